@@ -1,0 +1,126 @@
+import { nameKey } from './key';
+
+/**
+ * The key for finding duplicates of a company: {@link nameKey} without legal forms, so «ООО "Ромашка"», `Romashka`'s
+ * namesake «Ромашка, ООО» and «РОМАШКА» share one key. Forms are dropped at both ends for Russian ones and at the end for
+ * the others ("Co Working" keeps its first word). A name that consists of forms only keeps them.
+ */
+export function companyKey(text: string): string {
+  const whole = nameKey(text);
+  let words = whole.split(' ');
+  for (;;) {
+    const shorter = dropAtEnd(words, [...ANYWHERE, ...AT_END]) ?? dropAtStart(words, ANYWHERE);
+    if (shorter === null) return words.join(' ');
+    if (shorter.length === 0) return whole;
+    words = shorter;
+  }
+}
+
+const asWords = (forms: readonly string[]): readonly (readonly string[])[] =>
+  forms.map((form) => nameKey(form).split(' ')).sort((a, b) => b.length - a.length);
+
+/** Russian forms, in full, short and in Latin letters: they stand before the name or after it. */
+const ANYWHERE = asWords([
+  ...[
+    'ООО',
+    'О.О.О.',
+    'ЗАО',
+    'ОАО',
+    'ПАО',
+    'НАО',
+    'АО',
+    'ИП',
+    'ЧП',
+    'ТОО',
+    'НКО',
+    'АНО',
+    'ФГУП',
+    'ГУП',
+    'МУП',
+  ],
+  ...['ГБУ', 'ФГБУ', 'МБУ', 'ПБОЮЛ', 'ЧОУ', 'НП', 'ТД', 'OOO', 'ZAO', 'OAO', 'PAO', 'AO', 'IP'],
+  'Общество с ограниченной ответственностью',
+  'Закрытое акционерное общество',
+  'Открытое акционерное общество',
+  'Публичное акционерное общество',
+  'Акционерное общество',
+  'Индивидуальный предприниматель',
+]);
+
+const AT_END = asWords([
+  ...[
+    'd.o.o.',
+    'doo',
+    'd.d.',
+    's.p.',
+    'd.n.o.',
+    'k.d.',
+    'z.o.o.',
+    'sp. z o.o.',
+    's.r.o.',
+    'a.s.',
+    'j.d.o.o.',
+  ],
+  ...[
+    'Ltd',
+    'Limited',
+    'LLC',
+    'L.L.C.',
+    'LLP',
+    'LP',
+    'PLC',
+    'Inc',
+    'Incorporated',
+    'Corp',
+    'Corporation',
+    'Co',
+  ],
+  ...[
+    'Company',
+    'Pty',
+    'Pte',
+    'GmbH',
+    'mbH',
+    'AG',
+    'KG',
+    'OHG',
+    'UG',
+    'e.K.',
+    'e.V.',
+    'SE',
+    'SA',
+    'S.A.',
+    'SAS',
+  ],
+  ...[
+    'SARL',
+    'S.r.l.',
+    'SRL',
+    'SpA',
+    'S.p.A.',
+    'BV',
+    'B.V.',
+    'NV',
+    'N.V.',
+    'AB',
+    'AS',
+    'A/S',
+    'ApS',
+    'Oy',
+    'Oyj',
+  ],
+  ...['Kft', 'Zrt', 'Sp. k.', 'GmbH & Co. KG', 'družba z omejeno odgovornostjo', 'samostojni podjetnik'],
+]);
+
+function dropAtEnd(words: readonly string[], forms: readonly (readonly string[])[]): string[] | null {
+  const form = forms.find((candidate) => startsWith(words.slice(-candidate.length), candidate));
+  return form ? words.slice(0, words.length - form.length) : null;
+}
+
+function dropAtStart(words: readonly string[], forms: readonly (readonly string[])[]): string[] | null {
+  const form = forms.find((candidate) => startsWith(words, candidate));
+  return form ? words.slice(form.length) : null;
+}
+
+const startsWith = (words: readonly string[], form: readonly string[]): boolean =>
+  words.length >= form.length && form.every((word, index) => words[index] === word);

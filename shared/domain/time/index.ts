@@ -1,0 +1,4 @@
+export * from './day';
+export * from './week';
+export * from './working';
+export * from './zone';
