@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { query } from './define';
+import { zContactSign, zDay, zDealStatus, zId, zMoney, zPage, zStage } from './values';
+
+export const zBoardColumn = z.enum([...zStage.options, 'between-sales']);
+export type BoardColumn = z.infer<typeof zBoardColumn>;
+
+export const zBoardFilter = z.object({
+  text: z.string().max(200).default(''),
+  manager: z.string().optional(),
+  productId: zId.optional(),
+  sign: zContactSign.optional(),
+});
+export type BoardFilter = z.infer<typeof zBoardFilter>;
+
+export const zBoardCard = z.object({
+  /** Deal id; in "between sales" the client's id. */
+  id: zId,
+  clientId: zId,
+  clientName: z.string(),
+  title: z.string(),
+  status: zDealStatus.nullable(),
+  amount: zMoney.nullable(),
+  /** Working days in the stage (between sales: days since the last deal closed). */
+  daysInStage: z.int(),
+  rotting: z.boolean(),
+  sign: zContactSign,
+  nextDay: zDay.nullable(),
+  /** The next open control point: its key or title and its state today. */
+  point: z
+    .object({ key: z.string(), title: z.string(), dueDay: zDay.nullable(), state: z.enum(['missed', 'today', 'pending']) })
+    .nullable(),
+});
+export type BoardCard = z.infer<typeof zBoardCard>;
+
+export const board = {
+  /** Heads of all columns and the first cards of each, in one call. */
+  'board.open': query({
+    input: zBoardFilter.extend({ today: zDay, limit: z.int().min(1).max(200).default(30) }),
+    output: z.object({
+      columns: z.array(
+        z.object({
+          column: zBoardColumn,
+          count: z.int(),
+          sums: z.array(zMoney),
+          /** How long deals sit there: share of deals younger than half the limit, up to it, beyond it; null without limit. */
+          ages: z.object({ fresh: z.int(), aging: z.int(), rotting: z.int() }).nullable(),
+          cards: z.array(zBoardCard),
+        }),
+      ),
+    }),
+    reads: ['deals', 'points', 'activities', 'clients', 'products', 'settings'],
+  }),
+  /** More cards of one column, sorted by urgency: overdue, today, none, later. */
+  'board.cards': query({
+    input: zBoardFilter.extend({ today: zDay, column: zBoardColumn, ...zPage }),
+    output: z.object({ cards: z.array(zBoardCard) }),
+    reads: ['deals', 'points', 'activities', 'clients', 'products', 'settings'],
+  }),
+};

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import { zActivity } from './activities';
+import { command, nothing, query } from './define';
+import { zPerson } from './people';
+import {
+  zActivityKind,
+  zClientKind,
+  zContactSign,
+  zDay,
+  zId,
+  zIdOnly,
+  zLifecycle,
+  zLine,
+  zMoney,
+  zName,
+  zPage,
+  zText,
+  zTime,
+} from './values';
+
+/** What the user writes about a client. */
+export const zClientFields = z.object({
+  name: zName,
+  kind: zClientKind,
+  manager: zLine,
+  segment: zLine,
+  industry: zLine,
+  country: zLine,
+  city: zLine,
+  address: zLine,
+  website: zLine,
+  notes: zText,
+  tags: z.array(z.string().trim().min(1).max(60)).max(50),
+});
+
+/** A row of the client list. */
+export const zClientRow = z.object({
+  id: zId,
+  name: z.string(),
+  kind: zClientKind,
+  manager: z.string(),
+  segment: z.string(),
+  industry: z.string(),
+  city: z.string(),
+  country: z.string(),
+  tags: z.array(z.string()),
+  lifecycle: zLifecycle,
+  openDeals: z.int(),
+  openSums: z.array(zMoney),
+  /** Earliest planned activity. */
+  nextDay: zDay.nullable(),
+  nextTime: zTime.nullable(),
+  nextKind: zActivityKind.nullable(),
+  nextPurpose: z.string(),
+  sign: zContactSign,
+  /** Day of the last contact in which both sides took part. */
+  lastContactDay: zDay.nullable(),
+  phone: z.string(),
+  email: z.string(),
+});
+export type ClientRow = z.infer<typeof zClientRow>;
+
+export const CLIENT_SORTS = ['name', 'nextDay', 'lastContactDay', 'manager', 'segment', 'city', 'created'] as const;
+
+export const zClientFilter = z.object({
+  /** Substring of name, phone digits, e-mail or a person's name. */
+  text: z.string().max(200).default(''),
+  manager: z.string().optional(),
+  tag: z.string().optional(),
+  segment: z.string().optional(),
+  lifecycle: zLifecycle.optional(),
+  sign: zContactSign.optional(),
+  deleted: z.boolean().default(false),
+});
+export type ClientFilter = z.infer<typeof zClientFilter>;
+
+const zClientList = zClientFilter.extend({
+  today: zDay,
+  sort: z.enum(CLIENT_SORTS).default('name'),
+  descending: z.boolean().default(false),
+});
+
+export const zClientCard = zClientFields.extend({
+  id: zId,
+  lifecycle: zLifecycle,
+  sign: zContactSign,
+  /** Set when the user said "no further contact"; the reason. */
+  noContactReason: z.string().nullable(),
+  phones: z.array(z.object({ id: zId, number: z.string(), label: z.string() })),
+  emails: z.array(z.object({ id: zId, address: z.string(), label: z.string() })),
+  people: z.array(zPerson),
+  deals: z.array(
+    z.object({
+      id: zId,
+      title: z.string(),
+      stage: z.string(),
+      status: z.string(),
+      amount: zMoney.nullable(),
+      product: z.string(),
+      enteredDay: zDay,
+      closedDay: zDay.nullable(),
+      sign: zContactSign,
+    }),
+  ),
+  next: zActivity.nullable(),
+  deleted: z.boolean(),
+  createdAt: z.string(),
+});
+export type ClientCard = z.infer<typeof zClientCard>;
+
+export const clients = {
+  'clients.page': query({
+    input: zClientList.extend(zPage),
+    output: z.object({ rows: z.array(zClientRow) }),
+    reads: ['clients', 'people', 'deals', 'activities'],
+  }),
+  'clients.count': query({
+    input: zClientFilter.extend({ today: zDay }),
+    output: z.object({ count: z.int() }),
+    reads: ['clients', 'people', 'deals', 'activities'],
+  }),
+  /** The card; `not-found` when there is no such client. */
+  'clients.card': query({
+    input: z.object({ id: zId, today: zDay }),
+    output: zClientCard,
+    reads: ['clients', 'people', 'deals', 'activities', 'products'],
+  }),
+  /** Activities and stage moves of a client, newest first. */
+  'clients.timeline': query({
+    input: z.object({ id: zId, dealId: zId.optional(), ...zPage }),
+    output: z.array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('activity'), day: zDay, activity: zActivity }),
+        z.object({
+          kind: z.literal('stage'),
+          day: zDay,
+          dealId: zId,
+          dealTitle: z.string(),
+          stage: z.string(),
+          how: z.string(),
+          reason: z.string(),
+          who: z.string(),
+        }),
+      ]),
+    ),
+    reads: ['activities', 'deals'],
+  }),
+  /** Values that occur, for filters and suggestions. */
+  'clients.facets': query({
+    input: nothing,
+    output: z.object({ managers: z.array(z.string()), tags: z.array(z.string()), segments: z.array(z.string()) }),
+    reads: ['clients'],
+  }),
+  'clients.create': command({
+    input: zClientFields.partial().required({ name: true }).extend({
+      phones: z.array(z.object({ number: zLine, label: zLine.default('') })).default([]),
+      emails: z.array(z.object({ address: zLine, label: zLine.default('') })).default([]),
+    }),
+    output: zIdOnly,
+    changes: ['clients', 'people'],
+  }),
+  'clients.update': command({
+    input: zClientFields.partial().extend({
+      id: zId,
+      phones: z.array(z.object({ number: zLine, label: zLine.default('') })).optional(),
+      emails: z.array(z.object({ address: zLine, label: zLine.default('') })).optional(),
+      noContactReason: zLine.nullable().optional(),
+    }),
+    output: zIdOnly,
+    changes: ['clients', 'people'],
+  }),
+  /** One undoable step over many clients. */
+  'clients.bulkEdit': command({
+    input: z.object({
+      /** Either a list of ids or everything a filter shows. */
+      ids: z.array(zId).optional(),
+      filter: zClientFilter.extend({ today: zDay }).optional(),
+      manager: zLine.optional(),
+      addTags: z.array(zLine).default([]),
+      removeTags: z.array(zLine).default([]),
+    }),
+    output: z.object({ changed: z.int() }),
+    changes: ['clients'],
+  }),
+  'clients.remove': command({
+    input: z.object({ ids: z.array(zId).min(1) }),
+    output: z.object({ changed: z.int() }),
+    changes: ['clients', 'people', 'deals', 'activities', 'points'],
+  }),
+  'clients.restore': command({
+    input: z.object({ ids: z.array(zId).min(1) }),
+    output: z.object({ changed: z.int() }),
+    changes: ['clients', 'people', 'deals', 'activities', 'points'],
+  }),
+  /** What the list shows, as a file. */
+  'clients.export': query({
+    input: zClientList.extend({ format: z.enum(['csv', 'xlsx']), columns: z.array(z.string()) }),
+    output: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    reads: [],
+  }),
+};

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { zActivity } from './activities';
+import { command, query } from './define';
+import { zPoint } from './points';
+import {
+  zContactSign,
+  zCurrency,
+  zDay,
+  zDealLength,
+  zDealStatus,
+  zDirection,
+  zId,
+  zIdOnly,
+  zLine,
+  zMinor,
+  zMoney,
+  zName,
+  zStage,
+  zText,
+} from './values';
+
+export const zStageVisit = z.object({
+  id: zId,
+  stage: zStage,
+  entry: z.string(),
+  enteredDay: zDay,
+  exit: z.string().nullable(),
+  leftDay: zDay.nullable(),
+  who: z.string(),
+  reason: z.string(),
+});
+
+export const zDeal = z.object({
+  id: zId,
+  clientId: zId,
+  clientName: z.string(),
+  title: z.string(),
+  productId: zId.nullable(),
+  productName: z.string(),
+  amount: zMoney.nullable(),
+  direction: zDirection,
+  length: zDealLength,
+  stage: zStage,
+  status: zDealStatus,
+  pausedUntil: zDay.nullable(),
+  pauseReason: z.string(),
+  lostReason: z.string(),
+  lostNote: z.string(),
+  enteredDay: zDay,
+  /** Working days in the present stage, and whether that is too long (`product.md` §3.7). */
+  daysInStage: z.int(),
+  rotting: z.boolean(),
+  eventDay: zDay.nullable(),
+  closedDay: zDay.nullable(),
+  manager: z.string(),
+  notes: z.string(),
+  points: z.array(zPoint),
+  visits: z.array(zStageVisit),
+  next: zActivity.nullable(),
+  sign: zContactSign,
+  deleted: z.boolean(),
+});
+export type Deal = z.infer<typeof zDeal>;
+
+/** Why a move is refused (closed list, texts in `deals.json`). */
+export const zMoveOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('moved'), id: zId }),
+  /** Mandatory points are open: the caller shows the gate and calls again with `override`. Nothing was changed. */
+  z.object({
+    kind: z.literal('gate'),
+    points: z.array(z.object({ id: zId, key: z.string(), title: z.string(), mandatory: z.boolean(), dueDay: zDay.nullable() })),
+  }),
+  z.object({ kind: z.literal('refused'), reason: z.string() }),
+]);
+
+export const deals = {
+  'deals.get': query({
+    input: z.object({ id: zId, today: zDay }),
+    output: zDeal,
+    reads: ['deals', 'points', 'activities', 'clients', 'products', 'settings'],
+  }),
+  'deals.create': command({
+    input: z.object({
+      clientId: zId,
+      title: zName,
+      productId: zId.nullable().default(null),
+      amount: zMinor.nullable().default(null),
+      currency: zCurrency.optional(),
+      direction: zDirection.default('outbound'),
+      length: zDealLength.default('long'),
+      manager: zLine.optional(),
+      eventDay: zDay.nullable().default(null),
+      notes: zText.default(''),
+      today: zDay,
+    }),
+    output: zIdOnly,
+    changes: ['deals', 'points', 'clients'],
+  }),
+  'deals.update': command({
+    input: z.object({
+      id: zId,
+      title: zName.optional(),
+      productId: zId.nullable().optional(),
+      amount: zMinor.nullable().optional(),
+      currency: zCurrency.optional(),
+      manager: zLine.optional(),
+      eventDay: zDay.nullable().optional(),
+      notes: zText.optional(),
+      today: zDay,
+    }),
+    output: zIdOnly,
+    changes: ['deals', 'points'],
+  }),
+  /** Forward or back to a stage. Back wants a reason; past an open gate wants `override`, which is kept. */
+  'deals.move': command({
+    input: z.object({
+      id: zId,
+      to: zStage,
+      override: zLine.optional(),
+      reason: zLine.default(''),
+      today: zDay,
+    }),
+    output: zMoveOutcome,
+    changes: ['deals', 'points', 'clients'],
+  }),
+  /** Closes the deal well, from closure; demands the next contact or a reason for none (`product.md` §3.4). */
+  'deals.win': command({
+    input: z.object({
+      id: zId,
+      override: zLine.optional(),
+      next: z
+        .union([z.object({ day: zDay, purpose: zLine, productId: zId.nullable() }), z.object({ noContactReason: zLine.min(1) })])
+        .optional(),
+      today: zDay,
+    }),
+    output: zMoveOutcome,
+    changes: ['deals', 'points', 'activities', 'clients'],
+  }),
+  'deals.lose': command({
+    input: z.object({
+      id: zId,
+      reason: zLine.min(1),
+      note: zText.default(''),
+      /** Makes a planned call on that day. */
+      retryDay: zDay.nullable().default(null),
+      /** What happens to planned activities of the deal. */
+      planned: z.enum(['keep', 'cancel']).default('cancel'),
+      today: zDay,
+    }),
+    output: zIdOnly,
+    changes: ['deals', 'points', 'activities', 'clients'],
+  }),
+  'deals.pause': command({
+    input: z.object({ id: zId, until: zDay, reason: zLine.min(1), today: zDay }),
+    output: zIdOnly,
+    changes: ['deals'],
+  }),
+  'deals.resume': command({ input: z.object({ id: zId, today: zDay }), output: zIdOnly, changes: ['deals'] }),
+  /** Opens a won or lost deal again at the stage where it ended. */
+  'deals.reopen': command({
+    input: z.object({ id: zId, today: zDay }),
+    output: zIdOnly,
+    changes: ['deals', 'points', 'clients'],
+  }),
+  'deals.remove': command({
+    input: z.object({ ids: z.array(zId).min(1) }),
+    output: z.object({ changed: z.int() }),
+    changes: ['deals', 'points', 'activities', 'clients'],
+  }),
+  'deals.restore': command({
+    input: z.object({ ids: z.array(zId).min(1) }),
+    output: z.object({ changed: z.int() }),
+    changes: ['deals', 'points', 'activities', 'clients'],
+  }),
+};

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { activities } from './activities';
+import { app } from './app';
+import { board } from './board';
+import { calendar } from './calendar';
+import { clients } from './clients';
+import { deals } from './deals';
+import type { CommandDef, JobDef, MethodDef, QueryDef } from './define';
+import { history } from './history';
+import { importing } from './import';
+import { people } from './people';
+import { plan } from './plan';
+import { points } from './points';
+import { products } from './products';
+import { search } from './search';
+import { settings } from './settings';
+import { today } from './today';
+
+/** The one list of everything the window may ask of the database. Both sides' types are derived from it. */
+export const contract = {
+  ...app,
+  ...settings,
+  ...history,
+  ...products,
+  ...clients,
+  ...people,
+  ...deals,
+  ...points,
+  ...activities,
+  ...board,
+  ...today,
+  ...calendar,
+  ...plan,
+  ...search,
+  ...importing,
+} as const satisfies Record<string, MethodDef>;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type QueryName = { [M in MethodName]: Contract[M] extends QueryDef ? M : never }[MethodName];
+export type CommandName = { [M in MethodName]: Contract[M] extends CommandDef ? M : never }[MethodName];
+export type JobName = { [M in MethodName]: Contract[M] extends JobDef ? M : never }[MethodName];
+
+/** What a caller passes (defaults may be left out). */
+export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>;
+/** What a handler receives after parsing. */
+export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<Contract[M]['output']>;

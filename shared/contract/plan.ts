@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { query } from './define';
+import { zActivityKind, zActivityStatus, zDay, zId, zTime } from './values';
+
+/** Why a line is in the call plan: a closed list of kinds, texts in `plan.json`. */
+export const zPlanReason = z.object({
+  kind: z.enum(['planned', 'overdue', 'point-due', 'point-missed']),
+  /** Purpose of the contact, or key/title of the control point. */
+  text: z.string(),
+  /** The day the reason is about. */
+  day: zDay.nullable(),
+});
+
+export const zPlanLine = z.object({
+  /** Stable from export to export: the activity's id, or the client's with the week. */
+  uid: z.string(),
+  activityId: zId.nullable(),
+  day: zDay,
+  time: zTime.nullable(),
+  minutes: z.int().nullable(),
+  zone: z.string(),
+  kind: zActivityKind,
+  status: zActivityStatus,
+  clientId: zId,
+  client: z.string(),
+  dealId: zId.nullable(),
+  deal: z.string(),
+  person: z.string(),
+  phone: z.string(),
+  purpose: z.string(),
+  value: z.string(),
+  product: z.string(),
+  manager: z.string(),
+  reasons: z.array(zPlanReason),
+});
+export type PlanLine = z.infer<typeof zPlanLine>;
+
+export const zWeek = z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/);
+
+const input = z.object({ week: zWeek, today: zDay, manager: z.string().optional() });
+
+export const plan = {
+  /** The call plan of one ISO week: everything planned and due, in order of day and time. */
+  'plan.week': query({
+    input,
+    output: z.object({
+      week: zWeek,
+      days: z.array(zDay),
+      lines: z.array(zPlanLine),
+    }),
+    reads: ['activities', 'points', 'deals', 'clients', 'people', 'products', 'settings'],
+  }),
+  /** The plan as a file; 'print' is a self-contained HTML page for the PDF. */
+  'plan.export': query({
+    input: input.extend({ format: z.enum(['json', 'csv', 'xlsx', 'ics', 'print']) }),
+    output: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    reads: [],
+  }),
+};

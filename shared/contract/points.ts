@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { command } from './define';
+import { zDay, zId, zIdOnly, zLine, zPointState, zStage } from './values';
+
+/** A control point of a deal. */
+export const zPoint = z.object({
+  id: zId,
+  dealId: zId,
+  stage: zStage,
+  /** Key of its rule in the process definition, '' for one added by hand. */
+  key: z.string(),
+  /** The user's own name, '' when the rule's name is shown. */
+  title: z.string(),
+  dueDay: zDay.nullable(),
+  /** 'hand': the user set the day and it stays when its source moves. */
+  dueBy: z.enum(['rule', 'hand']),
+  mandatory: z.boolean(),
+  state: zPointState,
+  metDay: zDay.nullable(),
+  reason: z.string(),
+});
+export type Point = z.infer<typeof zPoint>;
+
+export const points = {
+  'points.add': command({
+    input: z.object({
+      dealId: zId,
+      title: z.string().trim().min(1).max(200),
+      dueDay: zDay.nullable(),
+      mandatory: z.boolean().default(false),
+    }),
+    output: zIdOnly,
+    changes: ['points'],
+  }),
+  /** Meets, misses, waives (with reason) or reopens a point; points whose rule counts from it move along. */
+  'points.setState': command({
+    input: z.object({ id: zId, state: zPointState, day: zDay, reason: zLine.default('') }),
+    output: zIdOnly,
+    changes: ['points'],
+  }),
+  /** Sets the due day by hand; null gives it back to its rule. */
+  'points.setDue': command({
+    input: z.object({ id: zId, dueDay: zDay.nullable() }),
+    output: zIdOnly,
+    changes: ['points'],
+  }),
+  'points.remove': command({ input: zIdOnly, output: zIdOnly, changes: ['points'] }),
+};

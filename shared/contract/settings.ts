@@ -1,0 +1,56 @@
+import { zProcessDefinition } from '@shared/domain/process/definition';
+import { z } from 'zod';
+import { command, nothing, query } from './define';
+import { zCurrency, zDay, zLanguage, zZone } from './values';
+
+/** ISO weekday, Monday = 1 … Sunday = 7. */
+export const zWeekday = z.int().min(1).max(7);
+
+export const zSettings = z.object({
+  language: zLanguage,
+  theme: z.enum(['system', 'light', 'dark']),
+  zone: zZone,
+  /** First day of the week: Monday, Saturday or Sunday. */
+  weekStart: zWeekday,
+  workingDays: z.array(zWeekday),
+  /** Working hours as wall-clock times, for calendar and later capacity. */
+  workStart: z.string(),
+  workEnd: z.string(),
+  /** ISO 3166 country code for public holidays, '' for none; state and region as date-holidays names them. */
+  country: z.string().max(8),
+  region: z.string().max(16),
+  currency: zCurrency,
+  /** The user's own name: default manager of new clients, deals and activities. */
+  me: z.string().max(200),
+  paper: z.enum(['A4', 'Letter']),
+});
+export type Settings = z.infer<typeof zSettings>;
+
+export const settings = {
+  'settings.get': query({ input: nothing, output: zSettings, reads: ['settings'] }),
+  'settings.update': command({ input: zSettings.partial(), output: zSettings, changes: ['settings'] }),
+  'settings.process': query({ input: nothing, output: zProcessDefinition, reads: ['settings'] }),
+  'settings.updateProcess': command({
+    input: z.object({ process: zProcessDefinition }),
+    output: zProcessDefinition,
+    changes: ['settings', 'deals'],
+  }),
+  /** Public holidays of the chosen country in a span of days, both ends included. */
+  'settings.daysOff': query({
+    input: z.object({ from: zDay, to: zDay }),
+    output: z.array(z.object({ day: zDay, name: z.string() })),
+    reads: ['settings'],
+  }),
+  /** Countries (and their states) that have a holiday calendar, named in the user's language where known. */
+  'settings.countries': query({
+    input: nothing,
+    output: z.array(z.object({ code: z.string(), name: z.string() })),
+    reads: ['settings'],
+  }),
+  /** Names of managers that occur on clients, deals and activities. */
+  'settings.managers': query({
+    input: nothing,
+    output: z.array(z.string()),
+    reads: ['clients', 'deals', 'activities'],
+  }),
+};

@@ -1,0 +1,84 @@
+import type { ErrorData, Result } from '@shared/errors';
+import type { Topic } from './define';
+
+/**
+ * What crosses the port between the window and the database process, and the control channel between main and the
+ * database process. Only plain data.
+ */
+export interface Progress {
+  /** Part done, 0…1. */
+  readonly part: number;
+  /** A catalogue key of `shared/text/<language>/progress.json`. */
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ToDatabase =
+  | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromDatabase =
+  | { readonly kind: 'result'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  /** Sent by the preload, not by the database: the process ended and a new one answers now. */
+  | { readonly kind: 'reconnected' };
+
+/** From main to the database process (`process.parentPort`). A `connect` message carries one port. */
+export type DatabaseControl =
+  | { readonly kind: 'open'; readonly file: string; readonly zone: string }
+  | { readonly kind: 'connect' }
+  /** The user chose this file in a dialog of main (or dropped it): the window may name it by its token only. */
+  | { readonly kind: 'file'; readonly token: string; readonly path: string; readonly name: string }
+  | { readonly kind: 'close' };
+
+/** From the database process to main. When opening fails, the process stays and answers every call with `error`. */
+export type DatabaseReport =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'failed'; readonly error: ErrorData }
+  | { readonly kind: 'closed' };
+
+/** A file the user chose; the path stays in main and the database process. */
+export interface ChosenFile {
+  readonly token: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What the preload offers the window as `window.cuepoint`. */
+export interface WindowBridge {
+  readonly db: {
+    send(message: ToDatabase): void;
+    /** One listener; a second call replaces the first. */
+    listen(listener: (message: FromDatabase) => void): void;
+  };
+  readonly app: {
+    readonly platform: 'darwin' | 'linux' | 'win32';
+    readonly version: string;
+    readonly demo: boolean;
+    /** BCP 47 language of the system, for the first start. */
+    readonly systemLanguage: string;
+    /** IANA zone of the system. */
+    readonly systemZone: string;
+    /** Folder with the database file, for showing only. */
+    readonly dataFolder: string;
+    /** Fixed "today" for tests and demo, else null. */
+    readonly fixedToday: string | null;
+    /** Opens the system's dialog for CSV and XLSX; null when the user cancelled. */
+    chooseImportFile(): Promise<ChosenFile | null>;
+    /** Registers a file that the user dropped on the window. */
+    registerDroppedFile(file: File): Promise<ChosenFile | null>;
+    /** Opens the save dialog and writes; null when the user cancelled, else the name of the written file. */
+    saveFile(file: { suggestedName: string; bytes: Uint8Array }): Promise<Result<string | null>>;
+    /** Prints a self-contained HTML page (no scripts run) to PDF behind the save dialog. */
+    savePdf(page: { suggestedName: string; html: string; paper: 'A4' | 'Letter' }): Promise<Result<string | null>>;
+    /** Opens a link whose protocol is https, mailto or tel; refuses everything else. */
+    openExternal(url: string): Promise<Result<null>>;
+    openDataFolder(): Promise<Result<null>>;
+    /** Tells main the language for menus and dialogs. */
+    setLanguage(language: string): void;
+    /** A menu item or global key chose an action of the window ('undo', 'redo', 'new', 'palette', …). */
+    onMenu(listener: (action: string) => void): void;
+  };
+}

@@ -1,0 +1,60 @@
+import {
+  ACTIVITY_KINDS,
+  ACTIVITY_STATUSES,
+  CLIENT_KINDS,
+  CONTACT_SIGNS,
+  DEAL_LENGTHS,
+  DEAL_STATUSES,
+  DIRECTIONS,
+  LANGUAGES,
+  LIFECYCLES,
+  PERSON_ROLES,
+  POINT_STATES,
+  RESULTS,
+  STAGES,
+} from '@shared/domain/words';
+import { z } from 'zod';
+
+/** UUIDv7, made by the database process. */
+export const zId = z.uuid();
+/** A day as the user means it, `YYYY-MM-DD`; never an instant. */
+export const zDay = z.iso.date();
+/** Wall-clock time `HH:MM`. */
+export const zTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** An instant, ISO 8601 in UTC with milliseconds; only for "when was this recorded". */
+export const zInstant = z.iso.datetime();
+/** IANA zone name. */
+export const zZone = z.string().min(1).max(64);
+/** Integer of the currency's smallest unit. */
+export const zMinor = z.int();
+/** ISO 4217 code. */
+export const zCurrency = z.string().regex(/^[A-Z]{3}$/);
+export const zName = z.string().trim().min(1).max(300);
+export const zText = z.string().max(20_000);
+export const zLine = z.string().trim().max(500);
+
+export const zStage = z.enum(STAGES);
+export const zDealStatus = z.enum(DEAL_STATUSES);
+export const zDirection = z.enum(DIRECTIONS);
+export const zDealLength = z.enum(DEAL_LENGTHS);
+export const zPointState = z.enum(POINT_STATES);
+export const zActivityKind = z.enum(ACTIVITY_KINDS);
+export const zActivityStatus = z.enum(ACTIVITY_STATUSES);
+export const zResult = z.enum(RESULTS);
+export const zClientKind = z.enum(CLIENT_KINDS);
+export const zPersonRole = z.enum(PERSON_ROLES);
+export const zLifecycle = z.enum(LIFECYCLES);
+export const zContactSign = z.enum(CONTACT_SIGNS);
+export const zLanguage = z.enum(LANGUAGES);
+
+/** Money in one currency. */
+export const zMoney = z.object({ minor: zMinor, currency: zCurrency });
+export type Money = z.infer<typeof zMoney>;
+
+/** A page of a list: the window scrolls by offset, the database answers from an index. */
+export const zPage = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) };
+
+/** What a command answers when its record's id is all there is to say. */
+export const zIdOnly = z.object({ id: zId });
+/** Birthday: a day, or `--MM-DD` when the year is unknown. */
+export const zBirthday = z.string().regex(/^(\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
