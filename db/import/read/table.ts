@@ -1,0 +1,163 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { CuepointError } from '@shared/errors';
+import { csvPieces } from './csv';
+import { type Delimiter, detectDelimiter, separatorLine } from './delimiter';
+import { decodeText, detectEncoding, type Encoding } from './encoding';
+import { LIMITS, type Limits } from './limits';
+import { signatureOf } from './signature';
+import { openWorkbook } from './workbook';
+
+/** One row under the head. `cells` is exactly as long as the head. */
+export interface TableRow {
+  /** Line of a text file or row of a sheet, as an editor or Excel numbers it, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** The row cannot be trusted: a quote stands where none may, or there are more cells than the head has. */
+  readonly flaw?: 'quotes' | 'too-many-cells';
+}
+
+/** Some rows at a time: between two chunks the caller reports progress, lets others work, or stops. */
+export interface TableChunk {
+  readonly rows: readonly TableRow[];
+  /** Part of the file that is read, 0…1. */
+  readonly part: number;
+}
+
+/** A table that was recognised and can be read as often as wanted, each time from its first row. */
+export interface Table {
+  readonly format: 'csv' | 'xlsx';
+  /** Null for XLSX, which states its own. */
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+  /** Names of the sheets in their order; empty for CSV. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  /** Column names as written; may repeat and may be empty. */
+  readonly head: readonly string[];
+  /**
+   * True when numbers and dates come typed from the file: then `1234.5` means a decimal point and `2026-03-01` a day,
+   * whatever the language of the file.
+   */
+  readonly typed: boolean;
+  chunks(): Generator<TableChunk>;
+}
+
+export interface ReadOptions {
+  readonly encoding?: Encoding;
+  /** Given, it also allows a table of one column. */
+  readonly delimiter?: Delimiter;
+  /** Name of the sheet to read; the first one by default. */
+  readonly sheet?: string;
+  /** Lower limits, for tests. */
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * Reads a CSV or XLSX file, given by its path or as bytes.
+ *
+ * Errors (all as `CuepointError`): `file-unreadable`, `file-too-large`, `file-empty`, `file-not-table`, `file-encoding`,
+ * `file-zip-bomb`, `file-one-column`, `file-too-many-columns`, `file-no-data` here; `file-unclosed-quote` and
+ * `file-too-large` (rows) also later, from `chunks()`.
+ */
+export function readTable(source: string | Uint8Array, options: ReadOptions = {}): Table {
+  const limits: Limits = { ...LIMITS, ...options.limits };
+  const bytes = typeof source === 'string' ? readBytes(source, limits) : source;
+  if (bytes.length > limits.fileBytes) throw tooLarge(limits);
+  switch (signatureOf(bytes)) {
+    case 'empty':
+      throw new CuepointError('file-empty');
+    case 'foreign':
+      throw new CuepointError('file-not-table');
+    case 'zip':
+      return readXlsx(bytes, options, limits);
+    case 'text':
+      return readCsv(bytes, options, limits);
+  }
+}
+
+function readBytes(path: string, limits: Limits): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > limits.fileBytes) throw tooLarge(limits);
+    return readFileSync(path);
+  } catch (cause) {
+    if (cause instanceof CuepointError) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new CuepointError('file-unreadable', { name: basename(path), message }, { cause });
+  }
+}
+
+function readCsv(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table {
+  const encoding = options.encoding ?? detectEncoding(bytes);
+  const whole = decodeText(bytes, encoding);
+  if (whole.trim() === '') throw new CuepointError('file-empty');
+  const stated = separatorLine(whole);
+  const text = stated ? whole.slice(stated.length) : whole;
+  const delimiter = options.delimiter ?? stated?.delimiter ?? detectDelimiter(text);
+  if (delimiter === null) throw new CuepointError('file-one-column');
+  const pieces = (): Generator<TableChunk> => csvPieces(text, delimiter, stated ? 2 : 1);
+  const head = headOf(pieces(), limits);
+  if (head.length < 2 && options.delimiter === undefined) throw new CuepointError('file-one-column');
+  const source = { format: 'csv', encoding, delimiter, sheets: [], sheet: null, head, typed: false } as const;
+  return { ...source, chunks: () => underHead(pieces(), head.length, limits) };
+}
+
+function readXlsx(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table {
+  const book = openWorkbook(bytes, limits);
+  const sheet = options.sheet ?? book.sheets[0] ?? '';
+  const head = headOf(book.rows(sheet), limits);
+  const source = {
+    format: 'xlsx',
+    encoding: null,
+    delimiter: null,
+    sheets: book.sheets,
+    sheet,
+    head,
+    typed: true,
+  } as const;
+  return { ...source, chunks: () => underHead(book.rows(sheet), head.length, limits) };
+}
+
+/** The first row, without empty cells at its end; makes sure that at least one row follows it. */
+function headOf(pieces: Generator<TableChunk>, limits: Limits): string[] {
+  let head: string[] | null = null;
+  for (const { rows } of pieces) {
+    for (const { cells } of rows) {
+      if (head) return head;
+      head = cells.map((cell) => cell.trim());
+      while (head.at(-1) === '') head.pop();
+      if (head.length > limits.columns) {
+        throw new CuepointError('file-too-many-columns', { found: head.length, limit: limits.columns });
+      }
+    }
+  }
+  throw new CuepointError(head ? 'file-no-data' : 'file-empty');
+}
+
+/** Rows after the first one, each brought to the head's width. */
+function* underHead(pieces: Generator<TableChunk>, width: number, limits: Limits): Generator<TableChunk> {
+  let count = 0;
+  for (const { rows, part } of pieces) {
+    const body = count === 0 ? rows.slice(1) : rows;
+    count += rows.length;
+    if (count > limits.rows) throw new CuepointError('file-too-large', { limit: limits.rows });
+    yield { rows: body.map((row) => fitted(row, width)), part };
+  }
+}
+
+function fitted(row: TableRow, width: number): TableRow {
+  const { cells, line } = row;
+  if (cells.length === width) return row;
+  if (cells.length < width) {
+    return { ...row, cells: [...cells, ...new Array<string>(width - cells.length).fill('')] };
+  }
+  const lost = cells.slice(width).some((cell) => cell.trim() !== '');
+  return lost
+    ? { line, cells: cells.slice(0, width), flaw: 'too-many-cells' }
+    : { ...row, cells: cells.slice(0, width) };
+}
+
+function tooLarge(limits: Limits): CuepointError {
+  return new CuepointError('file-too-large', { limit: limits.fileBytes });
+}
