@@ -27,7 +27,15 @@ export type FromDatabase =
 
 /** From main to the database process (`process.parentPort`). A `connect` message carries one port. */
 export type DatabaseControl =
-  | { readonly kind: 'open'; readonly file: string; readonly zone: string }
+  | {
+      readonly kind: 'open';
+      readonly file: string;
+      readonly zone: string;
+      /** Fill the new file with the small demo data before it is opened. */
+      readonly demo?: boolean;
+      /** Fixed "today" (`YYYY-MM-DD`) for tests and demo; without it the clock tells. */
+      readonly today?: string;
+    }
   | { readonly kind: 'connect' }
   /** The user chose this file in a dialog of main (or dropped it): the window may name it by its token only. */
   | { readonly kind: 'file'; readonly token: string; readonly path: string; readonly name: string }

@@ -1,0 +1,87 @@
+import type { RawDb } from '@db/connection/sqlite';
+
+const TWO_WAY = "result IN ('spoke', 'call-back', 'refused', 'agreed', 'held')";
+
+const next = (client: string) => `(SELECT id, day, time FROM activities
+    WHERE client_id = ${client} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time LIMIT 1)`;
+
+const lastContact = (client: string) => `(SELECT max(done_day) FROM activities
+    WHERE client_id = ${client} AND status = 'done' AND deleted_at IS NULL AND ${TWO_WAY})`;
+
+const lastClosed = (client: string) => `(SELECT max(closed_day) FROM deals
+    WHERE client_id = ${client} AND status IN ('won', 'lost', 'cancelled') AND deleted_at IS NULL)`;
+
+const refreshContacts = (client: string) => `UPDATE client_state
+  SET (next_id, next_day, next_time) = ${next(client)}, last_contact_day = ${lastContact(client)}
+  WHERE client_id = ${client};`;
+
+/** +1 or −1 of a deal in the counts of its client. */
+const countDeal = (row: 'NEW' | 'OLD', sign: '+' | '-') => `UPDATE client_state SET
+    open_deals = open_deals ${sign} (${row}.status = 'open'),
+    paused_deals = paused_deals ${sign} (${row}.status = 'paused'),
+    won_deals = won_deals ${sign} (${row}.status = 'won'),
+    closed_deals = closed_deals ${sign} (${row}.status IN ('won', 'lost', 'cancelled')),
+    last_closed_day = CASE WHEN ${row}.closed_day IS NULL THEN last_closed_day ELSE ${lastClosed(`${row}.client_id`)} END
+  WHERE client_id = ${row}.client_id AND ${row}.deleted_at IS NULL;`;
+
+export const CLIENT_STATE_TRIGGERS: readonly string[] = [
+  `CREATE TRIGGER derive_client_insert AFTER INSERT ON clients BEGIN
+    INSERT INTO client_state (client_id, name_key, live, ended)
+      VALUES (NEW.id, NEW.name_key, NEW.deleted_at IS NULL, NEW.no_contact_reason IS NOT NULL);
+  END`,
+  `CREATE TRIGGER derive_client_update AFTER UPDATE OF name_key, deleted_at, no_contact_reason ON clients BEGIN
+    UPDATE client_state SET name_key = NEW.name_key, live = NEW.deleted_at IS NULL,
+      ended = NEW.no_contact_reason IS NOT NULL WHERE client_id = NEW.id;
+  END`,
+  `CREATE TRIGGER derive_client_delete AFTER DELETE ON clients BEGIN
+    DELETE FROM client_state WHERE client_id = OLD.id;
+  END`,
+  `CREATE TRIGGER derive_client_activity_insert AFTER INSERT ON activities BEGIN
+    ${refreshContacts('NEW.client_id')}
+  END`,
+  `CREATE TRIGGER derive_client_activity_update
+    AFTER UPDATE OF client_id, day, time, status, result, done_day, deleted_at ON activities BEGIN
+    ${refreshContacts('NEW.client_id')}
+    ${refreshContacts('OLD.client_id')}
+  END`,
+  `CREATE TRIGGER derive_client_activity_delete AFTER DELETE ON activities BEGIN
+    ${refreshContacts('OLD.client_id')}
+  END`,
+  `CREATE TRIGGER derive_client_deal_insert AFTER INSERT ON deals BEGIN
+    ${countDeal('NEW', '+')}
+  END`,
+  `CREATE TRIGGER derive_client_deal_update AFTER UPDATE OF client_id, status, closed_day, deleted_at ON deals BEGIN
+    ${countDeal('OLD', '-')}
+    ${countDeal('NEW', '+')}
+    UPDATE client_state SET last_closed_day = ${lastClosed('NEW.client_id')} WHERE client_id = NEW.client_id;
+  END`,
+  `CREATE TRIGGER derive_client_deal_delete AFTER DELETE ON deals BEGIN
+    ${countDeal('OLD', '-')}
+  END`,
+];
+
+/** The whole table from clients, deals and activities, in three passes. */
+export function rebuildClientState(db: RawDb): void {
+  db.exec(`
+    DELETE FROM client_state;
+    CREATE TEMP TABLE next_of AS SELECT client_id, id, day, time FROM (
+      SELECT client_id, id, day, time, row_number() OVER (PARTITION BY client_id ORDER BY day, time) AS rank
+      FROM activities WHERE status = 'planned' AND deleted_at IS NULL) WHERE rank = 1;
+    CREATE UNIQUE INDEX temp.next_of_client ON next_of (client_id);
+    CREATE TEMP TABLE last_of AS SELECT client_id, max(done_day) AS day FROM activities
+      WHERE status = 'done' AND deleted_at IS NULL AND ${TWO_WAY} GROUP BY client_id;
+    CREATE UNIQUE INDEX temp.last_of_client ON last_of (client_id);
+    CREATE TEMP TABLE deals_of AS SELECT client_id, sum(status = 'open') AS open, sum(status = 'paused') AS paused,
+      sum(status = 'won') AS won, sum(status IN ('won', 'lost', 'cancelled')) AS closed, max(closed_day) AS last
+      FROM deals WHERE deleted_at IS NULL GROUP BY client_id;
+    CREATE UNIQUE INDEX temp.deals_of_client ON deals_of (client_id);
+    INSERT INTO client_state (client_id, name_key, live, ended, open_deals, paused_deals, won_deals, closed_deals,
+        last_closed_day, last_contact_day, next_id, next_day, next_time)
+      SELECT c.id, c.name_key, c.deleted_at IS NULL, c.no_contact_reason IS NOT NULL,
+        coalesce(d.open, 0), coalesce(d.paused, 0), coalesce(d.won, 0), coalesce(d.closed, 0),
+        d.last, l.day, n.id, n.day, n.time
+      FROM clients c LEFT JOIN deals_of d ON d.client_id = c.id
+        LEFT JOIN last_of l ON l.client_id = c.id LEFT JOIN next_of n ON n.client_id = c.id
+      ORDER BY c.id;
+    DROP TABLE next_of; DROP TABLE last_of; DROP TABLE deals_of;`);
+}

@@ -1,0 +1,72 @@
+import type { RawDb } from '@db/connection/sqlite';
+
+const next = (deal: string) => `(SELECT id, day, time FROM activities
+    WHERE deal_id = ${deal} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time LIMIT 1)`;
+
+/** The open control point that comes first; points without a day come last. */
+const point = (deal: string) => `(SELECT id, due_day FROM control_points
+    WHERE deal_id = ${deal} AND state = 'pending' AND deleted_at IS NULL
+    ORDER BY due_day IS NULL, due_day, position LIMIT 1)`;
+
+const refreshNext = (deal: string) => `UPDATE deal_state SET (next_id, next_day, next_time) = ${next(deal)}
+    WHERE deal_id = ${deal};`;
+const refreshPoint = (deal: string) => `UPDATE deal_state SET (point_id, point_day) = ${point(deal)}
+    WHERE deal_id = ${deal};`;
+
+const COLUMNS = `deal_id, client_id, stage, status, manager, product_id, amount, currency, entered_day, on_board,
+  paused_until`;
+const values = (row: string) => `${row}.id, ${row}.client_id, ${row}.stage, ${row}.status, ${row}.manager,
+  ${row}.product_id, ${row}.amount, ${row}.currency, ${row}.entered_day,
+  ${row}.status IN ('open', 'paused') AND ${row}.deleted_at IS NULL, ${row}.paused_until`;
+
+export const DEAL_STATE_TRIGGERS: readonly string[] = [
+  `CREATE TRIGGER derive_deal_insert AFTER INSERT ON deals BEGIN
+    INSERT INTO deal_state (${COLUMNS}) VALUES (${values('NEW')});
+  END`,
+  `CREATE TRIGGER derive_deal_update AFTER UPDATE ON deals BEGIN
+    UPDATE deal_state SET (${COLUMNS}) = (${values('NEW')}) WHERE deal_id = NEW.id;
+  END`,
+  `CREATE TRIGGER derive_deal_delete AFTER DELETE ON deals BEGIN
+    DELETE FROM deal_state WHERE deal_id = OLD.id;
+  END`,
+  `CREATE TRIGGER derive_deal_activity_insert AFTER INSERT ON activities WHEN NEW.deal_id IS NOT NULL BEGIN
+    ${refreshNext('NEW.deal_id')}
+  END`,
+  `CREATE TRIGGER derive_deal_activity_update AFTER UPDATE OF deal_id, day, time, status, deleted_at ON activities
+    WHEN NEW.deal_id IS NOT NULL OR OLD.deal_id IS NOT NULL BEGIN
+    ${refreshNext('NEW.deal_id')}
+    ${refreshNext('OLD.deal_id')}
+  END`,
+  `CREATE TRIGGER derive_deal_activity_delete AFTER DELETE ON activities WHEN OLD.deal_id IS NOT NULL BEGIN
+    ${refreshNext('OLD.deal_id')}
+  END`,
+  `CREATE TRIGGER derive_deal_point_insert AFTER INSERT ON control_points WHEN NEW.deal_id IS NOT NULL BEGIN
+    ${refreshPoint('NEW.deal_id')}
+  END`,
+  `CREATE TRIGGER derive_deal_point_update AFTER UPDATE OF deal_id, due_day, state, position, deleted_at
+    ON control_points WHEN NEW.deal_id IS NOT NULL BEGIN
+    ${refreshPoint('NEW.deal_id')}
+  END`,
+  `CREATE TRIGGER derive_deal_point_delete AFTER DELETE ON control_points WHEN OLD.deal_id IS NOT NULL BEGIN
+    ${refreshPoint('OLD.deal_id')}
+  END`,
+];
+
+/** The whole table from deals, activities and control points. */
+export function rebuildDealState(db: RawDb): void {
+  db.exec(`
+    DELETE FROM deal_state;
+    INSERT INTO deal_state (${COLUMNS}) SELECT ${values('d')} FROM deals d ORDER BY d.id;
+    CREATE TEMP TABLE next_of AS SELECT deal_id, id, day, time FROM (
+      SELECT deal_id, id, day, time, row_number() OVER (PARTITION BY deal_id ORDER BY day, time) AS rank
+      FROM activities WHERE status = 'planned' AND deleted_at IS NULL AND deal_id IS NOT NULL) WHERE rank = 1;
+    UPDATE deal_state SET next_id = n.id, next_day = n.day, next_time = n.time
+      FROM next_of n WHERE n.deal_id = deal_state.deal_id;
+    CREATE TEMP TABLE point_of AS SELECT deal_id, id, due_day FROM (
+      SELECT deal_id, id, due_day,
+        row_number() OVER (PARTITION BY deal_id ORDER BY due_day IS NULL, due_day, position) AS rank
+      FROM control_points WHERE state = 'pending' AND deleted_at IS NULL AND deal_id IS NOT NULL) WHERE rank = 1;
+    UPDATE deal_state SET point_id = p.id, point_day = p.due_day
+      FROM point_of p WHERE p.deal_id = deal_state.deal_id;
+    DROP TABLE next_of; DROP TABLE point_of;`);
+}

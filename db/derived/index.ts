@@ -1,0 +1,30 @@
+import type { RawDb } from '@db/connection/sqlite';
+import { CLIENT_STATE_TRIGGERS, rebuildClientState } from './client-state';
+import { DEAL_STATE_TRIGGERS, rebuildDealState } from './deal-state';
+import { rebuildSearch, SEARCH_TRIGGERS } from './search';
+
+const TRIGGERS: readonly string[] = [...CLIENT_STATE_TRIGGERS, ...DEAL_STATE_TRIGGERS, ...SEARCH_TRIGGERS];
+
+/** Tables that are functions of the others: kept by triggers, so undo, import and every command agree by themselves. */
+export const DERIVED_TABLES = ['client_state', 'deal_state', 'search_ref', 'search_text'] as const;
+
+/** (Re)creates the triggers that keep the derived tables. */
+export function installDerived(db: RawDb): void {
+  removeDerived(db);
+  for (const trigger of TRIGGERS) db.exec(trigger);
+}
+
+/** Takes the triggers away, for bulk work that ends with {@link rebuildDerived} and {@link installDerived}. */
+export function removeDerived(db: RawDb): void {
+  const names = db.all<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'derive%'",
+  );
+  for (const { name } of names) db.exec(`DROP TRIGGER ${name}`);
+}
+
+/** Computes every derived table anew from the tables it follows, set by set. */
+export function rebuildDerived(db: RawDb): void {
+  rebuildClientState(db);
+  rebuildDealState(db);
+  rebuildSearch(db);
+}

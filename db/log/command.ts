@@ -1,0 +1,127 @@
+import type { RawDb, WritableDb } from '@db/connection/sqlite';
+import type { Topic } from '@shared/contract/define';
+import type { LoggedTable } from './triggers';
+
+/** What the sentence of a command in the history is filled with (`shared/text/<language>/undo.json`). */
+export type CommandParams = Record<string, string | number>;
+
+/** What a command's code gets: the writer inside an open transaction, the clock, new ids, and its label. */
+export interface CommandContext {
+  readonly db: WritableDb;
+  /** The command's line in the log. */
+  readonly seq: number;
+  /** Instant of the command, ISO 8601 in UTC. */
+  readonly now: string;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  /** The user's name from the settings, '' when not set. */
+  readonly who: string;
+  /** Fills the placeholders of the command's sentence. */
+  label(params: CommandParams): void;
+}
+
+export interface CommandKind {
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly target: number | null;
+}
+
+/** What a finished command reports: its line in the log (null when it changed nothing) and the touched topics. */
+export interface CommandOutcome<T> {
+  readonly value: T;
+  readonly seq: number | null;
+  readonly topics: readonly Topic[];
+}
+
+const TOPIC_OF: Record<LoggedTable, Topic> = {
+  settings: 'settings',
+  products: 'products',
+  clients: 'clients',
+  client_tags: 'clients',
+  people: 'people',
+  phones: 'people',
+  emails: 'people',
+  deals: 'deals',
+  stage_visits: 'deals',
+  control_points: 'points',
+  activities: 'activities',
+  import_batches: 'imports',
+};
+
+export interface CommandClock {
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/**
+ * Opens a command: `BEGIN IMMEDIATE` and its line in the log. End it with exactly one of `commit` and `rollback`.
+ * A command that changed no row leaves no line.
+ */
+export function beginCommand(db: RawDb, name: string, clock: CommandClock, how: CommandKind = DO) {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const now = clock.now();
+    const who = db.get<{ me: string }>("SELECT value ->> '$' AS me FROM settings WHERE id = 'me'")?.me ?? '';
+    db.one("INSERT INTO commands (at, who, name, params, kind, target, state) VALUES (?, ?, ?, '{}', ?, ?, 'done')", [
+      now,
+      who,
+      name,
+      how.kind,
+      how.target,
+    ]);
+    const seq = db.value<number>('SELECT max(seq) FROM commands');
+    let params: CommandParams = {};
+    const context: CommandContext = {
+      db,
+      seq,
+      now,
+      who,
+      newId: clock.newId,
+      label: (given) => {
+        params = given;
+      },
+    };
+    return { context, commit: <T>(value: T) => commit(db, seq, params, value), rollback: () => rollback(db) };
+  } catch (thrown) {
+    rollback(db);
+    throw thrown;
+  }
+}
+
+/** Runs a whole command: everything in `body` is stored durably, or nothing is. */
+export function runCommand<T>(
+  db: RawDb,
+  name: string,
+  clock: CommandClock,
+  body: (context: CommandContext) => T,
+  how: CommandKind = DO,
+): CommandOutcome<T> {
+  const command = beginCommand(db, name, clock, how);
+  try {
+    return command.commit(body(command.context));
+  } catch (thrown) {
+    command.rollback();
+    throw thrown;
+  }
+}
+
+const DO: CommandKind = { kind: 'do', target: null };
+
+function commit<T>(db: RawDb, seq: number, params: CommandParams, value: T): CommandOutcome<T> {
+  const touched = db.all<{ table_name: LoggedTable; changes: number }>(
+    'SELECT table_name, count(*) AS changes FROM change_log WHERE command = ? GROUP BY table_name',
+    [seq],
+  );
+  if (touched.length === 0) {
+    rollback(db);
+    return { value, seq: null, topics: [] };
+  }
+  const changes = touched.reduce((sum, table) => sum + table.changes, 0);
+  db.one('UPDATE commands SET params = ?, changes = ? WHERE seq = ?', [JSON.stringify(params), changes, seq]);
+  db.exec('COMMIT');
+  const topics = new Set<Topic>(touched.map((table) => TOPIC_OF[table.table_name]));
+  return { value, seq, topics: [...topics, 'history'] };
+}
+
+function rollback(db: RawDb): void {
+  if (db.sqlite.inTransaction) db.exec('ROLLBACK');
+}

@@ -1,0 +1,93 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { FeatureQueries } from '@db/serve/handlers';
+import type { HistoryLine } from '@shared/contract/history';
+import { CuepointError } from '@shared/errors';
+import { nextRedo, nextUndo } from './undo';
+
+interface Row {
+  readonly seq: number;
+  readonly at: string;
+  readonly name: string;
+  readonly params: string;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly target: number | null;
+  readonly state: 'done' | 'undone';
+  readonly changes: number;
+}
+
+const line = (row: Row): HistoryLine => ({ ...row, params: JSON.parse(row.params) });
+const COLUMNS = 'seq, at, name, params, kind, target, state, changes';
+
+/** One line of the command log; throws `not-found`. */
+export function historyLine(db: ReadableDb, seq: number): HistoryLine {
+  const row = db.get<Row>(`SELECT ${COLUMNS} FROM commands WHERE seq = ?`, [seq]);
+  if (!row) throw new CuepointError('not-found', { what: 'command', id: String(seq) });
+  return line(row);
+}
+
+/** Rows that belong to a record: the record itself and what hangs on it. */
+const ROWS_OF = {
+  client: `SELECT :id AS id UNION ALL SELECT id FROM people WHERE client_id = :id
+    UNION ALL SELECT id FROM phones WHERE client_id = :id UNION ALL SELECT id FROM emails WHERE client_id = :id
+    UNION ALL SELECT id FROM client_tags WHERE client_id = :id UNION ALL SELECT id FROM deals WHERE client_id = :id
+    UNION ALL SELECT id FROM activities WHERE client_id = :id`,
+  deal: `SELECT :id AS id UNION ALL SELECT id FROM control_points WHERE deal_id = :id
+    UNION ALL SELECT id FROM stage_visits WHERE deal_id = :id UNION ALL SELECT id FROM activities WHERE deal_id = :id`,
+} as const;
+
+export const historyQueries: FeatureQueries<'history'> = {
+  'history.list': (db, { limit, before }) =>
+    db
+      .all<Row>(`SELECT ${COLUMNS} FROM commands WHERE seq < ? ORDER BY seq DESC LIMIT ?`, [
+        before ?? Number.MAX_SAFE_INTEGER,
+        limit,
+      ])
+      .map(line),
+  'history.next': (db) => {
+    const undone = nextUndo(db);
+    const redone = nextRedo(db);
+    return {
+      undo: undone === null ? null : historyLine(db, undone),
+      redo: redone === null ? null : historyLine(db, redone.target),
+    };
+  },
+  'history.ofRecord': (db, { kind, id, limit }) => {
+    const commands = db.all<{ command: number }>(
+      `SELECT DISTINCT l.command FROM (${ROWS_OF[kind]}) r JOIN change_log l ON l.row_id = r.id
+       ORDER BY l.command DESC LIMIT :limit`,
+      { id, limit },
+    );
+    return commands.map(({ command }) => ({ ...historyLine(db, command), fields: fieldsOf(db, command, kind, id) }));
+  },
+};
+
+interface Change {
+  readonly table_name: string;
+  readonly row_id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+type Cell = string | number | null;
+
+/** Which columns of the record's rows the command changed, at most 100. */
+function fieldsOf(db: ReadableDb, command: number, kind: keyof typeof ROWS_OF, id: string) {
+  const changes = db.all<Change>(
+    `SELECT table_name, row_id, before, after FROM change_log
+     WHERE command = :command AND row_id IN (${ROWS_OF[kind]}) ORDER BY n LIMIT 100`,
+    { command, id },
+  );
+  return changes.flatMap((change) => {
+    const before: Record<string, Cell> = change.before === null ? {} : JSON.parse(change.before);
+    const after: Record<string, Cell> = change.after === null ? {} : JSON.parse(change.after);
+    return Object.keys(change.after === null ? before : after)
+      .filter((column) => (before[column] ?? null) !== (after[column] ?? null))
+      .map((column) => ({
+        table: change.table_name,
+        id: change.row_id,
+        column,
+        before: before[column] ?? null,
+        after: after[column] ?? null,
+      }));
+  });
+}

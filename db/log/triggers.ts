@@ -1,0 +1,54 @@
+import type { RawDb } from '@db/connection/sqlite';
+
+/** Tables whose every row change is logged: what the user owns. Each has a TEXT key `id`. */
+export const LOGGED_TABLES = [
+  'settings',
+  'products',
+  'clients',
+  'client_tags',
+  'people',
+  'phones',
+  'emails',
+  'deals',
+  'stage_visits',
+  'control_points',
+  'activities',
+  'import_batches',
+] as const;
+export type LoggedTable = (typeof LOGGED_TABLES)[number];
+
+/** Names of a table's columns, in order. */
+export const columnsOf = (db: RawDb, table: LoggedTable): string[] =>
+  db.all<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', [table]).map(({ name }) => name);
+
+/** SQL that gives a row as JSON, the form in which the change log keeps it. */
+export const rowAsJson = (columns: readonly string[], row: string): string =>
+  `json_object(${columns.map((column) => `'${column}', ${row}${column}`).join(', ')})`;
+
+/**
+ * (Re)creates the triggers that write every row change, before and after as JSON, under the command that runs: the
+ * latest line of `commands`. A change outside a command is impossible, because the reference would not hold.
+ */
+export function installChangeLog(db: RawDb): void {
+  removeChangeLog(db);
+  for (const table of LOGGED_TABLES) {
+    const columns = columnsOf(db, table);
+    const before = rowAsJson(columns, 'OLD.');
+    const after = rowAsJson(columns, 'NEW.');
+    db.exec(`
+      CREATE TRIGGER log_${table}_insert AFTER INSERT ON ${table} BEGIN ${entry(table, 'NEW', 'NULL', after)} END;
+      CREATE TRIGGER log_${table}_update AFTER UPDATE ON ${table} WHEN ${before} <> ${after}
+        BEGIN ${entry(table, 'NEW', before, after)} END;
+      CREATE TRIGGER log_${table}_delete AFTER DELETE ON ${table} BEGIN ${entry(table, 'OLD', before, 'NULL')} END;`);
+  }
+}
+
+/** Takes the triggers away, for filling an empty file with demo data. */
+export function removeChangeLog(db: RawDb): void {
+  const names = db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log_%'");
+  for (const { name } of names) db.exec(`DROP TRIGGER ${name}`);
+}
+
+const entry = (table: LoggedTable, row: 'NEW' | 'OLD', before: string, after: string) =>
+  `INSERT INTO change_log (command, table_name, row_id, before, after)
+   VALUES ((SELECT max(seq) FROM commands), '${table}', ${row}.id, ${before}, ${after});`;

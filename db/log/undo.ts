@@ -1,0 +1,126 @@
+import type { RawDb } from '@db/connection/sqlite';
+import { CuepointError } from '@shared/errors';
+import { type CommandClock, type CommandOutcome, runCommand } from './command';
+import { columnsOf, LOGGED_TABLES, type LoggedTable, rowAsJson } from './triggers';
+
+interface Change {
+  readonly n: number;
+  readonly table_name: LoggedTable;
+  readonly row_id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/**
+ * Takes a command back by applying the inverse of its row changes as a new command. Without `seq` the latest command
+ * that still stands. Throws `nothing-to-undo`, or `undo-conflict` when a later change touches the same rows.
+ */
+export function undo(db: RawDb, clock: CommandClock, seq?: number): CommandOutcome<number> {
+  const target = seq ?? nextUndo(db);
+  if (target === null) throw new CuepointError('nothing-to-undo');
+  const line = db.get<{ state: string }>("SELECT state FROM commands WHERE seq = ? AND kind = 'do'", [target]);
+  if (!line) throw new CuepointError('not-found', { what: 'command', id: String(target) });
+  if (line.state !== 'done') throw new CuepointError('nothing-to-undo');
+  return runCommand(
+    db,
+    'history.undo',
+    clock,
+    (context) => {
+      invert(db, target, context.seq);
+      db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [target]);
+      return target;
+    },
+    { kind: 'undo', target },
+  );
+}
+
+/** Applies again what the latest undo took back. Throws `nothing-to-redo` when something new was done since. */
+export function redo(db: RawDb, clock: CommandClock): CommandOutcome<number> {
+  const found = nextRedo(db);
+  if (!found) throw new CuepointError('nothing-to-redo');
+  return runCommand(
+    db,
+    'history.redo',
+    clock,
+    (context) => {
+      invert(db, found.undo, context.seq);
+      db.one("UPDATE commands SET state = 'done' WHERE seq = ?", [found.target]);
+      db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [found.undo]);
+      return found.target;
+    },
+    { kind: 'redo', target: found.target },
+  );
+}
+
+/** The command that `undo` would take back, null when none stands. */
+export const nextUndo = (db: Pick<RawDb, 'get'>): number | null =>
+  db.get<{ seq: number }>(
+    "SELECT seq FROM commands WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 1",
+  )?.seq ?? null;
+
+/** The undo that `redo` would invert: the latest that stands, if nothing new was done after it. */
+export const nextRedo = (db: Pick<RawDb, 'get'>): { undo: number; target: number } | null => {
+  const latest = db.get<{ undo: number; target: number }>(
+    "SELECT seq AS undo, target FROM commands WHERE kind = 'undo' AND state = 'done' ORDER BY seq DESC LIMIT 1",
+  );
+  if (!latest) return null;
+  const done = db.get<{ seq: number }>("SELECT seq FROM commands WHERE kind = 'do' ORDER BY seq DESC LIMIT 1");
+  return done && done.seq > latest.undo ? null : latest;
+};
+
+/**
+ * Puts every row back to what it was before `command`. Each row must still be as the command left it, and nothing else
+ * may change on the way (a cascade would take later rows with it).
+ */
+function invert(db: RawDb, command: number, into: number): void {
+  db.exec('PRAGMA defer_foreign_keys = ON');
+  const statements = statementsFor(db);
+  const changes = db.all<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC', [command]);
+  for (const change of changes) {
+    const table = statements(change.table_name);
+    const present = db.get<{ row: string }>(table.read, [change.row_id])?.row ?? null;
+    if (present !== change.after) throw conflict(change);
+    if (change.before === null) db.one(table.remove, [change.row_id]);
+    else if (change.after === null) db.one(table.insert, [change.before]);
+    else db.one(table.update, [change.before, change.row_id]);
+  }
+  const logged = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [into]);
+  if (logged !== changes.length) {
+    const extra = db.get<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC LIMIT 1', [into]);
+    throw new CuepointError('undo-conflict', {
+      table: extra?.table_name ?? '',
+      id: extra?.row_id ?? '',
+      count: logged - changes.length,
+    });
+  }
+}
+
+const conflict = (change: Change) =>
+  new CuepointError('undo-conflict', { table: change.table_name, id: change.row_id, count: 1 });
+
+interface RowStatements {
+  readonly read: string;
+  readonly remove: string;
+  readonly insert: string;
+  readonly update: string;
+}
+
+/** SQL that reads, removes, inserts and updates one row as JSON, made once per table. */
+function statementsFor(db: RawDb): (table: LoggedTable) => RowStatements {
+  const made = new Map<LoggedTable, RowStatements>();
+  return (table) => {
+    const known = made.get(table);
+    if (known) return known;
+    if (!LOGGED_TABLES.includes(table)) throw new Error(`not a logged table: ${table}`);
+    const columns = columnsOf(db, table);
+    const picked = columns.map((column) => `json_extract(j.row, '$.${column}')`).join(', ');
+    const statements = {
+      read: `SELECT ${rowAsJson(columns, '')} AS row FROM ${table} WHERE id = ?`,
+      remove: `DELETE FROM ${table} WHERE id = ?`,
+      insert: `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${picked} FROM (SELECT ? AS row) j`,
+      update: `UPDATE ${table} SET (${columns.join(', ')}) = (SELECT ${picked} FROM (SELECT ? AS row) j) WHERE id = ?`,
+    };
+    made.set(table, statements);
+    return statements;
+  };
+}

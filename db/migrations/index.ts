@@ -1,0 +1,5 @@
+import { foundation } from './0001-foundation';
+import type { Migration } from './migration';
+
+/** Every migration, in order; versions count from 1 without gaps. */
+export const MIGRATIONS: readonly Migration[] = [foundation];

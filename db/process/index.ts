@@ -1,0 +1,78 @@
+import { randomFillSync } from 'node:crypto';
+import { openStore, type Store } from '@db/connection/open';
+import { errorData } from '@db/connection/errors';
+import { createEngine, type Engine } from '@db/serve/engine';
+import { servePort } from '@db/serve/port';
+import type { Topic } from '@shared/contract/define';
+import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
+import { monotonicIds } from '@shared/domain/id';
+import { CuepointError, type ErrorData } from '@shared/errors';
+import { electronPort, parentPort } from './electron-port';
+
+/**
+ * The database process of the window: opens the file that main names, serves the ports that main hands over. When the
+ * file cannot be opened it stays and answers every call with the reason, so the window can show it.
+ */
+type State = { readonly engine: Engine; readonly store: Store } | { readonly error: ErrorData };
+
+let state: State = { error: { code: 'db-failed', detail: { message: 'not open yet' } } };
+const windows: Array<{ announce(topics: readonly Topic[]): void }> = [];
+const files = new Map<string, { path: string; name: string }>();
+const report = (message: DatabaseReport) => parentPort.postMessage(message);
+
+parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Electron.MessagePortMain[] }) => {
+  switch (data.kind) {
+    case 'open':
+      open(data.file);
+      return;
+    case 'connect':
+      for (const port of ports) windows.push(servePort(electronPort(port), present));
+      return;
+    case 'file':
+      files.set(data.token, { path: data.path, name: data.name });
+      return;
+    case 'close':
+      close();
+      return;
+  }
+});
+
+function open(file: string): void {
+  try {
+    const store = openStore(file);
+    state = { store, engine: engineFor(store) };
+    report({ kind: 'opened' });
+  } catch (thrown) {
+    state = { error: errorData(thrown) };
+    report({ kind: 'failed', error: state.error });
+  }
+}
+
+function close(): void {
+  if ('store' in state) state.store.close();
+  state = { error: { code: 'db-restarted' } };
+  report({ kind: 'closed' });
+  setTimeout(() => process.exit(0), 50);
+}
+
+function present(): Engine {
+  if ('engine' in state) return state.engine;
+  throw new CuepointError(state.error.code, state.error.detail);
+}
+
+function engineFor(store: Store): Engine {
+  return createEngine({
+    store,
+    now: () => new Date().toISOString(),
+    newId: monotonicIds(Date.now, () => randomFillSync(new Uint8Array(10))),
+    changed: (topics) => {
+      for (const window of windows) window.announce(topics);
+    },
+    file: (token) => {
+      const file = files.get(token);
+      if (!file) throw new CuepointError('not-found', { what: 'file', id: token });
+      return file;
+    },
+    log: (line) => console.error(line),
+  });
+}

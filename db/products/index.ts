@@ -1,0 +1,2 @@
+export { productCommands } from './commands';
+export { productQueries } from './queries';

@@ -1,0 +1,36 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { CommandContext } from '@db/log/command';
+import type { CommandName, JobName, OutputOf, ParsedInputOf, QueryName } from '@shared/contract';
+import type { Progress } from '@shared/contract/transport';
+
+/** Answers a question from the reading connection. A plain function: no promise, no write. */
+export type QueryHandler<M extends QueryName> = (db: ReadableDb, input: ParsedInputOf<M>) => OutputOf<M>;
+
+/** Does one thing inside an open transaction; what it throws takes everything back. */
+export type CommandHandler<M extends CommandName> = (context: CommandContext, input: ParsedInputOf<M>) => OutputOf<M>;
+
+/** What long work may use. Its writes happen inside `command`, as one undoable step. */
+export interface JobContext {
+  readonly read: ReadableDb;
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** The path behind a token of a file that the user chose; throws `not-found`. */
+  readonly file: (token: string) => { path: string; name: string };
+  /** One transaction over many slices of work: committed when `body` ends, rolled back when it throws or is cancelled. */
+  command<T>(
+    name: string,
+    body: (context: CommandContext) => AsyncGenerator<Progress, T> | Generator<Progress, T>,
+  ): AsyncGenerator<Progress, T>;
+}
+
+/** Long work in slices: yields progress often (every ≤ 15 ms of work), so that queries are answered in between. */
+export type JobHandler<M extends JobName> = (job: JobContext, input: ParsedInputOf<M>) => AsyncGenerator<Progress, OutputOf<M>>;
+
+export type QueryHandlers = { [M in QueryName]: QueryHandler<M> };
+export type CommandHandlers = { [M in CommandName]: CommandHandler<M> };
+export type JobHandlers = { [M in JobName]: JobHandler<M> };
+
+/** The handlers of one feature: those methods of the contract whose names start with its name. */
+export type FeatureQueries<F extends string> = Pick<QueryHandlers, Extract<QueryName, `${F}.${string}`>>;
+export type FeatureCommands<F extends string> = Pick<CommandHandlers, Extract<CommandName, `${F}.${string}`>>;
+export type FeatureJobs<F extends string> = Pick<JobHandlers, Extract<JobName, `${F}.${string}`>>;

@@ -1,0 +1,46 @@
+import type { Topic } from '@shared/contract/define';
+import type { FromDatabase, ToDatabase } from '@shared/contract/transport';
+import { errorData } from '@db/connection/errors';
+import type { Engine } from './engine';
+
+/** What a port must do here: Electron's MessagePortMain and Node's MessagePort both fit through a thin adapter. */
+export interface Port {
+  post(message: FromDatabase): void;
+  onMessage(listener: (message: ToDatabase) => void): void;
+  onClose(listener: () => void): void;
+}
+
+/**
+ * Serves one window's port: calls in, results, progress and announcements out. `engine` is asked for at each call, so a
+ * port that connected before the file was open, or over a file that could not be opened, is answered too.
+ */
+export function servePort(port: Port, engine: () => Engine): { announce(topics: readonly Topic[]): void } {
+  const running = new Map<number, AbortController>();
+  port.onMessage((message) => {
+    if (message.kind === 'cancel') {
+      running.get(message.id)?.abort();
+      return;
+    }
+    void answer(message.id, message.method, message.input);
+  });
+  port.onClose(() => {
+    for (const controller of running.values()) controller.abort();
+  });
+  return { announce: (topics) => port.post({ kind: 'changed', topics }) };
+
+  async function answer(id: number, method: string, input: unknown): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      const result = await engine().callUnknown(method, input, {
+        signal: controller.signal,
+        progress: (progress) => port.post({ kind: 'progress', id, progress }),
+      });
+      port.post({ kind: 'result', id, result });
+    } catch (thrown) {
+      port.post({ kind: 'result', id, result: { ok: false, error: errorData(thrown) } });
+    } finally {
+      running.delete(id);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { Settings } from '@shared/contract/settings';
+import { DEFAULT_PROCESS } from '@shared/domain/process/default';
+import type { ProcessDefinition } from '@shared/domain/process/definition';
+import type { Weekday } from '@shared/domain/time/day';
+import type { WorkingCalendar } from '@shared/domain/time/working';
+
+/** What a new file starts with; language, zone and currency are set from the system at the first start. */
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'en',
+  theme: 'system',
+  zone: 'UTC',
+  weekStart: 1,
+  workingDays: [1, 2, 3, 4, 5],
+  workStart: '09:00',
+  workEnd: '18:00',
+  country: '',
+  region: '',
+  currency: 'EUR',
+  me: '',
+  paper: 'A4',
+};
+
+/** The settings: what was changed over the defaults. Each is one row, its value as JSON. */
+export function readSettings(db: ReadableDb): Settings {
+  const rows = db.all<{ id: string; value: string }>("SELECT id, value FROM settings WHERE id <> 'process'");
+  const changed = Object.fromEntries(rows.map(({ id, value }) => [id, JSON.parse(value)]));
+  return { ...DEFAULT_SETTINGS, ...changed };
+}
+
+/** The process of the sale as the user keeps it, else the default of `product.md` §3. */
+export function readProcess(db: ReadableDb): ProcessDefinition {
+  const row = db.get<{ value: string }>("SELECT value FROM settings WHERE id = 'process'");
+  return row ? JSON.parse(row.value) : DEFAULT_PROCESS;
+}
+
+/** Working days by weekday without the public holidays of the chosen country. */
+export function readCalendar(db: ReadableDb): WorkingCalendar {
+  const { workingDays } = readSettings(db);
+  const off = db.all<{ day: string }>('SELECT day FROM days_off');
+  return {
+    workdays: new Set(workingDays as Weekday[]),
+    daysOff: new Set(off.map(({ day }) => day)),
+  };
+}

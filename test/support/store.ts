@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore, type Store } from '@db/connection/open';
+import { LOGGED_TABLES } from '@db/log/triggers';
+import { createEngine, type Engine } from '@db/serve/engine';
+import type { InputOf, MethodName, OutputOf } from '@shared/contract';
+import type { Topic } from '@shared/contract/define';
+import { monotonicIds } from '@shared/domain/id';
+import { CuepointError } from '@shared/errors';
+import { afterEach } from 'vitest';
+
+/** A real file in a fresh folder with the engine over it; closed and removed after the test. */
+export interface TestStore {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly folder: string;
+  /** Topics announced so far, one entry a commit. */
+  readonly announced: (readonly Topic[])[];
+  /** The value of a call; throws the {@link CuepointError} when it failed. */
+  call<M extends MethodName>(method: M, input: InputOf<M>): Promise<OutputOf<M>>;
+  /** The contents of every logged table, for "as before" comparisons. */
+  tables(): Record<string, unknown[]>;
+}
+
+const open: Array<() => void> = [];
+afterEach(() => {
+  for (const close of open.splice(0)) close();
+});
+
+/** `now` fixes the clock of commands; ids are deterministic. */
+export function testStore({ now = '2026-11-26T09:00:00.000Z', file }: { now?: string; file?: string } = {}): TestStore {
+  const folder = mkdtempSync(join(tmpdir(), 'cuepoint-'));
+  const store = openStore(file ?? join(folder, 'cuepoint.sqlite'));
+  open.push(() => {
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const announced: (readonly Topic[])[] = [];
+  let random = 0;
+  const engine = createEngine({
+    store,
+    now: () => now,
+    newId: monotonicIds(
+      () => Date.parse(now),
+      () => new Uint8Array(10).fill(++random % 256),
+    ),
+    changed: (topics) => announced.push(topics),
+    // In tests a token is the path itself.
+    file: (token) => ({ path: token, name: token.split('/').at(-1) ?? token }),
+    log: () => undefined,
+  });
+  return {
+    store,
+    engine,
+    folder,
+    announced,
+    call: async (method, input) => {
+      const result = await engine.call(method, input);
+      if (!result.ok) throw new CuepointError(result.error.code, result.error.detail);
+      return result.value;
+    },
+    tables: () =>
+      Object.fromEntries(LOGGED_TABLES.map((table) => [table, store.raw.all(`SELECT * FROM ${table} ORDER BY id`)])),
+  };
+}
