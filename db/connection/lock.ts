@@ -18,7 +18,8 @@ export function lockFile(file: string): FileLock {
     return { close: () => holder.close() };
   } catch (thrown) {
     holder.close();
-    if (errorData(thrown).code === 'db-locked') throw new CuepointError('db-locked', { file }, { cause: thrown });
+    if (errorData(thrown).code === 'db-locked')
+      throw new CuepointError('db-locked', { file }, { cause: thrown });
     throw thrown;
   }
 }

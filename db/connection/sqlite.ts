@@ -58,7 +58,9 @@ export function wrap(sqlite: Sqlite.Database): RawDb {
       // An iterating statement is busy, so it is not taken from the shared ones.
       sqlite.prepare(sql).iterate(...bound(params)) as IterableIterator<Row>,
     value: <T extends SqlValue>(sql: string, params?: SqlParams): T => {
-      const row = prepare(sql).raw(true).get(...bound(params)) as [T] | undefined;
+      const row = prepare(sql)
+        .raw(true)
+        .get(...bound(params)) as [T] | undefined;
       prepare(sql).raw(false);
       if (!row) throw new Error(`no row: ${sql}`);
       return row[0];

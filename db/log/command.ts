@@ -61,13 +61,10 @@ export function beginCommand(db: RawDb, name: string, clock: CommandClock, how: 
   try {
     const now = clock.now();
     const who = db.get<{ me: string }>("SELECT value ->> '$' AS me FROM settings WHERE id = 'me'")?.me ?? '';
-    db.one("INSERT INTO commands (at, who, name, params, kind, target, state) VALUES (?, ?, ?, '{}', ?, ?, 'done')", [
-      now,
-      who,
-      name,
-      how.kind,
-      how.target,
-    ]);
+    db.one(
+      "INSERT INTO commands (at, who, name, params, kind, target, state) VALUES (?, ?, ?, '{}', ?, ?, 'done')",
+      [now, who, name, how.kind, how.target],
+    );
     const seq = db.value<number>('SELECT max(seq) FROM commands');
     let params: CommandParams = {};
     const context: CommandContext = {

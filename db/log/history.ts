@@ -57,7 +57,10 @@ export const historyQueries: FeatureQueries<'history'> = {
        ORDER BY l.command DESC LIMIT :limit`,
       { id, limit },
     );
-    return commands.map(({ command }) => ({ ...historyLine(db, command), fields: fieldsOf(db, command, kind, id) }));
+    return commands.map(({ command }) => ({
+      ...historyLine(db, command),
+      fields: fieldsOf(db, command, kind, id),
+    }));
   },
 };
 

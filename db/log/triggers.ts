@@ -19,7 +19,9 @@ export type LoggedTable = (typeof LOGGED_TABLES)[number];
 
 /** Names of a table's columns, in order. */
 export const columnsOf = (db: RawDb, table: LoggedTable): string[] =>
-  db.all<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', [table]).map(({ name }) => name);
+  db
+    .all<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', [table])
+    .map(({ name }) => name);
 
 /** SQL that gives a row as JSON, the form in which the change log keeps it. */
 export const rowAsJson = (columns: readonly string[], row: string): string =>
@@ -45,7 +47,9 @@ export function installChangeLog(db: RawDb): void {
 
 /** Takes the triggers away, for filling an empty file with demo data. */
 export function removeChangeLog(db: RawDb): void {
-  const names = db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log_%'");
+  const names = db.all<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log_%'",
+  );
   for (const { name } of names) db.exec(`DROP TRIGGER ${name}`);
 }
 

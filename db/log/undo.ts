@@ -18,7 +18,9 @@ interface Change {
 export function undo(db: RawDb, clock: CommandClock, seq?: number): CommandOutcome<number> {
   const target = seq ?? nextUndo(db);
   if (target === null) throw new CuepointError('nothing-to-undo');
-  const line = db.get<{ state: string }>("SELECT state FROM commands WHERE seq = ? AND kind = 'do'", [target]);
+  const line = db.get<{ state: string }>("SELECT state FROM commands WHERE seq = ? AND kind = 'do'", [
+    target,
+  ]);
   if (!line) throw new CuepointError('not-found', { what: 'command', id: String(target) });
   if (line.state !== 'done') throw new CuepointError('nothing-to-undo');
   return runCommand(
@@ -64,7 +66,9 @@ export const nextRedo = (db: Pick<RawDb, 'get'>): { undo: number; target: number
     "SELECT seq AS undo, target FROM commands WHERE kind = 'undo' AND state = 'done' ORDER BY seq DESC LIMIT 1",
   );
   if (!latest) return null;
-  const done = db.get<{ seq: number }>("SELECT seq FROM commands WHERE kind = 'do' ORDER BY seq DESC LIMIT 1");
+  const done = db.get<{ seq: number }>(
+    "SELECT seq FROM commands WHERE kind = 'do' ORDER BY seq DESC LIMIT 1",
+  );
   return done && done.seq > latest.undo ? null : latest;
 };
 
@@ -86,7 +90,9 @@ function invert(db: RawDb, command: number, into: number): void {
   }
   const logged = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [into]);
   if (logged !== changes.length) {
-    const extra = db.get<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC LIMIT 1', [into]);
+    const extra = db.get<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC LIMIT 1', [
+      into,
+    ]);
     throw new CuepointError('undo-conflict', {
       table: extra?.table_name ?? '',
       id: extra?.row_id ?? '',

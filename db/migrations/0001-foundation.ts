@@ -342,5 +342,6 @@ CREATE TABLE days_off (
   day TEXT PRIMARY KEY ${DAY('day')},
   name TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE days_off_source (source TEXT NOT NULL) STRICT;
 `),
 };

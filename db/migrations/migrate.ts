@@ -29,7 +29,8 @@ function apply(db: RawDb, migration: Migration): void {
     db.sqlite.transaction(() => {
       migration.up(db);
       const broken = db.sqlite.pragma('foreign_key_check') as unknown[];
-      if (broken.length > 0) throw new Error(`migration ${migration.name} breaks ${broken.length} references`);
+      if (broken.length > 0)
+        throw new Error(`migration ${migration.name} breaks ${broken.length} references`);
       // Triggers name every column, so they are written anew after each change of the tables.
       installDerived(db);
       installChangeLog(db);

@@ -2,6 +2,7 @@ import { errorData } from '@db/connection/errors';
 import type { Store } from '@db/connection/open';
 import { type CommandClock, type CommandOutcome, beginCommand, runCommand } from '@db/log/command';
 import { redo, undo } from '@db/log/undo';
+import { daysOffAreStale, keepDaysOff } from '@db/settings/days-off';
 import { historyLine } from '@db/log/history';
 import {
   contract,
@@ -35,23 +36,35 @@ export interface CallOptions {
 
 /** Everything the contract offers over one open file. The window, the command line and the tests use the same one. */
 export interface Engine {
-  call<M extends MethodName>(method: M, input: InputOf<M>, options?: CallOptions): Promise<Result<OutputOf<M>>>;
+  call<M extends MethodName>(
+    method: M,
+    input: InputOf<M>,
+    options?: CallOptions,
+  ): Promise<Result<OutputOf<M>>>;
   /** The same for a caller that is not typed: the name and the input come over a port. */
   callUnknown(method: string, input: unknown, options?: CallOptions): Promise<Result<unknown>>;
+  /** Resolves when every command, job and follow-up that was called before has ended. */
+  settled(): Promise<void>;
 }
 
 const SLOW_MS = 40;
 
 export function createEngine(options: EngineOptions): Engine {
   const queue = createQueue();
+  const engine = {
+    ...options,
+    changed: (topics: readonly Topic[]) => announceChange(options, queue, topics),
+  };
+  followSettings(options, queue);
   const callUnknown: Engine['callUnknown'] = async (method, input, call = {}) => {
     const started = performance.now();
     try {
       if (!(method in contract)) return err('invalid-input', { path: 'method', message: method });
-      return ok(await dispatch(options, queue, method as MethodName, input, call));
+      return ok(await dispatch(engine, queue, method as MethodName, input, call));
     } catch (thrown) {
       const error = errorData(thrown);
-      if (error.code === 'unexpected') options.log(`${method}: ${thrown instanceof Error ? thrown.stack : thrown}`);
+      if (error.code === 'unexpected')
+        options.log(`${method}: ${thrown instanceof Error ? thrown.stack : thrown}`);
       return { ok: false, error };
     } finally {
       const took = performance.now() - started;
@@ -60,13 +73,38 @@ export function createEngine(options: EngineOptions): Engine {
   };
   return {
     callUnknown,
+    settled: () => queue.run(() => undefined),
     call: (method, input, call) => callUnknown(method, input, call) as never,
   };
 }
 
 type Queue = ReturnType<typeof createQueue>;
 
-async function dispatch(options: EngineOptions, queue: Queue, method: MethodName, raw: unknown, call: CallOptions) {
+function announceChange(options: EngineOptions, queue: Queue, topics: readonly Topic[]): void {
+  options.changed(topics);
+  if (topics.includes('settings')) followSettings(options, queue);
+}
+
+/** Public holidays follow the country, the language and the year; later commands wait until they do. */
+function followSettings(options: EngineOptions, queue: Queue): void {
+  const year = Number(options.now().slice(0, 4));
+  if (!daysOffAreStale(options.store.raw, year)) return;
+  queue
+    .run(async () => {
+      if (await keepDaysOff(options.store.raw, year)) options.changed(['settings']);
+    })
+    .catch((thrown: unknown) =>
+      options.log(`days off: ${thrown instanceof Error ? thrown.stack : String(thrown)}`),
+    );
+}
+
+async function dispatch(
+  options: EngineOptions,
+  queue: Queue,
+  method: MethodName,
+  raw: unknown,
+  call: CallOptions,
+) {
   const definition = contract[method];
   const parsed = definition.input.safeParse(raw);
   if (!parsed.success) {
@@ -103,13 +141,20 @@ function announce<T>(options: EngineOptions, outcome: CommandOutcome<T>): T {
   return outcome.value;
 }
 
-async function runJob(options: EngineOptions, method: JobName, input: never, call: CallOptions): Promise<unknown> {
-  const work = (jobHandlers as Record<string, (job: JobContext, input: never) => AsyncGenerator<Progress, unknown>>)[
-    method
-  ];
+async function runJob(
+  options: EngineOptions,
+  method: JobName,
+  input: never,
+  call: CallOptions,
+): Promise<unknown> {
+  const work = (
+    jobHandlers as Record<string, (job: JobContext, input: never) => AsyncGenerator<Progress, unknown>>
+  )[method];
   const steps = present(work, 'every job of the contract has a handler')(jobContext(options), input);
   for (;;) {
-    const step = call.signal?.aborted ? await steps.throw(new CuepointError('cancelled')) : await steps.next();
+    const step = call.signal?.aborted
+      ? await steps.throw(new CuepointError('cancelled'))
+      : await steps.next();
     if (step.done) return step.value;
     call.progress?.(step.value);
     // Lets the port deliver queries and the cancel message.

@@ -7,7 +7,10 @@ import type { Progress } from '@shared/contract/transport';
 export type QueryHandler<M extends QueryName> = (db: ReadableDb, input: ParsedInputOf<M>) => OutputOf<M>;
 
 /** Does one thing inside an open transaction; what it throws takes everything back. */
-export type CommandHandler<M extends CommandName> = (context: CommandContext, input: ParsedInputOf<M>) => OutputOf<M>;
+export type CommandHandler<M extends CommandName> = (
+  context: CommandContext,
+  input: ParsedInputOf<M>,
+) => OutputOf<M>;
 
 /** What long work may use. Its writes happen inside `command`, as one undoable step. */
 export interface JobContext {
@@ -24,7 +27,10 @@ export interface JobContext {
 }
 
 /** Long work in slices: yields progress often (every ≤ 15 ms of work), so that queries are answered in between. */
-export type JobHandler<M extends JobName> = (job: JobContext, input: ParsedInputOf<M>) => AsyncGenerator<Progress, OutputOf<M>>;
+export type JobHandler<M extends JobName> = (
+  job: JobContext,
+  input: ParsedInputOf<M>,
+) => AsyncGenerator<Progress, OutputOf<M>>;
 
 export type QueryHandlers = { [M in QueryName]: QueryHandler<M> };
 export type CommandHandlers = { [M in CommandName]: CommandHandler<M> };

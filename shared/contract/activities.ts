@@ -50,7 +50,12 @@ export const zPlanFields = z.object({
   kind: zActivityKind,
   day: zDay,
   time: zTime.nullable().default(null),
-  minutes: z.int().min(5).max(24 * 60).nullable().default(null),
+  minutes: z
+    .int()
+    .min(5)
+    .max(24 * 60)
+    .nullable()
+    .default(null),
   zone: zZone.optional(),
   purpose: zLine.default(''),
   value: zLine.default(''),
@@ -60,10 +65,19 @@ export const zPlanFields = z.object({
 });
 
 export const activities = {
-  'activities.get': query({ input: zIdOnly, output: zActivity, reads: ['activities', 'clients', 'deals', 'people'] }),
+  'activities.get': query({
+    input: zIdOnly,
+    output: zActivity,
+    reads: ['activities', 'clients', 'deals', 'people'],
+  }),
   /** The next contact that the rules propose after a result, for the form (`shared/domain/contacts/next`). */
   'activities.proposeNext': query({
-    input: z.object({ clientId: zId, dealId: zId.nullable().default(null), after: zResult.nullable(), today: zDay }),
+    input: z.object({
+      clientId: zId,
+      dealId: zId.nullable().default(null),
+      after: zResult.nullable(),
+      today: zDay,
+    }),
     output: z.object({
       day: zDay,
       time: zTime.nullable(),
@@ -82,7 +96,12 @@ export const activities = {
   }),
   /** Moves a planned contact to another day and time; nothing else changes. */
   'activities.move': command({
-    input: z.object({ id: zId, day: zDay, time: zTime.nullable().optional(), minutes: z.int().nullable().optional() }),
+    input: z.object({
+      id: zId,
+      day: zDay,
+      time: zTime.nullable().optional(),
+      minutes: z.int().nullable().optional(),
+    }),
     output: zIdOnly,
     changes: ['activities'],
   }),

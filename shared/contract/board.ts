@@ -28,7 +28,12 @@ export const zBoardCard = z.object({
   nextDay: zDay.nullable(),
   /** The next open control point: its key or title and its state today. */
   point: z
-    .object({ key: z.string(), title: z.string(), dueDay: zDay.nullable(), state: z.enum(['missed', 'today', 'pending']) })
+    .object({
+      key: z.string(),
+      title: z.string(),
+      dueDay: zDay.nullable(),
+      state: z.enum(['missed', 'today', 'pending']),
+    })
     .nullable(),
 });
 export type BoardCard = z.infer<typeof zBoardCard>;

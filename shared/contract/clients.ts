@@ -60,7 +60,15 @@ export const zClientRow = z.object({
 });
 export type ClientRow = z.infer<typeof zClientRow>;
 
-export const CLIENT_SORTS = ['name', 'nextDay', 'lastContactDay', 'manager', 'segment', 'city', 'created'] as const;
+export const CLIENT_SORTS = [
+  'name',
+  'nextDay',
+  'lastContactDay',
+  'manager',
+  'segment',
+  'city',
+  'created',
+] as const;
 
 export const zClientFilter = z.object({
   /** Substring of name, phone digits, e-mail or a person's name. */
@@ -148,14 +156,21 @@ export const clients = {
   /** Values that occur, for filters and suggestions. */
   'clients.facets': query({
     input: nothing,
-    output: z.object({ managers: z.array(z.string()), tags: z.array(z.string()), segments: z.array(z.string()) }),
+    output: z.object({
+      managers: z.array(z.string()),
+      tags: z.array(z.string()),
+      segments: z.array(z.string()),
+    }),
     reads: ['clients'],
   }),
   'clients.create': command({
-    input: zClientFields.partial().required({ name: true }).extend({
-      phones: z.array(z.object({ number: zLine, label: zLine.default('') })).default([]),
-      emails: z.array(z.object({ address: zLine, label: zLine.default('') })).default([]),
-    }),
+    input: zClientFields
+      .partial()
+      .required({ name: true })
+      .extend({
+        phones: z.array(z.object({ number: zLine, label: zLine.default('') })).default([]),
+        emails: z.array(z.object({ address: zLine, label: zLine.default('') })).default([]),
+      }),
     output: zIdOnly,
     changes: ['clients', 'people'],
   }),

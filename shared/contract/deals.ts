@@ -68,7 +68,15 @@ export const zMoveOutcome = z.discriminatedUnion('kind', [
   /** Mandatory points are open: the caller shows the gate and calls again with `override`. Nothing was changed. */
   z.object({
     kind: z.literal('gate'),
-    points: z.array(z.object({ id: zId, key: z.string(), title: z.string(), mandatory: z.boolean(), dueDay: zDay.nullable() })),
+    points: z.array(
+      z.object({
+        id: zId,
+        key: z.string(),
+        title: z.string(),
+        mandatory: z.boolean(),
+        dueDay: zDay.nullable(),
+      }),
+    ),
   }),
   z.object({ kind: z.literal('refused'), reason: z.string() }),
 ]);
@@ -129,7 +137,10 @@ export const deals = {
       id: zId,
       override: zLine.optional(),
       next: z
-        .union([z.object({ day: zDay, purpose: zLine, productId: zId.nullable() }), z.object({ noContactReason: zLine.min(1) })])
+        .union([
+          z.object({ day: zDay, purpose: zLine, productId: zId.nullable() }),
+          z.object({ noContactReason: zLine.min(1) }),
+        ])
         .optional(),
       today: zDay,
     }),

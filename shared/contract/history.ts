@@ -33,7 +33,11 @@ export const history = {
   }),
   /** What happened to one record (a client with its people, phones; a deal with its points), newest first. */
   'history.ofRecord': query({
-    input: z.object({ kind: z.enum(['client', 'deal']), id: zId, limit: z.int().min(1).max(200).default(50) }),
+    input: z.object({
+      kind: z.enum(['client', 'deal']),
+      id: zId,
+      limit: z.int().min(1).max(200).default(50),
+    }),
     output: z.array(zHistoryLine.extend({ fields: z.array(zFieldChange) })),
     reads: ['history'],
   }),
@@ -47,11 +51,31 @@ export const history = {
   'history.undo': command({
     input: z.object({ seq: z.int().optional() }),
     output: z.object({ seq: z.int(), undone: zHistoryLine }),
-    changes: ['clients', 'people', 'products', 'deals', 'points', 'activities', 'settings', 'imports', 'history'],
+    changes: [
+      'clients',
+      'people',
+      'products',
+      'deals',
+      'points',
+      'activities',
+      'settings',
+      'imports',
+      'history',
+    ],
   }),
   'history.redo': command({
     input: nothing,
     output: z.object({ seq: z.int(), redone: zHistoryLine }),
-    changes: ['clients', 'people', 'products', 'deals', 'points', 'activities', 'settings', 'imports', 'history'],
+    changes: [
+      'clients',
+      'people',
+      'products',
+      'deals',
+      'points',
+      'activities',
+      'settings',
+      'imports',
+      'history',
+    ],
   }),
 };

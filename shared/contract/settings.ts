@@ -1,6 +1,6 @@
 import { zProcessDefinition } from '@shared/domain/process/definition';
 import { z } from 'zod';
-import { command, nothing, query } from './define';
+import { command, job, nothing, query } from './define';
 import { zCurrency, zDay, zLanguage, zZone } from './values';
 
 /** ISO weekday, Monday = 1 … Sunday = 7. */
@@ -30,10 +30,11 @@ export const settings = {
   'settings.get': query({ input: nothing, output: zSettings, reads: ['settings'] }),
   'settings.update': command({ input: zSettings.partial(), output: zSettings, changes: ['settings'] }),
   'settings.process': query({ input: nothing, output: zProcessDefinition, reads: ['settings'] }),
+  /** Changes names, limits, control points, reasons. What has happened is not rewritten. */
   'settings.updateProcess': command({
     input: z.object({ process: zProcessDefinition }),
     output: zProcessDefinition,
-    changes: ['settings', 'deals'],
+    changes: ['settings'],
   }),
   /** Public holidays of the chosen country in a span of days, both ends included. */
   'settings.daysOff': query({
@@ -41,11 +42,14 @@ export const settings = {
     output: z.array(z.object({ day: zDay, name: z.string() })),
     reads: ['settings'],
   }),
-  /** Countries (and their states) that have a holiday calendar, named in the user's language where known. */
-  'settings.countries': query({
-    input: nothing,
-    output: z.array(z.object({ code: z.string(), name: z.string() })),
-    reads: ['settings'],
+  /** Countries that have a holiday calendar, named in the user's language where known, and the regions of one of them. */
+  'settings.countries': job({
+    input: z.object({ country: z.string().default('') }),
+    output: z.object({
+      countries: z.array(z.object({ code: z.string(), name: z.string() })),
+      regions: z.array(z.object({ code: z.string(), name: z.string() })),
+    }),
+    changes: [],
   }),
   /** Names of managers that occur on clients, deals and activities. */
   'settings.managers': query({

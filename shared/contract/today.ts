@@ -7,7 +7,11 @@ import { zDay, zId, zLifecycle } from './values';
 export const today = {
   /** Everything the Today screen shows first; long lists are cut and carry their count. */
   'today.open': query({
-    input: z.object({ today: zDay, manager: z.string().optional(), limit: z.int().min(1).max(500).default(100) }),
+    input: z.object({
+      today: zDay,
+      manager: z.string().optional(),
+      limit: z.int().min(1).max(500).default(100),
+    }),
     output: z.object({
       overdue: z.object({ count: z.int(), rows: z.array(zActivity) }),
       today: z.object({ count: z.int(), rows: z.array(zActivity) }),

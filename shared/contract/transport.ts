@@ -80,7 +80,11 @@ export interface WindowBridge {
     /** Opens the save dialog and writes; null when the user cancelled, else the name of the written file. */
     saveFile(file: { suggestedName: string; bytes: Uint8Array }): Promise<Result<string | null>>;
     /** Prints a self-contained HTML page (no scripts run) to PDF behind the save dialog. */
-    savePdf(page: { suggestedName: string; html: string; paper: 'A4' | 'Letter' }): Promise<Result<string | null>>;
+    savePdf(page: {
+      suggestedName: string;
+      html: string;
+      paper: 'A4' | 'Letter';
+    }): Promise<Result<string | null>>;
     /** Opens a link whose protocol is https, mailto or tel; refuses everything else. */
     openExternal(url: string): Promise<Result<null>>;
     openDataFolder(): Promise<Result<null>>;

@@ -29,7 +29,13 @@ afterEach(() => {
 });
 
 /** `now` fixes the clock of commands; ids are deterministic. */
-export function testStore({ now = '2026-11-26T09:00:00.000Z', file }: { now?: string; file?: string } = {}): TestStore {
+export function testStore({
+  now = '2026-11-26T09:00:00.000Z',
+  file,
+}: {
+  now?: string;
+  file?: string;
+} = {}): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'cuepoint-'));
   const store = openStore(file ?? join(folder, 'cuepoint.sqlite'));
   open.push(() => {
@@ -61,6 +67,8 @@ export function testStore({ now = '2026-11-26T09:00:00.000Z', file }: { now?: st
       return result.value;
     },
     tables: () =>
-      Object.fromEntries(LOGGED_TABLES.map((table) => [table, store.raw.all(`SELECT * FROM ${table} ORDER BY id`)])),
+      Object.fromEntries(
+        LOGGED_TABLES.map((table) => [table, store.raw.all(`SELECT * FROM ${table} ORDER BY id`)]),
+      ),
   };
 }

@@ -1,0 +1,38 @@
+import type { WritableDb } from '@db/connection/sqlite';
+import type { FeatureCommands } from '@db/serve/handlers';
+import { CuepointError } from '@shared/errors';
+import { readProcess, readSettings } from './read';
+
+export const settingsCommands: FeatureCommands<'settings'> = {
+  'settings.update': ({ db, label }, changed) => {
+    if (changed.zone !== undefined && !isZone(changed.zone)) {
+      throw new CuepointError('invalid-input', { path: 'zone', message: changed.zone });
+    }
+    const entries = Object.entries(changed).filter(([, value]) => value !== undefined);
+    for (const [id, value] of entries) store(db, id, value);
+    label({ fields: entries.map(([id]) => id).join(', ') });
+    return readSettings(db);
+  },
+  'settings.updateProcess': ({ db }, { process }) => {
+    store(db, 'process', process);
+    return readProcess(db);
+  },
+};
+
+function store(db: WritableDb, id: string, value: unknown): void {
+  db.one(
+    'INSERT INTO settings (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
+    [id, JSON.stringify(value)],
+  );
+}
+
+/** Whether the runtime knows the IANA zone. */
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return false;
+    throw thrown;
+  }
+}

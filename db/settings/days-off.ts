@@ -1,0 +1,70 @@
+import type { RawDb, ReadableDb } from '@db/connection/sqlite';
+import type { Settings } from '@shared/contract/settings';
+import { readSettings } from './read';
+
+/** Years around the present one for which holidays are kept: long enough for old stage visits and far event dates. */
+const YEARS_BACK = 3;
+const YEARS_AHEAD = 5;
+
+/** What the kept days off were computed from; '' in a new file. */
+const sourceOf = ({ country, region, language }: Settings, year: number): string =>
+  country === '' ? '' : [country, region, language, year].join('/');
+
+/** Whether the kept days off no longer fit the settings (another country, another year, an undone change). */
+export function daysOffAreStale(db: ReadableDb, year: number): boolean {
+  const kept = db.get<{ source: string }>('SELECT source FROM days_off_source')?.source ?? '';
+  return kept !== sourceOf(readSettings(db), year);
+}
+
+/**
+ * Fills the kept public holidays anew when they are stale. They are derived from the settings, so no command and no
+ * undo has to know of them. Tells whether anything was changed. `year` is the present one.
+ */
+export async function keepDaysOff(db: RawDb, year: number): Promise<boolean> {
+  if (!daysOffAreStale(db, year)) return false;
+  const settings = readSettings(db);
+  const days = settings.country === '' ? [] : await publicHolidays(settings, year);
+  db.sqlite.transaction(() => {
+    db.run('DELETE FROM days_off');
+    for (const { day, name } of days)
+      db.run('INSERT OR IGNORE INTO days_off (day, name) VALUES (?, ?)', [day, name]);
+    db.run('DELETE FROM days_off_source');
+    db.one('INSERT INTO days_off_source (source) VALUES (?)', [sourceOf(settings, year)]);
+  })();
+  return true;
+}
+
+async function publicHolidays({ country, region, language }: Settings, year: number) {
+  // Its tables of all countries are large, so it is loaded only when a country is set.
+  const { default: Holidays } = await import('date-holidays');
+  const calendar = region === '' ? new Holidays(country) : new Holidays(country, region);
+  calendar.setLanguages([language, 'en']);
+  const years = Array.from({ length: YEARS_BACK + YEARS_AHEAD + 1 }, (_, index) => year - YEARS_BACK + index);
+  return years.flatMap((one) =>
+    (calendar.getHolidays(one) ?? [])
+      .filter((holiday) => holiday.type === 'public')
+      // `date` is the local day of the country as text, so it needs no zone.
+      .map((holiday) => ({ day: holiday.date.slice(0, 10), name: capitalised(holiday.name, language) })),
+  );
+}
+
+/** Countries with a holiday calendar, by name in the given language. */
+export async function holidayCountries(language: string): Promise<{ code: string; name: string }[]> {
+  const { default: Holidays } = await import('date-holidays');
+  const named = Object.entries(new Holidays().getCountries(language)).map(([code, name]) => ({ code, name }));
+  return named.sort((a, b) => a.name.localeCompare(b.name, language));
+}
+
+/** States and regions of a country that have days of their own. */
+export async function holidayRegions(
+  country: string,
+  language: string,
+): Promise<{ code: string; name: string }[]> {
+  const { default: Holidays } = await import('date-holidays');
+  const states = new Holidays().getStates(country, language) ?? {};
+  return Object.entries(states).map(([code, name]) => ({ code, name }));
+}
+
+/** Some languages write holidays small; a heading in the calendar starts with a capital. */
+const capitalised = (name: string, language: string): string =>
+  name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

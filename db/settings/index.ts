@@ -1,0 +1,3 @@
+export { settingsCommands } from './commands';
+export { settingsJobs } from './jobs';
+export { settingsQueries } from './queries';

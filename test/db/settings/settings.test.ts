@@ -1,0 +1,61 @@
+import { readCalendar } from '@db/settings/read';
+import { DEFAULT_PROCESS } from '@shared/domain/process/default';
+import { addWorkingDays } from '@shared/domain/time/working';
+import { present } from '@shared/errors';
+import { testStore } from '@test/support/store';
+import { describe, expect, it } from 'vitest';
+
+describe('settings', () => {
+  it('keeps what was changed over the defaults, and undoes it', async () => {
+    const { call } = testStore();
+    const before = await call('settings.get', {});
+    const after = await call('settings.update', { language: 'ru', zone: 'Europe/Moscow', weekStart: 1 });
+    expect(after).toEqual({ ...before, language: 'ru', zone: 'Europe/Moscow' });
+    await call('history.undo', {});
+    expect(await call('settings.get', {})).toEqual(before);
+  });
+
+  it('refuses a zone that no runtime knows', async () => {
+    const { call } = testStore();
+    await expect(call('settings.update', { zone: 'Mars/Olympus' })).rejects.toThrow('invalid-input');
+  });
+
+  it('shades the holidays of the chosen country, named in the language, and follows an undo', async () => {
+    const { call, engine, store } = testStore({ now: '2026-11-26T09:00:00.000Z' });
+    await call('settings.update', { country: 'SI', language: 'sl' });
+    await engine.settled();
+    const winter = { from: '2026-12-20', to: '2027-01-05' };
+    expect((await call('settings.daysOff', winter)).map(({ day }) => day)).toEqual([
+      '2026-12-25',
+      '2026-12-26',
+      '2027-01-01',
+      '2027-01-02',
+    ]);
+    expect((await call('settings.daysOff', winter))[0]?.name).toBe('Božič');
+    expect(addWorkingDays('2026-12-24', 1, readCalendar(store.reader))).toBe('2026-12-28');
+    await call('history.undo', {});
+    await engine.settled();
+    expect(await call('settings.daysOff', winter)).toEqual([]);
+  });
+
+  it('stores a changed process and gives the default one back on undo', async () => {
+    const { call } = testStore();
+
+    const [first, ...rest] = DEFAULT_PROCESS.stages;
+    const process = {
+      ...DEFAULT_PROCESS,
+      stages: [{ ...present(first, 'six stages'), limit: 5, name: 'Знакомство' }, ...rest],
+    };
+    await call('settings.updateProcess', { process });
+    expect(await call('settings.process', {})).toEqual(process);
+    await call('history.undo', {});
+    expect(await call('settings.process', {})).toEqual(DEFAULT_PROCESS);
+  });
+
+  it('lists countries with their regions', async () => {
+    const { call } = testStore();
+    const { countries, regions } = await call('settings.countries', { country: 'DE' });
+    expect(countries.find(({ code }) => code === 'RU')?.name).toBe('Russia');
+    expect(regions.map(({ code }) => code)).toContain('BY');
+  });
+});
