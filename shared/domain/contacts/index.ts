@@ -1,0 +1,4 @@
+export * from './lifecycle';
+export * from './next';
+export * from './sign';
+export * from './urgency';

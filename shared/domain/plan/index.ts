@@ -1,0 +1,3 @@
+export * from './lines';
+export * from './order';
+export * from './placement';
