@@ -1,16 +1,28 @@
-import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { aliases } from './build/aliases';
 
-const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
+const tests = (...folders: string[]): string[] =>
+  folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
+/** What knows no window runs in plain Node; the renderer's tests get a DOM. */
 export default defineConfig({
-  resolve: {
-    alias: Object.fromEntries(
-      ['shared', 'db', 'renderer', 'electron', 'test'].map((name) => [`@${name}`, folder(name)]),
-    ),
-  },
+  resolve: { alias: aliases },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**', '**/node_modules/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: tests('shared', 'db', 'electron', 'build', 'cli'),
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: { name: 'window', environment: 'jsdom', include: tests('renderer') },
+      },
+    ],
   },
 });

@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureFallbackElectron, fallbackFits } from './electron-fallback.mjs';
+import { node24, toolEnvironment } from './node.mjs';
+import { inRoot, packageFile } from './paths.mjs';
+import { run } from './run.mjs';
+import { SetupError, say } from './say.mjs';
+
+/**
+ * The Electron to run: the official one where its download can be reached; on Linux behind a closed network the fallback
+ * from the npm registry (development and tests only, never for packages that users get).
+ *
+ * @typedef {{ kind: 'official' | 'fallback', folder: string, executable: string }} Electron
+ * @returns {Promise<Electron>}
+ */
+export async function ensureElectron() {
+  const official = officialElectron();
+  if (official) return official;
+  if (!(await rememberedAsUnreachable()) && (await downloadOfficial())) {
+    const downloaded = officialElectron();
+    if (downloaded) return downloaded;
+  }
+  if (!fallbackFits()) {
+    throw new SetupError('Electron could not be downloaded: check the network or a proxy, then start again');
+  }
+  rememberUnreachable();
+  const folder = await ensureFallbackElectron();
+  return { kind: 'fallback', folder, executable: join(folder, 'electron') };
+}
+
+/** Environment for tools that look for Electron themselves (electron-vite, Playwright). */
+export const electronEnvironment = (electron) => ({
+  ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
+  ELECTRON_EXEC_PATH: electron.executable,
+});
+
+function officialElectron() {
+  const folder = packageFile('electron', 'dist');
+  const pathFile = packageFile('electron', 'path.txt');
+  if (!existsSync(pathFile)) return null;
+  const executable = join(folder, readFileSync(pathFile, 'utf8'));
+  return existsSync(executable) ? { kind: 'official', folder, executable } : null;
+}
+
+/** True when the download went well. A closed network is noticed in seconds, a slow one gets its time. */
+async function downloadOfficial() {
+  if (!(await reachable())) return false;
+  say(`downloading Electron ${version()}`);
+  const installer = packageFile('electron', 'install.js');
+  const options = { env: toolEnvironment(), stdio: ['ignore', 2, 2], limit: 15 * 60_000 };
+  return (await run(node24(), [installer], options)) === 0;
+}
+
+const version = () => JSON.parse(readFileSync(packageFile('electron', 'package.json'), 'utf8')).version;
+
+async function reachable() {
+  const proxyOrMirror = ['ELECTRON_MIRROR', 'npm_config_electron_mirror', 'ELECTRON_GET_USE_PROXY'];
+  if (proxyOrMirror.some((name) => process.env[name])) return true;
+  const release = `https://github.com/electron/electron/releases/download/v${version()}/SHASUMS256.txt`;
+  try {
+    return (await fetch(release, { method: 'HEAD', signal: AbortSignal.timeout(5000) })).ok;
+  } catch {
+    return false; // no route, no name, refused, too slow: all the same to us
+  }
+}
+
+/** Lies in node_modules, so that a fresh installation asks the network again. */
+const mark = inRoot('node_modules', '.cache', 'cuepoint', 'electron-unreachable');
+const rememberedAsUnreachable = async () => existsSync(mark);
+
+function rememberUnreachable() {
+  mkdirSync(join(mark, '..'), { recursive: true });
+  writeFileSync(mark, `${version()}\n`);
+}
+
+/** Asks the network again at the next start. */
+export const forgetUnreachable = () => rmSync(mark, { force: true });

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { aliases } from './build/aliases';
+
+const entry = (file: string): string => resolve(import.meta.dirname, file);
+
+/** Entries by the name of the file they become below `out/main`; one that is not written yet is left out. */
+const present = (entries: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
+// Both Electrons that this program runs on understand these (see DECISIONS.md).
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+/** Everything is bundled except what carries a binary. */
+const external = ['electron', 'better-sqlite3'];
+
+export default defineConfig({
+  main: {
+    resolve: { alias: aliases },
+    build: {
+      target: NODE,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: present({
+          index: entry('electron/index.ts'),
+          db: entry('db/process/index.ts'),
+        }),
+        external,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias: aliases },
+    build: {
+      target: NODE,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: entry('electron/preload/index.ts') },
+        external: ['electron'],
+        // A sandboxed preload is loaded as CommonJS, whatever package.json says.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: entry('renderer'),
+    resolve: { alias: aliases },
+    plugins: [react()],
+    build: {
+      target: CHROME,
+      minify: true,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: { index: entry('renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,34 @@
+/** Names of what passes between the preload and main. Nothing else does: data goes through the database's port. */
+export const CHANNELS = {
+  /** preload → main: this page wants a port to the database. */
+  connect: 'database:connect',
+  /** main → preload: carries one MessagePort to the database process that runs now. */
+  port: 'database:port',
+  /** main → preload: the database process ended again and again and is not started any more; carries ErrorData. */
+  gone: 'database:gone',
+  chooseImportFile: 'files:choose-import',
+  registerDroppedFile: 'files:dropped',
+  saveFile: 'files:save',
+  savePdf: 'files:save-pdf',
+  openExternal: 'open:external',
+  openDataFolder: 'open:data-folder',
+  setLanguage: 'app:language',
+  /** main → preload: a menu item was chosen; carries the action's name. */
+  menu: 'app:menu',
+  /** preload → main: undo or redo inside the text field that has the focus. */
+  editText: 'app:edit-text',
+} as const;
+
+export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS];
+
+/** What main tells the preload at its start, as one JSON argument with this prefix. */
+export const FACTS_ARGUMENT = '--cuepoint-facts=';
+
+export interface WindowFacts {
+  readonly version: string;
+  readonly demo: boolean;
+  readonly systemLanguage: string;
+  readonly systemZone: string;
+  readonly dataFolder: string;
+  readonly fixedToday: string | null;
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
+import { type ErrorData, err } from '@shared/errors';
+import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import { CHANNELS } from './channels';
+import type { Log } from './log';
+import { restartDelay } from './restart';
+
+const CLOSE_LIMIT_MS = 5_000;
+
+type OpenMessage = Extract<DatabaseControl, { kind: 'open' }>;
+type FileMessage = Extract<DatabaseControl, { kind: 'file' }>;
+
+/**
+ * Looks after the database process: starts it, hands each window a port to it, starts it again when it ends unasked, and
+ * closes it on quit. Main itself never sees the data. When the process cannot be kept alive, windows are told so
+ * (`gone`) and the next page that asks for a port starts it anew.
+ */
+export class DatabaseHost {
+  private child: UtilityProcess | null = null;
+  private readonly windows = new Set<WebContents>();
+  private readonly files: FileMessage[] = [];
+  private readonly ends: number[] = [];
+  private opened: OpenMessage;
+  private closing = false;
+
+  constructor(
+    private readonly entry: string,
+    open: OpenMessage,
+    private readonly log: Log,
+  ) {
+    this.opened = open;
+  }
+
+  start(): void {
+    const child = utilityProcess.fork(this.entry, [], { serviceName: 'Cuepoint database', stdio: 'pipe' });
+    this.child = child;
+    child.stdout?.on('data', (text) => this.log.info(`database: ${String(text).trim()}`));
+    child.stderr?.on('data', (text) => this.log.warn(`database: ${String(text).trim()}`));
+    child.on('message', (report: DatabaseReport) => this.heard(report));
+    child.once('exit', (code) => this.ended(child, code));
+    this.tell(this.opened);
+    for (const file of this.files) this.tell(file);
+    for (const window of this.windows) this.sendPort(window);
+  }
+
+  /** Gives the page a port of its own; after a restart of the process it gets a new one without asking. */
+  connect(window: WebContents): void {
+    if (!this.windows.has(window)) {
+      this.windows.add(window);
+      window.once('destroyed', () => this.windows.delete(window));
+    }
+    if (this.child) this.sendPort(window);
+    else if (!this.closing && restartDelay(this.ends) === null) this.startAnew();
+  }
+
+  /** The window may name this file from now on, by the returned token only. */
+  registerFile(path: string, name: string): string {
+    const message: FileMessage = { kind: 'file', token: randomUUID(), path, name };
+    this.files.push(message);
+    this.tell(message);
+    return message.token;
+  }
+
+  /** Resolves when the process has closed the file and ended; ends it by force when it takes too long. */
+  close(): Promise<void> {
+    this.closing = true;
+    const child = this.child;
+    if (!child) return Promise.resolve();
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => {
+        this.log.error(`database: did not close within ${CLOSE_LIMIT_MS} ms`);
+        child.kill();
+      }, CLOSE_LIMIT_MS);
+      child.once('exit', () => {
+        clearTimeout(limit);
+        resolve();
+      });
+      this.tell({ kind: 'close' });
+    });
+  }
+
+  private tell(message: DatabaseControl): void {
+    this.child?.postMessage(message);
+  }
+
+  private sendPort(window: WebContents): void {
+    if (!this.child || window.isDestroyed()) return;
+    const { port1, port2 } = new MessageChannelMain();
+    this.child.postMessage({ kind: 'connect' } satisfies DatabaseControl, [port1]);
+    window.postMessage(CHANNELS.port, null, [port2]);
+  }
+
+  private heard(report: DatabaseReport): void {
+    if (report.kind === 'opened') {
+      this.log.info('database: opened');
+      // A restarted process finds the demo data that the first one wrote.
+      this.opened = { ...this.opened, demo: false };
+    }
+    if (report.kind === 'failed') this.log.error(`database: not opened: ${JSON.stringify(report.error)}`);
+    if (report.kind === 'closed') this.child?.kill();
+  }
+
+  private ended(child: UtilityProcess, code: number): void {
+    if (this.child === child) this.child = null;
+    if (this.closing) return;
+    this.ends.push(Date.now());
+    const delay = restartDelay(this.ends);
+    this.log.error(`database: process ended with exit code ${code}; next start: ${delay ?? 'never'}`);
+    if (delay === null) this.giveUp(code);
+    else setTimeout(() => this.restart(), delay);
+  }
+
+  private restart(): void {
+    if (!this.closing && !this.child) this.start();
+  }
+
+  private startAnew(): void {
+    this.ends.length = 0;
+    this.start();
+  }
+
+  private giveUp(code: number): void {
+    const error: ErrorData = err('db-failed', { message: `exit code ${code}` }).error;
+    for (const window of this.windows) if (!window.isDestroyed()) window.send(CHANNELS.gone, error);
+  }
+}

@@ -1,0 +1,115 @@
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { ChosenFile } from '@shared/contract/transport';
+import { err, ok, type Result } from '@shared/errors';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type PrintPage, printPage } from './print';
+import type { MenuText } from './text';
+
+/** Files of tables, as the import reads them. */
+const TABLE_EXTENSIONS: readonly string[] = ['csv', 'tsv', 'txt', 'xlsx'];
+
+/** The files the user chooses. Paths stay here and in the database process; the window knows tokens and names. */
+export class UserFiles {
+  constructor(
+    private readonly register: (path: string, name: string) => string,
+    private readonly text: () => MenuText,
+  ) {}
+
+  /** null: the user cancelled. */
+  async chooseImportFile(window: BrowserWindow): Promise<ChosenFile | null> {
+    const text = this.text();
+    const filters: FileFilter[] = [
+      { name: text.tables, extensions: [...TABLE_EXTENSIONS] },
+      { name: text.allFiles, extensions: ['*'] },
+    ];
+    const choice = await dialog.showOpenDialog(window, {
+      title: text.chooseImport,
+      properties: ['openFile'],
+      filters,
+    });
+    const path = choice.filePaths[0];
+    return choice.canceled || path === undefined ? null : this.chosen(path);
+  }
+
+  /** null: nothing that the import could read (a folder, a vanished file, another kind). */
+  async registerDroppedFile(path: unknown): Promise<ChosenFile | null> {
+    if (typeof path !== 'string') return null;
+    if (!TABLE_EXTENSIONS.includes(extname(path).slice(1).toLowerCase())) return null;
+    return this.chosen(path);
+  }
+
+  /** Value null: the user cancelled; else the written file's name. */
+  async save(window: BrowserWindow, input: unknown): Promise<Result<string | null>> {
+    const file = saveInput(input);
+    if (file === null) return err('invalid-input', { path: 'file', message: 'name and bytes expected' });
+    const path = await this.askWhere(window, file.suggestedName, this.text().save);
+    return path === null ? ok(null) : write(path, () => Promise.resolve(file.bytes));
+  }
+
+  /** As {@link save}, for a page that becomes PDF. */
+  async savePdf(window: BrowserWindow, input: unknown): Promise<Result<string | null>> {
+    const page = pdfInput(input);
+    if (page === null)
+      return err('invalid-input', { path: 'page', message: 'name, html and paper expected' });
+    const path = await this.askWhere(window, page.suggestedName, this.text().savePdf);
+    return path === null ? ok(null) : write(path, () => printPage(page));
+  }
+
+  private async chosen(path: string): Promise<ChosenFile | null> {
+    const found = await stat(path).catch(() => null); // gone in the meantime
+    if (!found?.isFile()) return null;
+    const name = basename(path);
+    return { token: this.register(path, name), name, size: found.size };
+  }
+
+  private async askWhere(
+    window: BrowserWindow,
+    suggestedName: string,
+    title: string,
+  ): Promise<string | null> {
+    const name = safeName(suggestedName);
+    const extension = extname(name).slice(1);
+    const filters = extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [];
+    const choice = await dialog.showSaveDialog(window, { title, defaultPath: name, filters });
+    return choice.canceled || !choice.filePath ? null : choice.filePath;
+  }
+}
+
+/** Never leaves half a file behind: writes beside the target, then puts it in its place. */
+async function write(path: string, content: () => Promise<Uint8Array>): Promise<Result<string>> {
+  const name = basename(path);
+  const beside = join(dirname(path), `.${name}.part`);
+  try {
+    await writeFile(beside, await content());
+    await rename(beside, path);
+    return ok(name);
+  } catch (error) {
+    await rm(beside, { force: true });
+    return err('file-not-written', { name, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** A file name that every system takes: no folders, no signs with a meaning, no control characters. */
+export function safeName(suggested: string): string {
+  const name = Array.from(suggested, (sign) => (sign < ' ' || '<>:"/\\|?*'.includes(sign) ? '-' : sign)).join(
+    '',
+  );
+  return name.replace(/^[.\s]+|[.\s]+$/g, '').slice(0, 120) || 'Cuepoint';
+}
+
+function saveInput(input: unknown): { suggestedName: string; bytes: Uint8Array } | null {
+  if (!isRecord(input)) return null;
+  const { suggestedName, bytes } = input;
+  return typeof suggestedName === 'string' && bytes instanceof Uint8Array ? { suggestedName, bytes } : null;
+}
+
+function pdfInput(input: unknown): (PrintPage & { suggestedName: string }) | null {
+  if (!isRecord(input)) return null;
+  const { suggestedName, html, paper } = input;
+  if (typeof suggestedName !== 'string' || typeof html !== 'string') return null;
+  return paper === 'A4' || paper === 'Letter' ? { suggestedName, html, paper } : null;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

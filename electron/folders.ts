@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Where one running program keeps what it writes. */
+export interface Folders {
+  readonly data: string;
+  /** The database file. */
+  readonly file: string;
+  readonly logs: string;
+  /** What Chromium keeps for the window; its lock is what makes the program run once per data folder. */
+  readonly profile: string;
+  readonly windowBounds: string;
+  /** A throw-away folder of `--demo`. */
+  readonly temporary: boolean;
+}
+
+/** @param wanted `--data-folder`; @param usual the system's folder for this program, used when nothing is wanted */
+export function chooseFolders(wanted: string | null, usual: string, demo: boolean): Folders {
+  const temporary = demo && wanted === null;
+  const data = temporary ? mkdtempSync(join(tmpdir(), 'cuepoint-demo-')) : resolve(wanted ?? usual);
+  mkdirSync(data, { recursive: true });
+  return {
+    data,
+    file: join(data, 'cuepoint.sqlite'),
+    logs: join(data, 'logs'),
+    profile: join(data, 'window'),
+    windowBounds: join(data, 'window.json'),
+    temporary,
+  };
+}
+
+/** At the very end, when nothing writes any more. */
+export function removeTemporary(folders: Folders): void {
+  if (folders.temporary) rmSync(folders.data, { recursive: true, force: true, maxRetries: 3 });
+}

@@ -1,0 +1,26 @@
+import type { WindowBridge } from '@shared/contract/transport';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { CHANNELS } from '../channels';
+import { facts, platform } from './facts';
+import { menuListener } from './menu';
+import { portRelay } from './port';
+
+/** Everything the window can reach outside its own page. Only plain data crosses, and no function of Electron does. */
+const bridge: WindowBridge = {
+  db: portRelay(),
+  app: {
+    ...facts(),
+    platform: platform(),
+    chooseImportFile: () => ipcRenderer.invoke(CHANNELS.chooseImportFile),
+    registerDroppedFile: (file) =>
+      ipcRenderer.invoke(CHANNELS.registerDroppedFile, webUtils.getPathForFile(file)),
+    saveFile: (file) => ipcRenderer.invoke(CHANNELS.saveFile, file),
+    savePdf: (page) => ipcRenderer.invoke(CHANNELS.savePdf, page),
+    openExternal: (url) => ipcRenderer.invoke(CHANNELS.openExternal, url),
+    openDataFolder: () => ipcRenderer.invoke(CHANNELS.openDataFolder),
+    setLanguage: (language) => ipcRenderer.send(CHANNELS.setLanguage, language),
+    onMenu: menuListener(),
+  },
+};
+
+contextBridge.exposeInMainWorld('cuepoint', bridge);

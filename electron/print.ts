@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, session } from 'electron';
+import { ORIGIN, SCHEME } from './protocol';
+
+/** Nothing runs and nothing is fetched: the page is complete in itself. */
+const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+const PAGE_NUMBERS = `<div style="width:100%;font:8pt sans-serif;color:#555;text-align:center">
+  <span class="pageNumber"></span> / <span class="totalPages"></span></div>`;
+
+const MARGINS_INCH = { top: 0.4, bottom: 0.6, left: 0.4, right: 0.4 } as const;
+
+export interface PrintPage {
+  readonly html: string;
+  readonly paper: 'A4' | 'Letter';
+}
+
+/** Prints a self-contained HTML page to PDF in a hidden window that runs no scripts and reaches no network. */
+export async function printPage(page: PrintPage): Promise<Uint8Array> {
+  const printing = session.fromPartition(`print-${randomUUID()}`); // in memory, thrown away
+  printing.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !allowed(request.url) }));
+  printing.protocol.handle(SCHEME, () => new Response(page.html, { headers: HEADERS }));
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: printing, sandbox: true, contextIsolation: true, javascript: false },
+  });
+  try {
+    await window.loadURL(`${ORIGIN}/print.html`);
+    return await window.webContents.printToPDF({
+      pageSize: page.paper,
+      margins: MARGINS_INCH,
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: PAGE_NUMBERS,
+    });
+  } finally {
+    window.destroy();
+  }
+}
+
+const HEADERS = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PRINT_POLICY };
+
+const allowed = (url: string): boolean => url === `${ORIGIN}/print.html` || url.startsWith('data:');

@@ -1,0 +1,20 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/** Process ids of the running program: its database process and all of them. */
+export async function processIds(
+  app: ElectronApplication,
+): Promise<{ database: number | null; all: number[] }> {
+  return app.evaluate(({ app: running }) => {
+    const metrics = running.getAppMetrics();
+    const database = metrics.find((metric) => metric.name === 'Cuepoint database');
+    return { database: database?.pid ?? null, all: metrics.map((metric) => metric.pid) };
+  });
+}
+
+/** Ends the database process as a crash would: at once and without a word. */
+export async function killDatabase(app: ElectronApplication): Promise<number> {
+  const { database } = await processIds(app);
+  if (database === null) throw new Error('no database process is running');
+  process.kill(database, 'SIGKILL');
+  return database;
+}

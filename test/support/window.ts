@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, _electron, type Page, test } from '@playwright/test';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+export interface LaunchOptions {
+  /** Kept afterwards; without it each launch gets a fresh folder that is removed at `close`. */
+  readonly dataFolder?: string;
+  readonly args?: readonly string[];
+  /** `YYYY-MM-DD`; tests know which day it is unless they pass null. */
+  readonly today?: string | null;
+  readonly zone?: string;
+  /** BCP 47 */
+  readonly language?: string;
+}
+
+/** The program in its real window. */
+export interface Cuepoint {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** What the page wrote to its console as error or threw. */
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+  /** Ends the program and starts it on the same data folder. */
+  restart(): Promise<Cuepoint>;
+}
+
+/** Starts the built program (`npm run build` first) with whichever Electron is there. */
+export async function launchCuepoint(options: LaunchOptions = {}): Promise<Cuepoint> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cuepoint-test-'));
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [...sandbox(), root, ...programArguments(options, dataFolder)],
+    cwd: root,
+    env: cleanEnvironment(),
+  });
+  const page = await app.firstWindow();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  const trace = await startTrace(app);
+  const end = async (): Promise<void> => {
+    await trace.stop();
+    await app.close();
+  };
+  return {
+    app,
+    page,
+    dataFolder,
+    problems,
+    close: async () => {
+      await end();
+      if (options.dataFolder === undefined)
+        rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    },
+    restart: async () => {
+      await end();
+      const again = await launchCuepoint({ ...options, dataFolder });
+      return options.dataFolder === undefined ? removingAtClose(again) : again;
+    },
+  };
+}
+
+const removingAtClose = (cuepoint: Cuepoint): Cuepoint => ({
+  ...cuepoint,
+  close: async () => {
+    await cuepoint.close();
+    rmSync(cuepoint.dataFolder, { recursive: true, force: true, maxRetries: 3 });
+  },
+});
+
+/** The start scripts say where Electron is; without them it is the official one of the dependencies. */
+export function electronExecutable(): string {
+  const given = process.env.ELECTRON_EXEC_PATH;
+  if (given) return given;
+  const found: unknown = createRequire(import.meta.url)('electron');
+  return String(found);
+}
+
+/** Chromium does not run its sandbox as root. */
+export const sandbox = (): string[] =>
+  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+function programArguments(options: LaunchOptions, dataFolder: string): string[] {
+  const today = options.today === undefined ? '2026-11-23' : options.today;
+  return [
+    ...['--data-folder', dataFolder],
+    ...(today === null ? [] : ['--today', today]),
+    ...['--zone', options.zone ?? 'Europe/Ljubljana'],
+    ...['--language', options.language ?? 'en'],
+    ...(options.args ?? []),
+  ];
+}
+
+/** Nothing of the surroundings changes what the program does; the display is all it needs. */
+function cleanEnvironment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _node, ELECTRON_RENDERER_URL: _server, ...rest } = process.env;
+  return Object.fromEntries(
+    Object.entries(rest).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}
+
+/** Pictures and steps of a failed test end up in `test-results`. */
+async function startTrace(app: ElectronApplication): Promise<{ stop(): Promise<void> }> {
+  const info = runningTest();
+  if (!info) return { stop: () => Promise.resolve() };
+  await app.context().tracing.start({ screenshots: true, snapshots: true });
+  return {
+    stop: async () => {
+      const failed = info.status !== info.expectedStatus || info.errors.length > 0;
+      const number = info.attachments.filter((attachment) => attachment.name.startsWith('trace')).length;
+      const path = info.outputPath(`trace-${number}.zip`);
+      await app.context().tracing.stop(failed ? { path } : {});
+      if (failed) info.attachments.push({ name: `trace-${number}`, path, contentType: 'application/zip' });
+    },
+  };
+}
+
+/** null outside of a test: scripts launch the program too. */
+function runningTest(): ReturnType<typeof test.info> | null {
+  try {
+    return test.info();
+  } catch {
+    return null; // how Playwright says that no test is running
+  }
+}
