@@ -1,0 +1,21 @@
+import type { Settings } from '@shared/contract/settings';
+import { present } from '@shared/errors';
+import { createContext, type ReactNode, useContext } from 'react';
+import { useDb } from './useDb';
+
+const SettingsContext = createContext<Settings | null>(null);
+
+/** Reads the settings once for all screens; nothing below is shown before they are there. */
+export function SettingsProvider(props: { children: ReactNode; waiting: ReactNode }) {
+  const { data } = useDb('settings.get', {});
+  if (!data) return props.waiting;
+  return <SettingsContext value={data}>{props.children}</SettingsContext>;
+}
+
+/** Gives fixed settings to a part of the window, for tests and pictures. */
+export const FixedSettings = SettingsContext;
+
+/** The user's settings: language, zone, week, currency … (`settings.update` changes them). */
+export function useSettings(): Settings {
+  return present(useContext(SettingsContext), 'screens are below SettingsProvider');
+}

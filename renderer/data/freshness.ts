@@ -1,0 +1,64 @@
+import type { MethodName } from '@shared/contract';
+import type { Topic } from '@shared/contract/define';
+import { QueryClient } from '@tanstack/react-query';
+import type { DbClient } from './client';
+
+/** Commits that follow each other closely make the views refetch once. */
+const COALESCE_MS = 8;
+
+/** Answers stay fresh until a topic they read changes, so nothing refetches on a timer, on focus or on mount. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 5 * 60_000,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  });
+}
+
+/** The cache key of one question to the database. */
+export const questionKey = (method: MethodName, input: unknown): readonly [MethodName, unknown] => [
+  method,
+  input,
+];
+
+/**
+ * Keeps answers true: a change of a topic invalidates the questions that read it, a restart of the database process
+ * invalidates all. Returns the function that ends it.
+ */
+export function keepFresh(client: DbClient, cache: QueryClient): () => void {
+  const waiting = new Set<Topic>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function flush(): Promise<void> {
+    timer = undefined;
+    const topics = new Set(waiting);
+    waiting.clear();
+    // Loaded when first needed: the schemas of the contract are not part of the window's start.
+    const { contract } = await import('@shared/contract');
+    await cache.invalidateQueries({
+      predicate: ({ queryKey }) => {
+        const definition = contract[queryKey[0] as MethodName];
+        return definition?.kind === 'query' && definition.reads.some((topic) => topics.has(topic));
+      },
+    });
+  }
+
+  const stopChanged = client.onChanged((topics) => {
+    for (const topic of topics) waiting.add(topic);
+    timer ??= setTimeout(() => void flush(), COALESCE_MS);
+  });
+  const stopReconnected = client.onReconnected(() => void cache.invalidateQueries());
+
+  return () => {
+    stopChanged();
+    stopReconnected();
+    clearTimeout(timer);
+  };
+}

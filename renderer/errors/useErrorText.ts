@@ -1,0 +1,24 @@
+import type { ErrorData, ErrorDetail } from '@shared/errors';
+import type { TFunction } from 'i18next';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** The sentence for an error: what happened, what was kept, what to do (`errors.json`). */
+export function useErrorText(): (error: ErrorData) => string {
+  const { t } = useTranslation('errors');
+  return useCallback((error: ErrorData) => errorText(t, error), [t]);
+}
+
+/** @see useErrorText; `t` reads the namespace `errors`. */
+export function errorText(t: TFunction<'errors'>, error: ErrorData): string {
+  return t(error.code, placeholders(error.detail));
+}
+
+function placeholders(detail: ErrorDetail = {}): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+    ]),
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useDbClient } from '@renderer/data/DbProvider';
+import { undoLabel } from '@renderer/errors/undoLabel';
+import type { ErrorData } from '@shared/errors';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from './useErrorText';
+
+const UNDO_NOTICE = 'undo';
+
+export interface Notices {
+  /** The sentence of an error, for as long as it takes to read. */
+  showError(error: ErrorData): void;
+  /** A short word about something that went well. */
+  say(message: string): void;
+  /** Names the latest command and offers to undo it. */
+  offerUndo(): Promise<void>;
+  /** Undoes the latest command, or the named one, and says what was undone. */
+  undo(seq?: number): Promise<void>;
+  /** Redoes what was undone last, and says what it was. */
+  redo(): Promise<void>;
+}
+
+/** Notices at the lower edge of the window: errors, undo and redo. */
+export function useNotices(): Notices {
+  const client = useDbClient();
+  const errorText = useErrorText();
+  const { t } = useTranslation(['frame', 'common', 'errors', 'undo']);
+
+  return useMemo(() => {
+    const say = (message: string): void => {
+      notifications.show({ id: UNDO_NOTICE, message, autoClose: 4000 });
+    };
+    const showError = (error: ErrorData): void => {
+      notifications.show({
+        title: t('errors:title'),
+        message: errorText(error),
+        color: 'red',
+        autoClose: 12_000,
+      });
+    };
+    const undo = async (seq?: number): Promise<void> => {
+      const result = await client.call('history.undo', seq === undefined ? {} : { seq });
+      notifications.hide(UNDO_NOTICE);
+      if (result.ok) say(t('undone', { label: undoLabel(t, result.value.undone) }));
+      else if (result.error.code === 'nothing-to-undo') say(t('nothingToUndo'));
+      else showError(result.error);
+    };
+    const redo = async (): Promise<void> => {
+      const result = await client.call('history.redo', {});
+      notifications.hide(UNDO_NOTICE);
+      if (result.ok) say(t('redone', { label: undoLabel(t, result.value.redone) }));
+      else if (result.error.code === 'nothing-to-redo') say(t('nothingToRedo'));
+      else showError(result.error);
+    };
+    const offerUndo = async (): Promise<void> => {
+      const next = await client.call('history.next', {});
+      const line = next.ok ? next.value.undo : null;
+      if (!line) return;
+      notifications.hide(UNDO_NOTICE);
+      notifications.show({
+        id: UNDO_NOTICE,
+        autoClose: 8000,
+        message: (
+          <Group justify="space-between" wrap="nowrap" gap="md">
+            <Text size="sm" lineClamp={2}>
+              {t('done', { label: undoLabel(t, line) })}
+            </Text>
+            <Button size="compact-sm" variant="default" onClick={() => void undo(line.seq)}>
+              {t('common:undo')}
+            </Button>
+          </Group>
+        ),
+      });
+    };
+    return { say, showError, offerUndo, undo, redo };
+  }, [client, errorText, t]);
+}

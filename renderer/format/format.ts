@@ -1,0 +1,113 @@
+import { diffDays, type Day, partsOf, toEpochDay } from '@shared/domain/time';
+import { instantToWall, type Zone } from '@shared/domain/time';
+import type { Language } from '@shared/domain/words';
+import { formatMoney, formatNumber, type Money } from './money';
+
+/** What the formats depend on. */
+export interface FormatSettings {
+  readonly language: Language;
+  /** Decides which year goes without saying and what "in 2 days" counts from. */
+  readonly today: Day;
+  readonly zone: Zone;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru-RU', sl: 'sl-SI' };
+const DAY_MS = 86_400_000;
+
+export type Format = ReturnType<typeof createFormat>;
+
+/**
+ * Dates, money and numbers in the user's language. A day is shown by its own year, month and day: it is laid on UTC and
+ * read back from UTC, so no zone can move it.
+ */
+export function createFormat({ language, today, zone }: FormatSettings) {
+  const locale = LOCALES[language];
+  const dates = dateFormats(locale);
+  const thisYear = partsOf(today).year;
+  const at = (day: Day): number => toEpochDay(day) * DAY_MS;
+  const shortDate = (day: Day): string =>
+    (partsOf(day).year === thisYear ? dates.dayMonth : dates.dayMonthYear).format(at(day));
+
+  return {
+    locale,
+    /** "Thu 26 Nov"; the year is added when it is not this one. */
+    day: (day: Day): string => `${dates.weekday.format(at(day))} ${shortDate(day)}`,
+    /** "26 Nov", without the weekday. */
+    date: shortDate,
+    /** "Thursday, 26 November 2026", for tooltips and screen readers. */
+    dayLong: (day: Day): string => dates.long.format(at(day)),
+    /** "26/11/2026" as it is written in forms. */
+    dayNumeric: (day: Day): string => dates.numeric.format(at(day)),
+    /** "Thu". */
+    weekday: (day: Day): string => dates.weekday.format(at(day)),
+    /** "November 2026". */
+    month: (day: Day): string => dates.month.format(at(day)),
+    /** "16–22 Nov"; both ends included. */
+    span: (from: Day, to: Day): string =>
+      (partsOf(from).year === thisYear && partsOf(to).year === thisYear
+        ? dates.dayMonth
+        : dates.dayMonthYear
+      ).formatRange(at(from), at(to)),
+    /** "in 2 days", "yesterday", "3 weeks ago" from six weeks on in months. */
+    relative: (day: Day): string => relative(locale, diffDays(today, day)),
+    /** "26 Nov" of a birthday whose year may be unknown (`--11-26`). */
+    birthday: (birthday: string): string =>
+      birthday.startsWith('--')
+        ? dates.dayMonth.format(at(`2000${birthday.slice(1)}`))
+        : dates.dayMonthYear.format(at(birthday)),
+    /** "Thu 26 Nov, 14:05" of an instant, in the user's zone. */
+    instant(iso: string): string {
+      const wall = instantToWall(Date.parse(iso), zone);
+      return `${this.day(wall.day)}, ${wall.time}`;
+    },
+    /** Integer of the smallest unit with its currency; cents are shown when there are any. */
+    money: (money: Money): string => formatMoney(money, locale),
+    /** Several currencies side by side, "1 200 € + 300 $"; never added up. */
+    sums: (sums: readonly Money[]): string => sums.map((money) => formatMoney(money, locale)).join(' + '),
+    /** "1.2M €" where there is little room. */
+    moneyShort: (money: Money): string => formatMoney(money, locale, 'compact'),
+    number: (value: number): string => formatNumber(value, locale),
+    /** "45 min". */
+    minutes: (value: number): string => unitFormat(locale, 'minute').format(value),
+    /** "12 d" in cards and rows. */
+    daysShort: (value: number): string => unitFormat(locale, 'day').format(value),
+  };
+}
+
+function relative(locale: string, days: number): string {
+  const format = cached(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  if (Math.abs(days) < 14) return format.format(days, 'day');
+  if (Math.abs(days) < 42) return format.format(Math.trunc(days / 7), 'week');
+  if (Math.abs(days) < 548) return format.format(Math.trunc(days / 30.44), 'month');
+  return format.format(Math.trunc(days / 365.25), 'year');
+}
+
+function dateFormats(locale: string) {
+  return cached(`dates ${locale}`, () => {
+    const make = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    return {
+      weekday: make({ weekday: 'short' }),
+      dayMonth: make({ day: 'numeric', month: 'short' }),
+      dayMonthYear: make({ day: 'numeric', month: 'short', year: 'numeric' }),
+      long: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+      numeric: make({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+      month: make({ month: 'long', year: 'numeric' }),
+    };
+  });
+}
+
+const unitFormat = (locale: string, unit: 'minute' | 'day'): Intl.NumberFormat =>
+  cached(
+    `${unit} ${locale}`,
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
+  );
+
+const made = new Map<string, unknown>();
+
+/** Making an Intl format costs more than a hundred uses of it, so each is made once. */
+function cached<T>(key: string, make: () => T): T {
+  // A key is used with one type only: each caller has its own prefix.
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
+}

@@ -1,0 +1,15 @@
+import { Suspense } from 'react';
+import { useCreate } from './create';
+import { createDialogs } from './createDialogs';
+
+/** Shows the dialog that `useCreate` opened. */
+export function CreateDialogHost() {
+  const { opened, close } = useCreate();
+  const Dialog = opened ? createDialogs[opened.kind] : undefined;
+  if (!opened || !Dialog) return null;
+  return (
+    <Suspense>
+      <Dialog from={opened.from} onClose={close} />
+    </Suspense>
+  );
+}

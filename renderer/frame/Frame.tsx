@@ -1,0 +1,47 @@
+import { useStopped } from '@renderer/data';
+import { KeysHelp } from '@renderer/keys';
+import { Palette } from '@renderer/palette/Palette';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CreateDialogHost } from './CreateDialogHost';
+import styles from './frame.module.css';
+import { GlobalKeys } from './GlobalKeys';
+import { PreviewPanel } from './PreviewPanel';
+import { Rail } from './Rail';
+import { ScreenBoundary } from './ScreenBoundary';
+import { StoppedScreen } from './StoppedScreen';
+import { TopBar } from './TopBar';
+
+/** The window: rail, top bar, the screen, and the preview beside it. */
+export function Frame() {
+  const { t } = useTranslation('frame');
+  const stopped = useStopped(({ error }) => error);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  if (stopped) return <StoppedScreen error={stopped} />;
+  return (
+    <div className={styles.window}>
+      <a href="#content" className={styles.skip}>
+        {t('skipToContent')}
+      </a>
+      <Rail />
+      <div className={styles.body}>
+        <TopBar />
+        <div className={styles.beside}>
+          <main id="content" tabIndex={-1} className={styles.screen}>
+            <ScreenBoundary resetKey={path}>
+              <Suspense>
+                <Outlet />
+              </Suspense>
+            </ScreenBoundary>
+          </main>
+          <PreviewPanel />
+        </div>
+      </div>
+      <GlobalKeys />
+      <KeysHelp />
+      <Palette />
+      <CreateDialogHost />
+    </div>
+  );
+}

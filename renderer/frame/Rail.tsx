@@ -1,0 +1,60 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import styles from './frame.module.css';
+import { SCREENS } from './screens';
+
+export const useRail = create<{ collapsed: boolean }>()(
+  persist(() => ({ collapsed: false }) as { collapsed: boolean }, { name: 'cuepoint.rail' }),
+);
+
+/** The rail on the left: the screens of the daily work, below them import and settings. */
+export function Rail() {
+  const { t } = useTranslation('frame');
+  const { collapsed } = useRail();
+  const toggle = t(collapsed ? 'expandRail' : 'collapseRail');
+  const Toggle = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <nav className={styles.rail} data-collapsed={collapsed || undefined} aria-label={t('mainNavigation')}>
+      <div className={styles.brand}>{!collapsed && t('product')}</div>
+      <RailLinks place="work" collapsed={collapsed} />
+      <div className={styles.railGap} />
+      <RailLinks place="below" collapsed={collapsed} />
+      <Tooltip label={toggle} position="right">
+        <ActionIcon
+          className={styles.railToggle}
+          aria-label={toggle}
+          aria-expanded={!collapsed}
+          onClick={() => useRail.setState({ collapsed: !collapsed })}
+        >
+          <Toggle size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </nav>
+  );
+}
+
+function RailLinks({ place, collapsed }: { place: 'work' | 'below'; collapsed: boolean }) {
+  const { t } = useTranslation('frame');
+  return (
+    <ul className={styles.railLinks}>
+      {SCREENS.filter((screen) => screen.place === place).map(({ name, to, icon: Icon }) => (
+        <li key={name}>
+          <Tooltip label={t(`screens.${name}`)} position="right" disabled={!collapsed} openDelay={100}>
+            <Link
+              to={to}
+              className={styles.railLink}
+              aria-label={collapsed ? t(`screens.${name}`) : undefined}
+            >
+              <Icon size={18} stroke={1.75} aria-hidden />
+              {!collapsed && <span>{t(`screens.${name}`)}</span>}
+            </Link>
+          </Tooltip>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { create } from 'zustand';
+
+/** Places of the top bar that the present screen fills. */
+export interface HeadSlots {
+  readonly title: HTMLElement | null;
+  readonly filters: HTMLElement | null;
+  readonly actions: HTMLElement | null;
+}
+export const useHeadSlots = create<HeadSlots>(() => ({ title: null, filters: null, actions: null }));
+
+interface ScreenHeadProps {
+  /** In place of the screen's plain name, such as the client's name. */
+  readonly title?: ReactNode;
+  readonly filters?: ReactNode;
+  /** At most one primary button per screen. */
+  readonly actions?: ReactNode;
+}
+
+/** Puts a screen's title, filters and actions into the top bar. Each screen renders it once. */
+export function ScreenHead({ title, filters, actions }: ScreenHeadProps) {
+  const slots = useHeadSlots();
+  return (
+    <>
+      {slots.title && createPortal(title, slots.title)}
+      {slots.filters && createPortal(filters, slots.filters)}
+      {slots.actions && createPortal(actions, slots.actions)}
+    </>
+  );
+}

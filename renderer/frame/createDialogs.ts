@@ -1,0 +1,14 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { CreateFrom, CreateKind } from './create';
+
+export interface CreateDialogProps {
+  readonly from: CreateFrom;
+  readonly onClose: () => void;
+}
+export type CreateDialog = LazyExoticComponent<ComponentType<CreateDialogProps>>;
+
+/**
+ * The dialog of each kind of new record; each feature adds its own line, and the menu "New" and the palette offer it:
+ * `client: lazy(() => import('@renderer/clients/NewClient').then((it) => ({ default: it.NewClient })))`.
+ */
+export const createDialogs: Partial<Record<CreateKind, CreateDialog>> = {};

@@ -1,0 +1,10 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { PreviewKind } from './preview';
+
+export type PreviewComponent = LazyExoticComponent<ComponentType<{ id: string }>>;
+
+/**
+ * What the preview panel shows for each kind; each feature adds its own line:
+ * `client: lazy(() => import('@renderer/client/ClientPreview').then((it) => ({ default: it.ClientPreview })))`.
+ */
+export const previews: Partial<Record<PreviewKind, PreviewComponent>> = {};

@@ -1,0 +1,120 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+  redirect,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import { Frame } from './Frame';
+import { NotFound } from './NotFound';
+import { searchOf } from './search';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+const screens = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/today',
+    validateSearch: searchOf('manager'),
+    component: lazyRouteComponent(() => import('@renderer/today/TodayScreen'), 'TodayScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pipeline',
+    validateSearch: searchOf('text', 'manager', 'productId', 'sign'),
+    component: lazyRouteComponent(() => import('@renderer/board/BoardScreen'), 'BoardScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/clients',
+    validateSearch: searchOf(
+      'text',
+      'manager',
+      'tag',
+      'segment',
+      'lifecycle',
+      'sign',
+      'sort',
+      'descending',
+      'deleted',
+    ),
+    component: lazyRouteComponent(() => import('@renderer/clients/ClientsScreen'), 'ClientsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/clients/$id',
+    validateSearch: searchOf('tab'),
+    component: lazyRouteComponent(() => import('@renderer/client/ClientScreen'), 'ClientScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/deals/$id',
+    validateSearch: searchOf('tab'),
+    component: lazyRouteComponent(() => import('@renderer/deal/DealScreen'), 'DealScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calendar',
+    validateSearch: searchOf('view', 'day', 'manager', 'layers'),
+    component: lazyRouteComponent(() => import('@renderer/calendar/CalendarScreen'), 'CalendarScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plan',
+    validateSearch: searchOf('week', 'manager'),
+    component: lazyRouteComponent(() => import('@renderer/plan/PlanScreen'), 'PlanScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/import',
+    component: lazyRouteComponent(() => import('@renderer/import/ImportScreen'), 'ImportScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    validateSearch: searchOf('section'),
+    component: lazyRouteComponent(() => import('@renderer/settings/SettingsScreen'), 'SettingsScreen'),
+  }),
+] as const;
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', replace: true });
+  },
+});
+
+/** The routes of the window. The address lives behind `#`, so it works from any origin. */
+export function createWindowRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({
+    routeTree: root.addChildren([start, ...screens]),
+    history,
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith(String),
+    defaultPendingMinMs: 0,
+    defaultPreload: 'intent',
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createWindowRouter>;
+  }
+}
+
+/** Fetches the code of the other screens while nobody waits for it, so that the first visit is immediate. */
+export function prefetchScreens(): void {
+  const next = ([first, ...rest]: readonly (typeof screens)[number][]): void => {
+    if (!first) return;
+    requestIdleCallback(() => {
+      void first.options.component?.preload?.();
+      next(rest);
+    });
+  };
+  next(screens);
+}

@@ -1,0 +1,5 @@
+export { Caps, KeysHelp, useKeysHelp } from './KeysHelp';
+export { capsOf, type Combo } from './combo';
+export { activeKeys, type KeyAction, type KeyActions, type Scope } from './registry';
+export { useKeys } from './useKeys';
+export { type ListNavigation, type RowProps, useListNavigation } from './useListNavigation';

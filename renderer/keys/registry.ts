@@ -1,0 +1,99 @@
+import { type Combo, matches } from './combo';
+
+/** Where a key works. While a dialog is open only its own keys do; else the nearer scope wins. */
+export const SCOPES = ['dialog', 'list', 'screen', 'global'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export interface KeyAction {
+  /** What it does, in the user's language; the help shows it. Keys without a label are not listed. */
+  readonly label?: string;
+  readonly run: (event: KeyboardEvent) => void;
+  /** Works while a text field has the focus. */
+  readonly inFields?: boolean;
+  /** Works on while the key is held down. */
+  readonly repeats?: boolean;
+  /** False: the key is free for others now. */
+  readonly when?: boolean;
+}
+export type KeyActions = Readonly<Record<Combo, KeyAction>>;
+
+/** A layer is what one component registered; `current` is read at each key press, so it may change freely. */
+export interface Layer {
+  readonly scope: Scope;
+  readonly actions: () => KeyActions;
+}
+
+const layers: Layer[] = [];
+
+/** Adds the keys of a component; the later comes before the earlier in the same scope. Returns the removal. */
+export function addLayer(layer: Layer): () => void {
+  if (layers.length === 0) window.addEventListener('keydown', dispatch);
+  layers.push(layer);
+  return () => {
+    layers.splice(layers.indexOf(layer), 1);
+    if (layers.length === 0) window.removeEventListener('keydown', dispatch);
+  };
+}
+
+/** The keys that work now, nearest scope first; a combination taken by a nearer scope is not listed twice. */
+export function activeKeys(): { scope: Scope; combo: Combo; label: string }[] {
+  const taken = new Set<Combo>();
+  const found: { scope: Scope; combo: Combo; label: string }[] = [];
+  for (const layer of nearestFirst()) {
+    for (const [combo, action] of Object.entries(layer.actions())) {
+      if (action.when === false || taken.has(combo)) continue;
+      taken.add(combo);
+      if (action.label) found.push({ scope: layer.scope, combo, label: action.label });
+    }
+  }
+  return found;
+}
+
+export const isMac = (): boolean => window.cuepoint.app.platform === 'darwin';
+
+function nearestFirst(): Layer[] {
+  return SCOPES.flatMap((scope) => layers.filter((layer) => layer.scope === scope).reverse());
+}
+
+function dispatch(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const place = placeOf(event.target);
+  if (place === 'menu') return;
+  const mac = isMac();
+  for (const layer of nearestFirst()) {
+    if (place === 'dialog' && layer.scope !== 'dialog') return;
+    for (const [combo, action] of Object.entries(layer.actions())) {
+      if (action.when === false || !matches(combo, event, mac)) continue;
+      if (inField(event.target) && !action.inFields) continue;
+      if (presses(combo) && onControl(event.target)) continue;
+      event.preventDefault();
+      if (!event.repeat || action.repeats) action.run(event);
+      return;
+    }
+  }
+}
+
+/** Menus and lists of choices have their own keys; an open dialog covers the screen and its keys. */
+function placeOf(target: EventTarget | null): 'menu' | 'dialog' | 'screen' {
+  if (target instanceof Element && target.closest('[role="menu"], [role="listbox"]')) return 'menu';
+  return document.querySelector('[aria-modal="true"]') ? 'dialog' : 'screen';
+}
+
+function inField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'))
+  );
+}
+
+const presses = (combo: Combo): boolean => combo === 'Enter' || combo === 'Space';
+
+/** Enter and Space belong to the control that has the focus; a row of a list is not one. */
+function onControl(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const control = target.closest(
+    'button, a[href], summary, input, [role="button"], [role="tab"], [role="switch"]',
+  );
+  return control !== null && !control.hasAttribute('data-row');
+}

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from './useKeys';
+
+export interface ListNavigation {
+  /** Index of the row that the keys act on, −1 for none. */
+  readonly active: number;
+  setActive(index: number): void;
+  /** Spread on each rendered row; the active one holds the focus. */
+  rowProps(index: number): RowProps;
+}
+
+export interface RowProps {
+  readonly id: string;
+  readonly tabIndex: 0 | -1;
+  readonly 'data-row': number;
+  readonly 'data-active': true | undefined;
+  readonly onFocus: () => void;
+  readonly onMouseDown: () => void;
+}
+
+interface ListOptions {
+  readonly count: number;
+  /** Enter, or a second click. */
+  readonly onOpen?: (index: number) => void;
+  /** Space. */
+  readonly onSelect?: (index: number) => void;
+  /** Each move, for example to change the preview. */
+  readonly onActive?: (index: number) => void;
+  /** Brings a row of a virtualised list into the window, before it gets the focus. */
+  readonly scrollTo?: (index: number) => void;
+  readonly enabled?: boolean;
+}
+
+/**
+ * J, K and arrows move through a list of any length, Enter opens, Space selects. The rows need not be rendered: the
+ * list is scrolled first and the row gets the focus when it is there.
+ */
+export function useListNavigation(options: ListOptions): ListNavigation {
+  const { count, onOpen, onSelect, onActive, scrollTo, enabled = true } = options;
+  const { t } = useTranslation('keys');
+  const prefix = useId();
+  const [chosen, setChosen] = useState(-1);
+  const active = Math.min(chosen, count - 1);
+  const wantsFocus = useRef(false);
+
+  const go = useCallback(
+    (index: number) => {
+      if (count === 0) return;
+      const next = Math.max(0, Math.min(count - 1, index));
+      wantsFocus.current = true;
+      setChosen(next);
+      scrollTo?.(next);
+      onActive?.(next);
+    },
+    [count, scrollTo, onActive],
+  );
+
+  useEffect(() => {
+    if (!wantsFocus.current || active < 0) return;
+    // The virtualiser renders the row in the frame after the scroll.
+    const frame = requestAnimationFrame(() => {
+      wantsFocus.current = false;
+      document.getElementById(rowId(prefix, active))?.focus({ preventScroll: scrollTo !== undefined });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [active, prefix, scrollTo]);
+
+  const step = (by: number) => ({ when: enabled && count > 0, repeats: true, run: () => go(active + by) });
+  const onRow = enabled && active >= 0;
+  useKeys('list', {
+    KeyJ: { ...step(1), label: t('down') },
+    ArrowDown: step(1),
+    KeyK: { ...step(-1), label: t('up') },
+    ArrowUp: step(-1),
+    Home: { when: enabled && count > 0, label: t('first'), run: () => go(0) },
+    End: { when: enabled && count > 0, label: t('last'), run: () => go(count - 1) },
+    Enter: { when: onRow && onOpen !== undefined, label: t('open'), run: () => onOpen?.(active) },
+    Space: { when: onRow && onSelect !== undefined, label: t('select'), run: () => onSelect?.(active) },
+  });
+
+  const rowProps = useCallback(
+    (index: number): RowProps => ({
+      id: rowId(prefix, index),
+      tabIndex: index === Math.max(active, 0) ? 0 : -1,
+      'data-row': index,
+      'data-active': index === active || undefined,
+      onFocus: () => setChosen(index),
+      onMouseDown: () => setChosen(index),
+    }),
+    [prefix, active],
+  );
+
+  return { active, setActive: setChosen, rowProps };
+}
+
+const rowId = (prefix: string, index: number): string => `${prefix}row${index}`;

@@ -1,0 +1,80 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useCommand } from '@renderer/data';
+import { useNotices } from '@renderer/errors/useNotices';
+import { useCreate } from '@renderer/frame/create';
+import { NEW_LABELS, offeredKinds } from '@renderer/frame/NewMenu';
+import { SCREENS } from '@renderer/frame/screens';
+import { useKeysHelp } from '@renderer/keys';
+import { LANGUAGES } from '@shared/domain/words';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+export interface PaletteCommand {
+  readonly id: string;
+  readonly group: 'screens' | 'commands';
+  readonly label: string;
+  /** The combination that does the same, shown beside it. */
+  readonly combo?: string;
+  run(): void;
+}
+
+/** Everything the palette can do besides finding records. */
+export function useCommands(): PaletteCommand[] {
+  const { t } = useTranslation(['palette', 'frame', 'common', 'words']);
+  const navigate = useNavigate();
+  const { undo, redo } = useNotices();
+  const { run: change } = useCommand('settings.update');
+  const { setColorScheme } = useMantineColorScheme();
+
+  const themes = [
+    { theme: 'light', scheme: 'light', label: t('themeLight') },
+    { theme: 'dark', scheme: 'dark', label: t('themeDark') },
+    { theme: 'system', scheme: 'auto', label: t('themeAuto') },
+  ] as const;
+
+  return [
+    ...SCREENS.map(({ name, to }, at) => ({
+      id: `go-${name}`,
+      group: 'screens' as const,
+      label: t('go', { screen: t(`frame:screens.${name}`) }),
+      combo: `mod+Digit${at + 1}`,
+      run: () => void navigate({ to }),
+    })),
+    ...offeredKinds().map((kind) => ({
+      id: `new-${kind}`,
+      group: 'commands' as const,
+      label: t(`frame:${NEW_LABELS[kind]}`),
+      run: () => useCreate.getState().open(kind),
+    })),
+    { id: 'undo', group: 'commands', label: t('common:undo'), combo: 'mod+KeyZ', run: () => void undo() },
+    {
+      id: 'redo',
+      group: 'commands',
+      label: t('common:redo'),
+      combo: 'mod+shift+KeyZ',
+      run: () => void redo(),
+    },
+    {
+      id: 'keys',
+      group: 'commands',
+      label: t('allKeys'),
+      combo: 'char:?',
+      run: () => useKeysHelp.getState().show(),
+    },
+    ...themes.map(({ theme, scheme, label }) => ({
+      id: `theme-${theme}`,
+      group: 'commands' as const,
+      label,
+      run: () => {
+        setColorScheme(scheme);
+        void change({ theme });
+      },
+    })),
+    ...LANGUAGES.map((language) => ({
+      id: `language-${language}`,
+      group: 'commands' as const,
+      label: t('language', { language: t(`words:languages.${language}`) }),
+      run: () => void change({ language }),
+    })),
+  ];
+}

@@ -1,0 +1,47 @@
+import { Tooltip, VisuallyHidden } from '@mantine/core';
+import type { StateName } from '@renderer/theme/colors';
+import { useTranslation } from 'react-i18next';
+import { SignShape } from './SignShape';
+import styles from './Sign.module.css';
+
+export type SignKind = StateName;
+
+interface SignProps {
+  readonly kind: SignKind;
+  /** What stands beside the sign instead of the state's word, such as a day; the word is then in the tooltip. */
+  readonly label?: string;
+  /** Only the sign, where the word stands nearby already; the word is in the tooltip and read aloud. */
+  readonly bare?: boolean;
+  /** A coloured ground under sign and word, for the one thing a row wants to say. */
+  readonly ground?: boolean;
+}
+
+/** The sign of a state with its word: the same sign means the same on every screen (`design.md`, "Signs"). */
+export function Sign({ kind, label, bare = false, ground = false }: SignProps) {
+  const { t } = useTranslation('signs');
+  const word = t(kind);
+  const color = `var(--cue-${kind})`;
+  if (bare) {
+    return (
+      <Tooltip label={label ? `${word} · ${label}` : word}>
+        <span className={styles.sign} style={{ color }} data-sign={kind}>
+          <SignShape kind={kind} />
+          <VisuallyHidden>{label ? `${word} ${label}` : word}</VisuallyHidden>
+        </span>
+      </Tooltip>
+    );
+  }
+  const body = (
+    <span
+      className={styles.sign}
+      data-sign={kind}
+      data-ground={ground || undefined}
+      style={{ color, background: ground ? `var(--cue-${kind}-ground)` : undefined }}
+    >
+      <SignShape kind={kind} />
+      {label !== undefined && <VisuallyHidden>{word}</VisuallyHidden>}
+      <span className={styles.word}>{label ?? word}</span>
+    </span>
+  );
+  return label === undefined ? body : <Tooltip label={word}>{body}</Tooltip>;
+}

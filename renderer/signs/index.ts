@@ -1,0 +1,2 @@
+export { Sign, type SignKind } from './Sign';
+export { SignShape } from './SignShape';

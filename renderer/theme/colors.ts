@@ -1,0 +1,124 @@
+import type { MantineColorsTuple } from '@mantine/core';
+import type { ContactSign, PointState } from '@shared/domain/words';
+
+/** One accent (a quiet blue), ten steps from light to dark. */
+export const accent: MantineColorsTuple = [
+  '#eef3fe',
+  '#dce6fc',
+  '#b7cbf8',
+  '#8eacf3',
+  '#6a91ee',
+  '#4c7ae8',
+  '#2f5fd0',
+  '#2650b3',
+  '#1f4293',
+  '#183474',
+];
+
+/** One grey family, cool, for light surfaces and text on them. */
+export const gray: MantineColorsTuple = [
+  '#f8f9fb',
+  '#f1f3f6',
+  '#e5e8ed',
+  '#d5dae1',
+  '#b5bcc7',
+  '#8b94a3',
+  '#5d6675',
+  '#474f5c',
+  '#2f3540',
+  '#1a1e26',
+];
+
+/** The same greys for the dark scheme: text first, surfaces last (Mantine's order). */
+export const dark: MantineColorsTuple = [
+  '#dfe3ea',
+  '#c3c9d3',
+  '#a3abb8',
+  '#838c9b',
+  '#434b58',
+  '#343b47',
+  '#282e38',
+  '#1c2129',
+  '#171b22',
+  '#111419',
+];
+
+/** What a state is drawn with: its text and sign, and the quiet ground under it. */
+export interface StateColor {
+  readonly text: string;
+  readonly ground: string;
+}
+export type StateName = ContactSign | PointState | 'blocked' | 'mandatory';
+export type Scheme = 'light' | 'dark';
+
+/** Colours of the states (`design.md`, "Signs"). A state is never colour alone; each text is read at 4.5:1 or better. */
+export const stateColors: Readonly<Record<Scheme, Readonly<Record<StateName, StateColor>>>> = {
+  light: {
+    overdue: { text: '#c01f2e', ground: '#fdecee' },
+    today: { text: '#a84a00', ground: '#fff1e2' },
+    planned: { text: '#5d6675', ground: '#f1f3f6' },
+    none: { text: '#7a5b00', ground: '#fff7d1' },
+    paused: { text: '#6a3fc0', ground: '#f2ecfd' },
+    met: { text: '#18703a', ground: '#e7f6ec' },
+    missed: { text: '#c01f2e', ground: '#fdecee' },
+    waived: { text: '#5d6675', ground: '#f1f3f6' },
+    pending: { text: '#5d6675', ground: '#f1f3f6' },
+    blocked: { text: '#474f5c', ground: '#f1f3f6' },
+    mandatory: { text: '#474f5c', ground: '#f1f3f6' },
+  },
+  dark: {
+    overdue: { text: '#ff8088', ground: '#3a1d22' },
+    today: { text: '#ffab61', ground: '#38271a' },
+    planned: { text: '#a3abb8', ground: '#282e38' },
+    none: { text: '#f5cf3d', ground: '#352f17' },
+    paused: { text: '#bfa2ff', ground: '#2b2440' },
+    met: { text: '#6cd193', ground: '#19301f' },
+    missed: { text: '#ff8088', ground: '#3a1d22' },
+    waived: { text: '#a3abb8', ground: '#282e38' },
+    pending: { text: '#a3abb8', ground: '#282e38' },
+    blocked: { text: '#c3c9d3', ground: '#282e38' },
+    mandatory: { text: '#c3c9d3', ground: '#282e38' },
+  },
+};
+
+/** Surfaces and text of the frame in both schemes; `--cue-…` in CSS. */
+export const surfaces: Readonly<Record<Scheme, Readonly<Record<SurfaceName, string>>>> = {
+  light: {
+    page: '#ffffff',
+    rail: '#f8f9fb',
+    raised: '#ffffff',
+    hover: '#f1f3f6',
+    selected: '#e8effd',
+    line: '#e5e8ed',
+    text: '#1a1e26',
+    quiet: '#5d6675',
+    accent: '#2f5fd0',
+    'accent-text': '#2650b3',
+    focus: '#2f5fd0',
+  },
+  dark: {
+    page: '#171b22',
+    rail: '#111419',
+    raised: '#1c2129',
+    hover: '#232932',
+    selected: '#223152',
+    line: '#2b323d',
+    text: '#dfe3ea',
+    quiet: '#a3abb8',
+    accent: '#2f5fd0',
+    'accent-text': '#8eacf3',
+    focus: '#8eacf3',
+  },
+};
+export type SurfaceName =
+  | 'page'
+  | 'rail'
+  | 'raised'
+  | 'hover'
+  | 'selected'
+  | 'line'
+  | 'text'
+  | 'quiet'
+  | 'accent'
+  | 'accent-text'
+  | 'focus';

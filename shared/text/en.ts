@@ -1,0 +1,56 @@
+import activities from './en/activities.json';
+import board from './en/board.json';
+import calendar from './en/calendar.json';
+import cli from './en/cli.json';
+import client from './en/client.json';
+import clients from './en/clients.json';
+import common from './en/common.json';
+import deal from './en/deal.json';
+import deals from './en/deals.json';
+import errors from './en/errors.json';
+import exporting from './en/export.json';
+import frame from './en/frame.json';
+import history from './en/history.json';
+import importing from './en/import.json';
+import keys from './en/keys.json';
+import menu from './en/menu.json';
+import palette from './en/palette.json';
+import plan from './en/plan.json';
+import points from './en/points.json';
+import products from './en/products.json';
+import progress from './en/progress.json';
+import settings from './en/settings.json';
+import signs from './en/signs.json';
+import today from './en/today.json';
+import undo from './en/undo.json';
+import words from './en/words.json';
+
+/** The English catalogue, one namespace per file. */
+export const en = {
+  common,
+  frame,
+  errors,
+  signs,
+  words,
+  keys,
+  palette,
+  undo,
+  progress,
+  settings,
+  today,
+  board,
+  clients,
+  client,
+  deal,
+  deals,
+  calendar,
+  plan,
+  import: importing,
+  activities,
+  products,
+  export: exporting,
+  cli,
+  menu,
+  history,
+  points,
+} as const;

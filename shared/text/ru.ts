@@ -1,0 +1,56 @@
+import activities from './ru/activities.json';
+import board from './ru/board.json';
+import calendar from './ru/calendar.json';
+import cli from './ru/cli.json';
+import client from './ru/client.json';
+import clients from './ru/clients.json';
+import common from './ru/common.json';
+import deal from './ru/deal.json';
+import deals from './ru/deals.json';
+import errors from './ru/errors.json';
+import exporting from './ru/export.json';
+import frame from './ru/frame.json';
+import history from './ru/history.json';
+import importing from './ru/import.json';
+import keys from './ru/keys.json';
+import menu from './ru/menu.json';
+import palette from './ru/palette.json';
+import plan from './ru/plan.json';
+import points from './ru/points.json';
+import products from './ru/products.json';
+import progress from './ru/progress.json';
+import settings from './ru/settings.json';
+import signs from './ru/signs.json';
+import today from './ru/today.json';
+import undo from './ru/undo.json';
+import words from './ru/words.json';
+
+/** The Russian catalogue, one namespace per file. */
+export const ru = {
+  common,
+  frame,
+  errors,
+  signs,
+  words,
+  keys,
+  palette,
+  undo,
+  progress,
+  settings,
+  today,
+  board,
+  clients,
+  client,
+  deal,
+  deals,
+  calendar,
+  plan,
+  import: importing,
+  activities,
+  products,
+  export: exporting,
+  cli,
+  menu,
+  history,
+  points,
+} as const;

@@ -1,0 +1,56 @@
+import activities from './sl/activities.json';
+import board from './sl/board.json';
+import calendar from './sl/calendar.json';
+import cli from './sl/cli.json';
+import client from './sl/client.json';
+import clients from './sl/clients.json';
+import common from './sl/common.json';
+import deal from './sl/deal.json';
+import deals from './sl/deals.json';
+import errors from './sl/errors.json';
+import exporting from './sl/export.json';
+import frame from './sl/frame.json';
+import history from './sl/history.json';
+import importing from './sl/import.json';
+import keys from './sl/keys.json';
+import menu from './sl/menu.json';
+import palette from './sl/palette.json';
+import plan from './sl/plan.json';
+import points from './sl/points.json';
+import products from './sl/products.json';
+import progress from './sl/progress.json';
+import settings from './sl/settings.json';
+import signs from './sl/signs.json';
+import today from './sl/today.json';
+import undo from './sl/undo.json';
+import words from './sl/words.json';
+
+/** The Slovenian catalogue, one namespace per file. */
+export const sl = {
+  common,
+  frame,
+  errors,
+  signs,
+  words,
+  keys,
+  palette,
+  undo,
+  progress,
+  settings,
+  today,
+  board,
+  clients,
+  client,
+  deal,
+  deals,
+  calendar,
+  plan,
+  import: importing,
+  activities,
+  products,
+  export: exporting,
+  cli,
+  menu,
+  history,
+  points,
+} as const;
