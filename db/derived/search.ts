@@ -2,15 +2,15 @@ import type { RawDb } from '@db/connection/sqlite';
 
 /** What of which table is searched: folded names and titles, digits of phones, folded addresses. */
 const SOURCES = [
-  { table: 'clients', kind: 'client', text: 'name_key', deletes: true },
-  { table: 'people', kind: 'person', text: 'name_key', deletes: true },
-  { table: 'deals', kind: 'deal', text: 'title_key', deletes: true },
-  { table: 'phones', kind: 'phone', text: 'digits', deletes: false },
-  { table: 'emails', kind: 'email', text: 'address_key', deletes: false },
+  { table: 'clients', kind: 'client', text: 'name_key', client: 'id', deletes: true },
+  { table: 'people', kind: 'person', text: 'name_key', client: 'client_id', deletes: true },
+  { table: 'deals', kind: 'deal', text: 'title_key', client: 'client_id', deletes: true },
+  { table: 'phones', kind: 'phone', text: 'digits', client: 'client_id', deletes: false },
+  { table: 'emails', kind: 'email', text: 'address_key', client: 'client_id', deletes: false },
 ] as const;
 
 const add = (source: (typeof SOURCES)[number]) => `
-    INSERT INTO search_ref (kind, ref) SELECT '${source.kind}', NEW.id
+    INSERT INTO search_ref (kind, ref, client_id) SELECT '${source.kind}', NEW.id, NEW.${source.client}
       WHERE NEW.${source.text} <> ''${source.deletes ? ' AND NEW.deleted_at IS NULL' : ''};
     INSERT INTO search_text (rowid, text) SELECT doc, NEW.${source.text} FROM search_ref WHERE ref = NEW.id;`;
 const remove = `
@@ -20,7 +20,7 @@ const remove = `
 export const SEARCH_TRIGGERS: readonly string[] = SOURCES.flatMap((source) => [
   `CREATE TRIGGER derive_search_${source.table}_insert AFTER INSERT ON ${source.table} BEGIN ${add(source)} END`,
   `CREATE TRIGGER derive_search_${source.table}_update
-    AFTER UPDATE OF ${source.text}${source.deletes ? ', deleted_at' : ''} ON ${source.table} BEGIN
+    AFTER UPDATE OF ${source.text}, ${source.client}${source.deletes ? ', deleted_at' : ''} ON ${source.table} BEGIN
     ${remove} ${add(source)} END`,
   `CREATE TRIGGER derive_search_${source.table}_delete AFTER DELETE ON ${source.table} BEGIN ${remove} END`,
 ]);
@@ -31,8 +31,8 @@ export function rebuildSearch(db: RawDb): void {
   for (const source of SOURCES) {
     const live = source.deletes ? ' AND deleted_at IS NULL' : '';
     db.exec(`
-      INSERT INTO search_ref (kind, ref)
-        SELECT '${source.kind}', id FROM ${source.table} WHERE ${source.text} <> ''${live} ORDER BY rowid;
+      INSERT INTO search_ref (kind, ref, client_id)
+        SELECT '${source.kind}', id, ${source.client} FROM ${source.table} WHERE ${source.text} <> ''${live} ORDER BY rowid;
       INSERT INTO search_text (rowid, text)
         SELECT r.doc, s.${source.text} FROM search_ref r JOIN ${source.table} s ON s.id = r.ref
         WHERE r.kind = '${source.kind}' ORDER BY r.doc;`);

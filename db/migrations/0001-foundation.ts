@@ -330,7 +330,9 @@ CREATE INDEX deal_state_by_client ON deal_state (client_id);
 CREATE TABLE search_ref (
   doc INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('client', 'person', 'phone', 'email', 'deal')),
-  ref TEXT NOT NULL
+  ref TEXT NOT NULL,
+  -- The client it leads to, so that a list of clients is filtered by text without a look at the other tables.
+  client_id TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX search_ref_by_ref ON search_ref (ref);
 CREATE VIRTUAL TABLE search_text USING fts5 (
