@@ -32,6 +32,12 @@ export const points = {
     output: zIdOnly,
     changes: ['points'],
   }),
+  /** Makes a point that the process knows on demand, such as corrections that the client asked for (`product.md` §3). */
+  'points.ask': command({
+    input: z.object({ dealId: zId, key: z.string().min(1), today: zDay }),
+    output: zIdOnly,
+    changes: ['points'],
+  }),
   /** Meets, misses, waives (with reason) or reopens a point; points whose rule counts from it move along. */
   'points.setState': command({
     input: z.object({ id: zId, state: zPointState, day: zDay, reason: zLine.default('') }),

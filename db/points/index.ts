@@ -1,0 +1,4 @@
+export { pointCommands } from './commands';
+export { pointContext, pointsOfDeal, readPoint } from './read';
+export { type Fact, settlePoints } from './settle';
+export { closePoints, createPoints, recalculatePoints } from './write';
