@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { aliases } from './build/aliases';
+import { aliases } from './build/aliases.ts';
 
 const entry = (file: string): string => resolve(import.meta.dirname, file);
 
 /** Entries by the name of the file they become below `out/main`; one that is not written yet is left out. */
 const present = (entries: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
+const notWritten = (file: string, pattern: RegExp): RegExp[] => (existsSync(entry(file)) ? [] : [pattern]);
 
 // Both Electrons that this program runs on understand these (see DECISIONS.md).
 const NODE = 'node20.18';
@@ -28,7 +30,7 @@ export default defineConfig({
           index: entry('electron/index.ts'),
           db: entry('db/process/index.ts'),
         }),
-        external,
+        external: [...external, ...notWritten('electron/cli/index.ts', /\/cli\/index$/)],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { aliases } from './aliases';
+import { aliases } from './aliases.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const ENTRIES: Record<string, string> = { cli: 'electron/command-line.ts', bench: 'test/bench/index.ts' };

@@ -1,17 +1,6 @@
 import { err, ok, type Result } from '@shared/errors';
 import { shell } from 'electron';
-
-const PROTOCOLS: readonly string[] = ['https:', 'mailto:', 'tel:'];
-
-/** The address as the system gets it, or null when it is not one that we open. */
-export function externalAddress(input: unknown): string | null {
-  if (typeof input !== 'string' || input.length > 2_000 || !URL.canParse(input)) return null;
-  const url = new URL(input);
-  if (!PROTOCOLS.includes(url.protocol)) return null;
-  // A name in front of the host only serves to make a wrong host look right.
-  if (url.username !== '' || url.password !== '') return null;
-  return url.href;
-}
+import { externalAddress } from './addresses';
 
 /** Opens a link in the program that the system has for it. */
 export async function openExternal(input: unknown): Promise<Result<null>> {
@@ -19,4 +8,10 @@ export async function openExternal(input: unknown): Promise<Result<null>> {
   if (address === null) return err('link-refused', { url: String(input).slice(0, 200) });
   await shell.openExternal(address);
   return ok(null);
+}
+
+/** Shows the data folder in the system's file manager. */
+export async function openFolder(folder: string): Promise<Result<null>> {
+  const problem = await shell.openPath(folder);
+  return problem === '' ? ok(null) : err('unexpected', { message: problem });
 }

@@ -1,10 +1,11 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import type { ChosenFile } from '@shared/contract/transport';
 import { err, ok, type Result } from '@shared/errors';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type PrintPage, printPage } from './print';
 import type { MenuText } from './text';
+import { safeName, writeWhole } from './written-file';
 
 /** Files of tables, as the import reads them. */
 const TABLE_EXTENSIONS: readonly string[] = ['csv', 'tsv', 'txt', 'xlsx'];
@@ -44,7 +45,7 @@ export class UserFiles {
     const file = saveInput(input);
     if (file === null) return err('invalid-input', { path: 'file', message: 'name and bytes expected' });
     const path = await this.askWhere(window, file.suggestedName, this.text().save);
-    return path === null ? ok(null) : write(path, () => Promise.resolve(file.bytes));
+    return path === null ? ok(null) : writeWhole(path, () => Promise.resolve(file.bytes));
   }
 
   /** As {@link save}, for a page that becomes PDF. */
@@ -53,7 +54,7 @@ export class UserFiles {
     if (page === null)
       return err('invalid-input', { path: 'page', message: 'name, html and paper expected' });
     const path = await this.askWhere(window, page.suggestedName, this.text().savePdf);
-    return path === null ? ok(null) : write(path, () => printPage(page));
+    return path === null ? ok(null) : writeWhole(path, () => printPage(page));
   }
 
   private async chosen(path: string): Promise<ChosenFile | null> {
@@ -74,28 +75,6 @@ export class UserFiles {
     const choice = await dialog.showSaveDialog(window, { title, defaultPath: name, filters });
     return choice.canceled || !choice.filePath ? null : choice.filePath;
   }
-}
-
-/** Never leaves half a file behind: writes beside the target, then puts it in its place. */
-async function write(path: string, content: () => Promise<Uint8Array>): Promise<Result<string>> {
-  const name = basename(path);
-  const beside = join(dirname(path), `.${name}.part`);
-  try {
-    await writeFile(beside, await content());
-    await rename(beside, path);
-    return ok(name);
-  } catch (error) {
-    await rm(beside, { force: true });
-    return err('file-not-written', { name, message: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-/** A file name that every system takes: no folders, no signs with a meaning, no control characters. */
-export function safeName(suggested: string): string {
-  const name = Array.from(suggested, (sign) => (sign < ' ' || '<>:"/\\|?*'.includes(sign) ? '-' : sign)).join(
-    '',
-  );
-  return name.replace(/^[.\s]+|[.\s]+$/g, '').slice(0, 120) || 'Cuepoint';
 }
 
 function saveInput(input: unknown): { suggestedName: string; bytes: Uint8Array } | null {

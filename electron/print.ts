@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
-import { ORIGIN, SCHEME } from './protocol';
+import { ORIGIN, SCHEME } from './addresses';
 
 /** Nothing runs and nothing is fetched: the page is complete in itself. */
 const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Channel } from './channels';
-import { isOwnPage } from './security';
+import { isOwnPage } from './addresses';
 
 /** Says whether a message comes from the main frame of one of our windows, showing our own page. */
 export type SenderCheck = (event: IpcMainEvent | IpcMainInvokeEvent) => boolean;

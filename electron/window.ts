@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import { FACTS_ARGUMENT, type WindowFacts } from './channels';
-import { START_PAGE } from './protocol';
+import { START_PAGE } from './addresses';
 
 const SMALLEST = { width: 960, height: 640 } as const;
 const FIRST = { width: 1280, height: 800 } as const;
@@ -18,8 +18,6 @@ export interface WindowPlan {
   readonly built: string;
   /** Address of the development server, or null for the built files. */
   readonly devServer: string | null;
-  /** Called with the window before it loads anything. */
-  readonly prepared: (window: BrowserWindow) => void;
 }
 
 export function openWindow(plan: WindowPlan): BrowserWindow {
@@ -44,7 +42,6 @@ export function openWindow(plan: WindowPlan): BrowserWindow {
   if (remembered?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberBounds(window, plan.boundsFile));
-  plan.prepared(window);
   void window.loadURL(plan.devServer ?? START_PAGE);
   return window;
 }

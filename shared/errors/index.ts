@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'file-one-column', // only one column found: check the separator
   'file-unclosed-quote', // detail: { line }
   'file-no-data', // only a head, no rows
+  'file-not-written', // an export could not be saved; detail: { name, message }
+  'link-refused', // only https, mailto and tel links are opened; detail: { url }
   'mapping-incomplete', // detail: { fields: string[] }
   'backup-failed', // detail: { message }
   'restore-failed', // detail: { message }
@@ -49,10 +51,15 @@ export interface ErrorData {
   readonly detail?: ErrorDetail;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorData };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ErrorData };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-export const err = (code: ErrorCode, detail?: ErrorDetail): { readonly ok: false; readonly error: ErrorData } => ({
+export const err = (
+  code: ErrorCode,
+  detail?: ErrorDetail,
+): { readonly ok: false; readonly error: ErrorData } => ({
   ok: false,
   error: detail ? { code, detail } : { code },
 });

@@ -1,0 +1,41 @@
+import { present } from '@shared/errors';
+import type { BrowserWindow } from 'electron';
+import { CHANNELS } from './channels';
+import type { DatabaseHost } from './database';
+import { openExternal, openFolder } from './external';
+import type { UserFiles } from './files';
+import type { Log } from './log';
+import { Doors, senderCheck } from './sender';
+
+export interface RequestTargets {
+  readonly window: () => BrowserWindow | null;
+  readonly devServer: string | null;
+  readonly database: DatabaseHost;
+  readonly files: UserFiles;
+  /** Language of menus and dialogs. */
+  readonly speak: (language: string) => void;
+  readonly dataFolder: string;
+  readonly log: Log;
+}
+
+/** Everything that the window can ask of main, and nothing more. */
+export function takeRequests(to: RequestTargets): void {
+  const ours = senderCheck((contents) => contents === to.window()?.webContents, to.devServer);
+  const doors = new Doors(ours, (channel, url) => to.log.warn(`refused ${channel} from ${url}`));
+  const window = (): BrowserWindow => present(to.window(), 'its message was just let in');
+
+  doors.take(CHANNELS.connect, (_input, sender) => to.database.connect(sender));
+  doors.answer(CHANNELS.chooseImportFile, () => to.files.chooseImportFile(window()));
+  doors.answer(CHANNELS.registerDroppedFile, (path) => to.files.registerDroppedFile(path));
+  doors.answer(CHANNELS.saveFile, (file) => to.files.save(window(), file));
+  doors.answer(CHANNELS.savePdf, (page) => to.files.savePdf(window(), page));
+  doors.answer(CHANNELS.openExternal, (url) => openExternal(url));
+  doors.answer(CHANNELS.openDataFolder, () => openFolder(to.dataFolder));
+  doors.take(CHANNELS.setLanguage, (language) => {
+    if (typeof language === 'string') to.speak(language);
+  });
+  doors.take(CHANNELS.editText, (action, sender) => {
+    if (action === 'undo') sender.undo();
+    if (action === 'redo') sender.redo();
+  });
+}
