@@ -97,7 +97,7 @@ CREATE TABLE phones (
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX phones_by_client ON phones (client_id, person_id, position);
-CREATE INDEX phones_by_person ON phones (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX phones_by_person ON phones (person_id, position) WHERE person_id IS NOT NULL;
 CREATE INDEX phones_by_digits ON phones (digits);
 
 CREATE TABLE emails (
@@ -143,6 +143,8 @@ CREATE TABLE deals (
   CHECK (NOT (direction = 'outbound' AND length = 'short'))
 ) STRICT;
 CREATE INDEX deals_by_client ON deals (client_id, status, closed_day);
+CREATE INDEX deals_deleted ON deals (deleted_at, id) WHERE deleted_at IS NOT NULL;
+CREATE INDEX deals_paused ON deals (paused_until) WHERE status = 'paused' AND deleted_at IS NULL;
 CREATE INDEX deals_by_product ON deals (product_id) WHERE product_id IS NOT NULL;
 CREATE UNIQUE INDEX deals_by_source ON deals (source, external_id) WHERE external_id IS NOT NULL;
 
@@ -156,7 +158,9 @@ CREATE TABLE stage_visits (
   exit TEXT CHECK (exit IN ('forward', 'back', 'won', 'lost', 'cancelled')),
   left_day TEXT ${DAY('left_day')},
   left_at TEXT,
+  -- Who brought the deal in, who took it out, and why it left: the override, the reason for going back, the lost reason.
   who TEXT NOT NULL DEFAULT '',
+  left_who TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',
   CHECK ((exit IS NULL) = (left_day IS NULL))
 ) STRICT;
@@ -187,7 +191,7 @@ CREATE INDEX control_points_by_deal ON control_points (deal_id, state, due_day);
 CREATE INDEX control_points_by_client ON control_points (client_id);
 CREATE INDEX control_points_due ON control_points (due_day, deal_id)
   WHERE state = 'pending' AND deleted_at IS NULL AND due_day IS NOT NULL;
-CREATE INDEX control_points_by_day ON control_points (due_day) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
+CREATE INDEX control_points_by_day ON control_points (due_day, state, id) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
 
 CREATE TABLE activities (
   id TEXT PRIMARY KEY,
@@ -213,13 +217,14 @@ CREATE TABLE activities (
   CHECK ((status = 'done') = (done_day IS NOT NULL)),
   CHECK (result IS NULL OR status = 'done')
 ) STRICT;
-CREATE INDEX activities_planned ON activities (day, time, id) WHERE status = 'planned' AND deleted_at IS NULL;
+CREATE INDEX activities_planned ON activities (day, time, id, manager) WHERE status = 'planned' AND deleted_at IS NULL;
 CREATE INDEX activities_planned_by_client ON activities (client_id, day, time)
   WHERE status = 'planned' AND deleted_at IS NULL;
 CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time)
   WHERE status = 'planned' AND deleted_at IS NULL AND deal_id IS NOT NULL;
-CREATE INDEX activities_by_day ON activities (day, time) WHERE deleted_at IS NULL;
-CREATE INDEX activities_done ON activities (done_day, id) WHERE status = 'done' AND deleted_at IS NULL;
+-- What a calendar shows of a day; counted and filtered by manager without a look at the table.
+CREATE INDEX activities_by_day ON activities (day, time, id, manager) WHERE deleted_at IS NULL AND status <> 'cancelled';
+CREATE INDEX activities_done ON activities (done_day, id, manager) WHERE status = 'done' AND deleted_at IS NULL;
 CREATE INDEX activities_by_client ON activities (client_id, day);
 CREATE INDEX activities_by_deal ON activities (deal_id, day) WHERE deal_id IS NOT NULL;
 CREATE INDEX activities_by_person ON activities (person_id) WHERE person_id IS NOT NULL;
@@ -299,6 +304,9 @@ CREATE INDEX client_state_by_contact ON client_state (last_contact_day, name_key
 CREATE INDEX client_state_by_lifecycle ON client_state (lifecycle, next_day, name_key, client_id) WHERE live;
 CREATE INDEX client_state_without_next ON client_state (name_key, client_id)
   WHERE live AND NOT ended AND next_id IS NULL;
+-- The same with those in a sale first.
+CREATE INDEX client_state_attention ON client_state (open_deals = 0, name_key, client_id)
+  WHERE live AND NOT ended AND next_id IS NULL;
 
 CREATE TABLE deal_state (
   deal_id TEXT PRIMARY KEY,
@@ -322,7 +330,13 @@ CREATE TABLE deal_state (
     WHEN next_day IS NULL THEN paused_until ELSE max(next_day, paused_until) END) STORED,
   paused_until TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deal_state_board ON deal_state (stage, board_day, deal_id) WHERE on_board;
+-- A column of the board in its order, whole or of one manager or product; all that its head counts stands in the index.
+CREATE INDEX deal_state_board ON deal_state
+  (stage, board_day, deal_id, next_day, paused_until, currency, amount, entered_day) WHERE on_board;
+CREATE INDEX deal_state_board_by_manager ON deal_state
+  (stage, manager, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, product_id) WHERE on_board;
+CREATE INDEX deal_state_board_by_product ON deal_state
+  (stage, product_id, board_day, deal_id, next_day, paused_until, currency, amount, entered_day) WHERE on_board;
 CREATE INDEX deal_state_sums ON deal_state (stage, currency, entered_day, amount) WHERE on_board;
 CREATE INDEX deal_state_by_client ON deal_state (client_id);
 
