@@ -90,7 +90,7 @@ function closeDatabaseBeforeQuit(database: DatabaseHost): void {
     event.preventDefault();
     void database.close().finally(() => {
       closed = true;
-      app.quit();
+      setImmediate(() => app.quit()); // not inside this event: a quit within a quit is ignored
     });
   });
 }
