@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { query } from './define';
-import { zActivityKind, zActivityStatus, zDay, zId, zTime } from './values';
+import { job, query } from './define';
+import { zActivityKind, zActivityStatus, zDay, zFile, zId, zTime } from './values';
 
 /** Why a line is in the call plan: a closed list of kinds, texts in `plan.json`. */
 export const zPlanReason = z.object({
@@ -51,9 +51,9 @@ export const plan = {
     reads: ['activities', 'points', 'deals', 'clients', 'people', 'products', 'settings'],
   }),
   /** The plan as a file; 'print' is a self-contained HTML page for the PDF. */
-  'plan.export': query({
+  'plan.export': job({
     input: input.extend({ format: z.enum(['json', 'csv', 'xlsx', 'ics', 'print']) }),
-    output: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
-    reads: [],
+    output: zFile,
+    changes: [],
   }),
 };

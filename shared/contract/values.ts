@@ -58,3 +58,9 @@ export const zPage = { offset: z.int().min(0).default(0), limit: z.int().min(1).
 export const zIdOnly = z.object({ id: zId });
 /** Birthday: a day, or `--MM-DD` when the year is unknown. */
 export const zBirthday = z.string().regex(/^(\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** A file that the window saves: its suggested name and its bytes. */
+export const zFile = z.object({
+  name: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});

@@ -1,0 +1,74 @@
+import { TZDate } from '@date-fns/tz';
+import type { PlanLine } from '@shared/contract/plan';
+import { addDays, wallToInstant } from '@shared/domain/time';
+import ical, { ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
+import { type PlanTexts, pointName, reasonTexts } from './table';
+import { vtimezone } from './timezone';
+
+const DEFAULT_MINUTES = 30;
+
+/**
+ * The plan as a calendar file (RFC 5545): one VEVENT a line with a UID that is the same in every export, so a second
+ * import updates instead of doubling. Lines with a time stand in their zone with its VTIMEZONE, lines without one are
+ * whole-day events that do not block the day.
+ */
+export function planAsIcs(lines: readonly PlanLine[], texts: PlanTexts, now: string): string {
+  const calendar = ical({
+    name: texts.t('plan:file_name'),
+    prodId: { company: 'Cuepoint', product: 'Cuepoint', language: texts.language.toUpperCase() },
+  });
+  const years = lines.map((line) => Number(line.day.slice(0, 4)));
+  const span = { from: Math.min(...years), to: Math.max(...years) };
+  calendar.timezone({ name: '', generator: (zone) => vtimezone(zone, span) });
+  for (const line of lines) {
+    calendar.createEvent({
+      id: `${line.uid}@cuepoint`,
+      stamp: new Date(now),
+      ...when(line),
+      summary: summary(line, texts),
+      description: description(line, texts),
+      status: ICalEventStatus.CONFIRMED,
+    });
+  }
+  return calendar.toString();
+}
+
+function when(line: PlanLine) {
+  if (line.time === null) {
+    // VALUE=DATE with an exclusive end; a free whole day, so that it does not hide appointments.
+    return {
+      start: dateOnly(line.day),
+      end: dateOnly(addDays(line.day, 1)),
+      allDay: true,
+      busystatus: ICalEventBusyStatus.FREE,
+    };
+  }
+  const start = new TZDate(wallToInstant(line.day, line.time, line.zone), line.zone);
+  const minutes = line.minutes ?? DEFAULT_MINUTES;
+  return { start, end: new TZDate(start.getTime() + minutes * 60_000, line.zone), timezone: line.zone };
+}
+
+/** Midnight UTC, because a date without zone is written from its UTC parts. */
+const dateOnly = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+function summary(line: PlanLine, { t }: PlanTexts): string {
+  const kind = t(`words:activityKinds.${line.kind}`);
+  return [`${kind}: ${line.client}`, line.person].filter((part) => part !== '').join(' · ');
+}
+
+function description(line: PlanLine, texts: PlanTexts): string {
+  const { t } = texts;
+  const purpose = line.activityId === null ? pointName(line.purpose, t) : line.purpose;
+  const rows: ReadonlyArray<readonly [label: string, value: string]> = [
+    [t('plan:column_phone'), line.phone],
+    [t('plan:column_purpose'), purpose],
+    [t('plan:column_product'), line.product],
+    [t('plan:column_value'), line.value],
+    [t('plan:column_deal'), line.deal],
+    [t('plan:column_reasons'), reasonTexts(line, texts).join('; ')],
+  ];
+  return rows
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label}: ${value}`)
+    .join('\n');
+}

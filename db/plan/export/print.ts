@@ -1,0 +1,72 @@
+import type { PlanLine } from '@shared/contract/plan';
+import type { Day } from '@shared/domain/time';
+import { present } from '@shared/errors';
+import { PRINT_CSS } from './print-css';
+import { type PlanTexts, pointName, reasonTexts } from './table';
+
+export interface PrintOptions {
+  readonly manager: string;
+  readonly paper: 'A4' | 'Letter';
+}
+
+/**
+ * The week sheet as one self-contained HTML page without scripts, black on white (`design.md`, Print): per contact a box
+ * to tick, the phone in large figures, reasons in one line and two empty lines to write on. A day starts a new block that
+ * keeps its heading with its first line.
+ */
+export function planAsPrint(
+  { week, days, lines }: { week: string; days: readonly Day[]; lines: readonly PlanLine[] },
+  texts: PlanTexts,
+  { manager, paper }: PrintOptions,
+): string {
+  const { t, language } = texts;
+  const from = texts.day(present(days[0], 'a week has seven days'));
+  const to = texts.day(present(days[6], 'a week has seven days'));
+  const body = days
+    .map((day) =>
+      daySection(
+        day,
+        lines.filter((line) => line.day === day && line.status !== 'done'),
+        texts,
+      ),
+    )
+    .join('');
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
+<title>${html(`${t('plan:file_name')} ${week}`)}</title>
+<style>@page { size: ${paper}; margin: 14mm 12mm 16mm }${PRINT_CSS}</style></head><body>
+<header><h1>${html(t('plan:file_name'))}</h1><p>${html(t('plan:print_week', { week, from, to }))}${
+    manager === '' ? '' : ` · ${html(t('plan:print_manager', { name: manager }))}`
+  }</p></header>
+${body === '' ? `<p class="empty">${html(t('plan:print_empty'))}</p>` : body}</body></html>`;
+}
+
+function daySection(day: Day, lines: readonly PlanLine[], texts: PlanTexts): string {
+  if (lines.length === 0) return '';
+  const count = texts.t('plan:print_lines', { count: lines.length });
+  return `<section><h2>${html(texts.day(day))}<small>${html(count)}</small></h2>${lines
+    .map((line) => lineBlock(line, texts))
+    .join('')}</section>`;
+}
+
+function lineBlock(line: PlanLine, texts: PlanTexts): string {
+  const { t } = texts;
+  const kind = t(`words:activityKinds.${line.kind}`);
+  const purpose = line.activityId === null ? pointName(line.purpose, t) : line.purpose;
+  const what = [purpose || t('plan:no_reason'), line.product].filter((part) => part !== '').join(' · ');
+  const reasons = reasonTexts(line, texts).filter((reason) => reason !== purpose);
+  return `<article><div class="box"></div><div class="when">${html(line.time ?? t('plan:print_any_time'))}<small>${html(kind)}</small></div>
+<div class="whom"><b>${html(line.client)}</b>${line.person === '' ? '' : ` · ${html(line.person)}`}
+<div>${html(what)}</div>${reasons.length === 0 ? '' : `<div class="why">${html(reasons.join('; '))}</div>`}</div>
+<div class="phone">${html(line.phone)}</div><div class="write"></div><div class="write"></div></article>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML shows it. */
+const html = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
