@@ -1,7 +1,7 @@
 import { diffDays, type Day, partsOf, toEpochDay } from '@shared/domain/time';
 import { instantToWall, type Zone } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
-import { formatMoney, formatNumber, type Money } from './money';
+import { formatAmount, type Money, toDecimal } from '@shared/domain/money';
 
 /** What the formats depend on. */
 export interface FormatSettings {
@@ -27,6 +27,9 @@ export function createFormat({ language, today, zone }: FormatSettings) {
   const at = (day: Day): number => toEpochDay(day) * DAY_MS;
   const shortDate = (day: Day): string =>
     (partsOf(day).year === thisYear ? dates.dayMonth : dates.dayMonthYear).format(at(day));
+
+  const money = ({ minor, currency }: Money): string =>
+    formatAmount(minor, currency, locale, { short: true });
 
   return {
     locale,
@@ -61,12 +64,13 @@ export function createFormat({ language, today, zone }: FormatSettings) {
       return `${this.day(wall.day)}, ${wall.time}`;
     },
     /** Integer of the smallest unit with its currency; cents are shown when there are any. */
-    money: (money: Money): string => formatMoney(money, locale),
+    money,
     /** Several currencies side by side, "1 200 € + 300 $"; never added up. */
-    sums: (sums: readonly Money[]): string => sums.map((money) => formatMoney(money, locale)).join(' + '),
+    sums: (sums: readonly Money[]): string => sums.map(money).join(' + '),
     /** "1.2M €" where there is little room. */
-    moneyShort: (money: Money): string => formatMoney(money, locale, 'compact'),
-    number: (value: number): string => formatNumber(value, locale),
+    moneyShort: ({ minor, currency }: Money): string =>
+      compactFormat(locale, currency).format(Number(toDecimal(minor, currency))),
+    number: (value: number): string => numberFormat(locale).format(value),
     /** "45 min". */
     minutes: (value: number): string => unitFormat(locale, 'minute').format(value),
     /** "12 d" in cards and rows. */
@@ -96,6 +100,23 @@ function dateFormats(locale: string) {
     };
   });
 }
+
+const numberFormat = (locale: string): Intl.NumberFormat =>
+  cached(`number ${locale}`, () => new Intl.NumberFormat(locale));
+
+const compactFormat = (locale: string, currency: string): Intl.NumberFormat =>
+  cached(
+    `compact ${locale} ${currency}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        notation: 'compact',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 1,
+      }),
+  );
 
 const unitFormat = (locale: string, unit: 'minute' | 'day'): Intl.NumberFormat =>
   cached(

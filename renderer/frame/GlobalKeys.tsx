@@ -34,10 +34,10 @@ export function GlobalKeys() {
     'alt+ArrowLeft': { label: t('back'), run: () => history.back() },
     'alt+ArrowRight': { label: t('forward'), run: () => history.forward() },
     Escape: { label: t('back'), inFields: true, run: goBack },
-    Slash: { label: t('filter'), run: focusFilter },
-    'char:/': { run: focusFilter },
     'char:?': { label: t('help'), run: () => useKeysHelp.getState().show() },
     'shift+Slash': { run: () => useKeysHelp.getState().show() },
+    Slash: { label: t('filter'), run: focusFilter },
+    'char:/': { run: focusFilter },
     ...Object.fromEntries(
       SCREENS.map(({ name, to }, at) => [
         `mod+Digit${at + 1}`,
@@ -57,10 +57,12 @@ export function GlobalKeys() {
       else if (action === 'redo') void redo();
       else if (action === 'new') useNewMenu.setState({ opened: true });
       else if (action === 'palette') palette.open();
+      else if (action === 'back') history.back();
+      else if (action === 'forward') history.forward();
       else if (action === 'keys') useKeysHelp.getState().show();
       else if (screen) void navigate({ to: screen.to });
     });
-  }, [undo, redo, navigate]);
+  }, [undo, redo, navigate, history]);
 
   return null;
 }

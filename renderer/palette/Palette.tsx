@@ -40,6 +40,7 @@ export function Palette() {
       scrollable
       maxHeight="60vh"
       size={640}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       aria-label={t('frame:search')}
     >
       <Spotlight.Search

@@ -56,7 +56,10 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: COMPACT,
-      vars: () => ({ root: { '--button-height': '32px', '--button-padding-x': '12px' } }),
+      styles: { label: { fontWeight: 500 } },
+      vars: (_theme, { size }) => ({
+        root: size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px' } : {},
+      }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: 'subtle', color: 'gray' } }),
     TextInput: TextInput.extend({ defaultProps: COMPACT }),

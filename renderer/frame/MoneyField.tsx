@@ -1,0 +1,49 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useFormat } from '@renderer/format';
+import { decimalSignOf, parseAmount, toDecimal } from '@shared/domain/money';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface MoneyFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
+  /** Integer of the currency's smallest unit. */
+  readonly value: number | null;
+  readonly currency: string;
+  /**
+   * Called at each key with the amount, null when the field is empty. While the text is no amount, `readable` is false
+   * and `minor` is the last one that was read: a form does not save then.
+   */
+  readonly onChange: (minor: number | null, readable: boolean) => void;
+}
+
+/** An amount typed in the user's way ("1 234,50", "1,234.50"); the value is an integer of the smallest unit. */
+export function MoneyField({ value, currency, onChange, error, ...rest }: MoneyFieldProps) {
+  const { t } = useTranslation('common');
+  const { locale } = useFormat();
+  const [typed, setTyped] = useState<string | null>(null);
+  const sign = decimalSignOf(locale);
+  const shown = value === null ? '' : toDecimal(value, currency).replace(/\.0+$/, '').replace('.', sign);
+  const read = typed === null || typed.trim() === '' ? null : parseAmount(typed, { decimal: sign, currency });
+  const unclear = read !== null && read.kind !== 'amount';
+
+  const change = (text: string): void => {
+    setTyped(text);
+    const amount = parseAmount(text, { decimal: sign, currency });
+    if (text.trim() === '') onChange(null, true);
+    else if (amount.kind === 'amount') onChange(amount.minor, true);
+    else onChange(value, false);
+  };
+
+  return (
+    <TextInput
+      value={typed ?? shown}
+      onChange={(event) => change(event.currentTarget.value)}
+      onBlur={() => !unclear && setTyped(null)}
+      inputMode="decimal"
+      rightSection={currency}
+      rightSectionWidth={52}
+      rightSectionPointerEvents="none"
+      error={unclear ? t('amountFormat', { example: `1234${sign}50` }) : error}
+      {...rest}
+    />
+  );
+}
