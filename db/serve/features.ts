@@ -1,8 +1,12 @@
 import { activityCommands, activityQueries } from '@db/activities';
+import { calendarQueries } from '@db/calendar';
+import { dealCommands, dealQueries } from '@db/deals';
 import { historyQueries } from '@db/log/history';
 import { planJobs, planQueries } from '@db/plan';
+import { pointCommands } from '@db/points';
 import { productCommands, productQueries } from '@db/products';
 import { settingsCommands, settingsJobs, settingsQueries } from '@db/settings';
+import { todayQueries } from '@db/today';
 import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers';
 
 /** Who answers what. A method of the contract without a handler here does not compile. */
@@ -12,12 +16,17 @@ export const queryHandlers: QueryHandlers = {
   ...settingsQueries,
   ...planQueries,
   ...activityQueries,
+  ...dealQueries,
+  ...todayQueries,
+  ...calendarQueries,
 };
 
 export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.redo'> = {
   ...productCommands,
   ...settingsCommands,
   ...activityCommands,
+  ...dealCommands,
+  ...pointCommands,
 };
 
 export const jobHandlers: JobHandlers = {

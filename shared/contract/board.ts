@@ -1,13 +1,26 @@
 import { z } from 'zod';
 import { query } from './define';
-import { zContactSign, zDay, zDealStatus, zId, zMoney, zPage, zStage } from './values';
+import {
+  zContactSign,
+  zDay,
+  zDealLength,
+  zDealStatus,
+  zDirection,
+  zId,
+  zMoney,
+  zPage,
+  zStage,
+  zTime,
+} from './values';
 
 export const zBoardColumn = z.enum([...zStage.options, 'between-sales']);
 export type BoardColumn = z.infer<typeof zBoardColumn>;
 
 export const zBoardFilter = z.object({
+  /** Substring of the client's name or the deal's title. */
   text: z.string().max(200).default(''),
   manager: z.string().optional(),
+  /** Of the deal; in "between sales" of any deal of the client. */
   productId: zId.optional(),
   sign: zContactSign.optional(),
 });
@@ -19,13 +32,21 @@ export const zBoardCard = z.object({
   clientId: zId,
   clientName: z.string(),
   title: z.string(),
+  /** Of the deal; in "between sales" of the last deal that was closed. */
   status: zDealStatus.nullable(),
+  /** What decides where the card may be dropped (`shared/domain/process/targets`); null in "between sales". */
+  direction: zDirection.nullable(),
+  length: zDealLength.nullable(),
+  pausedUntil: zDay.nullable(),
   amount: zMoney.nullable(),
   /** Working days in the stage (between sales: days since the last deal closed). */
   daysInStage: z.int(),
   rotting: z.boolean(),
   sign: zContactSign,
+  /** The next contact of the deal (between sales: of the client). */
+  nextId: zId.nullable(),
   nextDay: zDay.nullable(),
+  nextTime: zTime.nullable(),
   /** The next open control point: its key or title and its state today. */
   point: z
     .object({
@@ -48,7 +69,7 @@ export const board = {
           column: zBoardColumn,
           count: z.int(),
           sums: z.array(zMoney),
-          /** How long deals sit there: share of deals younger than half the limit, up to it, beyond it; null without limit. */
+          /** How long deals sit there: how many for less than half the limit, up to it, beyond it; null without limit. */
           ages: z.object({ fresh: z.int(), aging: z.int(), rotting: z.int() }).nullable(),
           cards: z.array(zBoardCard),
         }),
@@ -56,7 +77,7 @@ export const board = {
     }),
     reads: ['deals', 'points', 'activities', 'clients', 'products', 'settings'],
   }),
-  /** More cards of one column, sorted by urgency: overdue, today, none, later. */
+  /** More cards of one column, sorted by urgency: overdue, today, none, later, paused. */
   'board.cards': query({
     input: zBoardFilter.extend({ today: zDay, column: zBoardColumn, ...zPage }),
     output: z.object({ cards: z.array(zBoardCard) }),

@@ -1,3 +1,4 @@
+import { REFUSALS } from '@shared/domain/process/outcomes';
 import { z } from 'zod';
 import { zActivity } from './activities';
 import { command, query } from './define';
@@ -15,6 +16,7 @@ import {
   zMinor,
   zMoney,
   zName,
+  zPage,
   zStage,
   zText,
 } from './values';
@@ -26,9 +28,13 @@ export const zStageVisit = z.object({
   enteredDay: zDay,
   exit: z.string().nullable(),
   leftDay: zDay.nullable(),
+  /** Who brought the deal into the stage. */
   who: z.string(),
+  leftWho: z.string(),
+  /** Why it left: the override, the reason for going back, the key of the lost reason. */
   reason: z.string(),
 });
+export type StageVisit = z.infer<typeof zStageVisit>;
 
 export const zDeal = z.object({
   id: zId,
@@ -56,36 +62,49 @@ export const zDeal = z.object({
   notes: z.string(),
   points: z.array(zPoint),
   visits: z.array(zStageVisit),
+  /** The earliest planned activity of the deal. */
   next: zActivity.nullable(),
+  /** The earliest planned activity of its client: with it the deal can be closed (`product.md` §3.4). */
+  clientNext: zActivity.nullable(),
   sign: zContactSign,
   deleted: z.boolean(),
 });
 export type Deal = z.infer<typeof zDeal>;
 
-/** Why a move is refused (closed list, texts in `deals.json`). */
+/** A control point in the way; `id` is null for a mandatory one of a stage that the move would skip. */
+export const zGatePoint = z.object({
+  id: zId.nullable(),
+  stage: zStage,
+  key: z.string(),
+  title: z.string(),
+  mandatory: z.boolean(),
+  dueDay: zDay.nullable(),
+});
+export type GatePoint = z.infer<typeof zGatePoint>;
+
 export const zMoveOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moved'), id: zId }),
   /** Mandatory points are open: the caller shows the gate and calls again with `override`. Nothing was changed. */
-  z.object({
-    kind: z.literal('gate'),
-    points: z.array(
-      z.object({
-        id: zId,
-        key: z.string(),
-        title: z.string(),
-        mandatory: z.boolean(),
-        dueDay: zDay.nullable(),
-      }),
-    ),
-  }),
-  z.object({ kind: z.literal('refused'), reason: z.string() }),
+  z.object({ kind: z.literal('gate'), points: z.array(zGatePoint) }),
+  /** Nothing was changed. */
+  z.object({ kind: z.literal('refused'), reason: z.enum(REFUSALS) }),
 ]);
+export type MoveOutcome = z.infer<typeof zMoveOutcome>;
 
+/** What a step of a deal answers; a step that the process refuses throws `move-not-allowed` with `detail.reason`. */
 export const deals = {
   'deals.get': query({
     input: z.object({ id: zId, today: zDay }),
     output: zDeal,
     reads: ['deals', 'points', 'activities', 'clients', 'products', 'settings'],
+  }),
+  /** Deleted deals, latest first, for the trash. Those deleted with their client come back with it. */
+  'deals.deleted': query({
+    input: z.object({ ...zPage }),
+    output: z.array(
+      z.object({ id: zId, title: z.string(), clientId: zId, clientName: z.string(), deletedAt: z.string() }),
+    ),
+    reads: ['deals', 'clients'],
   }),
   'deals.create': command({
     input: z.object({
@@ -117,7 +136,7 @@ export const deals = {
       today: zDay,
     }),
     output: zIdOnly,
-    changes: ['deals', 'points'],
+    changes: ['deals', 'points', 'activities'],
   }),
   /** Forward or back to a stage. Back wants a reason; past an open gate wants `override`, which is kept. */
   'deals.move': command({
@@ -154,6 +173,8 @@ export const deals = {
       note: zText.default(''),
       /** Makes a planned call on that day. */
       retryDay: zDay.nullable().default(null),
+      /** The purpose of that call. */
+      retryPurpose: zLine.default(''),
       /** What happens to planned activities of the deal. */
       planned: z.enum(['keep', 'cancel']).default('cancel'),
       today: zDay,

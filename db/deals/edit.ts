@@ -1,0 +1,76 @@
+import { createPoints, pointContext, recalculatePoints } from '@db/points';
+import type { CommandHandler } from '@db/serve/handlers';
+import { readProcess, readSettings } from '@db/settings/read';
+import { nameKey } from '@shared/domain/names';
+import { entryStage, isDealKind, pointsOnEntering } from '@shared/domain/process';
+import { CuepointError } from '@shared/errors';
+import { storedDeal } from './store';
+import { openVisit } from './visits';
+
+/**
+ * A new deal enters the stage that its direction and length name (`product.md` §2) and gets that stage's control
+ * points. A client with whom all contact had ended is won back by it.
+ */
+export const createDeal: CommandHandler<'deals.create'> = (context, input) => {
+  const { db, now, newId, label } = context;
+  const { clientId, title, direction, length, today } = input;
+  if (!isDealKind(direction, length)) {
+    throw new CuepointError('invalid-input', { path: 'length', message: 'an outbound deal cannot be short' });
+  }
+  const client = db.get<{ manager: string }>(
+    'SELECT manager FROM clients WHERE id = ? AND deleted_at IS NULL',
+    [clientId],
+  );
+  if (!client) throw new CuepointError('not-found', { what: 'client', id: clientId });
+  const settings = readSettings(db);
+  const [id, stage] = [newId(), entryStage(direction, length)];
+  db.one(
+    `INSERT INTO deals (id, client_id, product_id, title, title_key, amount, currency, direction, length, stage, status,
+       entered_day, event_day, manager, notes, created_at)
+     VALUES (:id, :clientId, :productId, :title, :titleKey, :amount, :currency, :direction, :length, :stage, 'open',
+       :today, :eventDay, :manager, :notes, :now)`,
+    {
+      ...{ id, clientId, title, direction, length, stage, today, now },
+      titleKey: nameKey(title),
+      productId: input.productId,
+      amount: input.amount,
+      currency: input.currency ?? settings.currency,
+      eventDay: input.eventDay,
+      manager: input.manager ?? (client.manager || settings.me),
+      notes: input.notes,
+    },
+  );
+  openVisit(context, id, stage, 'created', today);
+  createPoints(context, { id, clientId }, pointsOnEntering(readProcess(db), stage, pointContext(db, id)));
+  db.run('UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL', [
+    clientId,
+  ]);
+  label({ title });
+  return { id };
+};
+
+/** Changes what is given; a new event day moves the points that count from it. */
+export const updateDeal: CommandHandler<'deals.update'> = (context, input) => {
+  const { db, label } = context;
+  const before = storedDeal(db, input.id);
+  const title = input.title ?? before.title;
+  const kept = <T>(given: T | undefined, old: T): T => (given === undefined ? old : given);
+  db.one(
+    `UPDATE deals SET title = :title, title_key = :titleKey, product_id = :productId, amount = :amount,
+       currency = :currency, manager = :manager, event_day = :eventDay, notes = :notes WHERE id = :id`,
+    {
+      id: input.id,
+      title,
+      titleKey: nameKey(title),
+      productId: kept(input.productId, before.productId),
+      amount: kept(input.amount, before.amount),
+      currency: input.currency ?? before.currency,
+      manager: input.manager ?? before.manager,
+      eventDay: kept(input.eventDay, before.eventDay),
+      notes: input.notes ?? before.notes,
+    },
+  );
+  recalculatePoints(context, input.id);
+  label({ title });
+  return { id: input.id };
+};

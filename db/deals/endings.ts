@@ -1,0 +1,124 @@
+import { planActivity } from '@db/activities';
+import { closePoints, createPoints, pointContext, pointsOfDeal } from '@db/points';
+import type { CommandContext } from '@db/log/command';
+import type { CommandHandler } from '@db/serve/handlers';
+import { readProcess } from '@db/settings/read';
+import { planLose, planReopen, planWin } from '@shared/domain/process';
+import type { Day } from '@shared/domain/time';
+import { gateOutcome, notAllowed } from './outcomes';
+import { plannedContacts, type StoredDeal, storedDeal } from './store';
+import { closeVisit, openVisit } from './visits';
+
+/** Closes the deal well; the next contact is planned or renounced in the same step (`product.md` §3, rule 4). */
+export const winDeal: CommandHandler<'deals.win'> = (context, { id, today, next, override }) => {
+  const { db, label } = context;
+  const deal = storedDeal(db, id);
+  const points = pointsOfDeal(db, id);
+  const win = planWin({
+    ...{ definition: readProcess(db), deal, today, points },
+    nextContactDay: nextContactDay(db, deal.clientId, today),
+    ...(next ? { next } : {}),
+    ...(override ? { override } : {}),
+  });
+  if (win.kind === 'refused') return win;
+  if (win.kind === 'gate') return gateOutcome(win, points);
+  close(context, deal, 'won', today, win.reason);
+  closePoints(context, win.closePoints, win.reason);
+  if (next && 'day' in next) planCall(context, deal, next, today);
+  if (next && 'noContactReason' in next) endContact(context, deal.clientId, next.noContactReason);
+  label({ title: deal.title });
+  return { kind: 'moved', id };
+};
+
+/** Lost in its stage with a reason; its points close, its planned contacts go or stay. Throws `move-not-allowed`. */
+export const loseDeal: CommandHandler<'deals.lose'> = (context, input) => {
+  const { db, label } = context;
+  const { id, today, reason, note, retryDay, retryPurpose, planned } = input;
+  const deal = storedDeal(db, id);
+  const loss = planLose({
+    ...{ definition: readProcess(db), deal, today, reason, retryDay },
+    points: pointsOfDeal(db, id),
+    plannedActivities: plannedContacts(db, id),
+  });
+  if (loss.kind === 'refused') throw notAllowed(deal, 'lost', loss);
+  close(context, deal, 'lost', today, reason);
+  db.one('UPDATE deals SET lost_reason = ?, lost_note = ? WHERE id = ?', [reason, note, id]);
+  closePoints(context, loss.closePoints, '');
+  if (planned === 'cancel') {
+    for (const each of loss.plannedActivities)
+      db.one("UPDATE activities SET status = 'cancelled' WHERE id = ?", [each]);
+  }
+  if (loss.retryDay !== null) {
+    planCall(context, deal, { day: loss.retryDay, purpose: retryPurpose, productId: deal.productId }, today);
+  }
+  label({ title: deal.title });
+  return { id };
+};
+
+/** Opens a won or lost deal again where it ended. Throws `move-not-allowed`. */
+export const reopenDeal: CommandHandler<'deals.reopen'> = (context, { id, today }) => {
+  const { db, label } = context;
+  const deal = storedDeal(db, id);
+  const reopening = planReopen({ definition: readProcess(db), deal, today, context: pointContext(db, id) });
+  if (reopening.kind === 'refused') throw notAllowed(deal, 'open', reopening);
+  openVisit(context, id, reopening.stage, 'reopened', today);
+  db.one(
+    `UPDATE deals SET status = 'open', closed_day = NULL, lost_reason = '', lost_note = '', entered_day = ?
+     WHERE id = ?`,
+    [today, id],
+  );
+  createPoints(context, deal, reopening.createPoints);
+  db.run('UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL', [
+    deal.clientId,
+  ]);
+  label({ title: deal.title });
+  return { id };
+};
+
+function close(
+  context: CommandContext,
+  deal: StoredDeal,
+  status: 'won' | 'lost',
+  day: Day,
+  reason: string,
+): void {
+  closeVisit(context, deal.id, status, day, reason);
+  context.db.one(
+    'UPDATE deals SET status = ?, closed_day = ?, paused_until = NULL, pause_reason = ? WHERE id = ?',
+    [status, day, '', deal.id],
+  );
+}
+
+/** The next contact after a closed deal belongs to the client, not to the deal that has ended. */
+function planCall(
+  context: CommandContext,
+  deal: StoredDeal,
+  call: { readonly day: Day; readonly purpose: string; readonly productId: string | null },
+  today: Day,
+): void {
+  const { clientId, manager } = deal;
+  planActivity(
+    context,
+    {
+      ...{ clientId, manager, ...call },
+      ...{ dealId: null, personId: null, kind: 'call', time: null, minutes: null, value: '', notes: '' },
+    },
+    today,
+  );
+}
+
+/** Cooperation ends with its last deal; while another one is open, that one keeps the contact alive. */
+function endContact({ db }: CommandContext, clientId: string, reason: string): void {
+  db.run(
+    `UPDATE clients SET no_contact_reason = :reason WHERE id = :clientId AND NOT EXISTS (
+       SELECT 1 FROM deals WHERE client_id = :clientId AND status IN ('open', 'paused') AND deleted_at IS NULL)`,
+    { reason, clientId },
+  );
+}
+
+const nextContactDay = (db: CommandContext['db'], clientId: string, today: Day): Day | null =>
+  db.get<{ day: string }>(
+    `SELECT day FROM activities WHERE client_id = ? AND status = 'planned' AND deleted_at IS NULL AND day >= ?
+     ORDER BY day LIMIT 1`,
+    [clientId, today],
+  )?.day ?? null;

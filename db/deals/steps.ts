@@ -1,0 +1,61 @@
+import { closePoints, createPoints, pointContext, recalculatePoints } from '@db/points';
+import type { CommandHandler } from '@db/serve/handlers';
+import { readProcess } from '@db/settings/read';
+import { planMove, planPause, planResume } from '@shared/domain/process';
+import { gateOutcome, notAllowed } from './outcomes';
+import { storedDeal } from './store';
+import { closeVisit, openVisit } from './visits';
+
+/** Forward or back; what the process refuses or stops at its gate changes nothing (`product.md` §3, rule 1). */
+export const moveDeal: CommandHandler<'deals.move'> = (context, input) => {
+  const { db, label } = context;
+  const deal = storedDeal(db, input.id);
+  const points = pointContext(db, deal.id);
+  const { to, today, reason, override } = input;
+  const move = planMove({
+    definition: readProcess(db),
+    deal,
+    context: points,
+    to,
+    today,
+    reason,
+    ...(override ? { override } : {}),
+  });
+  if (move.kind === 'refused') return move;
+  if (move.kind === 'gate') return gateOutcome(move, points.points);
+  closeVisit(context, deal.id, move.how, today, move.reason);
+  openVisit(context, deal.id, to, move.how, today);
+  db.one(
+    `UPDATE deals SET stage = ?, entered_day = ?, status = 'open', paused_until = NULL, pause_reason = '' WHERE id = ?`,
+    [to, today, deal.id],
+  );
+  closePoints(context, move.closePoints, move.reason);
+  createPoints(context, deal, move.createPoints);
+  recalculatePoints(context, deal.id);
+  label({ title: deal.title, stage: to });
+  return { kind: 'moved', id: deal.id };
+};
+
+/** Neither lost nor rotten until a later day. Throws `move-not-allowed`. */
+export const pauseDeal: CommandHandler<'deals.pause'> = ({ db, label }, { id, until, reason, today }) => {
+  const deal = storedDeal(db, id);
+  const pause = planPause({ definition: readProcess(db), deal, today, until, reason });
+  if (pause.kind === 'refused') throw notAllowed(deal, 'paused', pause);
+  db.one(`UPDATE deals SET status = 'paused', paused_until = ?, pause_reason = ? WHERE id = ?`, [
+    pause.until,
+    pause.reason,
+    id,
+  ]);
+  label({ title: deal.title });
+  return { id };
+};
+
+/** Ends a pause before its day. Throws `move-not-allowed` for a deal that is not paused. */
+export const resumeDeal: CommandHandler<'deals.resume'> = ({ db, label }, { id }) => {
+  const deal = storedDeal(db, id);
+  const resume = planResume(deal);
+  if (resume.kind === 'refused') throw notAllowed(deal, 'open', resume);
+  db.one(`UPDATE deals SET status = 'open', paused_until = NULL, pause_reason = '' WHERE id = ?`, [id]);
+  label({ title: deal.title });
+  return { id };
+};

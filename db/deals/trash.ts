@@ -1,0 +1,37 @@
+import type { CommandHandler } from '@db/serve/handlers';
+import { CuepointError } from '@shared/errors';
+import { storedDeal } from './store';
+
+/** Marks deals as deleted, with their contacts and control points; all carry the same mark. */
+export const removeDeals: CommandHandler<'deals.remove'> = ({ db, now, label }, { ids }) => {
+  for (const id of ids) {
+    storedDeal(db, id);
+    for (const table of HANGING) {
+      db.run(`UPDATE ${table} SET deleted_at = ? WHERE deal_id = ? AND deleted_at IS NULL`, [now, id]);
+    }
+    db.one('UPDATE deals SET deleted_at = ? WHERE id = ?', [now, id]);
+  }
+  label({ count: ids.length });
+  return { changed: ids.length };
+};
+
+/** Takes deals out of the trash with exactly what went in with them. `conflict` when the client itself is deleted. */
+export const restoreDeals: CommandHandler<'deals.restore'> = ({ db, label }, { ids }) => {
+  for (const id of ids) {
+    const deal = db.get<{ mark: string; clientMark: string | null }>(
+      `SELECT d.deleted_at AS mark, c.deleted_at AS clientMark FROM deals d JOIN clients c ON c.id = d.client_id
+       WHERE d.id = ? AND d.deleted_at IS NOT NULL`,
+      [id],
+    );
+    if (!deal) throw new CuepointError('not-found', { what: 'deal', id });
+    if (deal.clientMark !== null) throw new CuepointError('conflict', { what: 'client' });
+    for (const table of HANGING) {
+      db.run(`UPDATE ${table} SET deleted_at = NULL WHERE deal_id = ? AND deleted_at = ?`, [id, deal.mark]);
+    }
+    db.one('UPDATE deals SET deleted_at = NULL WHERE id = ?', [id]);
+  }
+  label({ count: ids.length });
+  return { changed: ids.length };
+};
+
+const HANGING = ['activities', 'control_points'] as const;

@@ -1,0 +1,32 @@
+import type { CommandContext } from '@db/log/command';
+import type { Day } from '@shared/domain/time';
+import type { Entry, Exit, Stage } from '@shared/domain/words';
+
+/** Writes that a deal entered a stage (`product.md` §3, rule 3). */
+export function openVisit(
+  { db, newId, now, who }: CommandContext,
+  dealId: string,
+  stage: Stage,
+  entry: Entry,
+  day: Day,
+) {
+  db.one(
+    'INSERT INTO stage_visits (id, deal_id, stage, entry, entered_day, entered_at, who) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [newId(), dealId, stage, entry, day, now, who],
+  );
+}
+
+/** Writes how, when, by whom and why the deal left the stage it is in. An imported deal may have no open visit. */
+export function closeVisit(
+  { db, now, who }: CommandContext,
+  dealId: string,
+  exit: Exit,
+  day: Day,
+  reason: string,
+) {
+  db.run(
+    `UPDATE stage_visits SET exit = ?, left_day = ?, left_at = ?, left_who = ?, reason = ?
+     WHERE deal_id = ? AND exit IS NULL`,
+    [exit, day, now, who, reason, dealId],
+  );
+}
