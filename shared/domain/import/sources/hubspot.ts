@@ -1,0 +1,83 @@
+import { all, both, none, profile, type SourceProfile, some } from './profile';
+
+/** HubSpot: labels as headers, ids in "Record ID". */
+export const hubspot: readonly SourceProfile[] = [
+  profile(
+    'hubspot-deals',
+    'deals',
+    both(all('Deal Name'), some(1, 'Record ID', 'Deal Stage', 'Deal owner', 'Associated Company')),
+    {
+      'deal.externalId': 'Record ID',
+      'deal.title': 'Deal Name',
+      'deal.stage': 'Deal Stage',
+      'deal.amount': 'Amount',
+      'deal.currency': 'Currency',
+      'deal.closedDay': 'Close Date',
+      'deal.enteredDay': 'Create Date',
+      'deal.manager': 'Deal owner',
+      'deal.notes': 'Deal Description',
+      'client.name': 'Associated Company',
+      'person.name': 'Associated Contact',
+      'deal.lostReason': 'Closed Lost Reason',
+    },
+    'Pipeline|Amount in company currency|Last Modified Date|Last Activity Date|Deal Type|Deal probability|Is Deal Closed?|Is Closed Won|Associated Company IDs (Primary)|Associated Company IDs',
+  ),
+  profile(
+    'hubspot-contacts',
+    'people',
+    both(
+      some(
+        2,
+        'Record ID',
+        'Lifecycle Stage',
+        'Lead Status',
+        'Contact owner',
+        'Associated Company',
+        'Last Contacted',
+      ),
+      some(1, 'First Name', 'Last Name'),
+    ),
+    {
+      'person.externalId': 'Record ID',
+      'person.firstName': 'First Name',
+      'person.lastName': 'Last Name',
+      'person.email': 'Email',
+      'person.phone': 'Phone Number|Mobile Phone Number',
+      'person.position': 'Job Title',
+      'client.name': 'Company Name|Associated Company',
+      'client.website': 'Website URL',
+      'client.city': 'City',
+      'client.region': 'State/Region',
+      'client.country': 'Country/Region',
+      'client.manager': 'Contact owner',
+    },
+    'Lifecycle Stage|Lead Status|Create Date|Last Modified Date|Last Activity Date|Last Contacted|Associated Company IDs',
+  ),
+  profile(
+    'hubspot-companies',
+    'clients',
+    both(
+      some(2, 'Record ID', 'Company Domain Name', 'Company owner', 'Industry'),
+      both(some(1, 'Company name', 'Name'), none('First Name', 'Last Name', 'Deal Name')),
+    ),
+    {
+      'client.externalId': 'Record ID',
+      'client.name': 'Company name|Name',
+      'client.website': 'Company Domain Name',
+      'client.phone': 'Phone Number',
+      'client.industry': 'Industry',
+      'client.city': 'City',
+      'client.region': 'State/Region',
+      'client.country': 'Country/Region',
+      'client.manager': 'Company owner',
+    },
+    'Create Date|Last Activity Date|Last Modified Date',
+  ),
+  profile(
+    'hubspot-tasks',
+    null,
+    all('Task Title', 'Task Status'),
+    {},
+    'Record ID|Task Title|Task Status|Task Type|Due date|Priority|Assigned to|Notes',
+  ),
+];

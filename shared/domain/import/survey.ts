@@ -1,0 +1,106 @@
+import { type DecimalFinding, decideDecimal, decimalEvidence } from './amounts';
+import { cleanLine } from './cells';
+import { type DateOrderFinding, decideOrder, orderEvidence } from './dates';
+import { type FieldId, typeOf } from './fields';
+import { isDated } from './slots';
+
+/** A value of the file and how many rows have it. */
+export interface Counted {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** What the whole file says about things that must be decided once per file. */
+export interface Survey {
+  readonly rows: number;
+  readonly dateOrder: DateOrderFinding;
+  /** Dates that read as two days, some of them, to show with the question. */
+  readonly unclearDates: readonly string[];
+  readonly decimal: DecimalFinding;
+  readonly unclearAmounts: readonly string[];
+  /** Distinct values, the most common first. */
+  readonly stages: readonly Counted[];
+  readonly products: readonly Counted[];
+  /** Per column: how many cells are filled, and the first values that differ. */
+  readonly columns: readonly { readonly filled: number; readonly examples: readonly string[] }[];
+}
+
+/** Collects a {@link Survey} row by row. */
+export interface Surveyor {
+  see(cells: readonly string[]): void;
+  survey(): Survey;
+}
+
+const EXAMPLES = 3;
+/** A column with more values than this is no column of stages or products; the rest is not counted one by one. */
+const MAX_VALUES = 1_000;
+
+export function surveyor(fields: readonly (FieldId | null)[]): Surveyor {
+  const dates = { dmy: 0, mdy: 0, unclear: 0 };
+  const amounts = { comma: 0, dot: 0, unclear: 0 };
+  const unclearDates: string[] = [];
+  const unclearAmounts: string[] = [];
+  const stages = new Map<string, number>();
+  const products = new Map<string, number>();
+  const columns = fields.map(() => ({ filled: 0, examples: [] as string[] }));
+  let rows = 0;
+
+  const seeDate = (text: string): void => {
+    const evidence = orderEvidence(text);
+    if (evidence === null) return;
+    dates[evidence]++;
+    if (evidence === 'unclear' && unclearDates.length < EXAMPLES) unclearDates.push(text);
+  };
+  const seeAmount = (text: string): void => {
+    const evidence = decimalEvidence(text);
+    if (evidence === null) return;
+    amounts[evidence === ',' ? 'comma' : evidence === '.' ? 'dot' : 'unclear']++;
+    if (evidence === 'unclear' && unclearAmounts.length < EXAMPLES) unclearAmounts.push(text);
+  };
+  const watched = fields.flatMap((field, index) => {
+    if (field === null) return [];
+    const type = typeOf(field);
+    if (isDated(field)) return [{ index, see: seeDate }];
+    if (type === 'amount') return [{ index, see: seeAmount }];
+    if (type === 'stage') return [{ index, see: counter(stages) }];
+    return type === 'product' ? [{ index, see: counter(products) }] : [];
+  });
+
+  return {
+    see(cells) {
+      rows++;
+      for (let index = 0; index < columns.length; index++) {
+        const cell = cells[index] ?? '';
+        const column = columns[index];
+        if (cell === '' || column === undefined) continue;
+        column.filled++;
+        if (column.examples.length < EXAMPLES && !column.examples.includes(cell)) column.examples.push(cell);
+      }
+      for (const { index, see } of watched) {
+        const text = cleanLine(cells[index] ?? '');
+        if (text !== '') see(text);
+      }
+    },
+    survey: () => ({
+      rows,
+      dateOrder: decideOrder(dates),
+      unclearDates,
+      decimal: decideDecimal(amounts),
+      unclearAmounts,
+      stages: counted(stages),
+      products: counted(products),
+      columns,
+    }),
+  };
+}
+
+function counter(values: Map<string, number>): (text: string) => void {
+  return (text) => {
+    const count = values.get(text);
+    if (count !== undefined) values.set(text, count + 1);
+    else if (values.size < MAX_VALUES) values.set(text, 1);
+  };
+}
+
+const counted = (values: ReadonlyMap<string, number>): Counted[] =>
+  [...values].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
