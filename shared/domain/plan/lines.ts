@@ -144,7 +144,8 @@ function pointEntry(point: PlanPoint, days: readonly Day[], { today, calendar, z
   const what = {
     kind: 'call',
     status: 'planned',
-    purpose: text,
+    // The reason says what it is about; the catalogue names a point that has only a key.
+    purpose: '',
     value: '',
     time: null,
     minutes: null,

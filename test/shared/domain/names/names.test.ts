@@ -1,0 +1,73 @@
+import { companyKey, digitsOf, nameKey } from '@shared/domain/names';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+describe('the key of a name', () => {
+  it('is the same for spellings of one name', () => {
+    expect(nameKey('  АЛЁНА   Семёнова ')).toBe('алена семенова');
+    expect(nameKey('Š̌iška, ČŽ  Đorđe')).toBe('siska cz dorde');
+    expect(nameKey('Müller-Łódź Straße')).toBe('muller lodz strasse');
+    expect(nameKey('O’Brien')).toBe(nameKey("O'BRIEN"));
+    expect(nameKey('«Праздник+» № 1')).toBe('праздник no 1');
+    expect(nameKey('ＡＢＣ　ｌｔｄ')).toBe('abc ltd');
+  });
+
+  it('keeps й, which is a letter and not an accent', () => {
+    expect(nameKey('Май')).toBe('май');
+    expect(nameKey('Май'.normalize('NFD'))).toBe('май');
+    expect(nameKey('Мои')).not.toBe(nameKey('Мой'));
+  });
+
+  it('is empty only where there is nothing to compare', () => {
+    expect(nameKey(' «—» … ')).toBe('');
+    expect(nameKey('24')).toBe('24');
+  });
+
+  it('of a key is the key', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        const key = nameKey(text);
+        expect(nameKey(key)).toBe(key);
+        expect(companyKey(companyKey(text))).toBe(companyKey(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the key of a company', () => {
+  it('leaves legal forms out at both ends', () => {
+    for (const name of ['ООО «Ромашка»', 'Ромашка, ООО', 'о.о.о. РОМАШКА', 'ЗАО "Ромашка"', 'ООО"Ромашка"']) {
+      expect(companyKey(name), name).toBe('ромашка');
+    }
+    expect(companyKey('Общество с ограниченной ответственностью «Ромашка»')).toBe('ромашка');
+    expect(companyKey('ИП Иванов Иван')).toBe('иванов иван');
+    for (const name of [
+      'Alfa d.o.o.',
+      'ALFA D. O. O.',
+      'Alfa, Ltd.',
+      'Alfa GmbH & Co. KG',
+      'Alfa Inc',
+      'alfa S.p.A.',
+    ]) {
+      expect(companyKey(name), name).toBe('alfa');
+    }
+    expect(companyKey('Novak s.p.')).toBe('novak');
+  });
+
+  it('keeps words that only look like a form', () => {
+    expect(companyKey('Co Working')).toBe('co working');
+    expect(companyKey('Ипполит')).toBe('ипполит');
+    expect(companyKey('ООО')).toBe('ооо');
+    expect(companyKey('AG')).toBe('ag');
+    expect(companyKey('Limited Edition')).toBe('limited edition');
+  });
+});
+
+describe('the digits of a phone', () => {
+  it('come in their order without anything else', () => {
+    expect(digitsOf('+7 (912) 345-67-89')).toBe('79123456789');
+    expect(digitsOf('０４１ 123')).toBe('041123');
+    expect(digitsOf('нет')).toBe('');
+  });
+});
