@@ -1,11 +1,13 @@
 import { randomFillSync } from 'node:crypto';
-import { openStore, type Store } from '@db/connection/open';
 import { errorData } from '@db/connection/errors';
+import { openStore, type Store } from '@db/connection/open';
+import { isEmpty, seed } from '@db/seed';
 import { createEngine, type Engine } from '@db/serve/engine';
 import { servePort } from '@db/serve/port';
 import type { Topic } from '@shared/contract/define';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
 import { monotonicIds } from '@shared/domain/id';
+import { today } from '@shared/domain/time';
 import { CuepointError, type ErrorData } from '@shared/errors';
 import { electronPort, parentPort } from './electron-port';
 
@@ -23,7 +25,7 @@ const report = (message: DatabaseReport) => parentPort.postMessage(message);
 parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Electron.MessagePortMain[] }) => {
   switch (data.kind) {
     case 'open':
-      open(data.file);
+      open(data);
       return;
     case 'connect':
       for (const port of ports) windows.push(servePort(electronPort(port), present));
@@ -37,9 +39,13 @@ parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Elect
   }
 });
 
-function open(file: string): void {
+type Open = Extract<DatabaseControl, { kind: 'open' }>;
+
+function open({ file, zone, demo, today: day = today(Date.now(), zone) }: Open): void {
   try {
     const store = openStore(file);
+    // A demo that was started again on the same folder goes on where it was.
+    if (demo && isEmpty(store.raw)) seed(store.raw, { size: 'small', today: day, zone });
     state = { store, engine: engineFor(store) };
     report({ kind: 'opened' });
   } catch (thrown) {
