@@ -26,11 +26,11 @@ const countDeal = (row: 'NEW' | 'OLD', sign: '+' | '-') => `UPDATE client_state 
 
 export const CLIENT_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_client_insert AFTER INSERT ON clients BEGIN
-    INSERT INTO client_state (client_id, name_key, live, ended)
-      VALUES (NEW.id, NEW.name_key, NEW.deleted_at IS NULL, NEW.no_contact_reason IS NOT NULL);
+    INSERT INTO client_state (client_id, name_key, manager, live, ended)
+      VALUES (NEW.id, NEW.name_key, NEW.manager, NEW.deleted_at IS NULL, NEW.no_contact_reason IS NOT NULL);
   END`,
-  `CREATE TRIGGER derive_client_update AFTER UPDATE OF name_key, deleted_at, no_contact_reason ON clients BEGIN
-    UPDATE client_state SET name_key = NEW.name_key, live = NEW.deleted_at IS NULL,
+  `CREATE TRIGGER derive_client_update AFTER UPDATE OF name_key, manager, deleted_at, no_contact_reason ON clients BEGIN
+    UPDATE client_state SET name_key = NEW.name_key, manager = NEW.manager, live = NEW.deleted_at IS NULL,
       ended = NEW.no_contact_reason IS NOT NULL WHERE client_id = NEW.id;
   END`,
   `CREATE TRIGGER derive_client_delete AFTER DELETE ON clients BEGIN
@@ -75,9 +75,9 @@ export function rebuildClientState(db: RawDb): void {
       sum(status = 'won') AS won, sum(status IN ('won', 'lost', 'cancelled')) AS closed, max(closed_day) AS last
       FROM deals WHERE deleted_at IS NULL GROUP BY client_id;
     CREATE UNIQUE INDEX temp.deals_of_client ON deals_of (client_id);
-    INSERT INTO client_state (client_id, name_key, live, ended, open_deals, paused_deals, won_deals, closed_deals,
+    INSERT INTO client_state (client_id, name_key, manager, live, ended, open_deals, paused_deals, won_deals, closed_deals,
         last_closed_day, last_contact_day, next_id, next_day, next_time)
-      SELECT c.id, c.name_key, c.deleted_at IS NULL, c.no_contact_reason IS NOT NULL,
+      SELECT c.id, c.name_key, c.manager, c.deleted_at IS NULL, c.no_contact_reason IS NOT NULL,
         coalesce(d.open, 0), coalesce(d.paused, 0), coalesce(d.won, 0), coalesce(d.closed, 0),
         d.last, l.day, n.id, n.day, n.time
       FROM clients c LEFT JOIN deals_of d ON d.client_id = c.id

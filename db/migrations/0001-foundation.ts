@@ -189,9 +189,9 @@ CREATE TABLE control_points (
 ) STRICT;
 CREATE INDEX control_points_by_deal ON control_points (deal_id, state, due_day);
 CREATE INDEX control_points_by_client ON control_points (client_id);
-CREATE INDEX control_points_due ON control_points (due_day, deal_id)
+CREATE INDEX control_points_due ON control_points (due_day, deal_id, state, deleted_at)
   WHERE state = 'pending' AND deleted_at IS NULL AND due_day IS NOT NULL;
-CREATE INDEX control_points_by_day ON control_points (due_day, state, id) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
+CREATE INDEX control_points_by_day ON control_points (due_day, state, id, deleted_at) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
 
 CREATE TABLE activities (
   id TEXT PRIMARY KEY,
@@ -217,14 +217,16 @@ CREATE TABLE activities (
   CHECK ((status = 'done') = (done_day IS NOT NULL)),
   CHECK (result IS NULL OR status = 'done')
 ) STRICT;
-CREATE INDEX activities_planned ON activities (day, time, id, manager) WHERE status = 'planned' AND deleted_at IS NULL;
+-- The columns of a partial index's own condition stand in it too, else SQLite reads the table to count (sqlite.org/queryplanner.html).
+CREATE INDEX activities_planned ON activities (day, time, id, manager, status, deleted_at) WHERE status = 'planned' AND deleted_at IS NULL;
 CREATE INDEX activities_planned_by_client ON activities (client_id, day, time)
   WHERE status = 'planned' AND deleted_at IS NULL;
 CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time)
   WHERE status = 'planned' AND deleted_at IS NULL AND deal_id IS NOT NULL;
 -- What a calendar shows of a day; counted and filtered by manager without a look at the table.
-CREATE INDEX activities_by_day ON activities (day, time, id, manager) WHERE deleted_at IS NULL AND status <> 'cancelled';
-CREATE INDEX activities_done ON activities (done_day, id, manager) WHERE status = 'done' AND deleted_at IS NULL;
+CREATE INDEX activities_by_day ON activities (day, time, id, manager, status, deleted_at)
+  WHERE deleted_at IS NULL AND status <> 'cancelled';
+CREATE INDEX activities_done ON activities (done_day, id, manager, status, deleted_at) WHERE status = 'done' AND deleted_at IS NULL;
 CREATE INDEX activities_by_client ON activities (client_id, day);
 CREATE INDEX activities_by_deal ON activities (deal_id, day) WHERE deal_id IS NOT NULL;
 CREATE INDEX activities_by_person ON activities (person_id) WHERE person_id IS NOT NULL;
@@ -281,6 +283,7 @@ CREATE INDEX change_log_by_row ON change_log (row_id, n);
 CREATE TABLE client_state (
   client_id TEXT PRIMARY KEY,
   name_key TEXT NOT NULL,
+  manager TEXT NOT NULL,
   live INTEGER NOT NULL,
   ended INTEGER NOT NULL,
   open_deals INTEGER NOT NULL DEFAULT 0,
@@ -302,10 +305,11 @@ CREATE TABLE client_state (
 CREATE INDEX client_state_by_next ON client_state (next_day, name_key, client_id) WHERE live;
 CREATE INDEX client_state_by_contact ON client_state (last_contact_day, name_key, client_id) WHERE live;
 CREATE INDEX client_state_by_lifecycle ON client_state (lifecycle, next_day, name_key, client_id) WHERE live;
+CREATE INDEX client_state_by_manager ON client_state (lifecycle, manager, next_day, name_key, client_id) WHERE live;
 CREATE INDEX client_state_without_next ON client_state (name_key, client_id)
   WHERE live AND NOT ended AND next_id IS NULL;
 -- The same with those in a sale first.
-CREATE INDEX client_state_attention ON client_state (open_deals = 0, name_key, client_id)
+CREATE INDEX client_state_attention ON client_state (open_deals = 0, name_key, client_id, live, ended, next_id)
   WHERE live AND NOT ended AND next_id IS NULL;
 
 CREATE TABLE deal_state (
