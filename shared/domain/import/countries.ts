@@ -6,13 +6,19 @@ import { getCountries } from 'libphonenumber-js/min';
  * when unknown. Needed to read phones without a country code.
  */
 export function countryCode(text: string): string | null {
-  const key = nameKey(text);
-  if (key === '') return null;
+  if (text === '') return null;
+  const known = asked.get(text);
+  if (known !== undefined) return known;
   names ??= allNames();
-  return names.get(key) ?? null;
+  const code = names.get(nameKey(text)) ?? null;
+  if (asked.size < MAX_ASKED) asked.set(text, code);
+  return code;
 }
 
 let names: ReadonlyMap<string, string> | null = null;
+/** Answers by the text as written: the same few countries stand in every row of a file. */
+const asked = new Map<string, string | null>();
+const MAX_ASKED = 2_000;
 
 /** Names that people write and `Intl` does not give. */
 const COMMON: Readonly<Record<string, string>> = {
