@@ -1,4 +1,5 @@
 import { activityCommands, activityQueries } from '@db/activities';
+import { boardQueries } from '@db/board';
 import { calendarQueries } from '@db/calendar';
 import { dealCommands, dealQueries } from '@db/deals';
 import { historyQueries } from '@db/log/history';
@@ -17,6 +18,7 @@ export const queryHandlers: QueryHandlers = {
   ...planQueries,
   ...activityQueries,
   ...dealQueries,
+  ...boardQueries,
   ...todayQueries,
   ...calendarQueries,
 };

@@ -1,41 +1,62 @@
 import { z } from 'zod';
 import { query } from './define';
-import { zActivityKind, zActivityStatus, zDay, zId, zPointState, zTime } from './values';
+import { zActivityKind, zActivityStatus, zDay, zId, zPointState, zStage, zTime } from './values';
 
-export const zCalendarItem = z.object({
+const shown = {
   id: zId,
-  layer: z.enum(['activity', 'point']),
   day: zDay,
-  time: zTime.nullable(),
-  minutes: z.int().nullable(),
   clientId: zId,
   clientName: z.string(),
+  dealTitle: z.string(),
+};
+
+/** A contact, planned or done. */
+export const zCalendarActivity = z.object({
+  layer: z.literal('activity'),
+  ...shown,
+  time: zTime.nullable(),
+  minutes: z.int().nullable(),
   dealId: zId.nullable(),
-  /** Purpose of an activity; key or title of a control point. */
-  title: z.string(),
-  key: z.string(),
-  kind: zActivityKind.nullable(),
-  status: zActivityStatus.nullable(),
-  state: zPointState.nullable(),
+  kind: zActivityKind,
+  status: zActivityStatus,
+  purpose: z.string(),
 });
+
+/** A control point on its due day. */
+export const zCalendarPoint = z.object({
+  layer: z.literal('point'),
+  ...shown,
+  dealId: zId,
+  stage: zStage,
+  /** Key of its rule, whose name is shown when `title` is ''. */
+  key: z.string(),
+  title: z.string(),
+  state: zPointState,
+  mandatory: z.boolean(),
+});
+
+export const zCalendarItem = z.discriminatedUnion('layer', [zCalendarActivity, zCalendarPoint]);
 export type CalendarItem = z.infer<typeof zCalendarItem>;
+export type CalendarLayer = CalendarItem['layer'];
 
 export const calendar = {
   /**
-   * Items of a span of days, both ends included: at most `perDay` a day (timed and overdue first), with the whole
-   * count per day, so that a month of 37,000 items stays a month.
+   * Items of a span of at most 400 days, both ends included: at most `perDay` a day (contacts with a time first, then those for any
+   * time, then control points, open ones first), with the whole count per day, so that a month of 37,000 items stays a
+   * month. Cancelled contacts and waived points are not shown.
    */
   'calendar.span': query({
     input: z.object({
       from: zDay,
       to: zDay,
-      today: zDay,
       layers: z.array(z.enum(['activity', 'point'])).default(['activity', 'point']),
       manager: z.string().optional(),
       perDay: z.int().min(1).max(2000).default(8),
     }),
     output: z.object({
+      /** By day, within a day in the order above. */
       items: z.array(zCalendarItem),
+      /** Days that hold something, with everything that is there. */
       counts: z.array(z.object({ day: zDay, count: z.int() })),
     }),
     reads: ['activities', 'points', 'clients', 'deals'],

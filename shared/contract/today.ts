@@ -2,41 +2,60 @@ import { z } from 'zod';
 import { zActivity } from './activities';
 import { query } from './define';
 import { zPoint } from './points';
-import { zDay, zId, zLifecycle } from './values';
+import { zDay, zId, zLifecycle, zPage } from './values';
+
+/** A client that nobody will contact, with what makes it urgent. */
+export const zClientWithoutNext = z.object({
+  clientId: zId,
+  name: z.string(),
+  lifecycle: zLifecycle,
+  openDeals: z.int(),
+  lastContactDay: zDay.nullable(),
+});
+
+/** A pending control point with the names of its line. */
+export const zPointLine = zPoint.extend({ clientId: zId, clientName: z.string(), dealTitle: z.string() });
+export type PointLine = z.infer<typeof zPointLine>;
+
+const section = <T extends z.ZodType>(row: T) => z.object({ count: z.int(), rows: z.array(row) });
+const who = { today: zDay, manager: z.string().optional() };
 
 export const today = {
-  /** Everything the Today screen shows first; long lists are cut and carry their count. */
+  /** Everything the Today screen shows first: each list is cut at `limit` and carries its whole count. */
   'today.open': query({
-    input: z.object({
-      today: zDay,
-      manager: z.string().optional(),
-      limit: z.int().min(1).max(500).default(100),
-    }),
+    input: z.object({ ...who, limit: z.int().min(1).max(500).default(100) }),
     output: z.object({
-      overdue: z.object({ count: z.int(), rows: z.array(zActivity) }),
-      today: z.object({ count: z.int(), rows: z.array(zActivity) }),
+      /** Planned for an earlier day, oldest first. */
+      overdue: section(zActivity),
+      /** Planned for today: by time, then those for any time. */
+      today: section(zActivity),
       /** The next seven days after today. */
-      next: z.object({ count: z.int(), rows: z.array(zActivity) }),
+      next: section(zActivity),
       /** Done today: stay visible. */
-      done: z.object({ count: z.int(), rows: z.array(zActivity) }),
-      withoutNext: z.object({
-        count: z.int(),
-        rows: z.array(
-          z.object({
-            clientId: zId,
-            name: z.string(),
-            lifecycle: zLifecycle,
-            openDeals: z.int(),
-            lastContactDay: zDay.nullable(),
-          }),
-        ),
-      }),
-      /** Pending control points due today or within seven days, and missed ones. */
-      points: z.object({
-        count: z.int(),
-        rows: z.array(zPoint.extend({ clientId: zId, clientName: z.string(), dealTitle: z.string() })),
-      }),
+      done: section(zActivity),
+      /** Clients without a next contact, those in a sale first. */
+      withoutNext: section(zClientWithoutNext),
+      /** Pending control points whose day has passed, oldest first; not those of paused deals. */
+      missed: section(zPointLine),
+      /** Pending control points due today or within seven days. */
+      due: section(zPointLine),
     }),
     reads: ['activities', 'clients', 'deals', 'points', 'people', 'products'],
+  }),
+  /** One list further on, for "show all". */
+  'today.activities': query({
+    input: z.object({ ...who, section: z.enum(['overdue', 'today', 'next', 'done']), ...zPage }),
+    output: z.array(zActivity),
+    reads: ['activities', 'clients', 'deals', 'people', 'products'],
+  }),
+  'today.withoutNext': query({
+    input: z.object({ ...who, ...zPage }),
+    output: z.array(zClientWithoutNext),
+    reads: ['activities', 'clients', 'deals'],
+  }),
+  'today.points': query({
+    input: z.object({ ...who, section: z.enum(['missed', 'due']), ...zPage }),
+    output: z.array(zPointLine),
+    reads: ['clients', 'deals', 'points'],
   }),
 };

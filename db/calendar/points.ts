@@ -1,0 +1,44 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { CalendarItem } from '@shared/contract/calendar';
+import type { PointState } from '@shared/domain/words';
+import type { Counts, DayOf, Span } from './queries';
+
+/** In this order within a day: what is open first. Waived points are not shown. */
+const STATES: readonly PointState[] = ['pending', 'missed', 'met'];
+const SHOWN = "p.deleted_at IS NULL AND p.state IN ('pending', 'missed', 'met')";
+
+/** Control points by due day; without a manager counted in the index alone. */
+export function countPoints(db: ReadableDb, { from, to, manager }: Span): Counts {
+  const ofManager = 'JOIN deals d ON d.id = p.deal_id AND d.manager = :manager';
+  const rows = db.all<{ day: string; count: number }>(
+    `SELECT p.due_day AS day, count(*) AS count
+     FROM control_points p INDEXED BY control_points_by_day ${manager === null ? '' : ofManager}
+     WHERE p.due_day BETWEEN :from AND :to AND ${SHOWN} GROUP BY p.due_day`,
+    { from, to, manager },
+  );
+  return new Map(rows.map(({ day, count }) => [day, count]));
+}
+
+/** The first control points of a day: pending, then missed, then met. */
+export function pointsOfDay(db: ReadableDb, { day, manager, limit }: DayOf): CalendarItem[] {
+  const found: CalendarItem[] = [];
+  for (const state of STATES) {
+    if (found.length === limit) break;
+    const rows = db.all<Row>(
+      `SELECT p.id, p.due_day AS day, p.client_id AS clientId, c.name AS clientName, p.deal_id AS dealId,
+         d.title AS dealTitle, p.stage, p.key, p.title, p.state, p.mandatory
+       FROM control_points p INDEXED BY control_points_by_day
+         CROSS JOIN deals d ON d.id = p.deal_id CROSS JOIN clients c ON c.id = p.client_id
+       WHERE p.due_day = :day AND p.deleted_at IS NULL AND p.state = :state
+         AND (:manager IS NULL OR d.manager = :manager)
+       ORDER BY p.id LIMIT :limit`,
+      { day, state, manager, limit: limit - found.length },
+    );
+    for (const row of rows) found.push({ layer: 'point', ...row, mandatory: row.mandatory === 1 });
+  }
+  return found;
+}
+
+type Row = Omit<Extract<CalendarItem, { layer: 'point' }>, 'layer' | 'mandatory'> & {
+  readonly mandatory: number;
+};

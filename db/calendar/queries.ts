@@ -1,0 +1,63 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { FeatureQueries } from '@db/serve/handlers';
+import type { CalendarItem } from '@shared/contract/calendar';
+import { addDays, daysBetween } from '@shared/domain/time';
+import { CuepointError } from '@shared/errors';
+import { activitiesOfDay, countActivities } from './activities';
+import { countPoints, pointsOfDay } from './points';
+
+/** Longer spans are a mistake of the caller: each day costs its own look-ups. */
+const LONGEST_SPAN = 400;
+
+export const calendarQueries: FeatureQueries<'calendar'> = {
+  'calendar.span': (db, { from, to, layers, manager, perDay }) => {
+    if (to > addDays(from, LONGEST_SPAN)) {
+      throw new CuepointError('invalid-input', { path: 'to', message: `more than ${LONGEST_SPAN} days` });
+    }
+    const span = { from, to, manager: manager ?? null };
+    const activities = layers.includes('activity') ? countActivities(db, span) : NONE;
+    const points = layers.includes('point') ? countPoints(db, span) : NONE;
+    const days = daysBetween(from, to).filter((day) => activities.has(day) || points.has(day));
+    return {
+      items: days.flatMap((day) =>
+        itemsOfDay(db, { day, manager: span.manager, perDay }, activities, points),
+      ),
+      counts: days.map((day) => ({ day, count: (activities.get(day) ?? 0) + (points.get(day) ?? 0) })),
+    };
+  },
+};
+
+/** How many items each day holds; days without any are absent. */
+export type Counts = ReadonlyMap<string, number>;
+
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly manager: string | null;
+}
+
+export interface DayOf {
+  readonly day: string;
+  readonly manager: string | null;
+  readonly limit: number;
+}
+
+const NONE: Counts = new Map();
+
+/** A day with points keeps a fourth of its places for them, so that a hundred contacts do not hide a missed contract. */
+function itemsOfDay(
+  db: ReadableDb,
+  { day, manager, perDay }: { day: string; manager: string | null; perDay: number },
+  activities: Counts,
+  points: Counts,
+): CalendarItem[] {
+  const kept = Math.min(points.get(day) ?? 0, Math.max(1, Math.floor(perDay / 4)));
+  const places = Math.max(0, perDay - kept);
+  const contacts =
+    activities.has(day) && places > 0 ? activitiesOfDay(db, { day, manager, limit: places }) : [];
+  const left = perDay - contacts.length;
+  return [
+    ...contacts,
+    ...(points.has(day) && left > 0 ? pointsOfDay(db, { day, manager, limit: left }) : []),
+  ];
+}

@@ -1,0 +1,80 @@
+import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from '@db/activities';
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { Activity } from '@shared/contract/activities';
+import { addDays } from '@shared/domain/time';
+
+export type ActivitySection = 'overdue' | 'today' | 'next' | 'done';
+
+export interface Of {
+  readonly today: string;
+  /** Only this manager's; null for everybody's. */
+  readonly manager: string | null;
+}
+
+export interface Page extends Of {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const PLANNED = "a.status = 'planned' AND a.deleted_at IS NULL";
+const DONE = "a.status = 'done' AND a.deleted_at IS NULL";
+/** The manager stands in the index, so lines of others cost no look at the table. */
+const MANAGER = '(:manager IS NULL OR a.manager = :manager)';
+
+/** Which contacts belong to a section, each one range of an index. */
+const RANGES: Record<ActivitySection, string> = {
+  overdue: `${PLANNED} AND a.day < :today`,
+  today: `${PLANNED} AND a.day = :today`,
+  next: `${PLANNED} AND a.day > :today AND a.day <= :until`,
+  done: `${DONE} AND a.done_day = :today`,
+};
+
+/** How many contacts a section holds. */
+export function countActivities(db: ReadableDb, section: ActivitySection, { today, manager }: Of): number {
+  return db.value<number>(`SELECT count(*) FROM activities a WHERE ${RANGES[section]} AND ${MANAGER}`, {
+    ...bound(today),
+    manager,
+  });
+}
+
+/** A page of a section, in the order of its index: earliest first; today those with a time come first. */
+export function listActivities(db: ReadableDb, section: ActivitySection, page: Page): Activity[] {
+  const { today, manager, offset, limit } = page;
+  if (section === 'today') return listToday(db, page);
+  const order = section === 'done' ? 'a.done_day, a.id' : 'a.day, a.time, a.id';
+  return db.all<Activity>(select(RANGES[section], order), {
+    ...bound(today),
+    manager,
+    offset,
+    limit,
+  });
+}
+
+/** Two ranges of the index, one after the other: by time, then those for any time of the day. */
+function listToday(db: ReadableDb, { today, manager, offset, limit }: Page): Activity[] {
+  const timed = db.all<Activity>(select(`${RANGES.today} AND a.time IS NOT NULL`, 'a.time, a.id'), {
+    today,
+    manager,
+    offset,
+    limit,
+  });
+  if (timed.length === limit) return timed;
+  const before = db.value<number>(
+    `SELECT count(*) FROM activities a WHERE ${RANGES.today} AND a.time IS NOT NULL AND ${MANAGER}`,
+    { today, manager },
+  );
+  const anyTime = db.all<Activity>(select(`${RANGES.today} AND a.time IS NULL`, 'a.id'), {
+    today,
+    manager,
+    offset: Math.max(0, offset - before),
+    limit: limit - timed.length,
+  });
+  return [...timed, ...anyTime];
+}
+
+/** The page is taken from the index first; names are read for its rows only, not for those that the offset skips. */
+const select = (range: string, order: string) => `WITH page AS MATERIALIZED (
+    SELECT a.id FROM activities a WHERE ${range} AND ${MANAGER} ORDER BY ${order} LIMIT :limit OFFSET :offset)
+  SELECT ${ACTIVITY_COLUMNS} FROM page CROSS JOIN activities a ON a.id = page.id ${ACTIVITY_JOINS}`;
+
+const bound = (today: string) => ({ today, until: addDays(today, 7) });

@@ -1,0 +1,1 @@
+export { todayQueries } from './queries';

@@ -1,0 +1,34 @@
+import type { FeatureQueries } from '@db/serve/handlers';
+import { countActivities, listActivities } from './activities';
+import { clientsWithoutNext, countWithoutNext } from './clients';
+import { countPoints, listPoints } from './points';
+
+export const todayQueries: FeatureQueries<'today'> = {
+  'today.open': (db, { today, manager, limit }) => {
+    const of = { today, manager: manager ?? null };
+    const page = { ...of, offset: 0, limit };
+    const activities = (section: 'overdue' | 'today' | 'next' | 'done') => ({
+      count: countActivities(db, section, of),
+      rows: listActivities(db, section, page),
+    });
+    const points = (section: 'missed' | 'due') => ({
+      count: countPoints(db, section, of),
+      rows: listPoints(db, section, page),
+    });
+    return {
+      overdue: activities('overdue'),
+      today: activities('today'),
+      next: activities('next'),
+      done: activities('done'),
+      withoutNext: { count: countWithoutNext(db, of), rows: clientsWithoutNext(db, page) },
+      missed: points('missed'),
+      due: points('due'),
+    };
+  },
+  'today.activities': (db, { section, manager, ...page }) =>
+    listActivities(db, section, { ...page, manager: manager ?? null }),
+  'today.withoutNext': (db, { manager, ...page }) =>
+    clientsWithoutNext(db, { ...page, manager: manager ?? null }),
+  'today.points': (db, { section, manager, ...page }) =>
+    listPoints(db, section, { ...page, manager: manager ?? null }),
+};

@@ -1,0 +1,212 @@
+import { present } from '@shared/errors';
+import { records } from '@test/support/records';
+import { type TestStore, testStore } from '@test/support/store';
+import { describe, expect, it } from 'vitest';
+
+const TODAY = '2026-11-26';
+
+function sale(store: TestStore) {
+  return records(store, (write) => {
+    const clientId = write.client({ name: 'Alfa Events', manager: 'Olga' });
+    const otherId = write.client({ name: 'Beta' });
+    const personId = write.person({ client_id: clientId });
+    write.phone({ client_id: clientId, number: '+7 495 000-00-01', position: 0 });
+    write.phone({ client_id: clientId, person_id: personId, number: '+7 912 345-67-89', position: 1 });
+    write.phone({ client_id: clientId, person_id: personId, number: '+7 912 000-00-00', position: 0 });
+    const productId = write.product();
+    const dealId = write.deal({ client_id: clientId, product_id: productId });
+    return { clientId, otherId, personId, productId, dealId };
+  });
+}
+
+describe('planning a contact', () => {
+  it('carries the names a line needs, the zone of the settings and the manager of the client', async () => {
+    const store = testStore();
+    const { clientId, personId, productId, dealId } = sale(store);
+    await store.call('settings.update', { zone: 'Europe/Moscow' });
+    const { id } = await store.call('activities.plan', {
+      ...{
+        clientId,
+        personId,
+        productId,
+        dealId,
+        kind: 'meeting',
+        day: '2026-11-30',
+        time: '10:30',
+        minutes: 45,
+      },
+      ...{ purpose: 'show the halls', value: 'saves a week of search' },
+    });
+    expect(await store.call('activities.get', { id })).toEqual({
+      ...{ id, clientId, dealId, personId, productId, kind: 'meeting', status: 'planned' },
+      ...{ clientName: 'Alfa Events', dealTitle: 'New Year party', personName: 'Anna Petrova' },
+      ...{
+        phone: '+7 912 000-00-00',
+        productName: 'New Year party',
+        day: '2026-11-30',
+        time: '10:30',
+        minutes: 45,
+      },
+      ...{ zone: 'Europe/Moscow', purpose: 'show the halls', value: 'saves a week of search', notes: '' },
+      ...{ manager: 'Olga', result: null, doneDay: null },
+    });
+  });
+
+  it('prefers the user as manager and shows the phone of the client when there is no person', async () => {
+    const store = testStore();
+    const { clientId } = sale(store);
+    await store.call('settings.update', { me: 'Ivan' });
+    const { id } = await store.call('activities.plan', { clientId, kind: 'call', day: '2026-11-30' });
+    expect(await store.call('activities.get', { id })).toMatchObject({
+      manager: 'Ivan',
+      phone: '+7 495 000-00-01',
+    });
+  });
+
+  it('refuses a deal or a person of another client and a client that is not there', async () => {
+    const store = testStore();
+    const { otherId, personId, dealId } = sale(store);
+    const before = store.tables();
+    const plan = { kind: 'call', day: '2026-11-30' } as const;
+    await expect(store.call('activities.plan', { ...plan, clientId: otherId, dealId })).rejects.toThrow(
+      'dealId',
+    );
+    await expect(store.call('activities.plan', { ...plan, clientId: otherId, personId })).rejects.toThrow(
+      'personId',
+    );
+    await expect(store.call('activities.plan', { ...plan, clientId: dealId })).rejects.toThrow('not-found');
+    expect(store.tables()).toEqual(before);
+  });
+});
+
+describe('changing a contact', () => {
+  it('changes only what is given', async () => {
+    const store = testStore();
+    const { clientId, personId } = sale(store);
+    const { id } = await store.call('activities.plan', {
+      ...{ clientId, personId, kind: 'call', day: '2026-11-30', time: '10:00', minutes: 15 },
+      ...{ purpose: 'ask about dates', notes: 'knows the hall' },
+    });
+    const before = await store.call('activities.get', { id });
+    await store.call('activities.update', { id, purpose: 'confirm the date' });
+    expect(await store.call('activities.get', { id })).toEqual({ ...before, purpose: 'confirm the date' });
+    await store.call('activities.move', { id, day: '2026-12-01' });
+    expect(await store.call('activities.get', { id })).toMatchObject({
+      day: '2026-12-01',
+      time: '10:00',
+      minutes: 15,
+    });
+    await store.call('activities.move', { id, day: '2026-12-02', time: null });
+    expect(await store.call('activities.get', { id })).toMatchObject({
+      day: '2026-12-02',
+      time: null,
+      minutes: 15,
+    });
+  });
+
+  it('does not move or finish what is finished already', async () => {
+    const store = testStore();
+    const { clientId } = sale(store);
+    const { id } = await store.call('activities.plan', { clientId, kind: 'call', day: TODAY });
+    await store.call('activities.done', { id, day: TODAY, result: 'spoke' });
+    await expect(store.call('activities.move', { id, day: '2026-12-01' })).rejects.toThrow('conflict');
+    await expect(store.call('activities.done', { id, day: TODAY })).rejects.toThrow('conflict');
+  });
+});
+
+describe('finishing a contact', () => {
+  it('keeps result and next contact as one step', async () => {
+    const store = testStore();
+    const { clientId, dealId } = sale(store);
+    const { id } = await store.call('activities.plan', { clientId, dealId, kind: 'call', day: TODAY });
+    const planned = store.tables();
+    const { nextId } = await store.call('activities.done', {
+      ...{ id, day: TODAY, result: 'agreed', notes: 'wants 120 guests' },
+      next: { dealId, kind: 'meeting', day: '2026-12-03', purpose: 'sign' },
+    });
+    expect(await store.call('activities.get', { id })).toMatchObject({
+      ...{ status: 'done', result: 'agreed', doneDay: TODAY, notes: 'wants 120 guests' },
+    });
+    const next = await store.call('activities.get', { id: present(nextId, 'it was planned') });
+    expect(next).toMatchObject({ clientId, status: 'planned', day: '2026-12-03', purpose: 'sign' });
+    await store.call('history.undo', {});
+    expect(store.tables()).toEqual(planned);
+  });
+
+  it('takes everything back when the next contact is refused', async () => {
+    const store = testStore();
+    const { otherId, dealId } = sale(store);
+    const { id } = await store.call('activities.plan', { clientId: otherId, kind: 'call', day: TODAY });
+    const before = store.tables();
+    const next = { dealId, kind: 'call', day: '2026-12-03' } as const;
+    await expect(store.call('activities.done', { id, day: TODAY, result: 'spoke', next })).rejects.toThrow(
+      'dealId',
+    );
+    expect(store.tables()).toEqual(before);
+  });
+
+  it('without a next contact leaves the client among those without one', async () => {
+    const store = testStore();
+    const { clientId, otherId } = sale(store);
+    const { id } = await store.call('activities.plan', { clientId, kind: 'call', day: TODAY });
+    const ids = async () =>
+      (await store.call('today.withoutNext', { today: TODAY })).map((client) => client.clientId);
+    expect(await ids()).toEqual([otherId]);
+    await store.call('activities.done', { id, day: TODAY, result: 'spoke' });
+    expect(await ids()).toEqual([clientId, otherId]);
+  });
+
+  it('logs a contact that was not planned', async () => {
+    const store = testStore();
+    const { clientId } = sale(store);
+    const { id } = await store.call('activities.log', {
+      clientId,
+      kind: 'call',
+      day: TODAY,
+      result: 'spoke',
+    });
+    expect(await store.call('activities.get', { id })).toMatchObject({
+      status: 'done',
+      doneDay: TODAY,
+      result: 'spoke',
+    });
+  });
+});
+
+describe('undo and redo', () => {
+  it('of every command lead to the same tables', async () => {
+    const store = testStore();
+    const { clientId, personId, dealId, productId } = sale(store);
+    const states = [store.tables()];
+    const plan = { clientId, kind: 'call', day: TODAY } as const;
+    const step = async <T>(done: Promise<T>): Promise<T> => {
+      const value = await done;
+      states.push(store.tables());
+      return value;
+    };
+    const { id } = await step(store.call('activities.plan', { ...plan, dealId, time: '10:00' }));
+    await step(store.call('activities.update', { id, personId, productId, purpose: 'ask', manager: 'Ivan' }));
+    await step(store.call('activities.move', { id, day: '2026-12-01', time: '11:15', minutes: 30 }));
+    await step(
+      store.call('activities.done', {
+        id,
+        day: TODAY,
+        result: 'held',
+        next: { kind: 'call', day: '2026-12-09' },
+      }),
+    );
+    await step(store.call('activities.reopen', { id }));
+    await step(store.call('activities.log', { ...plan, result: 'no-answer' }));
+    expect(await step(store.call('activities.cancel', { ids: [id] }))).toEqual({ changed: 1 });
+    await step(store.call('activities.remove', { id }));
+    await expect(store.call('activities.get', { id })).rejects.toThrow('not-found');
+    for (const before of states.slice(0, -1).reverse()) {
+      await store.call('history.undo', {});
+      expect(store.tables()).toEqual(before);
+    }
+    for (const after of states.slice(1)) {
+      await store.call('history.redo', {});
+      expect(store.tables()).toEqual(after);
+    }
+  });
+});
