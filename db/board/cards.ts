@@ -1,0 +1,124 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import { AGING_COLUMNS, type Aging, ageOf } from '@db/deals';
+import { readCalendar, readProcess } from '@db/settings/read';
+import type { BoardCard } from '@shared/contract/board';
+import { contactSign } from '@shared/domain/contacts';
+import { effectiveState } from '@shared/domain/process';
+import { type Day, diffDays } from '@shared/domain/time';
+import type { DealStatus } from '@shared/domain/words';
+
+/** The cards of these deals, in the order of the ids. */
+export function cardsOfDeals(db: ReadableDb, ids: readonly string[], today: Day): BoardCard[] {
+  const rows = db.all<DealRow>(
+    `SELECT d.id, d.client_id AS clientId, c.name AS clientName, d.title, d.status, d.direction, d.length, d.stage,
+       d.paused_until AS pausedUntil, d.amount, d.currency, d.entered_day AS enteredDay,
+       s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime, s.point_id AS pointId,
+       k.key AS pointKey, k.title AS pointTitle, k.due_day AS pointDay, ${AGING_COLUMNS}
+     FROM json_each(?) j JOIN deals d ON d.id = j.value JOIN clients c ON c.id = d.client_id
+       JOIN deal_state s ON s.deal_id = d.id LEFT JOIN control_points k ON k.id = s.point_id`,
+    [JSON.stringify(ids)],
+  );
+  const [definition, calendar] = [readProcess(db), readCalendar(db)];
+  const cards = rows.map((row): BoardCard => {
+    const {
+      id,
+      clientId,
+      clientName,
+      title,
+      status,
+      direction,
+      length,
+      pausedUntil,
+      nextId,
+      nextDay,
+      nextTime,
+    } = row;
+    return {
+      ...{
+        id,
+        clientId,
+        clientName,
+        title,
+        status,
+        direction,
+        length,
+        pausedUntil,
+        nextId,
+        nextDay,
+        nextTime,
+      },
+      ...ageOf(row, definition, calendar, today),
+      amount: moneyOf(row),
+      sign: contactSign({ status, pausedUntil, nextDay, today }),
+      point: pointOf(row, today),
+    };
+  });
+  return inOrder(ids, cards);
+}
+
+/** The cards of these clients between sales, in the order of the ids: the last deal and the days since it was closed. */
+export function cardsOfClients(db: ReadableDb, ids: readonly string[], today: Day): BoardCard[] {
+  const rows = db.all<ClientRow>(
+    `SELECT c.id, c.name AS clientName, s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime,
+       s.last_closed_day AS closedDay, d.title, d.status, d.amount, d.currency
+     FROM json_each(?) j JOIN clients c ON c.id = j.value JOIN client_state s ON s.client_id = c.id
+       LEFT JOIN deals d ON d.id = (SELECT id FROM deals WHERE client_id = c.id AND closed_day = s.last_closed_day
+         AND status IN ('won', 'lost', 'cancelled') AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)`,
+    [JSON.stringify(ids)],
+  );
+  const cards = rows.map((row): BoardCard => {
+    const { id, clientName, nextId, nextDay, nextTime, closedDay, status } = row;
+    return {
+      ...{ id, clientId: id, clientName, nextId, nextDay, nextTime, status },
+      ...{ direction: null, length: null, pausedUntil: null, point: null, rotting: false },
+      title: row.title ?? '',
+      amount: row.currency === null ? null : moneyOf({ amount: row.amount, currency: row.currency }),
+      daysInStage: closedDay === null ? 0 : Math.max(0, diffDays(closedDay, today)),
+      sign: contactSign({ status: null, pausedUntil: null, nextDay, today }),
+    };
+  });
+  return inOrder(ids, cards);
+}
+
+type DealRow = Pick<
+  BoardCard,
+  'id' | 'clientId' | 'clientName' | 'title' | 'nextId' | 'nextDay' | 'nextTime'
+> &
+  Aging & {
+    readonly amount: number | null;
+    readonly currency: string;
+    readonly pointId: string | null;
+    readonly pointKey: string | null;
+    readonly pointTitle: string | null;
+    readonly pointDay: Day | null;
+  };
+
+interface ClientRow {
+  readonly id: string;
+  readonly clientName: string;
+  readonly nextId: string | null;
+  readonly nextDay: Day | null;
+  readonly nextTime: string | null;
+  readonly closedDay: Day | null;
+  readonly title: string | null;
+  readonly status: DealStatus | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+}
+
+const moneyOf = ({ amount, currency }: { amount: number | null; currency: string }): BoardCard['amount'] =>
+  amount === null ? null : { minor: amount, currency };
+
+function pointOf({ pointId, pointKey, pointTitle, pointDay }: DealRow, today: Day): BoardCard['point'] {
+  if (pointId === null || pointKey === null || pointTitle === null) return null;
+  const state = effectiveState({ state: 'pending', dueDay: pointDay }, today);
+  return {
+    ...{ key: pointKey, title: pointTitle, dueDay: pointDay },
+    state: state === 'due-today' ? 'today' : state === 'missed' ? 'missed' : 'pending',
+  };
+}
+
+function inOrder(ids: readonly string[], cards: readonly BoardCard[]): BoardCard[] {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

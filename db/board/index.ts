@@ -1,0 +1,1 @@
+export { boardQueries } from './queries';
