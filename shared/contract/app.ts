@@ -8,9 +8,7 @@ export const app = {
     output: z.object({
       schemaVersion: z.int(),
       clients: z.int(),
-      deals: z.int(),
-      activities: z.int(),
     }),
-    reads: ['clients', 'deals', 'activities'],
+    reads: ['clients'],
   }),
 };

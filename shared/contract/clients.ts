@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import { zActivity } from './activities';
-import { command, nothing, query } from './define';
+import { command, job, nothing, query } from './define';
 import { zPerson } from './people';
 import {
   zActivityKind,
   zClientKind,
   zContactSign,
   zDay,
+  zDealStatus,
+  zFile,
   zId,
   zIdOnly,
+  zInstant,
   zLifecycle,
   zLine,
   zMoney,
   zName,
   zPage,
+  zStage,
   zText,
   zTime,
 } from './values';
+
+const zTag = z.string().trim().min(1).max(60);
 
 /** What the user writes about a client. */
 export const zClientFields = z.object({
@@ -30,7 +36,7 @@ export const zClientFields = z.object({
   address: zLine,
   website: zLine,
   notes: zText,
-  tags: z.array(z.string().trim().min(1).max(60)).max(50),
+  tags: z.array(zTag).max(50),
 });
 
 /** A row of the client list. */
@@ -59,6 +65,27 @@ export const zClientRow = z.object({
   email: z.string(),
 });
 export type ClientRow = z.infer<typeof zClientRow>;
+
+/** What the list can show, and a file of it can hold, in the order of the first start. */
+export const CLIENT_COLUMNS = [
+  'name',
+  'lifecycle',
+  'nextDay',
+  'nextPurpose',
+  'lastContactDay',
+  'openDeals',
+  'openSums',
+  'manager',
+  'segment',
+  'tags',
+  'city',
+  'phone',
+  'email',
+  'industry',
+  'country',
+  'kind',
+] as const;
+export type ClientColumn = (typeof CLIENT_COLUMNS)[number];
 
 export const CLIENT_SORTS = [
   'name',
@@ -97,24 +124,35 @@ export const zClientCard = zClientFields.extend({
   phones: z.array(z.object({ id: zId, number: z.string(), label: z.string() })),
   emails: z.array(z.object({ id: zId, address: z.string(), label: z.string() })),
   people: z.array(zPerson),
+  /** On the board first, then the closed ones, newest first. */
   deals: z.array(
     z.object({
       id: zId,
       title: z.string(),
-      stage: z.string(),
-      status: z.string(),
+      stage: zStage,
+      status: zDealStatus,
       amount: zMoney.nullable(),
       product: z.string(),
       enteredDay: zDay,
       closedDay: zDay.nullable(),
+      /** Day of the deal's own next contact. */
+      nextDay: zDay.nullable(),
       sign: zContactSign,
     }),
   ),
   next: zActivity.nullable(),
+  lastContactDay: zDay.nullable(),
   deleted: z.boolean(),
   createdAt: z.string(),
 });
 export type ClientCard = z.infer<typeof zClientCard>;
+
+/** Several clients: either a list of ids, or everything a filter shows but for those taken out of it by hand. */
+const zChosen = {
+  ids: z.array(zId).min(1).optional(),
+  filter: zClientFilter.extend({ today: zDay }).optional(),
+  except: z.array(zId).default([]),
+};
 
 export const clients = {
   'clients.page': query({
@@ -133,7 +171,7 @@ export const clients = {
     output: zClientCard,
     reads: ['clients', 'people', 'deals', 'activities', 'products'],
   }),
-  /** Activities and stage moves of a client, newest first. */
+  /** Activities and stage moves of a client or of one of its deals: planned ones first, then backwards in time. */
   'clients.timeline': query({
     input: z.object({ id: zId, dealId: zId.optional(), ...zPage }),
     output: z.array(
@@ -141,6 +179,8 @@ export const clients = {
         z.object({ kind: z.literal('activity'), day: zDay, activity: zActivity }),
         z.object({
           kind: z.literal('stage'),
+          /** The visit of the stage; a visit in which the deal ended has two lines, told apart by `how`. */
+          id: zId,
           day: zDay,
           dealId: zId,
           dealTitle: z.string(),
@@ -187,30 +227,49 @@ export const clients = {
   /** One undoable step over many clients. */
   'clients.bulkEdit': command({
     input: z.object({
-      /** Either a list of ids or everything a filter shows. */
-      ids: z.array(zId).optional(),
-      filter: zClientFilter.extend({ today: zDay }).optional(),
+      ...zChosen,
       manager: zLine.optional(),
-      addTags: z.array(zLine).default([]),
-      removeTags: z.array(zLine).default([]),
+      addTags: z.array(zTag).max(50).default([]),
+      removeTags: z.array(zTag).max(50).default([]),
     }),
     output: z.object({ changed: z.int() }),
     changes: ['clients'],
   }),
+  /** Deletes clients with their people, deals, control points and activities; all of it can be restored. */
   'clients.remove': command({
-    input: z.object({ ids: z.array(zId).min(1) }),
+    input: z.object(zChosen),
     output: z.object({ changed: z.int() }),
     changes: ['clients', 'people', 'deals', 'activities', 'points'],
   }),
+  /** Brings back the clients and exactly what was deleted together with each. */
   'clients.restore': command({
     input: z.object({ ids: z.array(zId).min(1) }),
     output: z.object({ changed: z.int() }),
     changes: ['clients', 'people', 'deals', 'activities', 'points'],
   }),
-  /** What the list shows, as a file. */
-  'clients.export': query({
-    input: zClientList.extend({ format: z.enum(['csv', 'xlsx']), columns: z.array(z.string()) }),
-    output: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
-    reads: [],
+  /** Deleted clients, and deals and people that were deleted on their own, newest first. */
+  'clients.trash': query({
+    input: z.object(zPage),
+    output: z.array(
+      z.object({
+        kind: z.enum(['client', 'deal', 'person']),
+        id: zId,
+        clientId: zId,
+        title: z.string(),
+        /** The client of a deal or person. */
+        client: z.string(),
+        deletedAt: zInstant,
+      }),
+    ),
+    reads: ['clients', 'people', 'deals'],
+  }),
+  /** What the list shows, as a file: the chosen columns in their order, every row that the filter shows. */
+  'clients.export': job({
+    input: zClientList.extend({
+      format: z.enum(['csv', 'xlsx']),
+      columns: z.array(z.enum(CLIENT_COLUMNS)).min(1),
+    }),
+    output: zFile,
+    changes: [],
   }),
 };

@@ -5,6 +5,7 @@
  */
 export function nameKey(text: string): string {
   return text
+    .replace(/(?<=\p{L})['’‘ʼ`´ʹ](?=\p{L})/gu, '')
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
@@ -13,7 +14,6 @@ export function nameKey(text: string): string {
     )
     .normalize('NFC')
     .replace(/[đðłøßæœþħıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/(?<=\p{L})['’‘ʼ`´ʹ](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
@@ -38,4 +38,9 @@ const BREVE = '\u0306';
 /** The digits of a phone number in their order, full-width ones included: what a search for digits compares. */
 export function digitsOf(phone: string): string {
   return phone.normalize('NFKC').replace(/\D/g, '');
+}
+
+/** The key under which two spellings of one e-mail address are the same: trimmed, in lower case. Dots and plus signs count. */
+export function emailKey(address: string): string {
+  return address.normalize('NFKC').trim().toLowerCase();
 }

@@ -1,0 +1,3 @@
+export { clientCommands } from './commands';
+export { clientJobs } from './export';
+export { clientQueries } from './queries';
