@@ -61,7 +61,7 @@ export const activityCommands: FeatureCommands<'activities'> = {
       `UPDATE activities SET status = 'done', result = ?, notes = ?, done_day = ?, done_at = ? WHERE id = ?`,
       [result, notes ?? activity.notes, day, context.now, id],
     );
-    settleDone(context, activity.dealId, { kind: activity.kind, result, day });
+    settleDone(context, activity, { kind: activity.kind, result, day });
     const planned = next && planActivity(context, { ...next, clientId: activity.clientId }, day);
     context.label({ client: activity.client });
     return { id, nextId: planned?.id ?? null };
@@ -69,7 +69,7 @@ export const activityCommands: FeatureCommands<'activities'> = {
 
   'activities.log': (context, { result, ...fields }) => {
     const { id, client } = insertActivity(context, fields, { result, doneDay: fields.day });
-    settleDone(context, fields.dealId, { kind: fields.kind, result, day: fields.day });
+    settleDone(context, fields, { kind: fields.kind, result, day: fields.day });
     context.label({ client });
     return { id };
   },
@@ -118,7 +118,7 @@ export function planActivity(
   today: string,
 ): { id: string; client: string } {
   const planned = insertActivity(context, fields);
-  settlePlanned(context, fields.dealId, today);
+  settlePlanned(context, fields, today);
   return planned;
 }
 

@@ -309,7 +309,7 @@ CREATE INDEX client_state_by_manager ON client_state (lifecycle, manager, next_d
 CREATE INDEX client_state_without_next ON client_state (name_key, client_id)
   WHERE live AND NOT ended AND next_id IS NULL;
 -- The same with those in a sale first.
-CREATE INDEX client_state_attention ON client_state (open_deals = 0, name_key, client_id, live, ended, next_id)
+CREATE INDEX client_state_attention ON client_state (open_deals = 0, name_key, client_id, manager, live, ended, next_id)
   WHERE live AND NOT ended AND next_id IS NULL;
 
 CREATE TABLE deal_state (

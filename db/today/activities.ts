@@ -37,6 +37,13 @@ export function countActivities(db: ReadableDb, section: ActivitySection, { toda
   });
 }
 
+/** The days of the section `next` that hold something. */
+export const daysAhead = (db: ReadableDb, { today, manager }: Of): { day: string; count: number }[] =>
+  db.all(
+    `SELECT a.day, count(*) AS count FROM activities a WHERE ${RANGES.next} AND ${MANAGER} GROUP BY a.day`,
+    { ...bound(today), manager },
+  );
+
 /** A page of a section, in the order of its index: earliest first; today those with a time come first. */
 export function listActivities(db: ReadableDb, section: ActivitySection, page: Page): Activity[] {
   const { today, manager, offset, limit } = page;

@@ -1,5 +1,5 @@
 import type { FeatureQueries } from '@db/serve/handlers';
-import { countActivities, listActivities } from './activities';
+import { countActivities, daysAhead, listActivities } from './activities';
 import { clientsWithoutNext, countWithoutNext } from './clients';
 import { countPoints, listPoints } from './points';
 
@@ -18,7 +18,7 @@ export const todayQueries: FeatureQueries<'today'> = {
     return {
       overdue: activities('overdue'),
       today: activities('today'),
-      next: activities('next'),
+      next: { ...activities('next'), days: daysAhead(db, of) },
       done: activities('done'),
       withoutNext: { count: countWithoutNext(db, of), rows: clientsWithoutNext(db, page) },
       missed: points('missed'),

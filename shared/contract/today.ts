@@ -29,8 +29,8 @@ export const today = {
       overdue: section(zActivity),
       /** Planned for today: by time, then those for any time. */
       today: section(zActivity),
-      /** The next seven days after today. */
-      next: section(zActivity),
+      /** The next seven days after today, with the count of each day that holds something. */
+      next: section(zActivity).extend({ days: z.array(z.object({ day: zDay, count: z.int() })) }),
       /** Done today: stay visible. */
       done: section(zActivity),
       /** Clients without a next contact, those in a sale first. */

@@ -173,6 +173,32 @@ describe('finishing a contact', () => {
   });
 });
 
+describe('control points', () => {
+  const points = async (store: TestStore, dealId: string) =>
+    Object.fromEntries(
+      (await store.call('deals.get', { id: dealId, today: TODAY })).points.map((point) => [
+        point.key,
+        [point.state, point.dueDay, point.metDay],
+      ]),
+    );
+
+  it('follow the planned meeting and are met when it was held', async () => {
+    const store = testStore();
+    const { clientId } = sale(store);
+    const { id: dealId } = await store.call('deals.create', { clientId, title: 'Gala', today: TODAY });
+    const meeting = { clientId, dealId, kind: 'meeting', day: '2026-12-02' } as const;
+    const { id } = await store.call('activities.plan', meeting);
+    expect((await points(store, dealId))['presentation-held']).toEqual(['pending', '2026-12-02', null]);
+    await store.call('activities.move', { id, day: '2026-12-04' });
+    expect((await points(store, dealId))['presentation-held']).toEqual(['pending', '2026-12-04', null]);
+    await store.call('activities.done', { id, day: '2026-12-03', result: 'held' });
+    expect(await points(store, dealId)).toMatchObject({
+      'presentation-held': ['met', '2026-12-04', '2026-12-03'],
+      'minutes-sent': ['pending', '2026-12-04', null],
+    });
+  });
+});
+
 describe('undo and redo', () => {
   it('of every command lead to the same tables', async () => {
     const store = testStore();
