@@ -144,7 +144,7 @@ describe('Today', () => {
     const whole = await store.call('today.open', { today: TODAY, limit: 500 });
     const first = await store.call('today.open', { today: TODAY, limit: 10 });
     expect(first.today.count).toBe(25);
-    expect(first.today.rows).toHaveLength(11);
+    expect(first.today.rows).toHaveLength(10);
     for (const section of ['today', 'overdue'] as const) {
       const pages = [0, 10, 20].map((offset) =>
         store.call('today.activities', { today: TODAY, section, offset, limit: 10 }),
