@@ -22,7 +22,7 @@ export function currencyOfMark(mark: string): Currency | null {
   const known = MARKS[plain.toLowerCase()];
   if (known) return known;
   // Only in capitals: "500 all" and "500 try" are words, not leks and liras.
-  return isCurrency(plain) && Intl.supportedValuesOf('currency').includes(plain) ? plain : null;
+  return isCurrency(plain) && KNOWN.has(plain) ? plain : null;
 }
 
 const list = (codes: string): ReadonlySet<Currency> => new Set(codes.split(' '));
@@ -30,6 +30,8 @@ const list = (codes: string): ReadonlySet<Currency> => new Set(codes.split(' '))
 const NO_DIGITS = list('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF');
 const THREE_DIGITS = list('BHD IQD JOD KWD LYD OMR TND');
 const FOUR_DIGITS = list('CLF UYW');
+
+const KNOWN: ReadonlySet<Currency> = new Set(Intl.supportedValuesOf('currency'));
 
 const MARKS: Readonly<Record<string, Currency>> = {
   '₽': 'RUB',

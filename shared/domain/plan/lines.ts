@@ -9,7 +9,7 @@ import {
 import type { ActivityKind, ActivityStatus } from '@shared/domain/words';
 import { present } from '@shared/errors';
 import { compareLines } from './order';
-import { landingDay, pointDay } from './placement';
+import { landingDay, pointDay, type WeekFrame, weekFrame } from './placement';
 
 /** Whom a line is about; texts are empty where nothing is known. */
 export interface Whom {
@@ -86,21 +86,23 @@ export interface PlanRequest {
  * The call plan of one ISO week from what is planned and due (`product.md` §5), in order of day and time.
  * - Contacts stand on their day, also on a day off: an appointment is an appointment.
  * - Control points stand on their due day; if that is a day off, on the last working day of the week before it.
- * - What is overdue lands on {@link landingDay}: the first working day of the week from today on, in a past or future
+ * - What is overdue lands on {@link weekFrame}'s landing day: the first working day of the week from today on, in a past or future
  *   week its first working day. In a past week, what was due in it stays on its day.
  * - One line per client and day: its reasons merge; the contact with the earliest time leads. What is done keeps a line
  *   of its own.
  */
 export function weekLines(request: PlanRequest): PlanLine[] {
-  const days = daysOfWeek(request.week);
+  const frame = weekFrame(request.week, request.today, request.calendar);
   const entries = [
-    ...request.activities.map((each) => activityEntry(each, days, request)),
-    ...request.points.map((each) => pointEntry(each, days, request)),
-  ].filter((entry) => days.includes(entry.day));
+    ...request.activities.map((each) => activityEntry(each, frame)),
+    ...request.points.map((each) => pointEntry(each, frame, request.zone)),
+  ].filter((entry) => frame.days.includes(entry.day));
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = entry.isDone ? entry.line.uid : `${entry.day} ${entry.line.clientId}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
   }
   return [...groups.values()].map(merged).sort(compareLines);
 }
@@ -113,14 +115,10 @@ interface Entry {
   readonly reason: LineReason;
 }
 
-function activityEntry(
-  activity: PlanActivity,
-  days: readonly Day[],
-  { today, calendar }: PlanRequest,
-): Entry {
+function activityEntry(activity: PlanActivity, frame: WeekFrame): Entry {
   const isDone = activity.status === 'done';
-  const isOverdue = !isDone && activity.day < today;
-  const day = isOverdue ? landingDay(activity.day, days, today, calendar) : activity.day;
+  const isOverdue = !isDone && activity.day < frame.today;
+  const day = isOverdue ? landingDay(activity.day, frame) : activity.day;
   const reason: LineReason = {
     kind: isOverdue ? 'overdue' : 'planned',
     text: activity.purpose,
@@ -131,10 +129,10 @@ function activityEntry(
   return { day, isDone, reason, line: { ...what, uid: id, activityId: id, day, time, reasons: [reason] } };
 }
 
-function pointEntry(point: PlanPoint, days: readonly Day[], { today, calendar, zone }: PlanRequest): Entry {
-  const isMissed = point.dueDay < today;
+function pointEntry(point: PlanPoint, frame: WeekFrame, zone: Zone): Entry {
+  const isMissed = point.dueDay < frame.today;
   const place = isMissed ? landingDay : pointDay;
-  const day = place(point.dueDay, days, today, calendar);
+  const day = place(point.dueDay, frame);
   const reason: LineReason = {
     kind: isMissed ? 'point-missed' : 'point-due',
     text: point.text,
@@ -156,7 +154,10 @@ function pointEntry(point: PlanPoint, days: readonly Day[], { today, calendar, z
 
 /** One line of entries of one client and day; nothing of the others is lost but their own time and person. */
 function merged(group: readonly Entry[]): PlanLine {
-  const sorted = group.toSorted((a, b) => leading(a) - leading(b) || compareLines(a.line, b.line));
+  const sorted =
+    group.length === 1
+      ? group
+      : group.toSorted((a, b) => leading(a) - leading(b) || compareLines(a.line, b.line));
   const lead = present(sorted[0], 'a group has at least one entry').line;
   const lines = sorted.map(({ line }) => line);
   const { person, phone } = lines.find((line) => line.person !== '' || line.phone !== '') ?? lead;

@@ -1,16 +1,32 @@
-import { type Day, isWorkingDay, type WorkingCalendar } from '@shared/domain/time';
+import { type Day, daysOfWeek, isWorkingDay, type Week, type WorkingCalendar } from '@shared/domain/time';
+
+/** One week as the rules of placing see it; asked once per plan, not once per line. */
+export interface WeekFrame {
+  /** Monday first. */
+  readonly days: readonly Day[];
+  readonly working: ReadonlySet<Day>;
+  readonly today: Day;
+  /** Where things land that are overdue since before the week. */
+  readonly landing: Day;
+  readonly isPast: boolean;
+}
 
 /**
- * The day of the week (`days`, Monday first) on which something overdue since `own` lands:
- * - in the week of today: the first working day from today on, or today itself when none is left;
- * - in a later week: its first working day (Monday when it has none);
- * - in a past week: its own day if it lies in that week or after it, else as in a later week.
+ * The frame of a week. Overdue things land
+ * - in the week of today: on the first working day from today on, or on today itself when none is left;
+ * - in any other week: on its first working day (Monday when it has none).
  */
-export function landingDay(own: Day, days: readonly Day[], today: Day, calendar: WorkingCalendar): Day {
-  const isPast = days.every((day) => day < today);
-  if (isPast && days.some((day) => day <= own)) return own;
+export function weekFrame(week: Week, today: Day, calendar: WorkingCalendar): WeekFrame {
+  const days = daysOfWeek(week);
+  const working = new Set(days.filter((day) => isWorkingDay(day, calendar)));
   const left = days.includes(today) ? days.filter((day) => day >= today) : days;
-  return left.find((day) => isWorkingDay(day, calendar)) ?? left[0] ?? own;
+  const landing = left.find((day) => working.has(day)) ?? left[0] ?? today;
+  return { days, working, today, landing, isPast: days.every((day) => day < today) };
+}
+
+/** The day on which something overdue since `own` lands; in a past week its own day unless it lies before that week. */
+export function landingDay(own: Day, { days, isPast, landing }: WeekFrame): Day {
+  return isPast && days.some((day) => day <= own) ? own : landing;
 }
 
 /**
@@ -18,10 +34,7 @@ export function landingDay(own: Day, days: readonly Day[], today: Day, calendar:
  * working day of the same week before it, not before today; without one the day off. Staying in the week keeps a point
  * in exactly one week.
  */
-export function pointDay(due: Day, days: readonly Day[], today: Day, calendar: WorkingCalendar): Day {
-  if (isWorkingDay(due, calendar)) return due;
-  return (
-    days.findLast((day) => day < due && day >= today && days.includes(due) && isWorkingDay(day, calendar)) ??
-    due
-  );
+export function pointDay(due: Day, { days, working, today }: WeekFrame): Day {
+  if (working.has(due) || !days.includes(due)) return due;
+  return days.findLast((day) => day < due && day >= today && working.has(day)) ?? due;
 }

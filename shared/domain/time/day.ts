@@ -145,7 +145,8 @@ export function fromEpochDay(epochDay: number): Day {
   return day;
 }
 
-function weekdayOfEpochDay(epochDay: number): Weekday {
+/** The weekday of a day counted since 1970-01-01. */
+export function weekdayOfEpochDay(epochDay: number): Weekday {
   // 1970-01-01 was a Thursday.
   return (((((epochDay + 3) % 7) + 7) % 7) + 1) as Weekday;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, diffDays, type Weekday, weekday } from './day';
+import { addDays, type Day, fromEpochDay, toEpochDay, type Weekday, weekday, weekdayOfEpochDay } from './day';
 
 /** The user's working days: weekdays of the settings without public holidays and own days off. */
 export interface WorkingCalendar {
@@ -27,11 +27,12 @@ export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
  */
 export function addWorkingDays(day: Day, count: number, calendar: WorkingCalendar): Day {
   if (!Number.isInteger(count)) throw new RangeError(`not a whole number of days: ${count}`);
-  if (count === 0) return isWorkingDay(day, calendar) ? day : neighbour(day, 1, calendar);
-  const step = count > 0 ? 1 : -1;
-  let result = day;
-  for (let left = Math.abs(count); left > 0; left -= 1) result = neighbour(result, step, calendar);
-  return result;
+  if (count === 0 && isWorkingDay(day, calendar)) return day;
+  const step = count >= 0 ? 1 : -1;
+  let result = toEpochDay(day);
+  for (let left = Math.max(1, Math.abs(count)); left > 0; left -= 1)
+    result = neighbour(result, step, calendar);
+  return fromEpochDay(result);
 }
 
 /** The first working day after `day`. Throws as {@link addWorkingDays}. */
@@ -55,24 +56,31 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
 /** No calendar of people has a break this long (days): beyond it there are no working days at all. */
 export const LONGEST_BREAK = 3660;
 
-function neighbour(day: Day, step: 1 | -1, calendar: WorkingCalendar): Day {
+function neighbour(from: number, step: 1 | -1, calendar: WorkingCalendar): number {
   if (calendar.workdays.size > 0) {
-    let result = day;
+    let result = from;
     for (let passed = 0; passed < LONGEST_BREAK; passed += 1) {
-      result = addDays(result, step);
-      if (isWorkingDay(result, calendar)) return result;
+      result += step;
+      if (isWorkingEpochDay(result, calendar)) return result;
     }
   }
-  throw new RangeError(`no working day within ${LONGEST_BREAK} days of ${day}`);
+  throw new RangeError(`no working day within ${LONGEST_BREAK} days of ${fromEpochDay(from)}`);
+}
+
+/** Counting goes through numbers, because a text for each day passed would cost more than all the rest. */
+function isWorkingEpochDay(epochDay: number, { workdays, daysOff }: WorkingCalendar): boolean {
+  if (!workdays.has(weekdayOfEpochDay(epochDay))) return false;
+  return daysOff.size === 0 || !daysOff.has(fromEpochDay(epochDay));
 }
 
 /** Working days from `first` to `last`, both included. Whole weeks are multiplied, so a span of years costs no loop. */
 function countWorking(first: Day, last: Day, calendar: WorkingCalendar): number {
-  const span = diffDays(first, last) + 1;
+  const start = toEpochDay(first);
+  const span = toEpochDay(last) - start + 1;
   const weeks = Math.floor(span / 7);
   let count = weeks * calendar.workdays.size;
   for (let index = weeks * 7; index < span; index += 1) {
-    if (calendar.workdays.has(weekday(addDays(first, index)))) count += 1;
+    if (calendar.workdays.has(weekdayOfEpochDay(start + index))) count += 1;
   }
   for (const dayOff of calendar.daysOff.keys()) {
     if (dayOff >= first && dayOff <= last && calendar.workdays.has(weekday(dayOff))) count -= 1;

@@ -1,4 +1,4 @@
-import { companyKey, digitsOf, nameKey } from '@shared/domain/names';
+import { companyKey, digitsOf, emailKey, nameKey } from '@shared/domain/names';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -7,7 +7,8 @@ describe('the key of a name', () => {
     expect(nameKey('  АЛЁНА   Семёнова ')).toBe('алена семенова');
     expect(nameKey('Š̌iška, ČŽ  Đorđe')).toBe('siska cz dorde');
     expect(nameKey('Müller-Łódź Straße')).toBe('muller lodz strasse');
-    expect(nameKey('O’Brien')).toBe(nameKey("O'BRIEN"));
+    for (const name of ['O’Brien', "O'BRIEN", 'O´Brien', 'O`brien'])
+      expect(nameKey(name), name).toBe('obrien');
     expect(nameKey('«Праздник+» № 1')).toBe('праздник no 1');
     expect(nameKey('ＡＢＣ　ｌｔｄ')).toBe('abc ltd');
   });
@@ -69,5 +70,13 @@ describe('the digits of a phone', () => {
     expect(digitsOf('+7 (912) 345-67-89')).toBe('79123456789');
     expect(digitsOf('０４１ 123')).toBe('041123');
     expect(digitsOf('нет')).toBe('');
+  });
+});
+
+describe('the key of an e-mail address', () => {
+  it('forgets capitals, spaces around it and full-width letters, nothing else', () => {
+    expect(emailKey(' Anna.K+crm@Example.COM ')).toBe('anna.k+crm@example.com');
+    expect(emailKey('ａnna@example.com')).toBe('anna@example.com');
+    expect(emailKey('annak@example.com')).not.toBe(emailKey('anna.k@example.com'));
   });
 });
