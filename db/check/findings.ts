@@ -1,0 +1,37 @@
+/**
+ * What `check` looks for. A `fault` should never be: something is damaged or was written past the rules. A `note` is a
+ * state of work that the product promises to show (a client without a next contact).
+ */
+export const FINDINGS = {
+  'damaged-pages': 'fault',
+  'broken-references': 'fault',
+  'client-state-differs': 'fault',
+  'deal-state-differs': 'fault',
+  'search-differs': 'fault',
+  'two-open-stages': 'fault',
+  'no-open-stage': 'fault',
+  'closed-with-open-stage': 'fault',
+  'stage-differs': 'fault',
+  'points-of-closed-deal': 'fault',
+  'planned-in-closed-deal': 'fault',
+  'other-clients-record': 'fault',
+  'points-out-of-order': 'fault',
+  'log-incomplete': 'fault',
+  'unknown-point': 'note',
+  'unknown-reason': 'note',
+  'without-next-contact': 'note',
+  'without-purpose': 'note',
+} as const satisfies Record<string, 'fault' | 'note'>;
+
+export type FindingKind = keyof typeof FINDINGS;
+
+/** All cases of one kind. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly severity: 'fault' | 'note';
+  readonly count: number;
+  /** Some of them, by what the user knows them by. */
+  readonly examples: readonly { readonly id: string; readonly name: string }[];
+}
+
+export const EXAMPLES = 5;

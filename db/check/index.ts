@@ -1,0 +1,42 @@
+import { connect, type RawDb } from '@db/connection/sqlite';
+import { staleAnswers } from './derived';
+import { EXAMPLES, type Finding } from './findings';
+import { brokenRules } from './rules';
+
+export { FINDINGS, type Finding, type FindingKind } from './findings';
+
+/**
+ * Looks through the whole file: SQLite's own check of every page and reference, the kept answers against a fresh
+ * computation, and the product's rules. Changes nothing. Takes about a minute on a file with a million contacts, so it
+ * never runs at start. Empty when all is well.
+ */
+export function check(file: string): Finding[] {
+  const db = connect(file, { readonly: true });
+  try {
+    db.exec('PRAGMA temp_store = FILE; PRAGMA cache_size = -64000');
+    const pages = damagedPages(db);
+    // On damaged pages nothing else can be trusted, and reading may fail.
+    if (pages.length > 0) return pages;
+    return [...brokenReferences(db), ...staleAnswers(db), ...brokenRules(db)];
+  } finally {
+    db.close();
+  }
+}
+
+function damagedPages(db: RawDb): Finding[] {
+  const lines = db
+    .all<{ integrity_check: string }>('PRAGMA integrity_check')
+    .map((row) => row.integrity_check);
+  if (lines.length === 1 && lines[0] === 'ok') return [];
+  const examples = lines.slice(0, EXAMPLES).map((line) => ({ id: '', name: line }));
+  return [{ kind: 'damaged-pages', severity: 'fault', count: lines.length, examples }];
+}
+
+function brokenReferences(db: RawDb): Finding[] {
+  const rows = db.all<{ table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check');
+  if (rows.length === 0) return [];
+  const examples = rows
+    .slice(0, EXAMPLES)
+    .map(({ table, rowid, parent }) => ({ id: String(rowid ?? ''), name: `${table} → ${parent}` }));
+  return [{ kind: 'broken-references', severity: 'fault', count: rows.length, examples }];
+}

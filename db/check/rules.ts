@@ -1,0 +1,83 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import { readProcess } from '@db/settings/read';
+import { anchorPoint, isPointAnchor, type ProcessDefinition } from '@shared/domain/process';
+import { EXAMPLES, FINDINGS, type Finding, type FindingKind } from './findings';
+
+/** The product's own rules over the rows (`product.md` §2 and §3), one statement each: its rows are the cases. */
+export function* brokenRules(db: ReadableDb): Generator<Finding> {
+  const process = readProcess(db);
+  for (const [kind, sql] of Object.entries(rulesOf(process)) as [FindingKind, string][]) {
+    const count = db.value<number>(`SELECT count(*) FROM (${sql})`);
+    if (count === 0) continue;
+    const examples = db.all<{ id: string; name: string }>(`SELECT id, name FROM (${sql}) LIMIT ${EXAMPLES}`);
+    yield { kind, severity: FINDINGS[kind], count, examples };
+  }
+}
+
+const OPEN = "status IN ('open', 'paused')";
+
+function rulesOf(process: ProcessDefinition): Partial<Record<FindingKind, string>> {
+  return {
+    'two-open-stages': `SELECT d.id, d.title AS name FROM deals d
+      WHERE (SELECT count(*) FROM stage_visits v WHERE v.deal_id = d.id AND v.exit IS NULL) > 1`,
+    'no-open-stage': `SELECT d.id, d.title AS name FROM deals d WHERE d.${OPEN}
+      AND NOT EXISTS (SELECT 1 FROM stage_visits v WHERE v.deal_id = d.id AND v.exit IS NULL)`,
+    'closed-with-open-stage': `SELECT d.id, d.title AS name FROM deals d WHERE NOT d.${OPEN}
+      AND EXISTS (SELECT 1 FROM stage_visits v WHERE v.deal_id = d.id AND v.exit IS NULL)`,
+    'stage-differs': `SELECT d.id, d.title AS name FROM deals d
+      JOIN stage_visits v ON v.deal_id = d.id AND v.exit IS NULL
+      WHERE d.${OPEN} AND (v.stage <> d.stage OR v.entered_day <> d.entered_day)`,
+    'points-of-closed-deal': `SELECT p.id, d.title AS name FROM control_points p JOIN deals d ON d.id = p.deal_id
+      WHERE p.state = 'pending' AND p.deleted_at IS NULL AND d.deleted_at IS NULL AND NOT d.${OPEN}`,
+    'planned-in-closed-deal': `SELECT a.id, d.title AS name FROM activities a JOIN deals d ON d.id = a.deal_id
+      WHERE a.status = 'planned' AND a.deleted_at IS NULL AND d.deleted_at IS NULL AND d.status = 'cancelled'`,
+    'other-clients-record': OTHER_CLIENTS,
+    'points-out-of-order': outOfOrder(process),
+    'log-incomplete': `SELECT c.seq AS id, c.name FROM commands c
+      WHERE c.changes <> (SELECT count(*) FROM change_log l WHERE l.command = c.seq)`,
+    'unknown-point': `SELECT id, key AS name FROM control_points
+      WHERE key <> '' AND deleted_at IS NULL AND state = 'pending' AND key NOT IN (${keys(pointKeys(process))})`,
+    'unknown-reason': `SELECT id, title AS name FROM deals WHERE deleted_at IS NULL
+      AND lost_reason <> '' AND status = 'lost' AND lost_reason NOT IN (${keys(process.lostReasons.map(({ key }) => key))})`,
+    'without-next-contact': `SELECT c.id, c.name FROM client_state s JOIN clients c ON c.id = s.client_id
+      WHERE s.live AND NOT s.ended AND s.next_id IS NULL`,
+    'without-purpose': `SELECT a.id, c.name FROM activities a JOIN clients c ON c.id = a.client_id
+      WHERE a.status = 'planned' AND a.deleted_at IS NULL AND a.purpose = ''`,
+  };
+}
+
+/** A person, deal or control point that hangs on a record of another client. */
+const OTHER_CLIENTS = `
+  SELECT a.id, c.name FROM activities a JOIN clients c ON c.id = a.client_id
+    LEFT JOIN deals d ON d.id = a.deal_id LEFT JOIN people p ON p.id = a.person_id
+    WHERE d.client_id <> a.client_id OR p.client_id <> a.client_id
+  UNION ALL SELECT p.id, c.name FROM control_points p JOIN clients c ON c.id = p.client_id
+    JOIN deals d ON d.id = p.deal_id WHERE d.client_id <> p.client_id
+  UNION ALL SELECT h.id, c.name FROM phones h JOIN clients c ON c.id = h.client_id
+    JOIN people p ON p.id = h.person_id WHERE p.client_id <> h.client_id
+  UNION ALL SELECT e.id, c.name FROM emails e JOIN clients c ON c.id = e.client_id
+    JOIN people p ON p.id = e.person_id WHERE p.client_id <> e.client_id`;
+
+const pointKeys = (process: ProcessDefinition): string[] =>
+  process.stages.flatMap(({ points }) => points.map(({ key }) => key));
+
+/** Keys consist of small letters, digits and hyphens (the definition's own rule), so they can stand in SQL. */
+const keys = (list: readonly string[]): string =>
+  list.length === 0 ? "''" : list.map((key) => `'${key}'`).join(', ');
+
+/** Points whose rule counts from another point of the stage, and which were met before it. */
+function outOfOrder(process: ProcessDefinition): string {
+  const pairs = process.stages.flatMap(({ stage, points }) =>
+    points.flatMap(({ key, anchor }) =>
+      isPointAnchor(anchor) ? [`('${stage}', '${key}', '${anchorPoint(anchor)}')`] : [],
+    ),
+  );
+  if (pairs.length === 0) return 'SELECT id, key AS name FROM control_points WHERE 0';
+  return `SELECT p.id, p.key AS name FROM (SELECT column1 AS stage, column2 AS key, column3 AS anchor
+      FROM (VALUES ${pairs.join(', ')})) pair
+    JOIN control_points p ON p.key = pair.key AND p.stage = pair.stage AND p.state = 'met' AND p.deleted_at IS NULL
+      AND p.due_by = 'rule'
+    JOIN control_points a ON a.deal_id = p.deal_id AND a.key = pair.anchor AND a.deleted_at IS NULL AND a.state = 'met'
+      AND a.met_day > p.met_day
+      AND NOT EXISTS (SELECT 1 FROM control_points b WHERE b.deal_id = a.deal_id AND b.key = a.key AND b.id <> a.id)`;
+}

@@ -1,0 +1,103 @@
+import { check } from '@db/check';
+import type { FindingKind } from '@db/check';
+import { removeDerived } from '@db/derived';
+import { removeChangeLog } from '@db/log/triggers';
+import { seed } from '@db/seed';
+import { testStore } from '@test/support/store';
+import { describe, expect, it } from 'vitest';
+
+const NOTES: FindingKind[] = ['without-next-contact'];
+
+/** The demo data, changed past all rules by `sql`; gives what `check` finds besides the usual notes. */
+function findingsAfter(sql: string, { triggers = false }: { triggers?: boolean } = {}) {
+  const { store } = testStore();
+  seed(store.raw, { size: 'small', today: '2026-11-26', zone: 'UTC' });
+  removeChangeLog(store.raw);
+  if (!triggers) removeDerived(store.raw);
+  store.raw.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
+  return check(store.file).filter(({ kind }) => !NOTES.includes(kind));
+}
+
+const ONE_OPEN = "SELECT id FROM deals WHERE status = 'open' ORDER BY id LIMIT 1";
+const ONE_WON = "SELECT id FROM deals WHERE status = 'won' ORDER BY id LIMIT 1";
+
+describe('check', () => {
+  it('finds only clients without a next contact in the demo data, and says which', () => {
+    const { store } = testStore();
+    seed(store.raw, { size: 'small', today: '2026-11-26', zone: 'UTC' });
+    const findings = check(store.file);
+    expect(findings.map(({ kind }) => kind)).toEqual(NOTES);
+    expect(findings[0]?.count).toBe(
+      store.reader.value('SELECT count(*) FROM client_state WHERE live AND next_id IS NULL'),
+    );
+    expect(findings[0]?.examples.map(({ name }) => name)).toContain('Мария Лебедева');
+  });
+
+  it('finds nothing in an empty file', () => {
+    expect(check(testStore().store.file)).toEqual([]);
+  });
+
+  it.each<[FindingKind, string]>([
+    [
+      'two-open-stages',
+      `DROP INDEX stage_visits_open; INSERT INTO stage_visits (id, deal_id, stage, entry, entered_day, entered_at)
+      SELECT 'x', id, stage, 'forward', entered_day, created_at FROM deals WHERE id = (${ONE_OPEN})`,
+    ],
+    [
+      'no-open-stage',
+      `UPDATE stage_visits SET exit = 'forward', left_day = entered_day WHERE exit IS NULL AND deal_id = (${ONE_OPEN})`,
+    ],
+    [
+      'closed-with-open-stage',
+      `UPDATE stage_visits SET exit = NULL, left_day = NULL WHERE exit = 'won' AND deal_id = (${ONE_WON})`,
+    ],
+    [
+      'stage-differs',
+      `UPDATE stage_visits SET entered_day = '2020-01-01' WHERE exit IS NULL AND deal_id = (${ONE_OPEN})`,
+    ],
+    [
+      'points-of-closed-deal',
+      `UPDATE control_points SET state = 'pending', met_day = NULL WHERE deal_id = (${ONE_WON}) AND key = 'act-sent'`,
+    ],
+    [
+      'planned-in-closed-deal',
+      `UPDATE activities SET deal_id = (SELECT id FROM deals WHERE status = 'cancelled')
+      WHERE status = 'planned' AND client_id = (SELECT client_id FROM deals WHERE status = 'cancelled')`,
+    ],
+    [
+      'other-clients-record',
+      `UPDATE phones SET client_id = (SELECT min(id) FROM clients) WHERE id = (SELECT max(id) FROM phones)`,
+    ],
+    [
+      'points-out-of-order',
+      `UPDATE control_points SET met_day = '2020-01-01' WHERE id =
+      (SELECT id FROM control_points WHERE key = 'minutes-sent' AND state = 'met' LIMIT 1)`,
+    ],
+    [
+      'unknown-point',
+      `UPDATE control_points SET key = 'no-such-rule' WHERE state = 'pending' AND key = 'contract-signed'`,
+    ],
+    ['unknown-reason', `UPDATE deals SET lost_reason = 'no-such-reason' WHERE status = 'lost'`],
+    [
+      'without-purpose',
+      `UPDATE activities SET purpose = '' WHERE id = (SELECT min(id) FROM activities WHERE status = 'planned')`,
+    ],
+    ['broken-references', `DELETE FROM products`],
+    [
+      'log-incomplete',
+      `INSERT INTO commands (at, name, params, kind, state, changes) VALUES ('x', 'products.create', '{}', 'do', 'done', 3)`,
+    ],
+  ])('finds %s', (kind, sql) => {
+    expect(findingsAfter(sql, { triggers: true }).map((finding) => finding.kind)).toContain(kind);
+  });
+
+  it.each<[FindingKind, string]>([
+    ['client-state-differs', "UPDATE client_state SET next_day = '2020-01-01' WHERE next_id IS NOT NULL"],
+    ['client-state-differs', 'DELETE FROM client_state WHERE client_id = (SELECT min(id) FROM clients)'],
+    ['deal-state-differs', 'UPDATE deals SET amount = 1'],
+    ['search-differs', "UPDATE clients SET name_key = 'abc' WHERE id = (SELECT min(id) FROM clients)"],
+    ['search-differs', 'DELETE FROM search_ref WHERE doc = 1'],
+  ])('finds %s', (kind, sql) => {
+    expect(findingsAfter(sql).map((finding) => finding.kind)).toContain(kind);
+  });
+});
