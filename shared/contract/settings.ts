@@ -12,7 +12,8 @@ export const zSettings = z.object({
   zone: zZone,
   /** First day of the week: Monday, Saturday or Sunday. */
   weekStart: zWeekday,
-  workingDays: z.array(zWeekday),
+  /** At least one: without working days no due day could be counted. */
+  workingDays: z.array(zWeekday).min(1).max(7),
   /** Working hours as wall-clock times, for calendar and later capacity. */
   workStart: z.string(),
   workEnd: z.string(),

@@ -1,11 +1,4 @@
-import {
-  type Day,
-  daysOfWeek,
-  type Time,
-  type Week,
-  type WorkingCalendar,
-  type Zone,
-} from '@shared/domain/time';
+import type { Day, Time, Week, WorkingCalendar, Zone } from '@shared/domain/time';
 import type { ActivityKind, ActivityStatus } from '@shared/domain/words';
 import { present } from '@shared/errors';
 import { compareLines } from './order';

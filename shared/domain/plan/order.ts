@@ -1,5 +1,4 @@
 import { compareDays, type Day, type Time, wallToInstant, type Zone } from '@shared/domain/time';
-import type { LineReason } from './lines';
 
 interface Placed {
   readonly uid: string;
@@ -7,7 +6,7 @@ interface Placed {
   readonly time: Time | null;
   readonly zone: Zone;
   readonly client: string;
-  readonly reasons: readonly LineReason[];
+  readonly reasons: readonly { readonly kind: string }[];
 }
 
 /**
