@@ -1,15 +1,20 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { ClientRow } from '@shared/contract/clients';
 import { contactSign } from '@shared/domain/contacts/sign';
+import { present } from '@shared/errors';
 
 /** The rows of the list for these ids, in their order. */
 export function clientRows(db: ReadableDb, ids: readonly string[], today: string): ClientRow[] {
-  return db.all<Row>(CLIENT_ROWS, [JSON.stringify(ids)]).map((row) => ({
-    ...row,
-    tags: JSON.parse(row.tags),
-    openSums: JSON.parse(row.openSums),
-    sign: contactSign({ status: null, pausedUntil: null, nextDay: row.nextDay, today }),
-  }));
+  const rows = new Map(db.all<Row>(CLIENT_ROWS, [JSON.stringify(ids)]).map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const row = present(rows.get(id), 'its id was just read');
+    return {
+      ...row,
+      tags: JSON.parse(row.tags),
+      openSums: JSON.parse(row.openSums),
+      sign: contactSign({ status: null, pausedUntil: null, nextDay: row.nextDay, today }),
+    };
+  });
 }
 
 type Row = Omit<ClientRow, 'tags' | 'openSums' | 'sign'> & {
@@ -30,5 +35,4 @@ export const CLIENT_ROWS = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c
     coalesce((SELECT number FROM phones WHERE client_id = c.id ORDER BY person_id, position LIMIT 1), '') AS phone,
     coalesce((SELECT address FROM emails WHERE client_id = c.id ORDER BY person_id, position LIMIT 1), '') AS email
   FROM json_each(?) j CROSS JOIN clients c ON c.id = j.value CROSS JOIN client_state s ON s.client_id = c.id
-    LEFT JOIN activities a ON a.id = s.next_id
-  ORDER BY j.key`;
+    LEFT JOIN activities a ON a.id = s.next_id`;
