@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { MIGRATIONS } from '@db/migrations';
 import { migrate } from '@db/migrations/migrate';
 import { CuepointError } from '@shared/errors';
 import { errorData } from './errors';
-import { type FileLock, lockFile } from './lock';
+import { schemaVersion } from './identity';
+import { lockFile } from './lock';
 import { connect, type RawDb, type ReadableDb, type WritableDb } from './sqlite';
 
 /** An open database file: one writer, one reader beside it (WAL), and the lock that keeps a second program out. */
@@ -18,6 +20,7 @@ export interface Store {
 }
 
 const BUSY_MS = 2_000;
+const READER = 'PRAGMA query_only = ON; PRAGMA cache_size = -8000; PRAGMA mmap_size = 268435456';
 
 /**
  * Opens (or creates) a Cuepoint file, brings it to the present schema and takes the lock.
@@ -28,24 +31,53 @@ export function openStore(file: string): Store {
   if (!existsSync(dirname(file))) throw new CuepointError('db-missing-folder', { message: dirname(file) });
   const opened: Array<{ close(): void }> = [];
   try {
-    const lock: FileLock = lockFile(file);
-    opened.push(lock);
     const writer = connect(file, { timeout: BUSY_MS });
     opened.push(writer);
+    // Before the lock and the settings, which leave traces: a file that is not ours stays as it is.
+    schemaVersion(writer, MIGRATIONS.length);
+    opened.push(lockFile(file));
     configure(writer);
+    refuseDamaged(writer);
     migrate(writer, file);
     // After the first write in WAL, SQLite may fall back to NORMAL (sqlite.org/pragma.html#pragma_synchronous).
     assertDurable(writer);
     const reader = connect(file, { timeout: BUSY_MS, readonly: true });
     opened.push(reader);
-    reader.exec('PRAGMA query_only = ON; PRAGMA cache_size = -8000; PRAGMA mmap_size = 268435456');
+    reader.exec(READER);
     return { file, writer, reader, raw: writer, close: () => closeAll(opened) };
   } catch (thrown) {
     closeAll(opened);
-    if (thrown instanceof CuepointError) throw thrown;
-    const { code, detail } = errorData(thrown);
-    throw new CuepointError(code, detail, { cause: thrown });
+    throw asOpeningError(thrown);
   }
+}
+
+/**
+ * Opens a file for looking only, also while another program writes to it. Throws as {@link openStore}, except
+ * `db-locked`; a file of an earlier schema is brought to the present one first, and a missing one is `not-found`.
+ */
+export function openForReading(file: string): Store {
+  if (!existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });
+  const reader = connect(file, { timeout: BUSY_MS, readonly: true });
+  try {
+    if (schemaVersion(reader, MIGRATIONS.length) < MIGRATIONS.length) {
+      openStore(file).close();
+      reader.close();
+      return openForReading(file);
+    }
+    reader.exec(READER);
+    // Whoever tries to write through it gets `db-readonly` from SQLite itself.
+    return { file, writer: reader, reader, raw: reader, close: () => reader.close() };
+  } catch (thrown) {
+    reader.close();
+    throw asOpeningError(thrown);
+  }
+}
+
+/** A missing folder was ruled out before: what cannot be opened then is not allowed to be. */
+function asOpeningError(thrown: unknown): CuepointError {
+  if (thrown instanceof CuepointError) return thrown;
+  const { code, detail } = errorData(thrown);
+  return new CuepointError(code === 'db-missing-folder' ? 'db-readonly' : code, detail, { cause: thrown });
 }
 
 /** Throws unless every commit reaches the disk before it is acknowledged. */
@@ -56,6 +88,8 @@ export function assertDurable(db: RawDb): void {
 }
 
 function configure(db: RawDb): void {
+  // A file that may not be written opens all the same; only asking for a write tells.
+  db.exec('BEGIN IMMEDIATE; ROLLBACK');
   const mode = db.value<string>('PRAGMA journal_mode = WAL');
   if (mode !== 'wal') throw new CuepointError('db-readonly', { message: `journal mode ${mode}` });
   db.exec(`PRAGMA synchronous = FULL;
@@ -64,6 +98,16 @@ function configure(db: RawDb): void {
     PRAGMA mmap_size = 268435456;
     PRAGMA temp_store = MEMORY;
     PRAGMA journal_size_limit = 67108864`);
+}
+
+/** A file that fits here is looked through in some tens of milliseconds; a large one would delay every start. */
+const QUICK_CHECK_BYTES = 32 * 1024 * 1024;
+
+function refuseDamaged(db: RawDb): void {
+  const size = db.value<number>('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size');
+  if (size > QUICK_CHECK_BYTES) return;
+  const found = db.value<string>('PRAGMA quick_check(1)');
+  if (found !== 'ok') throw new CuepointError('db-damaged', { message: found });
 }
 
 function closeAll(opened: Array<{ close(): void }>): void {

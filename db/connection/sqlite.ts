@@ -39,11 +39,13 @@ export interface RawDb extends WritableDb {
  * the code that uses it and costs one map look-up.
  */
 export function wrap(sqlite: Sqlite.Database): RawDb {
-  const statements = new Map<string, Sqlite.Statement>();
-  const prepare = (sql: string): Sqlite.Statement => {
+  const kept = { rows: new Map<string, Sqlite.Statement>(), value: new Map<string, Sqlite.Statement>() };
+  const prepare = (sql: string, gives: 'rows' | 'value' = 'rows'): Sqlite.Statement => {
+    const statements = kept[gives];
     let statement = statements.get(sql);
     if (!statement) {
       statement = sqlite.prepare(sql);
+      if (gives === 'value') statement.raw(true);
       statements.set(sql, statement);
     }
     return statement;
@@ -58,10 +60,7 @@ export function wrap(sqlite: Sqlite.Database): RawDb {
       // An iterating statement is busy, so it is not taken from the shared ones.
       sqlite.prepare(sql).iterate(...bound(params)) as IterableIterator<Row>,
     value: <T extends SqlValue>(sql: string, params?: SqlParams): T => {
-      const row = prepare(sql)
-        .raw(true)
-        .get(...bound(params)) as [T] | undefined;
-      prepare(sql).raw(false);
+      const row = prepare(sql, 'value').get(...bound(params)) as [T] | undefined;
       if (!row) throw new Error(`no row: ${sql}`);
       return row[0];
     },
@@ -74,7 +73,8 @@ export function wrap(sqlite: Sqlite.Database): RawDb {
       sqlite.exec(sql);
     },
     close: () => {
-      statements.clear();
+      kept.rows.clear();
+      kept.value.clear();
       sqlite.close();
     },
   };

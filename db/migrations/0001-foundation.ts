@@ -330,18 +330,20 @@ CREATE TABLE deal_state (
   point_id TEXT,
   point_day TEXT,
   -- The day that gives the card its place on the board: of the next contact, or the end of the pause if that is later.
-  board_day TEXT GENERATED ALWAYS AS (CASE WHEN paused_until IS NULL THEN next_day
-    WHEN next_day IS NULL THEN paused_until ELSE max(next_day, paused_until) END) STORED,
+  -- Not a generated column: SQLite reads the whole row for one, also where an index holds it.
+  board_day TEXT,
   paused_until TEXT
 ) STRICT, WITHOUT ROWID;
--- A column of the board in its order, whole or of one manager or product; all that its head counts stands in the index.
+-- A column of the board in its order, whole or of one manager or product; all that its head counts stands in the index,
+-- on_board too, else it would not be read from the index alone.
 CREATE INDEX deal_state_board ON deal_state
-  (stage, board_day, deal_id, next_day, paused_until, currency, amount, entered_day) WHERE on_board;
+  (stage, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, on_board) WHERE on_board;
 CREATE INDEX deal_state_board_by_manager ON deal_state
-  (stage, manager, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, product_id) WHERE on_board;
+  (stage, manager, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, product_id, on_board)
+  WHERE on_board;
 CREATE INDEX deal_state_board_by_product ON deal_state
-  (stage, product_id, board_day, deal_id, next_day, paused_until, currency, amount, entered_day) WHERE on_board;
-CREATE INDEX deal_state_sums ON deal_state (stage, currency, entered_day, amount) WHERE on_board;
+  (stage, product_id, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, on_board) WHERE on_board;
+CREATE INDEX deal_state_sums ON deal_state (stage, currency, entered_day, amount, on_board) WHERE on_board;
 CREATE INDEX deal_state_by_client ON deal_state (client_id);
 
 -- Substring search in Latin and Cyrillic. search_ref says what a document of the full-text index is.

@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { copyFileSync, renameSync, statSync } from 'node:fs';
+import { APPLICATION_ID, schemaVersion } from '@db/connection/identity';
 import type { RawDb } from '@db/connection/sqlite';
 import { installDerived } from '@db/derived';
 import { installChangeLog } from '@db/log/triggers';
@@ -6,18 +7,13 @@ import { CuepointError } from '@shared/errors';
 import { MIGRATIONS } from './index';
 import type { Migration } from './migration';
 
-/** "CUEP": marks a SQLite file as ours (sqlite.org/fileformat2.html#application_id). */
-export const APPLICATION_ID = 0x43554550;
-
 /**
  * Brings the file to the newest schema. The file is copied beside itself before a change of an existing schema
  * (`<file>.before-v<N>`). Throws `db-newer` for a file of a later program, `db-not-cuepoint` for someone else's.
  */
 export function migrate(db: RawDb, file: string, migrations: readonly Migration[] = MIGRATIONS): void {
   const known = migrations.length;
-  const found = db.value<number>('PRAGMA user_version');
-  refuseForeign(db, found);
-  if (found > known) throw new CuepointError('db-newer', { found, known });
+  const found = schemaVersion(db, known);
   if (found === known) return;
   if (found > 0) copyBefore(db, file, known);
   for (const migration of migrations.slice(found)) apply(db, migration);
@@ -41,16 +37,13 @@ function apply(db: RawDb, migration: Migration): void {
   }
 }
 
-function refuseForeign(db: RawDb, version: number): void {
-  const id = db.value<number>('PRAGMA application_id');
-  if (id === APPLICATION_ID) return;
-  const tables = db.value<number>('SELECT count(*) FROM sqlite_schema');
-  if (version !== 0 || id !== 0 || tables > 0) throw new CuepointError('db-not-cuepoint');
-}
-
+/** The copy appears whole or not at all: a crash on the way leaves only its unfinished neighbour. */
 function copyBefore(db: RawDb, file: string, version: number): void {
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const copy = `${file}.before-v${version}`;
-  if (!existsSync(copy)) copyFileSync(file, copy);
-  if (statSync(copy).size === 0) throw new CuepointError('backup-failed', { message: copy });
+  const unfinished = `${copy}.part`;
+  copyFileSync(file, unfinished);
+  if (statSync(unfinished).size !== statSync(file).size)
+    throw new CuepointError('backup-failed', { message: copy });
+  renameSync(unfinished, copy);
 }
