@@ -2,7 +2,6 @@ import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './theme/global.css';
 import { createDbClient, createQueryClient } from '@renderer/data';
 import { present } from '@shared/errors';

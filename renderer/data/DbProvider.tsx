@@ -3,6 +3,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { DbClient } from './client';
 import { keepFresh } from './freshness';
+import { noteFailure } from './stopped';
 
 const DbContext = createContext<DbClient | null>(null);
 
@@ -10,6 +11,7 @@ const DbContext = createContext<DbClient | null>(null);
 export function DbProvider(props: { client: DbClient; cache: QueryClient; children: ReactNode }) {
   const { client, cache, children } = props;
   useEffect(() => keepFresh(client, cache), [client, cache]);
+  useEffect(() => client.onFailed(noteFailure), [client]);
   return (
     <DbContext value={client}>
       <QueryClientProvider client={cache}>{children}</QueryClientProvider>

@@ -1,7 +1,7 @@
 import type { InputOf, MethodName, OutputOf } from '@shared/contract';
 import type { Topic } from '@shared/contract/define';
 import type { FromDatabase, Progress, WindowBridge } from '@shared/contract/transport';
-import { assertNever, err, type Result } from '@shared/errors';
+import { assertNever, err, type ErrorData, type Result } from '@shared/errors';
 
 export interface CallOptions {
   /** Aborting asks the database to stop; the call still ends with its result (`cancelled`). */
@@ -20,6 +20,8 @@ export interface DbClient {
   onChanged(listener: (topics: readonly Topic[]) => void): () => void;
   /** The database process ended and a new one answers: whatever was read may be old. */
   onReconnected(listener: () => void): () => void;
+  /** A call failed; told before the caller gets its result. */
+  onFailed(listener: (error: ErrorData) => void): () => void;
 }
 
 interface Pending {
@@ -32,6 +34,7 @@ export function createDbClient(bridge: WindowBridge['db']): DbClient {
   const pending = new Map<number, Pending>();
   const changed = new Set<(topics: readonly Topic[]) => void>();
   const reconnected = new Set<() => void>();
+  const failed = new Set<(error: ErrorData) => void>();
   let lastId = 0;
 
   function receive(message: FromDatabase): void {
@@ -66,6 +69,7 @@ export function createDbClient(bridge: WindowBridge['db']): DbClient {
           settle: (result) => {
             pending.delete(id);
             options.signal?.removeEventListener('abort', cancel);
+            if (!result.ok) for (const listener of failed) listener(result.error);
             // The database parsed and typed this answer by the same contract.
             resolve(result as Result<OutputOf<M>>);
           },
@@ -77,6 +81,7 @@ export function createDbClient(bridge: WindowBridge['db']): DbClient {
     },
     onChanged: (listener) => subscribe(changed, listener),
     onReconnected: (listener) => subscribe(reconnected, listener),
+    onFailed: (listener) => subscribe(failed, listener),
   };
 }
 

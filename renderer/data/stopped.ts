@@ -25,9 +25,12 @@ export const useStopped = create<Stopped>((set) => ({
   clear: () => set({ error: null }),
 }));
 
-/** Looks at a failed call and stops the screens when the database cannot be used. */
-export function noteFailure(error: ErrorData, during: 'reading' | 'changing'): void {
-  if (STOPS_ANY.has(error.code) || (during === 'reading' && STOPS_READING.has(error.code))) {
-    useStopped.getState().stop(error);
-  }
+/** Looks at the error of any call and stops the screens when the database cannot be used at all. */
+export function noteFailure(error: ErrorData): void {
+  if (STOPS_ANY.has(error.code)) useStopped.getState().stop(error);
+}
+
+/** The same for a call that only reads. */
+export function noteFailedReading(error: ErrorData): void {
+  if (STOPS_READING.has(error.code)) useStopped.getState().stop(error);
 }

@@ -3,7 +3,6 @@ import type { ErrorCode, Result } from '@shared/errors';
 import { useCallback, useState } from 'react';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useDbClient } from './DbProvider';
-import { noteFailure } from './stopped';
 
 export interface RunOptions {
   /** Errors the caller shows itself; all others become a notice with their sentence. */
@@ -30,7 +29,6 @@ export function useCommand<M extends CommandName>(method: M): Command<M> {
       const result = await client.call(method, input);
       setRunning((count) => count - 1);
       if (!result.ok) {
-        noteFailure(result.error, 'changing');
         const handled = options.handles === 'all' || options.handles?.includes(result.error.code);
         if (!handled) showError(result.error);
       } else if (options.undo) {

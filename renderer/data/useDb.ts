@@ -4,7 +4,7 @@ import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react
 import type { DbClient } from './client';
 import { useDbClient } from './DbProvider';
 import { questionKey } from './freshness';
-import { noteFailure } from './stopped';
+import { noteFailedReading } from './stopped';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -48,6 +48,6 @@ export async function ask<M extends QueryName>(
 ): Promise<OutputOf<M>> {
   const result = await client.call(method, input);
   if (result.ok) return result.value;
-  noteFailure(result.error, 'reading');
+  noteFailedReading(result.error);
   throw new CuepointError(result.error.code, result.error.detail);
 }

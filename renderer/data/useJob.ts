@@ -4,7 +4,6 @@ import type { ErrorData, Result } from '@shared/errors';
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import { useDbClient } from './DbProvider';
-import { noteFailure } from './stopped';
 
 export type JobState<Value> =
   | { readonly kind: 'idle' }
@@ -48,7 +47,6 @@ export function useJob<M extends JobName>(method: M): Job<M> {
         signal: controller.signal,
         onProgress: (progress) => mine() && put(method, { kind: 'running', progress }),
       });
-      if (!result.ok) noteFailure(result.error, 'changing');
       if (mine()) {
         running.delete(method);
         put(

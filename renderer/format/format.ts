@@ -1,5 +1,4 @@
-import { diffDays, type Day, partsOf, toEpochDay } from '@shared/domain/time';
-import { instantToWall, type Zone } from '@shared/domain/time';
+import { type Day, diffDays, instantToWall, partsOf, toEpochDay, type Zone } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import { formatAmount, type Money, toDecimal } from '@shared/domain/money';
 
@@ -28,6 +27,8 @@ export function createFormat({ language, today, zone }: FormatSettings) {
   const shortDate = (day: Day): string =>
     (partsOf(day).year === thisYear ? dates.dayMonth : dates.dayMonthYear).format(at(day));
 
+  const spanFormat = (from: Day, to: Day): Intl.DateTimeFormat =>
+    partsOf(from).year === thisYear && partsOf(to).year === thisYear ? dates.dayMonth : dates.dayMonthYear;
   const money = ({ minor, currency }: Money): string =>
     formatAmount(minor, currency, locale, { short: true });
 
@@ -46,12 +47,8 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     /** "November 2026". */
     month: (day: Day): string => dates.month.format(at(day)),
     /** "16–22 Nov"; both ends included. */
-    span: (from: Day, to: Day): string =>
-      (partsOf(from).year === thisYear && partsOf(to).year === thisYear
-        ? dates.dayMonth
-        : dates.dayMonthYear
-      ).formatRange(at(from), at(to)),
-    /** "in 2 days", "yesterday", "3 weeks ago" from six weeks on in months. */
+    span: (from: Day, to: Day): string => tight(spanFormat(from, to).formatRange(at(from), at(to))),
+    /** "in 2 days", "yesterday"; from two weeks on in weeks, from six weeks on in months. */
     relative: (day: Day): string => relative(locale, diffDays(today, day)),
     /** "26 Nov" of a birthday whose year may be unknown (`--11-26`). */
     birthday: (birthday: string): string =>
@@ -77,6 +74,9 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     daysShort: (value: number): string => unitFormat(locale, 'day').format(value),
   };
 }
+
+/** "16 – 22 Nov" → "16–22 Nov": no room around the dash between two bare figures. */
+const tight = (span: string): string => span.replace(/^(\d+\.?)\s*–\s*/, '$1–');
 
 function relative(locale: string, days: number): string {
   const format = cached(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));

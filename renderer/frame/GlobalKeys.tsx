@@ -1,6 +1,6 @@
 import { useNotices } from '@renderer/errors/useNotices';
 import { useKeys, useKeysHelp } from '@renderer/keys';
-import { palette } from '@renderer/palette/store';
+import { usePalette } from '@renderer/palette/store';
 import { useCanGoBack, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,7 @@ export function GlobalKeys() {
   };
 
   useKeys('global', {
-    'mod+KeyK': { label: t('palette'), inFields: true, run: () => palette.open() },
+    'mod+KeyK': { label: t('palette'), inFields: true, run: () => usePalette.getState().open() },
     'mod+KeyZ': { label: t('undo'), repeats: true, run: () => void undo() },
     'mod+shift+KeyZ': { label: t('redo'), repeats: true, run: () => void redo() },
     'mod+KeyY': { repeats: true, run: () => void redo() },
@@ -56,7 +56,7 @@ export function GlobalKeys() {
       if (action === 'undo') void undo();
       else if (action === 'redo') void redo();
       else if (action === 'new') useNewMenu.setState({ opened: true });
-      else if (action === 'palette') palette.open();
+      else if (action === 'palette') usePalette.getState().open();
       else if (action === 'back') history.back();
       else if (action === 'forward') history.forward();
       else if (action === 'keys') useKeysHelp.getState().show();

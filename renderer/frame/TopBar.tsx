@@ -1,6 +1,6 @@
 import { Button, Group, Title, Tooltip } from '@mantine/core';
 import { Caps } from '@renderer/keys';
-import { palette } from '@renderer/palette/store';
+import { usePalette } from '@renderer/palette/store';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './frame.module.css';
@@ -25,7 +25,7 @@ export function TopBar() {
           variant="default"
           leftSection={<IconSearch size={16} aria-hidden />}
           rightSection={<Caps combo="mod+KeyK" />}
-          onClick={() => palette.open()}
+          onClick={() => usePalette.getState().open()}
         >
           {t('search')}
         </Button>

@@ -1,4 +1,14 @@
-import { createSpotlight } from '@mantine/spotlight';
+import { create } from 'zustand';
+
+interface PaletteState {
+  readonly opened: boolean;
+  open(): void;
+  close(): void;
+}
 
 /** The palette has a store of its own, so that keys, menu and top bar can open it without knowing it. */
-export const [paletteStore, palette] = createSpotlight();
+export const usePalette = create<PaletteState>((set) => ({
+  opened: false,
+  open: () => set({ opened: true }),
+  close: () => set({ opened: false }),
+}));

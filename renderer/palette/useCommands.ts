@@ -8,18 +8,10 @@ import { useKeysHelp } from '@renderer/keys';
 import { LANGUAGES } from '@shared/domain/words';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-
-export interface PaletteCommand {
-  readonly id: string;
-  readonly group: 'screens' | 'commands';
-  readonly label: string;
-  /** The combination that does the same, shown beside it. */
-  readonly combo?: string;
-  run(): void;
-}
+import type { PaletteItem } from './usePaletteItems';
 
 /** Everything the palette can do besides finding records. */
-export function useCommands(): PaletteCommand[] {
+export function useCommands(): PaletteItem[] {
   const { t } = useTranslation(['palette', 'frame', 'common', 'words']);
   const navigate = useNavigate();
   const { undo, redo } = useNotices();

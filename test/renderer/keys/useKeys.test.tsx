@@ -1,0 +1,164 @@
+import { Modal } from '@mantine/core';
+import { activeKeys, type Scope, useKeys, useListNavigation } from '@renderer/keys';
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { show } from '../support/window';
+
+const ran: string[] = [];
+beforeEach(() => {
+  ran.length = 0;
+});
+
+function Keys({
+  scope,
+  name,
+  inFields = false,
+  when = true,
+}: {
+  scope: Scope;
+  name: string;
+  inFields?: boolean;
+  when?: boolean;
+}) {
+  useKeys(scope, { KeyD: { label: name, run: () => ran.push(name), inFields, when } });
+  return null;
+}
+const press = (target: Element = document.body, code = 'KeyD', key = 'd') =>
+  fireEvent.keyDown(target, { code, key });
+
+describe('keys of the screen', () => {
+  test('the nearer scope wins, and in one scope the later', async () => {
+    show(
+      <>
+        <Keys scope="list" name="list" />
+        <Keys scope="global" name="global" />
+        <Keys scope="screen" name="screen" />
+        <span>ready</span>
+      </>,
+    );
+    await screen.findByText('ready');
+    press();
+    expect(ran).toEqual(['list']);
+    expect(activeKeys().filter(({ combo }) => combo === 'KeyD')).toEqual([
+      { scope: 'list', combo: 'KeyD', label: 'list' },
+    ]);
+  });
+
+  test('a key that is off lets the next one have it', async () => {
+    show(
+      <>
+        <Keys scope="list" name="list" when={false} />
+        <Keys scope="screen" name="screen" />
+        <span>ready</span>
+      </>,
+    );
+    await screen.findByText('ready');
+    press();
+    expect(ran).toEqual(['screen']);
+  });
+
+  test('typing in a field is typing, unless the key says otherwise', async () => {
+    show(
+      <>
+        <Keys scope="screen" name="screen" />
+        <input aria-label="field" />
+      </>,
+    );
+    press(await screen.findByLabelText('field'));
+    expect(ran).toEqual([]);
+    show(
+      <>
+        <Keys scope="screen" name="everywhere" inFields />
+        <input aria-label="other" />
+      </>,
+    );
+    press(await screen.findByLabelText('other'));
+    expect(ran).toEqual(['everywhere']);
+  });
+
+  test('an open dialog covers the keys of the screen', async () => {
+    show(
+      <>
+        <Keys scope="screen" name="screen" />
+        <Modal opened onClose={() => undefined} title="asks">
+          <Keys scope="dialog" name="dialog" />
+        </Modal>
+      </>,
+    );
+    await screen.findByText('asks');
+    press();
+    expect(ran).toEqual(['dialog']);
+  });
+
+  test('keys end with the component', async () => {
+    const { unmount } = show(
+      <>
+        <Keys scope="screen" name="screen" />
+        <span>ready</span>
+      </>,
+    );
+    await screen.findByText('ready');
+    unmount();
+    press();
+    expect(ran).toEqual([]);
+  });
+});
+
+function List({ count }: { count: number }) {
+  const list = useListNavigation({
+    count,
+    onOpen: (index) => ran.push(`open ${index}`),
+    onSelect: (index) => ran.push(`select ${index}`),
+  });
+  return (
+    <ul>
+      {Array.from({ length: count }, (_, index) => `row ${index}`).map((name, index) => (
+        <li key={name} {...list.rowProps(index)}>
+          {name}
+          <button type="button">{`inner ${index}`}</button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+describe('moving through a list', () => {
+  test('J, K and arrows move the focus and stop at the ends', async () => {
+    show(<List count={3} />);
+    await screen.findByText('row 0');
+    await userEvent.keyboard('j');
+    await expectFocus('row 0');
+    await userEvent.keyboard('{ArrowDown}j');
+    await expectFocus('row 2');
+    await userEvent.keyboard('j');
+    await expectFocus('row 2');
+    await userEvent.keyboard('kk{ArrowUp}');
+    await expectFocus('row 0');
+  });
+
+  test('Enter opens and Space selects the active row, but not when a button in it has the focus', async () => {
+    show(<List count={2} />);
+    await screen.findByText('row 0');
+    await userEvent.keyboard('jj');
+    await expectFocus('row 1');
+    await userEvent.keyboard('{Enter} ');
+    expect(ran).toEqual(['open 1', 'select 1']);
+    fireEvent.keyDown(screen.getByText('inner 1'), { code: 'Enter', key: 'Enter' });
+    expect(ran).toHaveLength(2);
+  });
+
+  test('only one row is a stop for Tab', async () => {
+    show(<List count={3} />);
+    await screen.findByText('row 0');
+    await userEvent.keyboard('jj');
+    await expectFocus('row 1');
+    const stops = screen.getAllByText(/^row/).filter((row) => row.tabIndex === 0);
+    expect(stops.map((row) => row.dataset.row)).toEqual(['1']);
+  });
+});
+
+async function expectFocus(name: string): Promise<void> {
+  const row = screen.getByText(name);
+  await expect.poll(() => document.activeElement).toBe(row);
+}

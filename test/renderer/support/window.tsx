@@ -1,0 +1,94 @@
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications, notifications } from '@mantine/notifications';
+import { createDbClient, createQueryClient, DbProvider, SettingsProvider, useStopped } from '@renderer/data';
+import { App } from '@renderer/frame/App';
+import { createWindowRouter } from '@renderer/frame/router';
+import { useCreate } from '@renderer/frame/create';
+import { LocalHabits } from '@renderer/frame/LocalHabits';
+import { usePreview } from '@renderer/frame/preview';
+import { useKeysHelp } from '@renderer/keys';
+import { usePalette } from '@renderer/palette/store';
+import { startText } from '@renderer/i18n';
+import { theme } from '@renderer/theme/theme';
+import type { WindowBridge } from '@shared/contract/transport';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { cleanup, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+import { type TestBridge, testBridge } from './bridge';
+
+fillDom();
+
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+  useStopped.getState().clear();
+  useKeysHelp.getState().hide();
+  usePalette.getState().close();
+  usePreview.getState().hide();
+  useCreate.getState().close();
+  localStorage.clear();
+});
+
+/** Puts the bridge where the preload puts it and starts the texts in its language. */
+export function install(bridge: WindowBridge): void {
+  Object.defineProperty(window, 'cuepoint', { value: bridge, configurable: true });
+  startText(bridge.app.systemLanguage);
+}
+
+export type TestWindow = TestBridge & ReturnType<typeof render>;
+
+/** Shows one part of the window over a real database, with everything around it that the parts rely on. */
+export function show(part: ReactNode, app: Partial<WindowBridge['app']> = {}): TestWindow {
+  const given = testBridge(app);
+  install(given.bridge);
+  const shown = render(
+    <MantineProvider theme={theme} env="test">
+      <DbProvider client={createDbClient(given.bridge.db)} cache={createQueryClient()}>
+        <Notifications transitionDuration={0} />
+        <SettingsProvider waiting={null}>
+          <LocalHabits>
+            <ModalsProvider>{part}</ModalsProvider>
+          </LocalHabits>
+        </SettingsProvider>
+      </DbProvider>
+    </MantineProvider>,
+  );
+  return { ...given, ...shown };
+}
+
+/** The whole window at an address, over a real database. */
+export function showWindow(address = '/today', app: Partial<WindowBridge['app']> = {}): TestWindow {
+  const given = testBridge(app);
+  install(given.bridge);
+  const router = createWindowRouter(createMemoryHistory({ initialEntries: [address] }));
+  const shown = render(
+    <App client={createDbClient(given.bridge.db)} cache={createQueryClient()} router={router} />,
+  );
+  return { ...given, ...shown };
+}
+
+/** What the simulated document lacks and the components ask for. */
+function fillDom(): void {
+  window.matchMedia = (query) =>
+    ({
+      matches: false,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+      dispatchEvent: () => false,
+      onchange: null,
+    }) satisfies MediaQueryList;
+  window.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  window.requestIdleCallback = (run) =>
+    Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 1 }), 0));
+  window.scrollTo = () => undefined;
+  window.HTMLElement.prototype.scrollIntoView = () => undefined;
+}

@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type CommandName, contract } from '@shared/contract';
+import * as words from '@shared/domain/words';
+import { DEFAULT_PROCESS } from '@shared/domain/process/default';
+import { LANGUAGES, type Language } from '@shared/domain/words';
+import { ERROR_CODES } from '@shared/errors';
+import { catalogues, createText, NAMESPACES, nearestLanguage } from '@shared/text';
+import { describe, expect, test } from 'vitest';
+
+const folder = resolve(import.meta.dirname, '../../../shared/text');
+const SUFFIX = /_(zero|one|two|few|many|other)$/;
+
+/** Slovenian words that are spelt like the English ones. */
+const SAME_IN_SLOVENIAN = new Set([
+  'Segment',
+  'Filter',
+  'Cuepoint',
+  'Enter',
+  'Esc',
+  'Excel',
+  'CSV',
+  'XLSX',
+  'PDF',
+  'ICS',
+  'A4',
+  'Letter',
+]);
+/** Words without Cyrillic letters that are right in Russian too: names of programs, formats, keys and languages. */
+const LATIN_IN_RUSSIAN = new Set([
+  ...[
+    'Cuepoint',
+    'Enter',
+    'Esc',
+    'English',
+    'Slovenščina',
+    'Excel',
+    'CSV',
+    'XLSX',
+    'PDF',
+    'ICS',
+    'JSON',
+    'A4',
+    'Letter',
+    'E-mail',
+    'VIP',
+  ],
+]);
+
+/** Every text of a catalogue by "namespace:path.to.key". */
+function textsOf(language: Language): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (path: string, value: unknown): void => {
+    if (typeof value === 'string') found.set(path, value);
+    else
+      for (const [key, inner] of Object.entries(value as object))
+        walk(`${path}${path.endsWith(':') ? '' : '.'}${key}`, inner);
+  };
+  for (const [namespace, texts] of Object.entries(catalogues[language])) walk(`${namespace}:`, texts);
+  return found;
+}
+
+const texts = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(language)])) as Record<
+  Language,
+  Map<string, string>
+>;
+/** A key is plural when English has it with `_one` and `_other`. */
+const isPlural = (base: string): boolean => texts.en.has(`${base}_one`) && texts.en.has(`${base}_other`);
+const baseOf = (key: string): string => (isPlural(key.replace(SUFFIX, '')) ? key.replace(SUFFIX, '') : key);
+const bases = (language: Language): string[] => [...new Set([...texts[language].keys()].map(baseOf))].sort();
+const placeholders = (text: string): string[] =>
+  [...new Set(text.match(/\{\{.*?\}\}|<\/?\w+>|\$t\(.*?\)/g) ?? [])].sort();
+
+describe('the catalogues', () => {
+  test.each(LANGUAGES)('%s: one file per namespace, none missing, none left over', (language) => {
+    const files = readdirSync(resolve(folder, language)).map((file) => file.replace(/\.json$/, ''));
+    expect(files.sort()).toEqual([...NAMESPACES].sort());
+  });
+
+  test.each(LANGUAGES)('%s: no text is empty or has spaces around it', (language) => {
+    expect([...texts[language]].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  });
+
+  test.each(['ru', 'sl'] as const)('%s has every key of English and no other', (language) => {
+    expect(bases(language)).toEqual(bases('en'));
+  });
+
+  test.each(LANGUAGES)('%s has exactly its plural forms', (language) => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    const wrong = bases(language)
+      .filter(isPlural)
+      .map(
+        (base) =>
+          [
+            base,
+            forms.filter((form) => texts[language].has(`${base}_${form}`)),
+            [...texts[language].keys()].filter((key) => key.replace(SUFFIX, '') === base).length,
+          ] as const,
+      )
+      .filter(([, present, count]) => present.length !== forms.length || count !== forms.length);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(['ru', 'sl'] as const)('%s fills the same placeholders as English', (language) => {
+    const wrong = [...texts[language]].filter(([key, text]) => {
+      const english = texts.en.get(key) ?? texts.en.get(`${baseOf(key)}_other`) ?? '';
+      // "One day" may be written without its number.
+      const needed = placeholders(english).filter(
+        (it) => it !== '{{count}}' || placeholders(text).includes(it) || !/_(one|two)$/.test(key),
+      );
+      return placeholders(text).join() !== needed.join();
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no Russian text is left without Cyrillic letters', () => {
+    const untranslated = [...texts.ru].filter(([, text]) => {
+      const plain = text.replace(/\{\{.*?\}\}/g, '');
+      return (
+        /\p{L}/u.test(plain) && !/\p{Script=Cyrillic}/u.test(plain) && !LATIN_IN_RUSSIAN.has(plain.trim())
+      );
+    });
+    expect(untranslated).toEqual([]);
+  });
+
+  test('no Slovenian text is the English one', () => {
+    const untranslated = [...texts.sl].filter(([key, text]) => {
+      const plain = text.replace(/\{\{.*?\}\}/g, '').trim();
+      const sameLanguageName = key.startsWith('words:languages.');
+      return (
+        text === texts.en.get(key) &&
+        /\p{L}{2}/u.test(plain) &&
+        !SAME_IN_SLOVENIAN.has(plain) &&
+        !sameLanguageName
+      );
+    });
+    expect(untranslated).toEqual([]);
+  });
+});
+
+describe('closed lists have their words', () => {
+  test('a sentence for every error code', () => {
+    const codes = Object.keys(catalogues.en.errors).filter((key) => key !== 'title');
+    expect(codes.sort()).toEqual([...ERROR_CODES].sort());
+  });
+
+  test('a label for every command that can be undone', () => {
+    const commands = (Object.keys(contract) as (keyof typeof contract)[]).filter(
+      (name): name is CommandName => contract[name].kind === 'command' && !name.startsWith('history.'),
+    );
+    const labels = new Set(bases('en').filter((key) => key.startsWith('undo:')));
+    expect(
+      commands.map((name) => `undo:${name.replaceAll('.', '_')}`).filter((key) => !labels.has(key)),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['stages', words.STAGES],
+    ['statuses', words.DEAL_STATUSES],
+    ['directions', words.DIRECTIONS],
+    ['lengths', words.DEAL_LENGTHS],
+    ['pointStates', words.POINT_STATES],
+    ['entries', words.ENTRIES],
+    ['exits', words.EXITS],
+    ['activityKinds', words.ACTIVITY_KINDS],
+    ['activityStatuses', words.ACTIVITY_STATUSES],
+    ['results', words.RESULTS],
+    ['clientKinds', words.CLIENT_KINDS],
+    ['roles', words.PERSON_ROLES],
+    ['lifecycles', words.LIFECYCLES],
+    ['languages', words.LANGUAGES],
+  ] as const)('words: %s', (group, list) => {
+    expect(Object.keys(catalogues.en.words[group]).sort()).toEqual([...list].sort());
+  });
+
+  test('the default process: points, steps and reasons', () => {
+    const { points, steps, lostReasons, pauseReasons } = catalogues.en.points;
+    const keys = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key).sort();
+    expect(Object.keys(points).sort()).toEqual(keys(DEFAULT_PROCESS.stages.flatMap((stage) => stage.points)));
+    expect(Object.keys(steps).sort()).toEqual(keys(DEFAULT_PROCESS.stages.flatMap((stage) => stage.steps)));
+    expect(Object.keys(lostReasons).sort()).toEqual(keys(DEFAULT_PROCESS.lostReasons));
+    expect(Object.keys(pauseReasons).sort()).toEqual(keys(DEFAULT_PROCESS.pauseReasons));
+  });
+});
+
+describe('text without React', () => {
+  test('is there at once, in the language asked for, with its plurals', () => {
+    expect(createText('ru').t('common:days', { count: 22 })).toBe('22 дня');
+    expect(createText('sl').t('common:deals', { count: 2 })).toBe('2 posla');
+    expect(createText('en').t('undo:deals_move', { title: 'A & B <i>' })).toBe('Move A & B <i>');
+  });
+
+  test('the nearest language to that of the system', () => {
+    expect(['ru-RU', 'sl', 'SL-si', 'de-AT', ''].map(nearestLanguage)).toEqual([
+      'ru',
+      'sl',
+      'sl',
+      'en',
+      'en',
+    ]);
+  });
+
+  test('every source of a language is the file that is named after it', () => {
+    for (const language of LANGUAGES) {
+      const source = readFileSync(resolve(folder, `${language}.ts`), 'utf8');
+      const imported = [...source.matchAll(/from '\.\/(\w+)\/([\w-]+)\.json'/g)].map(
+        ([, of, name]) => `${of}/${name}`,
+      );
+      expect(imported.sort()).toEqual(NAMESPACES.map((name) => `${language}/${name}`).sort());
+    }
+  });
+});
