@@ -166,7 +166,11 @@ describe('opening a deal again', () => {
       day: today,
       createPoints: [{ stage: 'presentation', key: 'minutes-sent', dueDay: '2026-11-23', mandatory: true }],
     });
-    expect(reopen({ status: 'won', stage: 'closure' })).toMatchObject({ kind: 'reopen', stage: 'closure' });
+    expect(reopen({ status: 'lost', stage: 'contract' })).toMatchObject({
+      kind: 'reopen',
+      stage: 'contract',
+      createPoints: [{ key: 'contract-signed', dueDay: '2026-12-04' }],
+    });
   });
 
   it('is not for open, paused and cancelled ones', () => {
