@@ -62,8 +62,8 @@ export function cardsOfClients(db: ReadableDb, ids: readonly string[], today: Da
     `SELECT c.id, c.name AS clientName, s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime,
        s.last_closed_day AS closedDay, d.title, d.status, d.amount, d.currency
      FROM json_each(?) j JOIN clients c ON c.id = j.value JOIN client_state s ON s.client_id = c.id
-       LEFT JOIN deals d ON d.id = (SELECT id FROM deals WHERE client_id = c.id AND closed_day = s.last_closed_day
-         AND status IN ('won', 'lost', 'cancelled') AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)`,
+       LEFT JOIN deals d ON d.id = (SELECT max(id) FROM deals WHERE client_id = c.id AND closed_day = s.last_closed_day
+         AND status IN ('won', 'lost', 'cancelled') AND deleted_at IS NULL)`,
     [JSON.stringify(ids)],
   );
   const cards = rows.map((row): BoardCard => {

@@ -8,7 +8,13 @@ const point = (deal: string) => `(SELECT id, due_day FROM control_points
     WHERE deal_id = ${deal} AND state = 'pending' AND deleted_at IS NULL
     ORDER BY due_day IS NULL, due_day, position LIMIT 1)`;
 
-const refreshNext = (deal: string) => `UPDATE deal_state SET (next_id, next_day, next_time) = ${next(deal)}
+/** The day that gives a card its place on the board: of the next contact, or the end of the pause if that is later. */
+const boardDay = (nextDay: string, pausedUntil: string) => `CASE WHEN ${pausedUntil} IS NULL THEN ${nextDay}
+    WHEN ${nextDay} IS NULL THEN ${pausedUntil} ELSE max(${nextDay}, ${pausedUntil}) END`;
+
+const refreshNext = (deal: string) => `UPDATE deal_state SET (next_id, next_day, next_time, board_day) =
+    (SELECT n.id, n.day, n.time, ${boardDay('n.day', 'deal_state.paused_until')}
+      FROM (SELECT NULL) LEFT JOIN ${next(deal)} n)
     WHERE deal_id = ${deal};`;
 const refreshPoint = (deal: string) => `UPDATE deal_state SET (point_id, point_day) = ${point(deal)}
     WHERE deal_id = ${deal};`;
@@ -21,10 +27,11 @@ const values = (row: string) => `${row}.id, ${row}.client_id, ${row}.stage, ${ro
 
 export const DEAL_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_deal_insert AFTER INSERT ON deals BEGIN
-    INSERT INTO deal_state (${COLUMNS}) VALUES (${values('NEW')});
+    INSERT INTO deal_state (${COLUMNS}, board_day) VALUES (${values('NEW')}, NEW.paused_until);
   END`,
   `CREATE TRIGGER derive_deal_update AFTER UPDATE ON deals BEGIN
-    UPDATE deal_state SET (${COLUMNS}) = (${values('NEW')}) WHERE deal_id = NEW.id;
+    UPDATE deal_state SET (${COLUMNS}, board_day) =
+      (${values('NEW')}, ${boardDay('next_day', 'NEW.paused_until')}) WHERE deal_id = NEW.id;
   END`,
   `CREATE TRIGGER derive_deal_delete AFTER DELETE ON deals BEGIN
     DELETE FROM deal_state WHERE deal_id = OLD.id;
@@ -62,6 +69,7 @@ export function rebuildDealState(db: RawDb): void {
       FROM activities WHERE status = 'planned' AND deleted_at IS NULL AND deal_id IS NOT NULL) WHERE rank = 1;
     UPDATE deal_state SET next_id = n.id, next_day = n.day, next_time = n.time
       FROM next_of n WHERE n.deal_id = deal_state.deal_id;
+    UPDATE deal_state SET board_day = ${boardDay('next_day', 'paused_until')};
     CREATE TEMP TABLE point_of AS SELECT deal_id, id, due_day FROM (
       SELECT deal_id, id, due_day,
         row_number() OVER (PARTITION BY deal_id ORDER BY due_day IS NULL, due_day, position) AS rank

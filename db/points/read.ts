@@ -8,9 +8,10 @@ import { CuepointError, present } from '@shared/errors';
 /** The control points of a deal in the order of the process; deleted ones are left out. */
 export function pointsOfDeal(db: ReadableDb, dealId: string): Point[] {
   return db
-    .all<PointRow>(`SELECT ${COLUMNS} FROM control_points WHERE deal_id = ? AND deleted_at IS NULL ORDER BY position, id`, [
-      dealId,
-    ])
+    .all<PointRow>(
+      `SELECT ${COLUMNS} FROM control_points WHERE deal_id = ? AND deleted_at IS NULL ORDER BY position, id`,
+      [dealId],
+    )
     .map(point);
 }
 

@@ -17,7 +17,8 @@ export interface Fact {
 
 /**
  * Meets the control points that a fact meets by itself (a meeting that was held, a next contact that is planned) and
- * moves those that count from them. A fact without a deal is looked at for all open deals of the client.
+ * moves those that count from them. A planned contact without a deal counts for all open deals of the client, a meeting
+ * without a deal only where it is clear which deal was met about.
  */
 export function settlePoints(context: CommandContext, { clientId, dealId, day, event }: Fact): void {
   const { db } = context;
@@ -27,6 +28,7 @@ export function settlePoints(context: CommandContext, { clientId, dealId, day, e
        AND (:dealId IS NULL OR id = :dealId)`,
     { clientId, dealId },
   );
+  if (event.kind === 'activity' && dealId === null && deals.length > 1) return;
   for (const deal of deals) {
     for (const id of pointsMetBy(definition, deal.stage, pointsOfDeal(db, deal.id), event)) {
       db.one("UPDATE control_points SET state = 'met', met_day = ? WHERE id = ?", [day, id]);

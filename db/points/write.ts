@@ -25,7 +25,12 @@ export function createPoints(
 export function closePoints({ db }: CommandContext, closed: readonly ClosedPoint[], override: string): void {
   for (const { id, state, metDay, why } of closed) {
     const reason = why === 'overridden' && override !== '' ? override : why;
-    db.one('UPDATE control_points SET state = ?, met_day = ?, reason = ? WHERE id = ?', [state, metDay, reason, id]);
+    db.one('UPDATE control_points SET state = ?, met_day = ?, reason = ? WHERE id = ?', [
+      state,
+      metDay,
+      reason,
+      id,
+    ]);
   }
 }
 
