@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import type { PlanLine } from '@shared/contract/plan';
 import { addDays, wallToInstant } from '@shared/domain/time';
 import ical, { ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
-import { type PlanTexts, pointName, reasonTexts } from './table';
+import { type PlanTexts, purposeText, reasonTexts } from './table';
 import { vtimezone } from './timezone';
 
 const DEFAULT_MINUTES = 30;
@@ -14,7 +14,7 @@ const DEFAULT_MINUTES = 30;
  */
 export function planAsIcs(lines: readonly PlanLine[], texts: PlanTexts, now: string): string {
   const calendar = ical({
-    name: texts.t('plan:file_name'),
+    name: texts.t('plan:fileName'),
     prodId: { company: 'Cuepoint', product: 'Cuepoint', language: texts.language.toUpperCase() },
   });
   const years = lines.map((line) => Number(line.day.slice(0, 4)));
@@ -58,14 +58,14 @@ function summary(line: PlanLine, { t }: PlanTexts): string {
 
 function description(line: PlanLine, texts: PlanTexts): string {
   const { t } = texts;
-  const purpose = line.activityId === null ? pointName(line.purpose, t) : line.purpose;
+  const purpose = purposeText(line, texts);
   const rows: ReadonlyArray<readonly [label: string, value: string]> = [
-    [t('plan:column_phone'), line.phone],
-    [t('plan:column_purpose'), purpose],
-    [t('plan:column_product'), line.product],
-    [t('plan:column_value'), line.value],
-    [t('plan:column_deal'), line.deal],
-    [t('plan:column_reasons'), reasonTexts(line, texts).join('; ')],
+    [t('plan:columns.phone'), line.phone],
+    [t('plan:columns.purpose'), purpose],
+    [t('plan:columns.product'), line.product],
+    [t('plan:columns.value'), line.value],
+    [t('plan:columns.deal'), line.deal],
+    [t('plan:columns.reasons'), reasonTexts(line, texts).join('; ')],
   ];
   return rows
     .filter(([, value]) => value !== '')

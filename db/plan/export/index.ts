@@ -1,6 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import { toCsv } from '@db/export/csv';
-import { readSettings } from '@db/settings/read';
+import { readProcess, readSettings } from '@db/settings/read';
 import { createText } from '@shared/text';
 import { assertNever } from '@shared/errors';
 import { planOfWeek, type WeekRequest } from '../week';
@@ -25,8 +25,8 @@ export async function exportPlan(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const plan = planOfWeek(db, request);
   const settings = readSettings(db);
-  const texts: PlanTexts = textsFor(createText(settings.language), settings.language);
-  const name = `${texts.t('plan:file_name')} ${request.week}`;
+  const texts: PlanTexts = textsFor(createText(settings.language), settings.language, readProcess(db));
+  const name = `${texts.t('plan:fileName')} ${request.week}`;
   switch (request.format) {
     case 'json':
       return { name: `${name}.json`, bytes: utf8(`${JSON.stringify(plan, null, 2)}\n`) };

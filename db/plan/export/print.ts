@@ -2,7 +2,7 @@ import type { PlanLine } from '@shared/contract/plan';
 import type { Day } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { PRINT_CSS } from './print-css';
-import { type PlanTexts, pointName, reasonTexts } from './table';
+import { type PlanTexts, purposeText, reasonTexts } from './table';
 
 export interface PrintOptions {
   readonly manager: string;
@@ -32,17 +32,17 @@ export function planAsPrint(
     )
     .join('');
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
-<title>${html(`${t('plan:file_name')} ${week}`)}</title>
+<title>${html(`${t('plan:fileName')} ${week}`)}</title>
 <style>@page { size: ${paper}; margin: 14mm 12mm 16mm }${PRINT_CSS}</style></head><body>
-<header><h1>${html(t('plan:file_name'))}</h1><p>${html(t('plan:print_week', { week, from, to }))}${
-    manager === '' ? '' : ` · ${html(t('plan:print_manager', { name: manager }))}`
+<header><h1>${html(t('plan:fileName'))}</h1><p>${html(t('plan:print.week', { week, from, to }))}${
+    manager === '' ? '' : ` · ${html(t('plan:print.manager', { name: manager }))}`
   }</p></header>
-${body === '' ? `<p class="empty">${html(t('plan:print_empty'))}</p>` : body}</body></html>`;
+${body === '' ? `<p class="empty">${html(t('plan:print.empty'))}</p>` : body}</body></html>`;
 }
 
 function daySection(day: Day, lines: readonly PlanLine[], texts: PlanTexts): string {
   if (lines.length === 0) return '';
-  const count = texts.t('plan:print_lines', { count: lines.length });
+  const count = texts.t('plan:print.lines', { count: lines.length });
   return `<section><h2>${html(texts.day(day))}<small>${html(count)}</small></h2>${lines
     .map((line) => lineBlock(line, texts))
     .join('')}</section>`;
@@ -51,10 +51,10 @@ function daySection(day: Day, lines: readonly PlanLine[], texts: PlanTexts): str
 function lineBlock(line: PlanLine, texts: PlanTexts): string {
   const { t } = texts;
   const kind = t(`words:activityKinds.${line.kind}`);
-  const purpose = line.activityId === null ? pointName(line.purpose, t) : line.purpose;
-  const what = [purpose || t('plan:no_reason'), line.product].filter((part) => part !== '').join(' · ');
+  const purpose = purposeText(line, texts);
+  const what = [purpose || t('plan:noReason'), line.product].filter((part) => part !== '').join(' · ');
   const reasons = reasonTexts(line, texts).filter((reason) => reason !== purpose);
-  return `<article><div class="box"></div><div class="when">${html(line.time ?? t('plan:print_any_time'))}<small>${html(kind)}</small></div>
+  return `<article><div class="box"></div><div class="when">${html(line.time ?? t('plan:print.anyTime'))}<small>${html(kind)}</small></div>
 <div class="whom"><b>${html(line.client)}</b>${line.person === '' ? '' : ` · ${html(line.person)}`}
 <div>${html(what)}</div>${reasons.length === 0 ? '' : `<div class="why">${html(reasons.join('; '))}</div>`}</div>
 <div class="phone">${html(line.phone)}</div><div class="write"></div><div class="write"></div></article>`;

@@ -1,5 +1,6 @@
 import type { Table } from '@db/export/csv';
 import type { PlanLine } from '@shared/contract/plan';
+import type { ProcessDefinition } from '@shared/domain/process/definition';
 import type { Day } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import type { i18n } from 'i18next';
@@ -10,9 +11,12 @@ export interface PlanTexts {
   readonly t: i18n['t'];
   /** "Thu 26 Nov 2026" as the language writes it. */
   readonly day: (day: Day) => string;
+  /** Name of a control point: the user's own of the process, else the catalogue's; a title of its own stays. */
+  readonly point: (keyOrTitle: string) => string;
 }
 
-export function textsFor(instance: i18n, language: Language): PlanTexts {
+export function textsFor(instance: i18n, language: Language, process: ProcessDefinition): PlanTexts {
+  const own = new Map(process.stages.flatMap(({ points }) => points.map(({ key, name }) => [key, name])));
   const formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     weekday: 'short',
     day: 'numeric',
@@ -21,23 +25,31 @@ export function textsFor(instance: i18n, language: Language): PlanTexts {
     timeZone: 'UTC',
   });
   // A day is formatted as midnight UTC in UTC, so that no zone can shift it.
-  return { language, t: instance.t, day: (day) => formatter.format(Date.parse(`${day}T00:00:00Z`)) };
+  return {
+    language,
+    t: instance.t,
+    day: (day) => formatter.format(Date.parse(`${day}T00:00:00Z`)),
+    point: (text) =>
+      own.get(text) ??
+      (instance.getResource(language, 'points', `points.${text}`) as string | undefined) ??
+      text,
+  };
 }
 
 /** Why the line is there, one short sentence per reason. */
-export function reasonTexts(line: PlanLine, { t, day }: PlanTexts): string[] {
+export function reasonTexts(line: PlanLine, { t, day, point }: PlanTexts): string[] {
   return line.reasons.map(({ kind, text, day: about }) => {
-    const what = kind === 'planned' || kind === 'overdue' ? text || t('plan:no_reason') : pointName(text, t);
-    return t(`plan:reason_${kind.replace('-', '_')}` as 'plan:reason_planned', {
+    const what = kind === 'planned' || kind === 'overdue' ? text || t('plan:noReason') : point(text);
+    return t(`plan:reasons.${kind}`, {
       what,
       day: about === null ? '' : day(about),
     });
   });
 }
 
-/** A control point's own title stays; a key of the process is named by the catalogue. */
-export const pointName = (text: string, t: i18n['t']): string =>
-  t(`points:${text}` as 'points:presentation-held', { defaultValue: text });
+/** What the contact is for; of a line that a control point made, the point's name. */
+export const purposeText = (line: PlanLine, { point }: PlanTexts): string =>
+  line.activityId === null ? point(line.purpose) : line.purpose;
 
 /** The plan as one table: a line a contact, days as `YYYY-MM-DD` so that a spreadsheet sorts them. */
 export function planTable(lines: readonly PlanLine[], texts: PlanTexts): Table {
@@ -58,7 +70,7 @@ export function planTable(lines: readonly PlanLine[], texts: PlanTexts): Table {
     'status',
   ] as const;
   return {
-    head: head.map((column) => t(`plan:column_${column}`)),
+    head: head.map((column) => t(`plan:columns.${column}`)),
     rows: lines.map((line) => [
       line.day,
       line.time ?? '',
@@ -66,15 +78,13 @@ export function planTable(lines: readonly PlanLine[], texts: PlanTexts): Table {
       line.client,
       line.person,
       line.phone,
-      line.purpose === line.reasons[0]?.text && line.activityId === null
-        ? pointName(line.purpose, t)
-        : line.purpose,
+      purposeText(line, texts),
       line.product,
       line.value,
       reasonTexts(line, texts).join('; '),
       line.deal,
       line.manager,
-      t(`plan:status_${line.status}` as 'plan:status_planned'),
+      t(`plan:statuses.${line.status}`),
     ]),
   };
 }
