@@ -1,0 +1,100 @@
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { errorData } from '@db/connection/errors';
+import { lockFile } from '@db/connection/lock';
+import { openStore } from '@db/connection/open';
+import { connect } from '@db/connection/sqlite';
+import { CuepointError } from '@shared/errors';
+import { copyVerified, removeWithLog } from './copy';
+import type { Verified } from './verify';
+
+export interface Restored extends Verified {
+  /** Where the replaced database is kept; null when there was none. */
+  readonly kept: string | null;
+}
+
+/**
+ * Puts a backup in the place of the database `file`. The backup is copied and looked through first; only then the
+ * present file is kept under a name with the time (`now`, ISO 8601) and replaced in one step. Throws `db-locked` while
+ * a program has the file open, `db-newer`, `db-not-cuepoint` and `db-damaged` for a backup that cannot be used,
+ * `restore-failed` for everything else; in each case the present records stay.
+ */
+export async function restore(file: string, from: string, now: string): Promise<Restored> {
+  const target = resolve(file);
+  const source = resolve(from);
+  if (!existsSync(source)) throw new CuepointError('restore-failed', { message: `${source} is not there` });
+  if (source === target)
+    throw new CuepointError('restore-failed', { message: `${source} is the database itself` });
+  if (!existsSync(dirname(target)))
+    throw new CuepointError('db-missing-folder', { message: dirname(target) });
+  const lock = lockFile(target);
+  const copy = `${target}.restoring`;
+  try {
+    const verified = await copyOf(source, copy);
+    // Brings an older backup to the present schema, and proves that it opens, while the present file is still there.
+    openStore(copy).close();
+    const kept = existsSync(target) ? keep(target, now) : null;
+    renameSync(copy, target);
+    return { ...verified, file: target, kept };
+  } catch (thrown) {
+    throw asRestoreError(thrown);
+  } finally {
+    for (const end of ['', '-lock']) removeWithLog(`${copy}${end}`);
+    lock.close();
+  }
+}
+
+async function copyOf(source: string, to: string): Promise<Verified> {
+  const db = connect(source, { readonly: true, fileMustExist: true });
+  try {
+    return await copyVerified(db, to);
+  } finally {
+    db.close();
+  }
+}
+
+/** Gives the present file a second name; the first is then taken over in one step, so there is a database at any moment. */
+function keep(target: string, now: string): string {
+  const time = now.slice(0, 19).replaceAll(':', '-');
+  let kept = `${target}.replaced-${time}`;
+  for (let more = 2; existsSync(kept); more += 1) kept = `${target}.replaced-${time}-${more}`;
+  const log = `${target}-wal`;
+  // Opening a damaged file may throw its log away, so the log is kept before.
+  if (existsSync(log)) copyFileSync(log, `${kept}-wal`);
+  if (settle(target)) rmSync(`${kept}-wal`, { force: true });
+  // The log belongs to the kept file, and must never meet the new one.
+  for (const end of ['-wal', '-shm']) rmSync(`${target}${end}`, { force: true });
+  try {
+    linkSync(target, kept);
+  } catch {
+    copyFileSync(target, kept); // not every disk knows second names
+  }
+  return kept;
+}
+
+/** Writes the log into the file; false for a damaged file, which stays as it is. */
+function settle(target: string): boolean {
+  try {
+    const db = connect(target);
+    try {
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      db.close();
+    }
+    return true;
+  } catch (thrown) {
+    if (KEPT_AS_IT_IS.has(errorData(thrown).code)) return false;
+    throw thrown;
+  }
+}
+
+const KEPT_AS_IT_IS = new Set(['db-damaged', 'db-not-cuepoint']);
+
+const SPOKEN = new Set(['db-locked', 'db-newer', 'db-not-cuepoint', 'db-damaged', 'db-full', 'db-readonly']);
+
+function asRestoreError(thrown: unknown): CuepointError {
+  const { code, detail } = errorData(thrown);
+  if (SPOKEN.has(code)) return new CuepointError(code, detail, { cause: thrown });
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new CuepointError('restore-failed', { message }, { cause: thrown });
+}

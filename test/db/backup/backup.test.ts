@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { backup, restore } from '@db/backup';
+import { openStore } from '@db/connection/open';
+import { connect } from '@db/connection/sqlite';
+import { LOGGED_TABLES } from '@db/log/triggers';
+import { seed } from '@db/seed';
+import { testStore } from '@test/support/store';
+import { describe, expect, it } from 'vitest';
+
+const NOW = '2026-11-26T09:00:00.000Z';
+
+function filled() {
+  const open = testStore();
+  seed(open.store.raw, { size: 'small', today: '2026-11-26', zone: 'UTC' });
+  return { ...open, out: join(open.folder, 'backup.sqlite') };
+}
+
+const contents = (file: string) => {
+  const db = connect(file, { readonly: true });
+  const tables = LOGGED_TABLES.map((table) => db.all(`SELECT * FROM ${table} ORDER BY id`));
+  db.close();
+  return tables;
+};
+
+describe('a backup', () => {
+  it('holds everything of the open database, and says what', async () => {
+    const { store, out, folder } = filled();
+    const told: number[] = [];
+    const made = await backup(store.raw, out, (done, total) => told.push(done / total));
+    expect(made.rows.clients).toBe(store.reader.value('SELECT count(*) FROM clients'));
+    expect(made.bytes).toBe(readFileSync(out).length);
+    expect(made.checksum).toBe(createHash('sha256').update(readFileSync(out)).digest('hex'));
+    expect(contents(out)).toEqual(contents(store.file));
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
+    // One plain file: nothing of it lies beside it.
+    expect(readdirSync(folder).filter((name) => name.startsWith('backup'))).toEqual(['backup.sqlite']);
+  });
+
+  it('takes along what was committed a moment ago', async () => {
+    const { store, call, out } = filled();
+    await call('products.create', { name: 'Quiz' });
+    await backup(store.raw, out);
+    const db = connect(out, { readonly: true });
+    expect(db.value("SELECT count(*) FROM products WHERE name = 'Quiz'")).toBe(1);
+    db.close();
+  });
+
+  it('replaces an earlier backup, but no other file and not the database itself', async () => {
+    const { store, out, folder } = filled();
+    await backup(store.raw, out);
+    await expect(backup(store.raw, out)).resolves.toBeTruthy();
+    const letter = join(folder, 'letter.txt');
+    writeFileSync(letter, 'Dear client');
+    await expect(backup(store.raw, letter)).rejects.toThrow('backup-failed');
+    expect(readFileSync(letter, 'utf8')).toBe('Dear client');
+    await expect(backup(store.raw, store.file)).rejects.toThrow('backup-failed');
+    await expect(backup(store.raw, join(folder, 'no', 'where'))).rejects.toThrow('backup-failed');
+  });
+});
+
+describe('restoring', () => {
+  it('puts the backup in the place of the database and keeps the replaced one', async () => {
+    const { store, out, folder } = filled();
+    await backup(store.raw, out);
+    const before = contents(out);
+    store.raw.exec('DELETE FROM activities WHERE 0');
+    store.close();
+    const other = testStore();
+    await other.call('products.create', { name: 'Only here' });
+    const present = contents(other.store.file);
+    other.store.close();
+    const restored = await restore(other.store.file, out, NOW);
+    expect(contents(other.store.file)).toEqual(before);
+    expect(restored.kept).toBe(`${other.store.file}.replaced-2026-11-26T09-00-00`);
+    expect(contents(restored.kept ?? '')).toEqual(present);
+    expect(readdirSync(other.folder).filter((name) => name.includes('restoring'))).toEqual([]);
+    expect(existsSync(join(folder, 'backup.sqlite'))).toBe(true);
+    openStore(other.store.file).close();
+  });
+
+  it('keeps each replaced database when restored twice in a second', async () => {
+    const { store, out } = filled();
+    await backup(store.raw, out);
+    store.close();
+    const first = await restore(store.file, out, NOW);
+    const second = await restore(store.file, out, NOW);
+    expect(second.kept).not.toBe(first.kept);
+  });
+
+  it('works where there was no database yet', async () => {
+    const { store, out, folder } = filled();
+    await backup(store.raw, out);
+    const fresh = join(folder, 'fresh.sqlite');
+    expect((await restore(fresh, out, NOW)).kept).toBeNull();
+    expect(contents(fresh)).toEqual(contents(store.file));
+  });
+
+  it('replaces a damaged database and keeps it as it was, with its log', async () => {
+    const { store, out } = filled();
+    await backup(store.raw, out);
+    store.close();
+    const damaged = Buffer.from(readFileSync(store.file));
+    damaged.fill(7, 0, 200);
+    writeFileSync(store.file, damaged);
+    writeFileSync(`${store.file}-wal`, 'what was left');
+    const { kept } = await restore(store.file, out, NOW);
+    expect(readFileSync(kept ?? '').equals(damaged)).toBe(true);
+    expect(readFileSync(`${kept}-wal`, 'utf8')).toBe('what was left');
+    openStore(store.file).close();
+  });
+
+  it('is refused while the database is open', async () => {
+    const { store, out } = filled();
+    await backup(store.raw, out);
+    await expect(restore(store.file, out, NOW)).rejects.toThrow('db-locked');
+  });
+
+  it.each<[string, (file: string) => void, string]>([
+    ['from a newer version', (file) => change(file, 'PRAGMA user_version = 99'), 'db-newer'],
+    ['of another program', (file) => change(file, 'PRAGMA application_id = 1'), 'db-not-cuepoint'],
+    ['that is no database', (file) => writeFileSync(file, 'name;phone\nAnna;1'), 'db-not-cuepoint'],
+    ['that is empty', (file) => writeFileSync(file, ''), 'db-not-cuepoint'],
+    ['that was cut off', (file) => truncateSync(file, 40_960), 'db-damaged'],
+    [
+      'with broken references',
+      (file) => change(file, 'PRAGMA foreign_keys = OFF; DELETE FROM clients'),
+      'db-damaged',
+    ],
+    ['that is not there', () => undefined, 'restore-failed'],
+  ])('refuses a backup %s and leaves the present database', async (what, spoil, code) => {
+    const { store, out, folder } = filled();
+    if (what !== 'that is not there') {
+      await backup(store.raw, out);
+      const db = connect(out);
+      db.exec('DROP TRIGGER log_clients_delete');
+      db.close();
+    }
+    spoil(out);
+    const present = contents(store.file);
+    store.close();
+    const bytes = readFileSync(store.file);
+    await expect(restore(store.file, out, NOW)).rejects.toThrow(code);
+    expect(readFileSync(store.file).equals(bytes)).toBe(true);
+    expect(contents(store.file)).toEqual(present);
+    expect(readdirSync(folder).filter((name) => /restoring|replaced/.test(name))).toEqual([]);
+  });
+});
+
+function change(file: string, sql: string): void {
+  const db = connect(file);
+  db.exec(sql);
+  db.close();
+}
