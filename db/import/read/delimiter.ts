@@ -11,8 +11,8 @@ const SAMPLE_ROWS = 200;
  * A first line `sep=;`, as Excel writes and reads it, decides without a vote (see {@link separatorLine}).
  */
 export function detectDelimiter(text: string): Delimiter | null {
-  const cut = text.length > SAMPLE_CHARS;
-  const sample = cut ? text.slice(0, Math.max(text.lastIndexOf('\n', SAMPLE_CHARS), 1)) : text;
+  const end = text.length > SAMPLE_CHARS ? text.lastIndexOf('\n', SAMPLE_CHARS) : text.length;
+  const sample = text.slice(0, end < 0 ? SAMPLE_CHARS : end);
   let best: { delimiter: Delimiter; score: number } | null = null;
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;

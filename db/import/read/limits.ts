@@ -12,7 +12,7 @@ export const LIMITS = {
   /** Files inside an XLSX archive. */
   zipEntries: 5_000,
   /** Bytes of everything we unpack from one XLSX archive. */
-  unpackedBytes: 768 * 1024 * 1024,
+  unpackedBytes: 384 * 1024 * 1024,
   /** Unpacked ÷ packed of one archive member; text tables reach about 30, a bomb 1,000. */
   zipRatio: 200,
   /** Members smaller than this may have any ratio. */

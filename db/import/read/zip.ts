@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { CuepointError } from '@shared/errors';
 import type { Limits } from './limits';
 
@@ -7,6 +7,8 @@ interface Member {
   readonly method: number;
   readonly packed: number;
   readonly unpacked: number;
+  /** CRC-32 of the unpacked bytes. */
+  readonly checksum: number;
   readonly offset: number;
 }
 
@@ -32,7 +34,11 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
     has: (name) => members.has(name),
     read: (name) => {
       const member = members.get(name);
-      return member ? unpack(bytes, view, member, limits) : null;
+      if (!member) return null;
+      const unpacked = unpack(bytes, view, member, limits);
+      // Damage that still unpacks would turn names into other names.
+      if (crc32(unpacked) !== member.checksum) throw new CuepointError('file-not-table');
+      return unpacked;
     },
   };
 }
@@ -59,6 +65,7 @@ function directory(view: DataView, limits: Limits): Map<string, Member> {
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
+      checksum: view.getUint32(at + 16, true),
       offset: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);

@@ -26,6 +26,8 @@ export function readPhones(text: string, country: string | null): ReadPhone[] {
 }
 
 const MAX_TEXT = 60;
+/** «не звонить» says something about a phone, "-" says nothing. */
+const WORDS = /\p{L}/u;
 /** Fewest digits of a whole number, so that "12-34-56, 78" is not taken apart. */
 const WHOLE_NUMBER = 5;
 
@@ -51,7 +53,8 @@ function repaired(text: string): string {
 
 function readPhone(text: string, region: CountryCode | null): ReadPhone | null {
   const digits = digitsOf(text);
-  if (digits === '') return null;
+  if (digits === '')
+    return WORDS.test(text) ? { number: text.slice(0, MAX_TEXT), digits, valid: false } : null;
   for (const attempt of attempts(text, digits, region)) {
     const parsed = parsePhoneNumberFromString(attempt, {
       ...(region && { defaultCountry: region }),
@@ -66,7 +69,7 @@ function readPhone(text: string, region: CountryCode | null): ReadPhone | null {
 
 /** Readings in the order of trust: as written; with the plus that was lost; with the zero that was lost. */
 function attempts(text: string, digits: string, region: CountryCode | null): string[] {
-  const written = text.replace(/\s*(?:доб|вн|int|внутр)\.?\s*(?=\d)/i, ' ext. ');
+  const written = text.replace(/\s*\(?\s*(?:доб|внутр|вн|int)\.?\s*(\d+)\)?\s*$/i, ' ext. $1');
   if (text.startsWith('+')) return [written];
   const list = [written];
   const bare = /^\d+$/.test(text);

@@ -98,8 +98,10 @@ function likeliestKind(keys: readonly string[]): ImportKind | null {
     const aliases = aliasesOf(kind);
     const fields = keys.flatMap((key) => aliases.get(key) ?? []);
     if (missingFields(kind, fields).length > 0) continue;
+    const near = keys.filter((key) => !aliases.has(key) && resembling(key, aliases) !== null);
     const own = new Set(fields.filter((field) => TELLING[kind].test(field)));
-    const score = fields.length + own.size * 2 + (kind === 'products' && keys.length > 8 ? -3 : 0);
+    const tooWide = kind === 'products' && keys.length > 8 ? 3 : 0;
+    const score = fields.length + near.length / 2 + own.size * 2 - tooWide;
     if (score > (best?.score ?? 1)) best = { kind, score };
   }
   return best?.kind ?? null;

@@ -1,0 +1,106 @@
+import { decodeText, detectEncoding, type Encoding } from '@db/import/read/encoding';
+import { upperHalf } from '@db/import/read/letters';
+import { CuepointError } from '@shared/errors';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const RUSSIAN = 'Название;Город\nООО «Ромашка»;Санкт-Петербург\nЩёлково;Тверь\n';
+const SLOVENIAN = 'Naziv;Kraj\nGostišče Češnja;Škofja Loka\nPri Žagarju;Kočevje\n';
+const FRENCH = 'Nom;Ville\nCafé de la Gare;Orléans\nHôtel Très Célèbre;Besançon\n';
+const GERMAN = 'Name;Ort\nBäckerei Müller;Köln\nGroße Straße;Nürnberg\n';
+const POLISH = 'Nazwa;Miasto\nPiekarnia Życie;Łódź\nDom Książki;Gdańsk\n';
+
+function encode(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf-8') return Buffer.from(text);
+  if (encoding === 'utf-8-bom') return Buffer.from(`\ufeff${text}`);
+  if (encoding === 'utf-16le') return Buffer.from(`\ufeff${text}`, 'utf16le');
+  if (encoding === 'utf-16be') return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  const upper = upperHalf(encoding);
+  return Uint8Array.from(text, (letter) => {
+    const code = letter.charCodeAt(0);
+    return code < 128 ? code : upper.indexOf(letter) + 128;
+  });
+}
+
+describe('encodings are found', () => {
+  const cases: readonly (readonly [string, string, Encoding])[] = [
+    ['Russian', RUSSIAN, 'windows-1251'],
+    ['Slovenian', SLOVENIAN, 'windows-1250'],
+    ['Polish', POLISH, 'windows-1250'],
+    ['French', FRENCH, 'windows-1252'],
+    ['German', GERMAN, 'windows-1252'],
+    ['Russian', RUSSIAN, 'utf-8'],
+    ['Slovenian', SLOVENIAN, 'utf-8-bom'],
+    ['Russian', RUSSIAN, 'utf-16le'],
+    ['Russian', RUSSIAN, 'utf-16be'],
+    ['German', GERMAN, 'utf-16le'],
+  ];
+  it.each(cases)('%s text of %j in %s', (_, text, encoding) => {
+    const bytes = encode(text, encoding);
+    const found = detectEncoding(bytes);
+    expect(decodeText(bytes, found)).toBe(text);
+    // German letters stand at the same places in both western code pages, so only the text must be right there.
+    if (text !== GERMAN) expect(found).toBe(encoding);
+  });
+
+  it.each(['utf-16le', 'utf-16be'] as const)('%s without a byte order mark', (encoding) => {
+    const bytes = encode(RUSSIAN, encoding).subarray(2);
+    expect(detectEncoding(bytes)).toBe(encoding);
+  });
+
+  it('plain ASCII is UTF-8', () => {
+    expect(detectEncoding(Buffer.from('a,b\n1,2\n'))).toBe('utf-8');
+  });
+
+  it('any text with delimiters survives UTF-8 and UTF-16, with all line ends as \\n', () => {
+    const texts = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map((text) => `a;b\r\n${text.replaceAll('\u0000', '').replaceAll('\ufeff', '')};x\r`);
+    fc.assert(
+      fc.property(texts, fc.constantFrom<Encoding>('utf-8-bom', 'utf-16le', 'utf-16be'), (text, encoding) => {
+        const bytes = encode(text, encoding);
+        expect(decodeText(bytes, detectEncoding(bytes))).toBe(text.replace(/\r\n?/g, '\n'));
+      }),
+    );
+  });
+});
+
+describe('broken encodings are told, not guessed', () => {
+  const codeAndLine = (bytes: Uint8Array): unknown => {
+    try {
+      decodeText(bytes, detectEncoding(bytes));
+      return 'no error';
+    } catch (error) {
+      return error instanceof CuepointError ? error.data : error;
+    }
+  };
+
+  it('names the line of the first broken byte in a UTF-8 file with a mark', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('\ufeffимя;город\nАнна;Тверь\n'),
+      Buffer.from([0xd0, 0x3b, 0x31, 0x0a]),
+    ]);
+    expect(codeAndLine(bytes)).toEqual({ code: 'file-encoding', detail: { line: 3 } });
+  });
+
+  it('takes mostly valid UTF-8 for broken UTF-8, not for a code page', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('имя;город\nАнна;Тверь\nПётр;'),
+      Buffer.from([0xd0]),
+      Buffer.from('\n'),
+    ]);
+    expect(codeAndLine(bytes)).toEqual({ code: 'file-encoding', detail: { line: 3 } });
+  });
+
+  it('refuses UTF-16 that ends within a character', () => {
+    expect(codeAndLine(Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x00, 0xd8]))).toMatchObject({
+      code: 'file-encoding',
+    });
+  });
+
+  it('refuses bytes with zeros as no table', () => {
+    expect(codeAndLine(Buffer.from([0x41, 0, 0, 0, 0x42, 0x43, 0x44, 0, 7, 9]))).toEqual({
+      code: 'file-not-table',
+    });
+  });
+});

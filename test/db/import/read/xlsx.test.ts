@@ -1,0 +1,230 @@
+import { readTable, type Table, type TableRow } from '@db/import/read/table';
+import { CuepointError } from '@shared/errors';
+import { strToU8, zipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/universal';
+import { beforeAll, describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+
+const rowsOf = (table: Table): TableRow[] => [...table.chunks()].flatMap(({ rows }) => rows);
+
+const CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
+const rels = (...targets: readonly (readonly [string, string, string])[]): string =>
+  `<Relationships>${targets
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+
+/** A workbook of one sheet made by hand, for what no writer writes. */
+function workbook(
+  sheetData: string,
+  parts: { styles?: string; strings?: string; book?: string } = {},
+): Uint8Array {
+  const book =
+    parts.book ?? '<workbook><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>';
+  return zipSync({
+    '[Content_Types].xml': strToU8(CONTENT_TYPES),
+    '_rels/.rels': strToU8(rels(['r1', 'officeDocument', 'xl/workbook.xml'])),
+    'xl/workbook.xml': strToU8(book),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      rels(
+        ['r1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['r2', 'styles', 'styles.xml'],
+        ['r3', 'sharedStrings', '/xl/strings.xml'],
+      ),
+    ),
+    'xl/styles.xml': strToU8(parts.styles ?? '<styleSheet/>'),
+    'xl/strings.xml': strToU8(parts.strings ?? '<sst/>'),
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheetData}</sheetData></worksheet>`),
+  });
+}
+
+const text = (at: string, value: string): string => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const row = (number: number, ...cells: readonly string[]): string =>
+  `<row r="${number}">${cells.join('')}</row>`;
+const HEAD = row(1, text('A1', 'a'), text('B1', 'b'));
+
+const errorOf = (act: () => unknown): unknown => {
+  try {
+    act();
+    return 'no error';
+  } catch (error) {
+    return error instanceof CuepointError ? error.data : error;
+  }
+};
+
+describe('a workbook as a spreadsheet program writes it', () => {
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    const day = (value: string): { value: Date; type: typeof Date; format: string } => ({
+      value: new Date(`${value}Z`),
+      type: Date,
+      format: 'dd.mm.yyyy',
+    });
+    const rows = [
+      ['Имя', 'Сумма', 'Дата', 'Да'].map((value) => ({ value })),
+      [{ value: 'Анна & "Ко" <1>' }, { value: 1234.5 }, day('2026-03-01T00:00:00'), { value: true }],
+      [{ value: '  two\nlines ' }, { value: 0.1 + 0.2 }, day('1900-03-01T00:00:00'), { value: false }],
+      [null, null, null, null],
+      [{ value: '+79123456789' }, { value: 79123456789 }, day('2024-02-29T13:45:10'), null],
+    ];
+    bytes = await writeExcelFile([
+      { data: rows, sheet: 'Клиенты' },
+      {
+        data: [
+          [{ value: 'x' }, { value: 'y' }],
+          [{ value: 'second' }, { value: 2 }],
+        ],
+        sheet: 'Second',
+      },
+    ]).toBuffer();
+  });
+
+  it('gives text, numbers, days and booleans as text', () => {
+    const table = readTable(bytes);
+    expect(table).toMatchObject({
+      format: 'xlsx',
+      encoding: null,
+      delimiter: null,
+      typed: true,
+      sheet: 'Клиенты',
+    });
+    expect(table.head).toEqual(['Имя', 'Сумма', 'Дата', 'Да']);
+    expect(rowsOf(table)).toEqual([
+      { line: 2, cells: ['Анна & "Ко" <1>', '1234.5', '2026-03-01', 'true'] },
+      { line: 3, cells: ['  two\nlines ', '0.3', '1900-03-01', 'false'] },
+      { line: 5, cells: ['+79123456789', '79123456789', '2024-02-29T13:45:10', ''] },
+    ]);
+  });
+
+  it('reads another sheet by its name', () => {
+    const table = readTable(bytes, { sheet: 'Second' });
+    expect(table.sheets).toEqual(['Клиенты', 'Second']);
+    expect(rowsOf(table)).toEqual([{ line: 2, cells: ['second', '2'] }]);
+    expect(errorOf(() => readTable(bytes, { sheet: 'Third' }))).toEqual({ code: 'file-no-data' });
+  });
+
+  it('agrees with another reader on every cell', async () => {
+    const theirs = await readSheet(Uint8Array.from(bytes).buffer, { trim: false });
+    const asText = (value: unknown): string => {
+      if (value === null) return '';
+      if (value instanceof Date) return value.toISOString().slice(0, 19).replace('T00:00:00', '');
+      return typeof value === 'number' ? String(Number(value.toPrecision(15))) : String(value);
+    };
+    const expected = theirs
+      .slice(1)
+      .map((cells) => cells.map(asText))
+      .filter((cells) => cells.some(Boolean));
+    expect(rowsOf(readTable(bytes)).map(({ cells }) => cells)).toEqual(expected);
+  });
+});
+
+describe('what other writers do', () => {
+  it('dates by the style of the cell: built-in, own format, 1904', () => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-419]d mmm yyyy;@"/><numFmt numFmtId="171" formatCode="0.00 &quot;days&quot;"/></numFmts>' +
+      '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>';
+    const cells = row(
+      2,
+      '<c r="A2" s="1"><v>45631</v></c>',
+      '<c r="B2" s="2"><v>45631.5</v></c>',
+      '<c r="C2" s="3"><v>45631</v></c>',
+      '<c r="D2" s="0"><v>45631</v></c>',
+    );
+    const head = row(1, text('A1', 'a'), text('B1', 'b'), text('C1', 'c'), text('D1', 'd'));
+    expect(rowsOf(readTable(workbook(head + cells, { styles })))[0]?.cells).toEqual([
+      '2024-12-05',
+      '2024-12-05T12:00:00',
+      '45631',
+      '45631',
+    ]);
+    const book =
+      '<workbook><workbookPr date1904="1"/><sheets><sheet name="One" r:id="r1"/></sheets></workbook>';
+    const old = row(2, '<c r="A2" s="1"><v>44169</v></c>', text('B2', 'x'));
+    expect(rowsOf(readTable(workbook(HEAD + old, { styles, book })))[0]?.cells).toEqual(['2024-12-05', 'x']);
+  });
+
+  it('shared strings with rich text and readings, prefixes, entities, missing addresses, errors and formulas', () => {
+    const strings =
+      '<x:sst><x:si><x:t>plain &lt;&#x2116;1&gt;</x:t></x:si><x:si><x:r><x:t>rich </x:t></x:r><x:r><x:t xml:space="preserve">text</x:t></x:r><x:rPh><x:t>reading</x:t></x:rPh></x:si></x:sst>';
+    const rows =
+      `<x:row r="2"><x:c t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c></x:row>` +
+      `<row><c r="A3" t="e"><v>#N/A</v></c><c r="B3" t="str"><f>A1&amp;"x"</f><v>a&amp;b_x000A_c</v></c></row>`;
+    expect(rowsOf(readTable(workbook(HEAD + rows, { strings })))).toEqual([
+      { line: 2, cells: ['plain <№1>', 'rich text'] },
+      { line: 3, cells: ['', 'a&b\nc'] },
+    ]);
+  });
+
+  it('a cell at the far corner of the sheet costs nothing and loses nothing', () => {
+    const far = row(1_048_576, text('A1048576', 'last'), text('B1048576', 'row'));
+    expect(rowsOf(readTable(workbook(HEAD + far)))).toEqual([{ line: 1_048_576, cells: ['last', 'row'] }]);
+    const wide = row(1, text('A1', 'a'), text('XFD1', 'z')) + row(2, text('A2', '1'));
+    expect(errorOf(() => readTable(workbook(wide)))).toEqual({
+      code: 'file-too-many-columns',
+      detail: { found: 16_384, limit: 1_000 },
+    });
+  });
+
+  it('hidden sheets come last', () => {
+    const book =
+      '<workbook><sheets><sheet name="Hidden" state="hidden" r:id="r9"/><sheet name="One" r:id="r1"/></sheets></workbook>';
+    expect(readTable(workbook(HEAD + row(2, text('A2', 'x')), { book })).sheets).toEqual(['One']);
+  });
+});
+
+describe('archives that are no table', () => {
+  it('another archive, a damaged one, a cut one', () => {
+    expect(errorOf(() => readTable(zipSync({ 'readme.txt': strToU8('hello') })))).toEqual({
+      code: 'file-not-table',
+    });
+    const whole = workbook(HEAD + row(2, text('A2', 'x')));
+    expect(errorOf(() => readTable(whole.subarray(0, whole.length - 40)))).toEqual({
+      code: 'file-not-table',
+    });
+    const spoilt = whole.slice();
+    spoilt.fill(0x55, 60, whole.length / 2);
+    expect(errorOf(() => readTable(spoilt))).toEqual({ code: 'file-not-table' });
+  });
+
+  it('a member whose checksum does not fit', () => {
+    const stored = zipSync({ 'xl/workbook.xml': [strToU8('<workbook><sheets/></workbook>'), { level: 0 }] });
+    const changed = Buffer.from(stored);
+    changed.write('X', changed.indexOf('sheets/>'));
+    expect(errorOf(() => readTable(changed))).toEqual({ code: 'file-not-table' });
+    expect(errorOf(() => readTable(stored))).toEqual({ code: 'file-no-data' });
+  });
+
+  it('only a head', () => {
+    expect(errorOf(() => readTable(workbook(HEAD)))).toEqual({ code: 'file-no-data' });
+    expect(errorOf(() => readTable(workbook('')))).toEqual({ code: 'file-empty' });
+  });
+
+  it('a bomb is refused by its directory, before anything is unpacked', () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(errorOf(() => readTable(bomb))).toMatchObject({ code: 'file-zip-bomb' });
+  });
+
+  it('a bomb whose directory lies is stopped at the size it states', () => {
+    const honest = workbook(HEAD + row(2, text('A2', 'x'.repeat(200_000))));
+    const liar = withStatedSize(honest, 'xl/worksheets/sheet1.xml', 1_000);
+    expect(errorOf(() => readTable(liar))).toMatchObject({ code: 'file-zip-bomb' });
+  });
+
+  it('too many members', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`f${index}`, new Uint8Array(1)]),
+    );
+    expect(errorOf(() => readTable(zipSync(files), { limits: { zipEntries: 10 } }))).toMatchObject({
+      code: 'file-zip-bomb',
+    });
+  });
+});
+
+/** Writes another unpacked size into the central directory entry of a member. */
+function withStatedSize(archive: Uint8Array, name: string, size: number): Uint8Array {
+  const copy = Buffer.from(archive);
+  const at = copy.lastIndexOf(name) - 46;
+  expect(copy.readUInt32LE(at)).toBe(0x02014b50);
+  copy.writeUInt32LE(size, at + 24);
+  return copy;
+}
