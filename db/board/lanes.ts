@@ -1,8 +1,8 @@
 import type { ReadableDb, SqlValue } from '@db/connection/sqlite';
-import { type BoardColumn, type BoardFilter, zBoardColumn } from '@shared/contract/board';
+import type { BoardColumn, BoardFilter } from '@shared/contract/board';
+import { nameKey } from '@shared/domain/names';
 import type { Day } from '@shared/domain/time';
 import type { ContactSign } from '@shared/domain/words';
-import { hitsOf } from './text';
 
 /** One column of the board under a filter: what its head counts and the order of its cards. */
 export interface Lane {
@@ -15,17 +15,12 @@ export interface Lane {
   page(db: ReadableDb, offset: number, limit: number): string[];
 }
 
-/** All columns under one filter; a text is looked up once for all of them. */
-export function lanesFor(db: ReadableDb, filter: BoardFilter, today: Day): Map<BoardColumn, Lane> {
-  const hits = hitsOf(db, filter.text);
-  return new Map(
-    zBoardColumn.options.map((column) => {
-      const table = column === 'between-sales' ? CLIENTS : DEALS;
-      const found = hits?.get(column) ?? [];
-      return [column, lane(table, column, { ...filter, hits: hits === null ? null : found }, today)];
-    }),
-  );
-}
+/** A column of the board under a filter. */
+export const laneOf = (column: BoardColumn, filter: BoardFilter, today: Day): Lane =>
+  lane(column === 'between-sales' ? CLIENTS : DEALS, column, filter, today);
+
+const SEGMENTS = ['due', 'none', 'planned', 'paused'] as const;
+type SegmentName = (typeof SEGMENTS)[number];
 
 /**
  * Where the cards of a column stand. Its order is that of `shared/domain/contacts/urgency`: each segment is one range of
@@ -36,7 +31,9 @@ interface Table {
   readonly id: string;
   readonly order: string;
   readonly product: string;
-  readonly segments: Readonly<Record<'due' | 'none' | 'planned' | 'paused', string | null>>;
+  /** The folded text that the filter looks into. */
+  readonly text: string;
+  readonly segments: Readonly<Partial<Record<SegmentName, string>>>;
 }
 
 const DEALS: Table = {
@@ -44,6 +41,7 @@ const DEALS: Table = {
   id: 's.deal_id',
   order: 's.board_day, s.deal_id',
   product: 's.product_id = :productId',
+  text: 's.text_key',
   segments: {
     due: 's.board_day <= :today',
     none: 's.board_day IS NULL',
@@ -58,62 +56,60 @@ const CLIENTS: Table = {
   order: 's.next_day, s.name_key, s.client_id',
   product:
     's.client_id IN (SELECT client_id FROM deals WHERE product_id = :productId AND deleted_at IS NULL)',
-  segments: {
-    due: 's.next_day <= :today',
-    none: 's.next_day IS NULL',
-    planned: 's.next_day > :today',
-    paused: null,
-  },
+  text: 's.name_key',
+  segments: { due: 's.next_day <= :today', none: 's.next_day IS NULL', planned: 's.next_day > :today' },
 };
 
 /** Which segments a state of the next contact lies in, and what tells it apart there. */
-const SEGMENTS_OF: Readonly<Record<ContactSign, Partial<Record<keyof Table['segments'], string>>>> = {
+const SEGMENTS_OF: Readonly<Record<ContactSign, Partial<Record<SegmentName, string>>>> = {
   overdue: { due: 's.next_day < :today' },
   today: { due: 's.next_day = :today' },
+  // A deal whose pause has ended without a next contact stands among those that are due.
   none: { due: 's.next_day IS NULL', none: 'TRUE' },
   planned: { planned: 'TRUE' },
   paused: { paused: 'TRUE' },
 };
 
-interface LaneFilter extends BoardFilter {
-  readonly hits: readonly string[] | null;
-}
-
-function lane(table: Table, column: BoardColumn, filter: LaneFilter, today: Day): Lane {
-  const { manager, productId, hits, sign } = filter;
+function lane(table: Table, column: BoardColumn, filter: BoardFilter, today: Day): Lane {
+  const { manager, productId, sign } = filter;
+  const text = nameKey(filter.text);
   const conditions = [
     table.from,
     ...(manager === undefined ? [] : ['s.manager = :manager']),
     ...(productId === undefined ? [] : [table.product]),
-    ...(hits === null ? [] : [`${table.id} IN (SELECT value FROM json_each(:hits))`]),
+    ...(text === '' ? [] : [`instr(${table.text}, :text)`]),
   ];
   const params = {
     column,
     ...(manager === undefined ? {} : { manager }),
     ...(productId === undefined ? {} : { productId }),
-    ...(hits === null ? {} : { hits: JSON.stringify(hits) }),
+    ...(text === '' ? {} : { text }),
   };
   const all = conditions.join(' AND ');
   const segments = segmentsOf(table, sign);
   const rows =
     sign === undefined ? all : `${all} AND (${segments.map((each) => `(${each})`).join(' OR ') || 'FALSE'})`;
-  const ordered = segments.map((segment) => ({
-    rows: `${all} AND ${segment}`,
-    params: { ...params, today },
-  }));
   return {
     ...{ column, today, rows },
-    params: sign === undefined ? params : { ...params, today },
-    page: (db, offset, limit) => pageOf(db, table, ordered, offset, limit),
+    params: segments.length === 0 || sign === undefined ? params : { ...params, today },
+    page: (db, offset, limit) =>
+      pageOf(
+        db,
+        table,
+        segments.map((segment) => ({ rows: `${all} AND ${segment}`, params: { ...params, today } })),
+        offset,
+        limit,
+      ),
   };
 }
 
+/** The segments of a table in the order of urgency, narrowed to one state of the next contact. */
 function segmentsOf(table: Table, sign: ContactSign | undefined): string[] {
-  const wanted = sign === undefined ? { due: '', none: '', planned: '', paused: '' } : SEGMENTS_OF[sign];
-  return (['due', 'none', 'planned', 'paused'] as const).flatMap((name) => {
-    const [range, only] = [table.segments[name], wanted[name]];
-    if (range === null || only === undefined) return [];
-    return [only === '' ? range : `${range} AND ${only}`];
+  return SEGMENTS.flatMap((name) => {
+    const range = table.segments[name];
+    const only = sign === undefined ? 'TRUE' : SEGMENTS_OF[sign][name];
+    if (range === undefined || only === undefined) return [];
+    return [only === 'TRUE' ? range : `${range} AND ${only}`];
   });
 }
 

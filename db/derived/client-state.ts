@@ -24,14 +24,27 @@ const countDeal = (row: 'NEW' | 'OLD', sign: '+' | '-') => `UPDATE client_state 
     last_closed_day = CASE WHEN ${row}.closed_day IS NULL THEN last_closed_day ELSE ${lastClosed(`${row}.client_id`)} END
   WHERE client_id = ${row}.client_id AND ${row}.deleted_at IS NULL;`;
 
+/** The rule of `shared/domain/contacts/lifecycle` over the counts of a row. */
+const lifecycle = (row: string) => `CASE
+    WHEN ${row}ended THEN 'ended'
+    WHEN ${row}open_deals + ${row}paused_deals > 0 AND ${row}won_deals > 0 THEN 'repeat-sale'
+    WHEN ${row}open_deals + ${row}paused_deals > 0 THEN 'first-sale'
+    WHEN ${row}closed_deals > 0 THEN 'between-sales'
+    ELSE 'lead' END`;
+
 export const CLIENT_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_client_insert AFTER INSERT ON clients BEGIN
-    INSERT INTO client_state (client_id, name_key, manager, live, ended)
-      VALUES (NEW.id, NEW.name_key, NEW.manager, NEW.deleted_at IS NULL, NEW.no_contact_reason IS NOT NULL);
+    INSERT INTO client_state (client_id, name_key, manager, live, ended, lifecycle)
+      VALUES (NEW.id, NEW.name_key, NEW.manager, NEW.deleted_at IS NULL, NEW.no_contact_reason IS NOT NULL,
+        CASE WHEN NEW.no_contact_reason IS NULL THEN 'lead' ELSE 'ended' END);
   END`,
   `CREATE TRIGGER derive_client_update AFTER UPDATE OF name_key, manager, deleted_at, no_contact_reason ON clients BEGIN
     UPDATE client_state SET name_key = NEW.name_key, manager = NEW.manager, live = NEW.deleted_at IS NULL,
       ended = NEW.no_contact_reason IS NOT NULL WHERE client_id = NEW.id;
+  END`,
+  `CREATE TRIGGER derive_client_lifecycle
+    AFTER UPDATE OF ended, open_deals, paused_deals, won_deals, closed_deals ON client_state BEGIN
+    UPDATE client_state SET lifecycle = ${lifecycle('NEW.')} WHERE client_id = NEW.client_id;
   END`,
   `CREATE TRIGGER derive_client_delete AFTER DELETE ON clients BEGIN
     DELETE FROM client_state WHERE client_id = OLD.id;
@@ -75,13 +88,14 @@ export function rebuildClientState(db: RawDb): void {
       sum(status = 'won') AS won, sum(status IN ('won', 'lost', 'cancelled')) AS closed, max(closed_day) AS last
       FROM deals WHERE deleted_at IS NULL GROUP BY client_id;
     CREATE UNIQUE INDEX temp.deals_of_client ON deals_of (client_id);
-    INSERT INTO client_state (client_id, name_key, manager, live, ended, open_deals, paused_deals, won_deals, closed_deals,
-        last_closed_day, last_contact_day, next_id, next_day, next_time)
-      SELECT c.id, c.name_key, c.manager, c.deleted_at IS NULL, c.no_contact_reason IS NOT NULL,
+    INSERT INTO client_state (client_id, name_key, manager, live, ended, lifecycle, open_deals, paused_deals,
+        won_deals, closed_deals, last_closed_day, last_contact_day, next_id, next_day, next_time)
+      SELECT c.id, c.name_key, c.manager, c.deleted_at IS NULL, c.no_contact_reason IS NOT NULL, '',
         coalesce(d.open, 0), coalesce(d.paused, 0), coalesce(d.won, 0), coalesce(d.closed, 0),
         d.last, l.day, n.id, n.day, n.time
       FROM clients c LEFT JOIN deals_of d ON d.client_id = c.id
         LEFT JOIN last_of l ON l.client_id = c.id LEFT JOIN next_of n ON n.client_id = c.id
       ORDER BY c.id;
+    UPDATE client_state SET lifecycle = ${lifecycle('')};
     DROP TABLE next_of; DROP TABLE last_of; DROP TABLE deals_of;`);
 }

@@ -20,10 +20,14 @@ const refreshPoint = (deal: string) => `UPDATE deal_state SET (point_id, point_d
     WHERE deal_id = ${deal};`;
 
 const COLUMNS = `deal_id, client_id, stage, status, manager, product_id, amount, currency, entered_day, on_board,
-  paused_until`;
+  paused_until, text_key`;
+const onBoard = (row: string) => `${row}.status IN ('open', 'paused') AND ${row}.deleted_at IS NULL`;
+/** What the text filter of the board looks at; the line break keeps a text from matching across name and title. */
+const textKey = (row: string) => `CASE WHEN ${onBoard(row)}
+    THEN (SELECT name_key FROM clients WHERE id = ${row}.client_id) || char(10) || ${row}.title_key ELSE '' END`;
 const values = (row: string) => `${row}.id, ${row}.client_id, ${row}.stage, ${row}.status, ${row}.manager,
   ${row}.product_id, ${row}.amount, ${row}.currency, ${row}.entered_day,
-  ${row}.status IN ('open', 'paused') AND ${row}.deleted_at IS NULL, ${row}.paused_until`;
+  ${onBoard(row)}, ${row}.paused_until, ${textKey(row)}`;
 
 export const DEAL_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_deal_insert AFTER INSERT ON deals BEGIN
@@ -35,6 +39,10 @@ export const DEAL_STATE_TRIGGERS: readonly string[] = [
   END`,
   `CREATE TRIGGER derive_deal_delete AFTER DELETE ON deals BEGIN
     DELETE FROM deal_state WHERE deal_id = OLD.id;
+  END`,
+  `CREATE TRIGGER derive_deal_client_update AFTER UPDATE OF name_key ON clients BEGIN
+    UPDATE deal_state SET text_key = (SELECT ${textKey('d')} FROM deals d WHERE d.id = deal_id)
+      WHERE client_id = NEW.id;
   END`,
   `CREATE TRIGGER derive_deal_activity_insert AFTER INSERT ON activities WHEN NEW.deal_id IS NOT NULL BEGIN
     ${refreshNext('NEW.deal_id')}

@@ -84,6 +84,7 @@ CREATE TABLE people (
 ) STRICT;
 CREATE INDEX people_by_client ON people (client_id, created_at, id);
 CREATE INDEX people_by_name ON people (name_key);
+CREATE INDEX people_deleted ON people (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE UNIQUE INDEX people_by_source ON people (source, external_id) WHERE external_id IS NOT NULL;
 
 -- A phone or e-mail belongs to a client, and to one of its people when person_id is set.
@@ -295,18 +296,15 @@ CREATE TABLE client_state (
   next_id TEXT,
   next_day TEXT,
   next_time TEXT,
-  lifecycle TEXT NOT NULL GENERATED ALWAYS AS (CASE
-    WHEN ended THEN 'ended'
-    WHEN open_deals + paused_deals > 0 AND won_deals > 0 THEN 'repeat-sale'
-    WHEN open_deals + paused_deals > 0 THEN 'first-sale'
-    WHEN closed_deals > 0 THEN 'between-sales'
-    ELSE 'lead' END) STORED
+  -- Not a generated column, nor is deal_state.board_day: SQLite reads the whole row for one, even if an index holds it.
+  lifecycle TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX client_state_by_next ON client_state (next_day, name_key, client_id) WHERE live;
-CREATE INDEX client_state_by_contact ON client_state (last_contact_day, name_key, client_id) WHERE live;
-CREATE INDEX client_state_by_lifecycle ON client_state (lifecycle, next_day, name_key, client_id) WHERE live;
-CREATE INDEX client_state_by_manager ON client_state (lifecycle, manager, next_day, name_key, client_id) WHERE live;
-CREATE INDEX client_state_without_next ON client_state (name_key, client_id)
+-- Each ends with the column of its condition, so that a list is read from the index alone.
+CREATE INDEX client_state_by_next ON client_state (next_day, name_key, client_id, live) WHERE live;
+CREATE INDEX client_state_by_contact ON client_state (last_contact_day, name_key, client_id, live) WHERE live;
+CREATE INDEX client_state_by_lifecycle ON client_state (lifecycle, next_day, name_key, client_id, live) WHERE live;
+CREATE INDEX client_state_by_manager ON client_state (lifecycle, manager, next_day, name_key, client_id, live) WHERE live;
+CREATE INDEX client_state_without_next ON client_state (name_key, client_id, live, ended, next_id)
   WHERE live AND NOT ended AND next_id IS NULL;
 -- The same with those in a sale first.
 CREATE INDEX client_state_attention ON client_state (open_deals = 0, name_key, client_id, manager, live, ended, next_id)
@@ -330,19 +328,23 @@ CREATE TABLE deal_state (
   point_id TEXT,
   point_day TEXT,
   -- The day that gives the card its place on the board: of the next contact, or the end of the pause if that is later.
-  -- Not a generated column: SQLite reads the whole row for one, also where an index holds it.
   board_day TEXT,
-  paused_until TEXT
+  paused_until TEXT,
+  -- The client's name and the deal's title, folded, for the board's text filter; '' off the board.
+  text_key TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
--- A column of the board in its order, whole or of one manager or product; all that its head counts stands in the index,
--- on_board too, else it would not be read from the index alone.
+-- A column of the board in its order, whole or of one manager or product. All that its head counts and its text filter
+-- looks at stands in the index; on_board too, else SQLite would not read from the index alone.
 CREATE INDEX deal_state_board ON deal_state
-  (stage, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, on_board) WHERE on_board;
+  (stage, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, text_key, on_board)
+  WHERE on_board;
 CREATE INDEX deal_state_board_by_manager ON deal_state
-  (stage, manager, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, product_id, on_board)
+  (stage, manager, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, text_key, product_id,
+   on_board)
   WHERE on_board;
 CREATE INDEX deal_state_board_by_product ON deal_state
-  (stage, product_id, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, on_board) WHERE on_board;
+  (stage, product_id, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, text_key, on_board)
+  WHERE on_board;
 CREATE INDEX deal_state_sums ON deal_state (stage, currency, entered_day, amount, on_board) WHERE on_board;
 CREATE INDEX deal_state_by_client ON deal_state (client_id);
 
