@@ -1,6 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { CLIENT_SORTS, ClientFilter } from '@shared/contract/clients';
-import { narrowest, only, type Predicates, predicates } from './filter';
+import { type Condition, narrowest, only, type Predicates, predicates } from './filter';
 
 export type ClientSort = (typeof CLIENT_SORTS)[number];
 
@@ -20,40 +20,54 @@ export function clientIds(db: ReadableDb, list: ListOf, page: { limit: number; o
 
 /** How many clients a filter shows. */
 export function countClients(db: ReadableDb, filter: ListOf['filter']): number {
-  const { from, where, params } = leadBy(db, predicates(filter), 'clients');
+  const found = predicates(filter);
+  const first = ownSet(found);
+  const rest = { ...found, conditions: found.conditions.filter((condition) => condition !== first) };
+  const { from, where } = first
+    ? walk(rest, 'clients', `(${first.narrow}) few CROSS JOIN clients c ON c.id = few.id`)
+    : walk(found, found.conditions.length > 0 && !needs(found, 'c') && !found.deleted ? 'state' : 'clients');
   const sql = `SELECT count(*) FROM ${from} WHERE ${where}`;
-  return db.value<number>(sql, only(params, sql));
+  return db.value<number>(sql, only(found.params, sql));
 }
+
+/** A condition on other tables, whose own set is counted instead of testing every client for it. */
+const ownSet = ({ deleted, conditions: [first] }: Predicates): Condition | null =>
+  !deleted && first?.exact && !/^[cs]\./.test(first.where) ? first : null;
 
 /** The statement behind a list without its page, for tests that look at its plan. */
 export function idsStatement(db: ReadableDb, { filter, sort, descending }: ListOf) {
   const order = filter.deleted ? DELETED_ORDER : orderOf(sort, filter);
-  const { id, from, where, params } = leadBy(db, predicates(filter), order.lead);
+  const found = predicates(filter);
+  const few = narrowest(db, found);
+  const { id, from, where } = few ? walk(found, 'clients', FEW) : walk(found, order.lead);
   const sql = `SELECT ${id} AS id FROM ${from} WHERE ${where} ORDER BY ${descending ? order.descending : order.ascending}`;
-  return { sql, params: only(params, sql) };
+  return { sql, params: only({ ...found.params, few: JSON.stringify(few) }, sql) };
 }
 
 /**
  * Where the query begins. A condition that leaves few clients leads, and those few are sorted; otherwise the index of
  * the list's order leads and rows are tested as they come until the page is full.
  */
-function leadBy(db: ReadableDb, { deleted, where: conditions, ...found }: Predicates, lead: Order['lead']) {
-  const few = narrowest(db, found);
-  const params: Record<string, string> = few ? { ...found.params, few: JSON.stringify(few) } : found.params;
-  const needs = (alias: string) => conditions.some((condition) => condition.includes(`${alias}.`));
-  const alive = deleted ? 'c.deleted_at IS NOT NULL' : 'c.deleted_at IS NULL';
-  if (few) {
-    const from =
-      'json_each(:few) j CROSS JOIN clients c ON c.id = j.value CROSS JOIN client_state s ON s.client_id = c.id';
-    return { params, id: 'c.id', from, where: [alive, ...conditions].join(' AND ') };
-  }
+function walk(found: Predicates, lead: Order['lead'], clients = 'clients c') {
+  const tests = found.conditions.map(({ where }) => where);
   if (lead === 'state') {
-    const from = needs('c') ? 'client_state s CROSS JOIN clients c ON c.id = s.client_id' : 'client_state s';
-    return { params, id: 's.client_id', from, where: ['s.live', ...conditions].join(' AND ') };
+    const from = needs(found, 'c')
+      ? 'client_state s CROSS JOIN clients c ON c.id = s.client_id'
+      : 'client_state s';
+    return { id: 's.client_id', from, where: ['s.live', ...tests].join(' AND ') };
   }
-  const from = needs('s') ? 'clients c CROSS JOIN client_state s ON s.client_id = c.id' : 'clients c';
-  return { params, id: 'c.id', from, where: [alive, ...conditions].join(' AND ') };
+  const from =
+    needs(found, 's') || clients === FEW
+      ? `${clients} CROSS JOIN client_state s ON s.client_id = c.id`
+      : clients;
+  const alive = found.deleted ? 'c.deleted_at IS NOT NULL' : 'c.deleted_at IS NULL';
+  return { id: 'c.id', from, where: [alive, ...tests].join(' AND ') };
 }
+
+const FEW = 'json_each(:few) j CROSS JOIN clients c ON c.id = j.value';
+
+const needs = ({ conditions }: Predicates, alias: 'c' | 's'): boolean =>
+  conditions.some(({ where }) => where.includes(`${alias}.`));
 
 interface Order {
   readonly lead: 'clients' | 'state';

@@ -20,7 +20,13 @@ beforeEach(() => {
     const product = write.product({ name: 'Party' });
     write.deal({ client_id: client, title: 'Old', status: 'lost', closed_day: '2026-05-05' });
     party = write.deal({ client_id: client, title: 'Party', product_id: product, amount: 1200_50 });
-    write.activity({ client_id: client, deal_id: party, person_id: anna, day: '2026-11-28', purpose: 'Agree the menu' });
+    write.activity({
+      client_id: client,
+      deal_id: party,
+      person_id: anna,
+      day: '2026-11-28',
+      purpose: 'Agree the menu',
+    });
     write.activity({ client_id: client, day: '2026-11-20', status: 'done', result: 'spoke' });
     write.activity({ client_id: client, day: '2026-11-10', status: 'cancelled' });
   });
@@ -33,9 +39,18 @@ describe('clients.card', () => {
       sign: 'planned',
       lifecycle: 'first-sale',
       lastContactDay: '2026-11-20',
-      next: { day: '2026-11-28', purpose: 'Agree the menu', personName: 'Anna', phone: '+7 912 2', dealTitle: 'Party' },
+      next: {
+        day: '2026-11-28',
+        purpose: 'Agree the menu',
+        personName: 'Anna',
+        phone: '+7 912 2',
+        dealTitle: 'Party',
+      },
       phones: [{ number: '+7 495 1' }],
-      people: [{ name: 'Anna', phones: [{ number: '+7 912 2' }] }, { name: 'Boris', phones: [] }],
+      people: [
+        { name: 'Anna', phones: [{ number: '+7 912 2' }] },
+        { name: 'Boris', phones: [] },
+      ],
       deals: [
         { title: 'Party', product: 'Party', amount: { minor: 1200_50, currency: 'EUR' }, sign: 'planned' },
         { title: 'Old', status: 'lost', amount: null, sign: 'none' },
@@ -102,7 +117,12 @@ describe('clients.export', () => {
   });
 
   it('holds exactly what the filter shows', async () => {
-    const file = await store.call('clients.export', { today, text: 'beta', format: 'csv', columns: ['name'] });
+    const file = await store.call('clients.export', {
+      today,
+      text: 'beta',
+      format: 'csv',
+      columns: ['name'],
+    });
     expect(new TextDecoder().decode(file.bytes)).toBe('Client\r\n');
   });
 });

@@ -1,3 +1,4 @@
+import { plansOf, slowSteps } from '@test/support/explain';
 import { records } from '@test/support/records';
 import { type TestStore, testStore } from '@test/support/store';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -50,7 +51,12 @@ describe('clients.create and clients.update', () => {
   });
 
   it('changes only what is passed', async () => {
-    const { id } = await store.call('clients.create', { name: 'Alfa', tags: ['a', 'b'], notes: 'kept', city: 'Kranj' });
+    const { id } = await store.call('clients.create', {
+      name: 'Alfa',
+      tags: ['a', 'b'],
+      notes: 'kept',
+      city: 'Kranj',
+    });
     await undoable(() => store.call('clients.update', { id, name: 'Beta', tags: ['b', 'c'] }));
     expect(await card(id)).toMatchObject({ name: 'Beta', tags: ['b', 'c'], notes: 'kept', city: 'Kranj' });
     await undoable(() => store.call('clients.update', { id, noContactReason: 'moved abroad' }));
@@ -60,7 +66,10 @@ describe('clients.create and clients.update', () => {
   });
 
   it('keeps the rows of phones that stay, so their history stays', async () => {
-    const { id } = await store.call('clients.create', { name: 'Alfa', phones: [{ number: '1' }, { number: '2' }] });
+    const { id } = await store.call('clients.create', {
+      name: 'Alfa',
+      phones: [{ number: '1' }, { number: '2' }],
+    });
     const [, second] = (await card(id)).phones;
     await undoable(() =>
       store.call('clients.update', { id, phones: [{ number: '2', label: 'new' }, { number: '3' }] }),
@@ -71,7 +80,11 @@ describe('clients.create and clients.update', () => {
   });
 
   it('leaves no line in the history when nothing changes', async () => {
-    const { id } = await store.call('clients.create', { name: 'Alfa', tags: ['a'], phones: [{ number: '1' }] });
+    const { id } = await store.call('clients.create', {
+      name: 'Alfa',
+      tags: ['a'],
+      phones: [{ number: '1' }],
+    });
     await store.call('clients.update', { id, name: 'Alfa', tags: ['a'], phones: [{ number: '1' }] });
     expect(await store.call('history.list', {})).toHaveLength(1);
   });
@@ -87,7 +100,8 @@ describe('clients.create and clients.update', () => {
 describe('clients.bulkEdit', () => {
   it('sets manager and tags of the listed clients in one step and counts those it changed', async () => {
     const ids: string[] = [];
-    for (const name of ['A', 'B', 'C']) ids.push((await store.call('clients.create', { name, tags: ['old'] })).id);
+    for (const name of ['A', 'B', 'C'])
+      ids.push((await store.call('clients.create', { name, tags: ['old'] })).id);
     const [a = '', b = ''] = ids;
     await store.call('clients.update', { id: b, manager: 'Vera', tags: ['new'] });
     const edit = { ids: [a, b], manager: 'Vera', addTags: ['new'], removeTags: ['old'] };
@@ -98,7 +112,8 @@ describe('clients.bulkEdit', () => {
 
   it('edits everything that a filter shows but for those taken out by hand', async () => {
     const ids: string[] = [];
-    for (const name of ['Alfa', 'Alfons', 'Beta']) ids.push((await store.call('clients.create', { name })).id);
+    for (const name of ['Alfa', 'Alfons', 'Beta'])
+      ids.push((await store.call('clients.create', { name })).id);
     const [first = ''] = ids;
     const filter = { text: 'alf', today };
     const edit = { filter, except: [first], addTags: ['call'] };
@@ -126,7 +141,11 @@ describe('clients.remove and clients.restore', () => {
     const before = store.tables();
     expect(await undoable(() => store.call('clients.remove', { ids: [client] }))).toEqual({ changed: 1 });
     const deleted = await card(client);
-    expect(deleted).toMatchObject({ deleted: true, people: [{ name: 'Anna Petrova' }], deals: [{ status: 'open' }] });
+    expect(deleted).toMatchObject({
+      deleted: true,
+      people: [{ name: 'Anna Petrova' }],
+      deals: [{ status: 'open' }],
+    });
     expect((await store.call('clients.page', { today })).rows).toEqual([]);
     expect(await undoable(() => store.call('clients.restore', { ids: [client] }))).toEqual({ changed: 1 });
     expect(store.tables()).toEqual(before);
@@ -159,6 +178,13 @@ describe('clients.trash', () => {
       ['deal', 'Quiz', 'Alfa Events'],
     ]);
   });
+
+  it('reads the deleted rows only', () => {
+    const plans = plansOf(store.store, 'clients.trash', {});
+    // The trash is small, so it is sorted in memory.
+    expect(slowSteps(plans, ['USE TEMP B-TREE', 'SCAN (subquery'])).toEqual([]);
+    expect(plans[0]?.steps.filter((step) => step.includes('_deleted'))).toHaveLength(3);
+  });
 });
 
 describe('people', () => {
@@ -177,7 +203,13 @@ describe('people', () => {
     const changed = { id, name: 'Ana', position: 'CFO', phones: [{ number: '2' }] };
     await undoable(() => store.call('people.update', changed));
     const [person] = (await card(client.id)).people;
-    expect(person).toMatchObject({ name: 'Ana', role: 'other', position: 'CFO', phones: [{ number: '2' }], emails: [] });
+    expect(person).toMatchObject({
+      name: 'Ana',
+      role: 'other',
+      position: 'CFO',
+      phones: [{ number: '2' }],
+      emails: [],
+    });
     await undoable(() => store.call('people.remove', { id }));
     expect((await card(client.id)).people).toEqual([]);
     await undoable(() => store.call('people.restore', { id }));

@@ -37,10 +37,13 @@ beforeEach(() => {
 type Page = Parameters<TestStore['call']>[1] & object;
 async function names(input: Page = {}): Promise<string[]> {
   const { rows } = await store.call('clients.page', { today, ...input });
-  const { limit: _limit, offset: _offset, sort: _sort, descending: _descending, ...filter } = { ...input } as Record<
-    string,
-    never
-  >;
+  const {
+    limit: _limit,
+    offset: _offset,
+    sort: _sort,
+    descending: _descending,
+    ...filter
+  } = { ...input } as Record<string, never>;
   if (!('limit' in input)) {
     expect(await store.call('clients.count', { today, ...filter })).toEqual({ count: rows.length });
   }
@@ -115,14 +118,20 @@ describe('clients.page', () => {
   it('walks the order when a filter leaves many, and finds the same as with few', async () => {
     records(store, ({ client }) => {
       for (let n = 0; n < 1600; n += 1) {
-        client({ name: `Late ${String(n).padStart(4, '0')}`, manager: 'Many', segment: n % 2 ? 'odd' : 'even' });
+        client({
+          name: `Late ${String(n).padStart(4, '0')}`,
+          manager: 'Many',
+          segment: n % 2 ? 'odd' : 'even',
+        });
       }
     });
     expect(await names({ manager: 'Many', limit: 2, offset: 1598 })).toEqual(['Late 1598', 'Late 1599']);
     expect(await names({ text: 'late', limit: 3 })).toEqual(['Late', 'Late 0000', 'Late 0001']);
     expect(await names({ text: 'late', limit: 3, sort: 'nextDay' })).toEqual(['Late', 'Later', 'Late 0000']);
     expect(await names({ text: 'late', segment: 'odd', limit: 1 })).toEqual(['Late 0001']);
-    expect(await store.call('clients.count', { text: 'late', segment: 'odd', today })).toEqual({ count: 800 });
+    expect(await store.call('clients.count', { text: 'late', segment: 'odd', today })).toEqual({
+      count: 800,
+    });
     expect(await names({ sign: 'none', limit: 1, descending: true })).toEqual(['Никто']);
   });
 
@@ -143,11 +152,18 @@ describe('clients.page', () => {
     ...CONTACT_SIGNS.map((sign) => ({ sign })),
     ...LIFECYCLES.map((lifecycle) => ({ lifecycle })),
   ])('reads no table from end to end for %j', (filter) => {
-    const sorts = CLIENT_SORTS.flatMap((sort) => plansOf(store.store, 'clients.page', { today, ...filter, sort }));
+    const sorts = CLIENT_SORTS.flatMap((sort) =>
+      plansOf(store.store, 'clients.page', { today, ...filter, sort }),
+    );
     // The few rows that a condition leaves are sorted; that set is bounded.
     expect(slowSteps(sorts, [...SMALL, 'TEMP B-TREE'])).toEqual([]);
   });
 });
 
 /** Lists of bound ids, and the tags and sums of one client. */
-const SMALL = ['SCAN j ', 'SCAN (subquery', 'USE TEMP B-TREE FOR GROUP BY', 'USE TEMP B-TREE FOR json_group_array'];
+const SMALL = [
+  'SCAN j ',
+  'SCAN (subquery',
+  'USE TEMP B-TREE FOR GROUP BY',
+  'USE TEMP B-TREE FOR json_group_array',
+];
