@@ -1,13 +1,18 @@
 import type { Settings } from '@shared/contract/settings';
-import { present } from '@shared/errors';
+import { type ErrorData, present } from '@shared/errors';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useDb } from './useDb';
 
 const SettingsContext = createContext<Settings | null>(null);
 
 /** Reads the settings once for all screens; nothing below is shown before they are there. */
-export function SettingsProvider(props: { children: ReactNode; waiting: ReactNode }) {
-  const { data } = useDb('settings.get', {});
+export function SettingsProvider(props: {
+  children: ReactNode;
+  waiting: ReactNode;
+  failed: (error: ErrorData, retry: () => void) => ReactNode;
+}) {
+  const { data, error, refetch } = useDb('settings.get', {}, { handles: 'all' });
+  if (error && !data) return props.failed(error.data, () => void refetch());
   if (!data) return props.waiting;
   return <SettingsContext value={data}>{props.children}</SettingsContext>;
 }

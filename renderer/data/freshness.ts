@@ -13,7 +13,9 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: 5 * 60_000,
-        retry: false,
+        // A question that the database process took with it when it ended is asked again; it changes nothing.
+        retry: (count, error) => error.data.code === 'db-restarted' && count < 3,
+        retryDelay: 50,
         networkMode: 'always',
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,

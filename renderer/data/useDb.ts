@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, QueryName } from '@shared/contract';
-import { CuepointError } from '@shared/errors';
+import { CuepointError, type ErrorCode } from '@shared/errors';
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { DbClient } from './client';
 import { useDbClient } from './DbProvider';
@@ -20,6 +20,11 @@ export interface DbOptions {
    * filters; say false on a card, where another record's answer would be shown under a new name.
    */
   readonly keepPrevious?: boolean;
+  /**
+   * Errors that the caller shows itself, from `error`. With all others, when there is nothing to show yet, the nearest
+   * `ScreenBoundary` says the sentence of the error in place of the screen.
+   */
+  readonly handles?: readonly ErrorCode[] | 'all';
 }
 
 /**
@@ -36,9 +41,13 @@ export function useDb<M extends QueryName>(
     queryKey: questionKey(method, input),
     queryFn: () => ask(client, method, input),
     enabled: options.enabled ?? true,
+    throwOnError: (error, query) => query.state.data === undefined && !handles(options, error),
     placeholderData: (options.keepPrevious ?? true) ? keepPreviousData : undefined,
   });
 }
+
+const handles = ({ handles }: DbOptions, error: CuepointError): boolean =>
+  handles === 'all' || (handles?.includes(error.data.code) ?? false);
 
 /** One question as a promise for TanStack Query: the value, or a thrown {@link CuepointError}. */
 export async function ask<M extends QueryName>(

@@ -41,7 +41,12 @@ export function useDbPages<M extends PagedQueryName, Row>(
     queries: wanted.map((page) => {
       // `offset` and `limit` were taken off the type above and are put back here.
       const slice = { ...input, offset: page * pageSize, limit: pageSize } as InputOf<M>;
-      return { queryKey: questionKey(method, slice), queryFn: () => ask(client, method, slice), enabled };
+      return {
+        queryKey: questionKey(method, slice),
+        queryFn: () => ask(client, method, slice),
+        enabled,
+        throwOnError: true,
+      };
     }),
   });
 

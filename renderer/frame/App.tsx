@@ -1,13 +1,15 @@
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
-import { type DbClient, DbProvider, SettingsProvider, useStopped } from '@renderer/data';
-import { cssVariables, theme } from '@renderer/theme/theme';
+import { type DbClient, DbProvider, SettingsProvider } from '@renderer/data';
+import { cssVariables } from '@renderer/theme/theme';
+import { useLocalTheme } from '@renderer/theme/useLocalTheme';
 import type { QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { LocalHabits } from './LocalHabits';
 import type { createWindowRouter } from './router';
 import { StoppedScreen } from './StoppedScreen';
+import { WaitingFrame } from './WaitingFrame';
 
 /** Remembered beside the database so that the first picture has the right colours already. */
 const colorScheme = localStorageColorSchemeManager({ key: 'cuepoint.theme' });
@@ -22,14 +24,17 @@ interface AppProps {
 export function App({ client, cache, router }: AppProps) {
   return (
     <MantineProvider
-      theme={theme}
+      theme={useLocalTheme()}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
     >
       <DbProvider client={client} cache={cache}>
         <Notifications position="bottom-center" limit={3} />
-        <SettingsProvider waiting={<Waiting />}>
+        <SettingsProvider
+          waiting={<WaitingFrame />}
+          failed={(error, retry) => <StoppedScreen error={error} onRetry={retry} />}
+        >
           <LocalHabits>
             <ModalsProvider>
               <RouterProvider router={router} />
@@ -39,10 +44,4 @@ export function App({ client, cache, router }: AppProps) {
       </DbProvider>
     </MantineProvider>
   );
-}
-
-/** Before the settings are there: nothing for the blink it takes, or what keeps the database from opening. */
-function Waiting() {
-  const error = useStopped((state) => state.error);
-  return error && <StoppedScreen error={error} />;
 }

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useCreate } from './create';
 import { createDialogs } from './createDialogs';
+import { ScreenBoundary } from './ScreenBoundary';
 
 /** Shows the dialog that `useCreate` opened. */
 export function CreateDialogHost() {
@@ -8,8 +9,10 @@ export function CreateDialogHost() {
   const Dialog = opened ? createDialogs[opened.kind] : undefined;
   if (!opened || !Dialog) return null;
   return (
-    <Suspense>
-      <Dialog from={opened.from} onClose={close} />
-    </Suspense>
+    <ScreenBoundary resetKey={opened.kind}>
+      <Suspense>
+        <Dialog from={opened.from} onClose={close} />
+      </Suspense>
+    </ScreenBoundary>
   );
 }

@@ -32,6 +32,7 @@ export function DayField({ value, onChange, minDay, maxDay, ...rest }: DayFieldP
       nextLabel={t('nextMonth')}
       previousLabel={t('previousMonth')}
       highlightToday
+      size="sm"
       {...rest}
     />
   );

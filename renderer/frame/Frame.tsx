@@ -2,7 +2,7 @@ import { useStopped } from '@renderer/data';
 import { KeysHelp } from '@renderer/keys';
 import { Palette } from '@renderer/palette/Palette';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CreateDialogHost } from './CreateDialogHost';
 import styles from './frame.module.css';
@@ -12,6 +12,10 @@ import { Rail } from './Rail';
 import { ScreenBoundary } from './ScreenBoundary';
 import { StoppedScreen } from './StoppedScreen';
 import { TopBar } from './TopBar';
+
+const ContactDialogHost = lazy(() =>
+  import('@renderer/activities/ContactDialogHost').then((it) => ({ default: it.ContactDialogHost })),
+);
 
 /** The window: rail, top bar, the screen, and the preview beside it. */
 export function Frame() {
@@ -42,6 +46,9 @@ export function Frame() {
       <KeysHelp />
       <Palette />
       <CreateDialogHost />
+      <Suspense>
+        <ContactDialogHost />
+      </Suspense>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function GlobalKeys() {
     'mod+KeyY': { repeats: true, run: () => void redo() },
     'alt+ArrowLeft': { label: t('back'), run: () => history.back() },
     'alt+ArrowRight': { label: t('forward'), run: () => history.forward() },
-    Escape: { label: t('back'), inFields: true, run: goBack },
+    Escape: { label: t('close'), inFields: true, run: goBack },
     'char:?': { label: t('help'), run: () => useKeysHelp.getState().show() },
     'shift+Slash': { run: () => useKeysHelp.getState().show() },
     Slash: { label: t('filter'), run: focusFilter },

@@ -1,16 +1,39 @@
 import { Button, Code } from '@mantine/core';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CuepointError } from '@shared/errors';
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { EmptyState } from './EmptyState';
+import { Failed } from './Failed';
 
-interface BoundaryProps {
+interface ScreenBoundaryProps {
   /** A change of it (another screen, another record) tries again. */
   readonly resetKey: string;
   readonly children: ReactNode;
 }
 
-/** Keeps a failing screen from taking the window with it: the rail and the other screens go on working. */
-export class ScreenBoundary extends Component<BoundaryProps, { error: Error | null }> {
+/**
+ * Keeps a failing screen from taking the window with it: the rail and the other screens go on working. An error of the
+ * database is told in its own sentence.
+ */
+export function ScreenBoundary({ resetKey, children }: ScreenBoundaryProps) {
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <Boundary resetKey={resetKey} onReset={reset}>
+          {children}
+        </Boundary>
+      )}
+    </QueryErrorResetBoundary>
+  );
+}
+
+interface BoundaryProps extends ScreenBoundaryProps {
+  /** Lets the questions that failed be asked again. */
+  readonly onReset: () => void;
+}
+
+class Boundary extends Component<BoundaryProps, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 
   static getDerivedStateFromError(error: Error): { error: Error } {
@@ -18,20 +41,22 @@ export class ScreenBoundary extends Component<BoundaryProps, { error: Error | nu
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
-    console.error(error, info.componentStack);
+    if (!(error instanceof CuepointError)) console.error(error, info.componentStack);
   }
 
   override componentDidUpdate(former: BoundaryProps): void {
-    if (former.resetKey !== this.props.resetKey && this.state.error) this.setState({ error: null });
+    if (former.resetKey !== this.props.resetKey && this.state.error) this.reset();
   }
+
+  reset = (): void => {
+    this.props.onReset();
+    this.setState({ error: null });
+  };
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? (
-      <Crashed error={error} onRetry={() => this.setState({ error: null })} />
-    ) : (
-      this.props.children
-    );
+    if (error instanceof CuepointError) return <Failed error={error.data} onRetry={this.reset} />;
+    return error ? <Crashed error={error} onRetry={this.reset} /> : this.props.children;
   }
 }
 

@@ -10,7 +10,7 @@ import { EmptyState } from './EmptyState';
 import styles from './frame.module.css';
 
 /** In place of everything when the database cannot be used: what happened, what was kept, what to do. */
-export function StoppedScreen({ error }: { error: ErrorData }) {
+export function StoppedScreen({ error, onRetry }: { error: ErrorData; onRetry?: () => void }) {
   const { t } = useTranslation(['frame', 'common']);
   const errorText = useErrorText();
   const { showError } = useNotices();
@@ -19,6 +19,7 @@ export function StoppedScreen({ error }: { error: ErrorData }) {
   const tryAgain = async (): Promise<void> => {
     useStopped.getState().clear();
     await cache.resetQueries();
+    onRetry?.();
   };
   const openFolder = async (): Promise<void> => {
     const result = await window.cuepoint.app.openDataFolder();

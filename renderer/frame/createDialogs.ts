@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { CreateFrom, CreateKind } from './create';
 
 export interface CreateDialogProps {
@@ -11,4 +11,6 @@ export type CreateDialog = LazyExoticComponent<ComponentType<CreateDialogProps>>
  * The dialog of each kind of new record; each feature adds its own line, and the menu "New" and the palette offer it:
  * `client: lazy(() => import('@renderer/clients/NewClient').then((it) => ({ default: it.NewClient })))`.
  */
-export const createDialogs: Partial<Record<CreateKind, CreateDialog>> = {};
+export const createDialogs: Partial<Record<CreateKind, CreateDialog>> = {
+  activity: lazy(() => import('@renderer/activities/PlanDialog').then((it) => ({ default: it.PlanDialog }))),
+};

@@ -22,7 +22,6 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
           children: text && <Text size="sm">{text}</Text>,
           labels: { confirm, cancel: t('cancel') },
           confirmProps: danger ? { color: 'red' } : {},
-          closeButtonProps: { 'aria-label': t('close') },
           onConfirm: () => resolve(true),
           onCancel: () => resolve(false),
           onClose: () => resolve(false),

@@ -22,16 +22,10 @@ export const useKeysHelp = create<HelpState>((set) => ({
 
 /** All keys that work on the present screen. */
 export function KeysHelp() {
-  const { t } = useTranslation(['keys', 'common']);
+  const { t } = useTranslation('keys');
   const { keys, hide } = useKeysHelp();
   return (
-    <Modal
-      opened={keys !== null}
-      onClose={hide}
-      title={t('title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened={keys !== null} onClose={hide} title={t('title')} size="lg">
       <Stack gap="lg">
         {SCOPES.toReversed().map((scope) => (
           <KeysOfScope

@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useCreate } from '@renderer/frame/create';
@@ -16,12 +15,11 @@ export function useCommands(): PaletteItem[] {
   const navigate = useNavigate();
   const { undo, redo } = useNotices();
   const { run: change } = useCommand('settings.update');
-  const { setColorScheme } = useMantineColorScheme();
 
   const themes = [
-    { theme: 'light', scheme: 'light', label: t('themeLight') },
-    { theme: 'dark', scheme: 'dark', label: t('themeDark') },
-    { theme: 'system', scheme: 'auto', label: t('themeAuto') },
+    { theme: 'light', label: t('themeLight') },
+    { theme: 'dark', label: t('themeDark') },
+    { theme: 'system', label: t('themeAuto') },
   ] as const;
 
   return [
@@ -53,14 +51,11 @@ export function useCommands(): PaletteItem[] {
       combo: 'char:?',
       run: () => useKeysHelp.getState().show(),
     },
-    ...themes.map(({ theme, scheme, label }) => ({
+    ...themes.map(({ theme, label }) => ({
       id: `theme-${theme}`,
       group: 'commands' as const,
       label,
-      run: () => {
-        setColorScheme(scheme);
-        void change({ theme });
-      },
+      run: () => void change({ theme }),
     })),
     ...LANGUAGES.map((language) => ({
       id: `language-${language}`,

@@ -30,7 +30,11 @@ const ORDER: readonly PaletteGroup[] = ['clients', 'people', 'deals', 'screens',
 /** What the palette offers for a text: records that the database finds, then screens and commands named so. */
 export function usePaletteItems(text: string): { items: PaletteItem[]; waiting: boolean } {
   const [asked] = useDebouncedValue(text, DEBOUNCE_MS);
-  const found = useDb('search.find', { text: asked, limit: LIMIT }, { enabled: asked !== '' });
+  const found = useDb(
+    'search.find',
+    { text: asked, limit: LIMIT },
+    { enabled: asked !== '', handles: 'all' },
+  );
   const open = useOpenRecord();
   const commands = useCommands();
 

@@ -3,6 +3,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Kbd,
   Loader,
   Menu,
   Modal,
@@ -14,7 +15,6 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { accent, dark, gray, type Scheme, stateColors, surfaces } from './colors';
 
 /** Motion stays under 150 ms and is off when the system asks for less (`respectReducedMotion`). */
@@ -69,12 +69,23 @@ export const theme = createTheme({
       defaultProps: { ...COMPACT, comboboxProps: MOTION, checkIconPosition: 'right' },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: COMPACT }),
-    DateInput: DateInput.extend({ defaultProps: { size: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...MOTION } }),
     Menu: Menu.extend({ defaultProps: { ...MOTION, shadow: 'md' } }),
     Popover: Popover.extend({ defaultProps: { ...MOTION, shadow: 'md' } }),
     Modal: Modal.extend({
-      defaultProps: { ...MOTION, overlayProps: { backgroundOpacity: 0.35 }, yOffset: '12vh' },
+      defaultProps: { ...MOTION, overlayProps: { backgroundOpacity: 0.35 }, yOffset: '12vh', padding: 'lg' },
+      styles: { title: { fontSize: 16, lineHeight: '24px', fontWeight: 600 } },
+    }),
+    Kbd: Kbd.extend({
+      styles: {
+        root: {
+          fontFamily: 'inherit',
+          fontWeight: 450,
+          borderBottomWidth: 1,
+          padding: '0 5px',
+          lineHeight: '18px',
+        },
+      },
     }),
     Loader: Loader.extend({ defaultProps: { size: 'sm', type: 'dots' } }),
   },

@@ -47,7 +47,7 @@ export function show(part: ReactNode, app: Partial<WindowBridge['app']> = {}): T
     <MantineProvider theme={theme} env="test">
       <DbProvider client={createDbClient(given.bridge.db)} cache={createQueryClient()}>
         <Notifications transitionDuration={0} />
-        <SettingsProvider waiting={null}>
+        <SettingsProvider waiting={null} failed={({ code }) => code}>
           <LocalHabits>
             <ModalsProvider>{part}</ModalsProvider>
           </LocalHabits>
