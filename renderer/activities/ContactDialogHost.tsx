@@ -1,0 +1,25 @@
+import { assertNever } from '@shared/errors';
+import { EditDialog, MoveDialog, ResultDialog } from './LoadedDialogs';
+import { MovePointDialog } from './MovePointDialog';
+import { closeContactDialog, useContactDialog } from './dialogs';
+import { PlanDialog } from './PlanDialog';
+
+/** Shows the dialog that `useContactDialogs` opened. The frame renders it once. */
+export function ContactDialogHost() {
+  const { opened } = useContactDialog();
+  if (!opened) return null;
+  switch (opened.kind) {
+    case 'plan':
+      return <PlanDialog from={opened.from} onClose={closeContactDialog} />;
+    case 'edit':
+      return <EditDialog id={opened.id} onClose={closeContactDialog} />;
+    case 'result':
+      return <ResultDialog id={opened.id} onClose={closeContactDialog} />;
+    case 'move':
+      return <MoveDialog id={opened.id} onClose={closeContactDialog} />;
+    case 'move-point':
+      return <MovePointDialog point={opened.point} onClose={closeContactDialog} />;
+    default:
+      return assertNever(opened);
+  }
+}

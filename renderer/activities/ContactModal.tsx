@@ -1,0 +1,44 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import { useKeys } from '@renderer/keys';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ContactModalProps {
+  readonly title: ReactNode;
+  /** The cross, or a click beside the dialog: nothing is kept. */
+  readonly onClose: () => void;
+  /** Esc, where it means something else than closing. */
+  readonly onEscape?: () => void;
+  readonly size?: ModalProps['size'];
+  readonly children: ReactNode;
+}
+
+/** A dialog whose Esc first closes an open list or calendar inside it. */
+export function ContactModal({ title, onClose, onEscape, size = 580, children }: ContactModalProps) {
+  const { t } = useTranslation('common');
+  const listWasOpen = useRef(false);
+  // The list closes on the way of the key press, so it is looked at before.
+  const look = (event: KeyboardEvent): void => {
+    listWasOpen.current = event.key === 'Escape' && isListOpen(event.target);
+  };
+  useKeys('dialog', {
+    Escape: { inFields: true, run: () => !listWasOpen.current && (onEscape ?? onClose)() },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      onKeyDownCapture={look}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+const isListOpen = (target: EventTarget): boolean =>
+  (target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true') ||
+  document.querySelector('[data-dates-dropdown]') !== null;

@@ -1,0 +1,68 @@
+import { useCommand, useDb } from '@renderer/data';
+import { Failed } from '@renderer/frame/Failed';
+import type { Activity } from '@shared/contract/activities';
+import type { Day, Time } from '@shared/domain/time';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ContactModal } from './ContactModal';
+import { MoveForm } from './MoveForm';
+import { PlanForm } from './PlanForm';
+import { ResultForm } from './ResultForm';
+
+interface OfContact {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+export function ResultDialog({ id, onClose }: OfContact) {
+  return (
+    <Loaded id={id} onClose={onClose}>
+      {(activity) => <ResultForm activity={activity} onClose={onClose} />}
+    </Loaded>
+  );
+}
+
+export function EditDialog({ id, onClose }: OfContact) {
+  const { t } = useTranslation('activities');
+  return (
+    <Loaded id={id} onClose={onClose}>
+      {(activity) => (
+        <ContactModal title={t('editTitle', { client: activity.clientName })} onClose={onClose}>
+          <PlanForm activity={activity} onDone={onClose} onCancel={onClose} />
+        </ContactModal>
+      )}
+    </Loaded>
+  );
+}
+
+export function MoveDialog({ id, onClose }: OfContact) {
+  const { t } = useTranslation('activities');
+  const { run, busy } = useCommand('activities.move');
+  const move = async (to: { day: Day; time?: Time | null }): Promise<void> => {
+    const moved = await run({ id, ...to }, { undo: true });
+    if (moved.ok) onClose();
+  };
+  return (
+    <Loaded id={id} onClose={onClose}>
+      {({ day, time, clientName }) => (
+        <ContactModal title={t('moveTitle', { client: clientName })} onClose={onClose} size={440}>
+          <MoveForm day={day} time={time} busy={busy} onMove={(to) => void move(to)} />
+        </ContactModal>
+      )}
+    </Loaded>
+  );
+}
+
+/** Reads the contact before its dialog opens: it takes a millisecond, so nothing is shown meanwhile. */
+function Loaded(props: OfContact & { readonly children: (activity: Activity) => ReactNode }) {
+  const { t } = useTranslation('errors');
+  const { data, error } = useDb('activities.get', { id: props.id }, { keepPrevious: false });
+  if (error) {
+    return (
+      <ContactModal title={t('title')} onClose={props.onClose} size={440}>
+        <Failed error={error.data} />
+      </ContactModal>
+    );
+  }
+  return data && props.children(data);
+}

@@ -1,0 +1,75 @@
+import { Button, Group, Kbd, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useFormat, useToday } from '@renderer/format';
+import { DayField } from '@renderer/frame/DayField';
+import { type KeyActions, useKeys } from '@renderer/keys';
+import type { Day, Time } from '@shared/domain/time';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './activities.module.css';
+import { DayRemark } from './DayChoice';
+import { quickDays } from './quickDays';
+import { TimeField } from './TimeField';
+import { useWorkingCalendar } from './useWorkingCalendar';
+
+interface MoveFormProps {
+  readonly day: Day | null;
+  /** Undefined: what is moved has no time. */
+  readonly time?: Time | null;
+  readonly busy: boolean;
+  readonly onMove: (to: { readonly day: Day; readonly time?: Time | null }) => void;
+}
+
+/** Another day at one press (1–5), or any day and time. The time stays when a day is pressed. */
+export function MoveForm({ day, time, busy, onMove }: MoveFormProps) {
+  const { t } = useTranslation('activities');
+  const format = useFormat();
+  const today = useToday();
+  const calendar = useWorkingCalendar();
+  const [chosen, setChosen] = useState<Day | null>(day);
+  const [at, setAt] = useState<Time | null>(time ?? null);
+  const days = quickDays(today, calendar).filter((quick) => quick.day !== day);
+  const keys: KeyActions = Object.fromEntries(
+    days.map((quick, index) => [
+      `Digit${index + 1}`,
+      { label: t(`quick.${quick.key}`), run: () => onMove({ day: quick.day }) },
+    ]),
+  );
+  useKeys('dialog', keys);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (chosen) onMove(time === undefined ? { day: chosen } : { day: chosen, time: at });
+  };
+  return (
+    <Stack gap="md">
+      <Stack gap={2}>
+        {days.map((quick, index) => (
+          <UnstyledButton
+            key={quick.key}
+            className={styles.quickDay}
+            disabled={busy}
+            onClick={() => onMove({ day: quick.day })}
+            {...(index === 0 ? { 'data-autofocus': true } : {})}
+          >
+            <Kbd size="xs" aria-hidden>
+              {index + 1}
+            </Kbd>
+            <Text size="sm">{t(`quick.${quick.key}`)}</Text>
+            <Text size="sm" c="dimmed" ml="auto" className="tabular">
+              {format.day(quick.day)}
+            </Text>
+          </UnstyledButton>
+        ))}
+      </Stack>
+      <form onSubmit={submit}>
+        <Group align="flex-end" gap="sm" wrap="nowrap">
+          <DayField label={t('anotherDay')} value={chosen} onChange={setChosen} flex={1} />
+          {time !== undefined && <TimeField label={t('time')} value={at} onChange={setAt} w={110} />}
+          <Button type="submit" loading={busy} disabled={chosen === null}>
+            {t('move')}
+          </Button>
+        </Group>
+        {chosen && <DayRemark day={chosen} />}
+      </form>
+    </Stack>
+  );
+}

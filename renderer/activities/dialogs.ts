@@ -1,0 +1,62 @@
+import type { Day, Time } from '@shared/domain/time';
+import { useMemo } from 'react';
+import { create } from 'zustand';
+
+/** What a new contact starts from. */
+export interface PlanFrom {
+  readonly clientId?: string;
+  readonly dealId?: string | null;
+  readonly day?: Day;
+  readonly time?: Time | null;
+  readonly minutes?: number | null;
+}
+
+/** A control point whose day is moved, with the words that name it. */
+export interface MovedPoint {
+  readonly id: string;
+  readonly dueDay: Day | null;
+  readonly name: string;
+}
+
+export type ContactDialog =
+  | { readonly kind: 'plan'; readonly from: PlanFrom }
+  | { readonly kind: 'edit'; readonly id: string }
+  | { readonly kind: 'result'; readonly id: string }
+  | { readonly kind: 'move'; readonly id: string }
+  | { readonly kind: 'move-point'; readonly point: MovedPoint };
+
+interface State {
+  readonly opened: ContactDialog | null;
+}
+
+/** The one dialog about a contact that is open; `ContactDialogHost` in the frame shows it. */
+export const useContactDialog = create<State>(() => ({ opened: null }));
+
+export const closeContactDialog = (): void => useContactDialog.setState({ opened: null });
+
+export interface ContactDialogs {
+  /** The form to plan a contact. */
+  openPlan(from: PlanFrom): void;
+  /** The same form over a contact that is planned. */
+  openEdit(activity: { readonly id: string }): void;
+  /** Result and next step of a planned contact. */
+  openResult(activity: { readonly id: string }): void;
+  /** Another day for a planned contact. */
+  openMove(activity: { readonly id: string }): void;
+  /** Another due day for a control point. */
+  openMovePoint(point: MovedPoint): void;
+}
+
+/** Opens the dialogs about contacts from any screen; the functions never change. */
+export function useContactDialogs(): ContactDialogs {
+  return useMemo(() => {
+    const open = (opened: ContactDialog): void => useContactDialog.setState({ opened });
+    return {
+      openPlan: (from) => open({ kind: 'plan', from }),
+      openEdit: ({ id }) => open({ kind: 'edit', id }),
+      openResult: ({ id }) => open({ kind: 'result', id }),
+      openMove: ({ id }) => open({ kind: 'move', id }),
+      openMovePoint: (point) => open({ kind: 'move-point', point }),
+    };
+  }, []);
+}

@@ -1,0 +1,66 @@
+import type { Activity, PlanFields } from '@shared/contract/activities';
+import type { Day, Time } from '@shared/domain/time';
+import type { ActivityKind } from '@shared/domain/words';
+import type { PlanFrom } from './dialogs';
+
+/** What the form to plan a contact holds. */
+export interface PlanDraft {
+  readonly clientId: string | null;
+  /** Undefined: not chosen yet, so the client's only open deal counts. */
+  readonly dealId: string | null | undefined;
+  readonly personId: string | null;
+  readonly kind: ActivityKind;
+  readonly day: Day | null;
+  readonly time: Time | null;
+  readonly minutes: number | null;
+  readonly purpose: string;
+  readonly value: string;
+  /** Undefined: not chosen yet, so the product of the deal counts. */
+  readonly productId: string | null | undefined;
+  readonly notes: string;
+}
+
+/** The empty form; `day` is what the rules propose where nobody has named one. */
+export const newDraft = (from: PlanFrom, day: Day): PlanDraft => ({
+  clientId: from.clientId ?? null,
+  dealId: from.dealId ?? undefined,
+  personId: null,
+  kind: 'call',
+  day: from.day ?? day,
+  time: from.time ?? null,
+  minutes: from.minutes ?? null,
+  purpose: '',
+  value: '',
+  productId: undefined,
+  notes: '',
+});
+
+export const draftOf = (activity: Activity): PlanDraft => activity;
+
+interface Choices {
+  readonly deals: readonly { readonly id: string; readonly productId: string | null }[];
+}
+
+/** The deal that the contact is for: the chosen one, else the only one there is. */
+export function dealOf({ dealId }: PlanDraft, { deals }: Choices): string | null {
+  if (dealId !== undefined) return dealId;
+  return deals.length === 1 ? (deals[0]?.id ?? null) : null;
+}
+
+/** The product to offer: the chosen one, else that of the deal. */
+export function productOf(draft: PlanDraft, choices: Choices): string | null {
+  if (draft.productId !== undefined) return draft.productId;
+  const deal = dealOf(draft, choices);
+  return choices.deals.find(({ id }) => id === deal)?.productId ?? null;
+}
+
+/** What is sent, null while client or day are missing. */
+export function fieldsOf(draft: PlanDraft, choices: Choices): Omit<PlanFields, 'zone' | 'manager'> | null {
+  const { clientId, day, personId, kind, time, minutes, purpose, value, notes } = draft;
+  if (clientId === null || day === null) return null;
+  return {
+    ...{ clientId, personId, kind, day, time, minutes, purpose, value, notes },
+    dealId: dealOf(draft, choices),
+    productId: productOf(draft, choices),
+  };
+}

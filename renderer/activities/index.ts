@@ -1,0 +1,8 @@
+/** Contacts for every screen: `useContactDialogs()` opens their dialogs, the rest shows them. */
+export { type ContactDialogs, type PlanFrom, useContactDialogs } from './dialogs';
+export { useUndone } from './doneCommands';
+export { KindIcon } from './KindIcon';
+export { PlanForm } from './PlanForm';
+export { ResultForm } from './ResultForm';
+export { useContactText } from './useContactText';
+export { type NamedCalendar, useWorkingCalendar } from './useWorkingCalendar';
