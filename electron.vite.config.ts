@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { aliases } from './build/aliases.ts';
 
 const entry = (file: string): string => resolve(import.meta.dirname, file);
-
-/** Entries by the name of the file they become below `out/main`; one that is not written yet is left out. */
-const present = (entries: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
-
-const notWritten = (file: string, pattern: RegExp): RegExp[] => (existsSync(entry(file)) ? [] : [pattern]);
 
 // Both Electrons that this program runs on understand these (see DECISIONS.md).
 const NODE = 'node20.18';
@@ -26,11 +19,8 @@ export default defineConfig({
       target: NODE,
       externalizeDeps: false,
       rolldownOptions: {
-        input: present({
-          index: entry('electron/index.ts'),
-          db: entry('db/process/index.ts'),
-        }),
-        external: [...external, ...notWritten('electron/cli/index.ts', /\/cli\/index$/)],
+        input: { index: entry('electron/index.ts'), db: entry('db/process/index.ts') },
+        external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

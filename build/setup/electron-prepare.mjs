@@ -1,6 +1,6 @@
 /**
  * Makes a plain Electron of the unpacked program, under Node 24 with the dependencies present.
- * Arguments: the zip, an empty folder to unpack into, the folder to make.
+ * Arguments: the zip, an empty folder to unpack into, the folder to make (`electron/` and `sqlite/` will be in it).
  */
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,12 +26,12 @@ await flipFuses(join(source, 'electron'), {
   [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false, // its snapshot belongs to the other program
   [FuseV1Options.EnableNodeCliInspectArguments]: true, // Playwright talks to main through it
 });
-renameSync(source, target);
+renameSync(source, join(target, 'electron'));
 
 /** better-sqlite3 built for exactly this Electron, with the two packages it loads its binary through. */
 function keepSqlite() {
   const modules = join(source, 'resources', 'app', 'node_modules');
-  const kept = join(source, 'sqlite', 'node_modules');
+  const kept = join(target, 'sqlite', 'node_modules');
   mkdirSync(kept, { recursive: true });
   for (const name of ['bindings', 'file-uri-to-path'])
     cpSync(join(modules, name), join(kept, name), { recursive: true });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureFallbackElectron, fallbackFits } from './electron-fallback.mjs';
 import { node24, toolEnvironment } from './node.mjs';
@@ -10,13 +10,14 @@ import { SetupError, say } from './say.mjs';
  * The Electron to run: the official one where its download can be reached; on Linux behind a closed network the fallback
  * from the npm registry (development and tests only, never for packages that users get).
  *
- * @typedef {{ kind: 'official' | 'fallback', folder: string, executable: string }} Electron
+ * @typedef {{ folder: string, executable: string, modules: string | null }} Electron
+ *   `modules`: with the fallback, the folder of its own better-sqlite3 (ours needs a newer Electron)
  * @returns {Promise<Electron>}
  */
 export async function ensureElectron() {
   const official = officialElectron();
   if (official) return official;
-  if (!(await rememberedAsUnreachable()) && (await downloadOfficial())) {
+  if (!rememberedAsUnreachable() && (await downloadOfficial())) {
     const downloaded = officialElectron();
     if (downloaded) return downloaded;
   }
@@ -24,8 +25,9 @@ export async function ensureElectron() {
     throw new SetupError('Electron could not be downloaded: check the network or a proxy, then start again');
   }
   rememberUnreachable();
-  const folder = await ensureFallbackElectron();
-  return { kind: 'fallback', folder, executable: join(folder, 'electron') };
+  const prepared = await ensureFallbackElectron();
+  const folder = join(prepared, 'electron');
+  return { folder, executable: join(folder, 'electron'), modules: join(prepared, 'sqlite', 'node_modules') };
 }
 
 /** Environment for tools that look for Electron themselves (electron-vite, Playwright). */
@@ -39,7 +41,7 @@ function officialElectron() {
   const pathFile = packageFile('electron', 'path.txt');
   if (!existsSync(pathFile)) return null;
   const executable = join(folder, readFileSync(pathFile, 'utf8'));
-  return existsSync(executable) ? { kind: 'official', folder, executable } : null;
+  return existsSync(executable) ? { folder, executable, modules: null } : null;
 }
 
 /** True when the download went well. A closed network is noticed in seconds, a slow one gets its time. */
@@ -66,12 +68,9 @@ async function reachable() {
 
 /** Lies in node_modules, so that a fresh installation asks the network again. */
 const mark = inRoot('node_modules', '.cache', 'cuepoint', 'electron-unreachable');
-const rememberedAsUnreachable = async () => existsSync(mark);
+const rememberedAsUnreachable = () => existsSync(mark);
 
 function rememberUnreachable() {
   mkdirSync(join(mark, '..'), { recursive: true });
   writeFileSync(mark, `${version()}\n`);
 }
-
-/** Asks the network again at the next start. */
-export const forgetUnreachable = () => rmSync(mark, { force: true });

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronEnvironment } from './electron.mjs';
-import { fallbackSqlite } from './electron-fallback.mjs';
 import { freshBuild } from './fresh.mjs';
 import { runNode } from './node.mjs';
 import { inRoot, packageFile } from './paths.mjs';
@@ -34,13 +33,17 @@ export async function buildWindow(electron) {
  */
 export function linkSqlite(electron) {
   const folder = inRoot('out', 'node_modules');
-  rmSync(folder, { recursive: true, force: true });
-  if (electron.kind === 'official') return;
-  mkdirSync(folder, { recursive: true });
-  for (const name of ['better-sqlite3', 'bindings', 'file-uri-to-path']) {
-    const source = join(fallbackSqlite(electron.folder), name);
-    if (!existsSync(source))
-      throw new SetupError(`${source} is missing: delete ${electron.folder} and start again`);
-    symlinkSync(source, join(folder, name), 'dir');
+  if (electron.modules === null) {
+    rmSync(folder, { recursive: true, force: true });
+    return;
   }
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(electron.modules)) link(join(electron.modules, name), join(folder, name));
+}
+
+/** Leaves a right one alone: a program may be running on it. */
+function link(target, place) {
+  if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() && readlinkSync(place) === target) return;
+  rmSync(place, { recursive: true, force: true });
+  symlinkSync(target, place, 'dir');
 }
