@@ -2,6 +2,7 @@ import type { FeatureJobs, FeatureQueries } from '@db/serve/handlers';
 import { exportPlan } from './export';
 import { planOfWeek } from './week';
 
+export { planCommands } from './commands';
 export { exportPlan } from './export';
 export { planOfWeek } from './week';
 

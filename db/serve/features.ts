@@ -5,7 +5,7 @@ import { dealCommands, dealQueries } from '@db/deals';
 import { appQueries } from '@db/app';
 import { clientCommands, clientJobs, clientQueries } from '@db/clients';
 import { historyQueries } from '@db/log/history';
-import { planJobs, planQueries } from '@db/plan';
+import { planCommands, planJobs, planQueries } from '@db/plan';
 import { pointCommands } from '@db/points';
 import { peopleCommands } from '@db/people';
 import { productCommands, productQueries } from '@db/products';
@@ -35,6 +35,7 @@ export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.re
   ...peopleCommands,
   ...productCommands,
   ...settingsCommands,
+  ...planCommands,
   ...activityCommands,
   ...dealCommands,
   ...pointCommands,

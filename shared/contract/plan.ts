@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { job, query } from './define';
+import { command, job, query } from './define';
 import { zActivityKind, zActivityStatus, zDay, zFile, zId, zTime } from './values';
 
 /** Why a line is in the call plan: a closed list of kinds, texts in `plan.json`. */
 export const zPlanReason = z.object({
+  /** The contact ('planned', 'overdue') or the control point that is the reason. */
+  id: zId,
   kind: z.enum(['planned', 'overdue', 'point-due', 'point-missed']),
   /** Purpose of the contact, or key/title of the control point. */
   text: z.string(),
@@ -49,6 +51,15 @@ export const plan = {
       lines: z.array(zPlanLine),
     }),
     reads: ['activities', 'points', 'deals', 'clients', 'people', 'products', 'settings'],
+  }),
+  /**
+   * Moves the planned contacts of one line to another day, each with its time; what is done or cancelled already is
+   * `conflict`. Control points of the line stay: their day comes from the deal.
+   */
+  'plan.moveLine': command({
+    input: z.object({ activityIds: z.array(zId).min(1).max(100), day: zDay }),
+    output: z.object({ moved: z.int() }),
+    changes: ['activities', 'points'],
   }),
   /** The plan as a file; 'print' is a self-contained HTML page for the PDF. */
   'plan.export': job({

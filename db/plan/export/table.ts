@@ -47,9 +47,12 @@ export function reasonTexts(line: PlanLine, { t, day, point }: PlanTexts): strin
   });
 }
 
-/** What the contact is for; of a line that a control point made, the point's name. */
-export const purposeText = (line: PlanLine, { point }: PlanTexts): string =>
-  line.activityId === null ? point(line.purpose) : line.purpose;
+/** What the contact is for; of a line that only control points made, the name of the first. */
+export function purposeText(line: PlanLine, { point }: PlanTexts): string {
+  if (line.activityId !== null) return line.purpose;
+  const [first] = line.reasons;
+  return first ? point(first.text) : '';
+}
 
 /** The plan as one table: a line a contact, days as `YYYY-MM-DD` so that a spreadsheet sorts them. */
 export function planTable(lines: readonly PlanLine[], texts: PlanTexts): Table {

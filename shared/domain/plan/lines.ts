@@ -39,6 +39,8 @@ export interface PlanPoint extends Whom {
 
 /** Why a line is there. The generated plan will add its own kinds. */
 export interface LineReason {
+  /** The contact or the control point that is the reason. */
+  readonly id: string;
   readonly kind: 'planned' | 'overdue' | 'point-due' | 'point-missed';
   /** The contact's purpose, or the control point's text. */
   readonly text: string;
@@ -113,6 +115,7 @@ function activityEntry(activity: PlanActivity, frame: WeekFrame): Entry {
   const isOverdue = !isDone && activity.day < frame.today;
   const day = isOverdue ? landingDay(activity.day, frame) : activity.day;
   const reason: LineReason = {
+    id: activity.id,
     kind: isOverdue ? 'overdue' : 'planned',
     text: activity.purpose,
     day: activity.day,
@@ -127,6 +130,7 @@ function pointEntry(point: PlanPoint, frame: WeekFrame, zone: Zone): Entry {
   const place = isMissed ? landingDay : pointDay;
   const day = place(point.dueDay, frame);
   const reason: LineReason = {
+    id: point.id,
     kind: isMissed ? 'point-missed' : 'point-due',
     text: point.text,
     day: point.dueDay,

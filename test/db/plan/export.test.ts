@@ -1,4 +1,5 @@
 import { exportPlan, type PlanFormat } from '@db/plan';
+import { records } from '@test/support/records';
 import { testStore } from '@test/support/store';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
@@ -40,7 +41,11 @@ describe('the call plan as a file', () => {
       ['planned', 'обсудить программу', '2026-11-26'],
       ['overdue', 'отправить смету', '2026-11-20'],
     ]);
-    expect(lines[0]).toMatchObject({ phone: '+7 912 345-67-89', product: 'Новогодний вечер', manager: 'Анна' });
+    expect(lines[0]).toMatchObject({
+      phone: '+7 912 345-67-89',
+      product: 'Новогодний вечер',
+      manager: 'Анна',
+    });
   });
 
   it('writes CSV that Excel opens right in Russian: BOM, semicolons, phones as they are, no formula', async () => {
@@ -50,8 +55,22 @@ describe('the call plan as a file', () => {
     const csv = text(bytes);
     expect(csv.charCodeAt(0)).toBe(0xfeff);
     const { data } = Papa.parse<string[]>(csv.slice(1), { delimiter: ';', skipEmptyLines: true });
-    expect(data[0]?.slice(0, 6)).toEqual(['День', 'Время', 'Контакт', 'Клиент', 'Контактное лицо', 'Телефон']);
-    expect(data[1]?.slice(0, 6)).toEqual(['2026-11-26', '14:00', 'Звонок', `'=Альфа; "Бета"`, '', '+7 912 345-67-89']);
+    expect(data[0]?.slice(0, 6)).toEqual([
+      'День',
+      'Время',
+      'Контакт',
+      'Клиент',
+      'Контактное лицо',
+      'Телефон',
+    ]);
+    expect(data[1]?.slice(0, 6)).toEqual([
+      '2026-11-26',
+      '14:00',
+      'Звонок',
+      `'=Альфа; "Бета"`,
+      '',
+      '+7 912 345-67-89',
+    ]);
   });
 
   it('writes XLSX with the week and a sheet per day, phones as text', async () => {
@@ -78,11 +97,34 @@ describe('the call plan as a file', () => {
     const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') ?? []);
     expect(zone.utcOffset(new ICAL.Time({ year: 2026, month: 11, day: 26, hour: 14 }, zone))).toBe(3600);
     expect(zone.utcOffset(new ICAL.Time({ year: 2026, month: 7, day: 1, hour: 14 }, zone))).toBe(7200);
-    for (const line of first.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    for (const line of first.split('\r\n'))
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
     await call('settings.update', { me: 'Борис' });
     const uids = (ics: string) => [...ics.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
     expect(uids(text((await file('ics')).bytes))).toEqual(uids(first));
     expect(uids(first)).toHaveLength(2);
+  });
+
+  it('names what a line of control points alone is for', async () => {
+    const opened = testStore();
+    records(opened, (write) => {
+      const client_id = write.client();
+      const deal_id = write.deal({ client_id });
+      write.point({ client_id, deal_id, key: 'proposal-sent', due_day: '2026-11-27' });
+    });
+    const written = {
+      csv: ',Proposal sent,',
+      ics: 'Purpose: Proposal sent',
+      print: '<div>Proposal sent</div>',
+    };
+    for (const format of ['csv', 'ics', 'print'] as const) {
+      const { bytes } = await exportPlan(opened.store.reader, {
+        ...WEEK,
+        format,
+        now: '2026-11-26T09:00:00.000Z',
+      });
+      expect(text(bytes)).toContain(written[format]);
+    }
   });
 
   it('writes a page to print that cannot run anything', async () => {

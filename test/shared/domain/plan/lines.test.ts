@@ -97,11 +97,11 @@ describe('the lines of a week', () => {
       product: 'party',
     });
     expect(lines[0]?.reasons).toEqual([
-      { kind: 'planned', text: 'minutes', day: today },
-      { kind: 'planned', text: 'contract', day: today },
-      { kind: 'planned', text: 'ask', day: today },
-      { kind: 'point-missed', text: 'minutes-sent', day: '2026-11-20' },
-      { kind: 'point-due', text: 'proposal-sent', day: today },
+      { id: 'early', kind: 'planned', text: 'minutes', day: today },
+      { id: 'late', kind: 'planned', text: 'contract', day: today },
+      { id: 'any', kind: 'planned', text: 'ask', day: today },
+      { id: 'old', kind: 'point-missed', text: 'minutes-sent', day: '2026-11-20' },
+      { id: `p ${today}`, kind: 'point-due', text: 'proposal-sent', day: today },
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('the lines of a week', () => {
         status: 'planned',
         purpose: '',
         value: '',
-        reasons: [{ kind: 'point-due', text: 'proposal-sent', day: '2026-11-26' }],
+        reasons: [{ id: 'p 2026-11-26', kind: 'point-due', text: 'proposal-sent', day: '2026-11-26' }],
       },
     ]);
   });

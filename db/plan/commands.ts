@@ -1,0 +1,10 @@
+import { activityCommands } from '@db/activities';
+import type { FeatureCommands } from '@db/serve/handlers';
+
+export const planCommands: FeatureCommands<'plan'> = {
+  'plan.moveLine': (context, { activityIds, day }) => {
+    // One client stands behind a line, so the last label is everybody's.
+    for (const id of activityIds) activityCommands['activities.move'](context, { id, day });
+    return { moved: activityIds.length };
+  },
+};

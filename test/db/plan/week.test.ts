@@ -1,0 +1,156 @@
+import { plansOf, slowSteps } from '@test/support/explain';
+import { type RecordWriter, records } from '@test/support/records';
+import { type TestStore, testStore } from '@test/support/store';
+import { describe, expect, it } from 'vitest';
+
+/** Thursday in 2026-W48; the week runs from Monday 23 to Sunday 29 November. */
+const today = '2026-11-26';
+const week = '2026-W48';
+
+const linesOf = async ({ call }: TestStore, input: { week?: string; manager?: string } = {}) =>
+  (await call('plan.week', { week, today, ...input })).lines;
+
+function written(body: (write: RecordWriter) => void): TestStore {
+  const store = testStore();
+  records(store, body);
+  return store;
+}
+
+describe('whom a line names', () => {
+  it('is the person of the contact with the first of their phones', async () => {
+    const store = written((write) => {
+      const client_id = write.client();
+      write.person({ client_id, name: 'Anna' });
+      const boris = write.person({ client_id, name: 'Boris' });
+      write.phone({ client_id, number: '+7 000' });
+      write.phone({ client_id, person_id: boris, number: '+7 222', position: 1 });
+      write.phone({ client_id, person_id: boris, number: '+7 111', position: 0 });
+      write.activity({ client_id, person_id: boris, day: today });
+    });
+    expect(await linesOf(store)).toMatchObject([{ person: 'Boris', phone: '+7 111' }]);
+  });
+
+  it('is the first person of the client when the contact names nobody or somebody deleted', async () => {
+    const store = written((write) => {
+      const client_id = write.client();
+      const gone = write.person({ client_id, name: 'Gone', deleted_at: '2026-11-02T08:00:00.000Z' });
+      write.phone({ client_id, person_id: gone, number: '+7 999' });
+      write.person({ client_id, name: 'Anna' });
+      write.phone({ client_id, number: '+7 000' });
+      write.activity({ client_id, day: today });
+      write.activity({ client_id, day: '2026-11-27', person_id: gone });
+    });
+    expect(await linesOf(store)).toMatchObject([
+      { person: 'Anna', phone: '+7 000' },
+      { person: 'Anna', phone: '+7 000' },
+    ]);
+  });
+
+  it("never shows somebody else's phone beside a name", async () => {
+    const store = written((write) => {
+      const client_id = write.client();
+      const anna = write.person({ client_id, name: 'Anna' });
+      const boris = write.person({ client_id, name: 'Boris' });
+      write.phone({ client_id, person_id: boris, number: '+7 222' });
+      write.activity({ client_id, day: today, person_id: anna });
+    });
+    expect(await linesOf(store)).toMatchObject([{ person: 'Anna', phone: '' }]);
+  });
+});
+
+describe('control points in the plan', () => {
+  const withDeal = (fields: Record<string, string>, due: string) =>
+    written((write) => {
+      const client_id = write.client();
+      const deal_id = write.deal({ client_id, ...fields });
+      write.point({ client_id, deal_id, due_day: due });
+    });
+
+  it('of an open deal make a line of their own', async () => {
+    expect(await linesOf(withDeal({}, '2026-11-27'))).toMatchObject([
+      { day: '2026-11-27', activityId: null, reasons: [{ kind: 'point-due', text: 'minutes-sent' }] },
+    ]);
+  });
+
+  it.each([
+    ['rests beyond the due day', '2026-11-30', 0],
+    ['is back by the due day', '2026-11-27', 1],
+    ['was to be back before today', '2026-11-20', 1],
+  ])('of a deal whose pause %s', async (_, until, count) => {
+    const store = withDeal({ status: 'paused', paused_until: until }, '2026-11-27');
+    expect(await linesOf(store)).toHaveLength(count);
+  });
+
+  it('of a closed or deleted deal do not stand there', async () => {
+    expect(await linesOf(withDeal({ status: 'lost', closed_day: '2026-11-20' }, today))).toEqual([]);
+    expect(await linesOf(withDeal({ deleted_at: '2026-11-20T08:00:00.000Z' }, today))).toEqual([]);
+  });
+});
+
+describe('the plan of one manager', () => {
+  it('holds the contacts and the control points of that manager', async () => {
+    const store = written((write) => {
+      for (const manager of ['Anna', 'Boris']) {
+        const client_id = write.client({ name: `Client of ${manager}` });
+        write.activity({ client_id, day: today, manager });
+        const other = write.client({ name: `Other of ${manager}` });
+        write.point({ client_id: other, deal_id: write.deal({ client_id: other, manager }), due_day: today });
+      }
+    });
+    expect((await linesOf(store, { manager: 'Boris' })).map(({ client }) => client)).toEqual([
+      'Client of Boris',
+      'Other of Boris',
+    ]);
+    expect(await linesOf(store)).toHaveLength(4);
+  });
+});
+
+describe('moving a line', () => {
+  it('moves its contacts with their times, in one step that can be undone and redone', async () => {
+    const store = testStore();
+    const ids = records(store, (write) => {
+      const client_id = write.client();
+      return [
+        write.activity({ client_id, day: today, time: '10:00' }),
+        write.activity({ client_id, day: today }),
+      ];
+    });
+    const before = store.tables();
+    await store.call('plan.moveLine', { activityIds: ids, day: '2026-11-27' });
+    const after = store.tables();
+    expect(await linesOf(store)).toMatchObject([{ day: '2026-11-27', time: '10:00', reasons: [{}, {}] }]);
+    const { undone } = await store.call('history.undo', {});
+    expect(undone).toMatchObject({ name: 'plan.moveLine', params: { client: 'Alfa Events' } });
+    expect(store.tables()).toEqual(before);
+    await store.call('history.redo', {});
+    expect(store.tables()).toEqual(after);
+  });
+
+  it('moves nothing when one of its contacts is done already', async () => {
+    const store = testStore();
+    const ids = records(store, (write) => {
+      const client_id = write.client();
+      return [
+        write.activity({ client_id, day: today }),
+        write.activity({ client_id, day: today, status: 'done' }),
+      ];
+    });
+    const before = store.tables();
+    await expect(store.call('plan.moveLine', { activityIds: ids, day: '2026-11-27' })).rejects.toThrow(
+      'conflict',
+    );
+    expect(store.tables()).toEqual(before);
+  });
+});
+
+describe('the statements of the plan', () => {
+  const input = { week, today };
+  it.each([
+    input,
+    { ...input, manager: 'Anna' },
+    { ...input, week: '2026-W40' },
+    { ...input, week: '2027-W01' },
+  ])('read their ranges from indexes: %o', (asked) => {
+    expect(slowSteps(plansOf(testStore().store, 'plan.week', asked), ['days_off', 'settings'])).toEqual([]);
+  });
+});
