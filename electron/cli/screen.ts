@@ -1,0 +1,71 @@
+import type { Writable } from 'node:stream';
+
+/** Where a command writes: results to one stream, sentences about them to the other. */
+export interface Screen {
+  /** The result as JSON, or else as lines for people. */
+  result(json: unknown, lines: () => readonly string[]): Promise<void>;
+  bytes(bytes: Uint8Array): Promise<void>;
+  /** A line that is not part of the result. */
+  note(line: string): Promise<void>;
+  /** Part done, 0…1; shown on a terminal only, on one line that is rewritten. */
+  progress(part: number): void;
+}
+
+export interface Streams {
+  readonly out: Writable & { readonly isTTY?: boolean };
+  readonly err: Writable & { readonly isTTY?: boolean };
+}
+
+export function createScreen({ out, err }: Streams, json: boolean): Screen {
+  let shown = '';
+  const clear = () => {
+    if (shown !== '') err.write(`\r${' '.repeat(shown.length)}\r`);
+    shown = '';
+  };
+  const line = (stream: Writable, text: string) => {
+    clear();
+    return written(stream, `${text}\n`);
+  };
+  return {
+    result: async (value, lines) => {
+      const text = json ? JSON.stringify(value, null, 2) : lines().join('\n');
+      if (text !== '') await line(out, text);
+    },
+    bytes: (bytes) => written(out, bytes),
+    note: (text) => line(err, text),
+    progress: (part) => {
+      if (json || err.isTTY !== true) return;
+      const text = `${Math.floor(part * 100)} %`;
+      if (text === shown) return;
+      clear();
+      shown = text;
+      err.write(text);
+    },
+  };
+}
+
+/** Resolves when the text has left the program, so that ending it cuts nothing off. A closed pipe (`| head`) is no error. */
+function written(stream: Writable, text: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      else resolve();
+    });
+  });
+}
+
+/** Columns of text, as wide as their longest cell; columns named in `right` stand to the right. */
+export function columns(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, index) =>
+        right.includes(index) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}
