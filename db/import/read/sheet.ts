@@ -17,12 +17,16 @@ export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generat
   let rows: TableRow[] = [];
   let line = 0;
   let cells: string[] = [];
+  let headSeen = false;
   let at = Math.max(0, xml.search(/<(\w+:)?sheetData[\s>/]/));
   for (let tag = nextTag(xml, at); tag; tag = nextTag(xml, at)) {
     at = tag.end;
     if (tag.name === 'row') {
       if (tag.kind === 'close') {
-        if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
+        if (cells.some((cell) => cell.trim() !== '')) {
+          rows.push({ line, cells });
+          headSeen = true;
+        }
         if (rows.length >= ROWS_AT_A_TIME) {
           yield { rows, part: at / xml.length };
           rows = [];
@@ -32,12 +36,16 @@ export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generat
         cells = [];
       }
     } else if (tag.name === 'c' && tag.kind === 'open') {
-      const column = columnOf(attribute(tag, 'r')) ?? cells.length;
+      let column = columnOf(attribute(tag, 'r')) ?? cells.length;
       const cell = readCell(xml, tag, shared);
       at = cell.end;
       if (cell.text === '') continue;
       if (column >= limits.columns) {
-        throw new CuepointError('file-too-many-columns', { found: column + 1, limit: limits.columns });
+        if (!headSeen) {
+          throw new CuepointError('file-too-many-columns', { found: column + 1, limit: limits.columns });
+        }
+        // Below the head it only shows that the row is too wide; where exactly is of no use and costs memory.
+        column = limits.columns;
       }
       while (cells.length < column) cells.push('');
       cells[column] = cell.text;

@@ -162,12 +162,17 @@ describe('what other writers do', () => {
       code: 'file-too-many-columns',
       detail: { found: 16_384, limit: 1_000 },
     });
+    const stray = row(2, text('A2', '1'), text('XFD2', 'stray')) + row(3, text('A3', '2'));
+    expect(rowsOf(readTable(workbook(HEAD + stray)))).toEqual([
+      { line: 2, cells: ['1', ''], flaw: 'too-many-cells' },
+      { line: 3, cells: ['2', ''] },
+    ]);
   });
 
   it('hidden sheets come last', () => {
     const book =
-      '<workbook><sheets><sheet name="Hidden" state="hidden" r:id="r9"/><sheet name="One" r:id="r1"/></sheets></workbook>';
-    expect(readTable(workbook(HEAD + row(2, text('A2', 'x')), { book })).sheets).toEqual(['One']);
+      '<workbook><sheets><sheet name="Hidden" state="hidden" r:id="r1"/><sheet name="One" r:id="r1"/></sheets></workbook>';
+    expect(readTable(workbook(HEAD + row(2, text('A2', 'x')), { book })).sheets).toEqual(['One', 'Hidden']);
   });
 });
 

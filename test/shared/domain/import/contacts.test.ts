@@ -101,6 +101,8 @@ describe('e-mails', () => {
   it('keeps as text what has no address in it', () => {
     expect(readEmails('нет почты')).toEqual([{ address: 'нет почты', key: 'нет почты', valid: false }]);
     expect(readEmails('a@b')[0]?.valid).toBe(false);
-    expect(readEmails('a@@b.si')[0]?.valid).toBe(false);
+    for (const text of ['a@@b.si', 'a..b@x.si', '@x.si', 'a@x.', 'a@.si']) {
+      expect(readEmails(text)[0]?.valid, text).toBe(false);
+    }
   });
 });

@@ -121,6 +121,14 @@ describe('clients', () => {
   });
 });
 
+describe('exports of ours', () => {
+  it('come back as they were: the apostrophe against formulas is taken off', () => {
+    const head = ['Company', 'City', 'Notes'];
+    const { rows } = understand({ head, rows: [["'=Best & Co", "'t Hof", "'@home\n'=x"]] });
+    expect(rows[0]?.client).toMatchObject({ name: '=Best & Co', city: "'t Hof", notes: "@home\n'=x" });
+  });
+});
+
 describe('people', () => {
   it('Google: labels beside values, several in one cell, groups of its own left out, a birthday without a year', () => {
     const head = HEADERS['Google Contacts since 2024']?.head ?? [];
