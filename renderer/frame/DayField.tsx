@@ -31,7 +31,8 @@ export function DayField({ value, onChange, minDay, maxDay, ...rest }: DayFieldP
       rightSectionPointerEvents="none"
       nextLabel={t('nextMonth')}
       previousLabel={t('previousMonth')}
-      highlightToday
+      // The library would mark the machine's day; ours is the day in the zone of the settings.
+      getDayProps={(day) => (day === today ? { 'data-our-today': true } : {})}
       size="sm"
       {...rest}
     />

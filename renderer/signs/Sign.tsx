@@ -12,12 +12,12 @@ interface SignProps {
   readonly label?: string;
   /** Only the sign, where the word stands nearby already; the word is in the tooltip and read aloud. */
   readonly bare?: boolean;
-  /** A coloured ground under sign and word, for the one thing a row wants to say. */
+  /** A coloured ground under sign and word. "No next contact" always has it, because it must catch the eye. */
   readonly ground?: boolean;
 }
 
 /** The sign of a state with its word: the same sign means the same on every screen (`design.md`, "Signs"). */
-export function Sign({ kind, label, bare = false, ground = false }: SignProps) {
+export function Sign({ kind, label, bare = false, ground = kind === 'none' }: SignProps) {
   const { t } = useTranslation('signs');
   const word = t(kind);
   const color = `var(--cue-${kind})`;

@@ -4,12 +4,21 @@ import type { SignKind } from './Sign';
 
 const SIZE = 12;
 
-/** The drawing of a sign, in the text's colour: filled, hollow, dashed, bars, tick, cross, dash, bell, key. */
+/** The drawing of a sign in its state's colour: filled, hollow, dashed, bars, tick, cross, dash, bell, key. */
 export function SignShape({ kind, size = SIZE }: { kind: SignKind; size?: number }) {
-  if (kind === 'blocked') return <IconBellOff size={size + 2} aria-hidden />;
-  if (kind === 'mandatory') return <IconKey size={size + 2} aria-hidden />;
+  const color = `var(--cue-${kind}-sign)`;
+  if (kind === 'blocked') return <IconBellOff size={size + 2} color={color} aria-hidden />;
+  if (kind === 'mandatory') return <IconKey size={size + 2} color={color} aria-hidden />;
   return (
-    <svg width={size} height={size} viewBox="0 0 12 12" fill="none" aria-hidden="true" focusable="false">
+    <svg
+      style={{ color }}
+      width={size}
+      height={size}
+      viewBox="0 0 12 12"
+      fill="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       {drawing(kind)}
     </svg>
   );

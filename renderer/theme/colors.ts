@@ -29,6 +29,20 @@ export const gray: MantineColorsTuple = [
   '#1a1e26',
 ];
 
+/** For what destroys or fails; the filled button reads white on it. */
+export const red: MantineColorsTuple = [
+  '#fdecee',
+  '#fbd5d8',
+  '#f6aab0',
+  '#f07f88',
+  '#ff8088',
+  '#e0525d',
+  '#c8323e',
+  '#ab2632',
+  '#8c1f29',
+  '#6d1920',
+];
+
 /** The same greys for the dark scheme: text first, surfaces last (Mantine's order). */
 export const dark: MantineColorsTuple = [
   '#dfe3ea',
@@ -43,9 +57,10 @@ export const dark: MantineColorsTuple = [
   '#111419',
 ];
 
-/** What a state is drawn with: its text and sign, and the quiet ground under it. */
+/** What a state is drawn with: its word, its sign (stronger where it may be), and the quiet ground under both. */
 export interface StateColor {
   readonly text: string;
+  readonly sign: string;
   readonly ground: string;
 }
 export type StateName = ContactSign | PointState | 'blocked' | 'mandatory';
@@ -54,30 +69,30 @@ export type Scheme = 'light' | 'dark';
 /** Colours of the states (`design.md`, "Signs"). A state is never colour alone; each text is read at 4.5:1 or better. */
 export const stateColors: Readonly<Record<Scheme, Readonly<Record<StateName, StateColor>>>> = {
   light: {
-    overdue: { text: '#c01f2e', ground: '#fdecee' },
-    today: { text: '#a84a00', ground: '#fff1e2' },
-    planned: { text: '#5d6675', ground: '#f1f3f6' },
-    none: { text: '#7a5b00', ground: '#fff7d1' },
-    paused: { text: '#6a3fc0', ground: '#f2ecfd' },
-    met: { text: '#18703a', ground: '#e7f6ec' },
-    missed: { text: '#c01f2e', ground: '#fdecee' },
-    waived: { text: '#5d6675', ground: '#f1f3f6' },
-    pending: { text: '#5d6675', ground: '#f1f3f6' },
-    blocked: { text: '#474f5c', ground: '#f1f3f6' },
-    mandatory: { text: '#474f5c', ground: '#f1f3f6' },
+    overdue: { text: '#c01f2e', sign: '#d5222f', ground: '#fdecee' },
+    today: { text: '#a84a00', sign: '#d95f00', ground: '#fff1e2' },
+    planned: { text: '#5d6675', sign: '#5d6675', ground: '#f1f3f6' },
+    none: { text: '#7a5b00', sign: '#a87900', ground: '#fff7d1' },
+    paused: { text: '#6a3fc0', sign: '#7c4fd8', ground: '#f2ecfd' },
+    met: { text: '#18703a', sign: '#1f8a48', ground: '#e7f6ec' },
+    missed: { text: '#c01f2e', sign: '#d5222f', ground: '#fdecee' },
+    waived: { text: '#5d6675', sign: '#5d6675', ground: '#f1f3f6' },
+    pending: { text: '#5d6675', sign: '#5d6675', ground: '#f1f3f6' },
+    blocked: { text: '#474f5c', sign: '#474f5c', ground: '#f1f3f6' },
+    mandatory: { text: '#474f5c', sign: '#474f5c', ground: '#f1f3f6' },
   },
   dark: {
-    overdue: { text: '#ff8088', ground: '#3a1d22' },
-    today: { text: '#ffab61', ground: '#38271a' },
-    planned: { text: '#a3abb8', ground: '#282e38' },
-    none: { text: '#f5cf3d', ground: '#352f17' },
-    paused: { text: '#bfa2ff', ground: '#2b2440' },
-    met: { text: '#6cd193', ground: '#19301f' },
-    missed: { text: '#ff8088', ground: '#3a1d22' },
-    waived: { text: '#a3abb8', ground: '#282e38' },
-    pending: { text: '#a3abb8', ground: '#282e38' },
-    blocked: { text: '#c3c9d3', ground: '#282e38' },
-    mandatory: { text: '#c3c9d3', ground: '#282e38' },
+    overdue: { text: '#ff8088', sign: '#ff5c66', ground: '#3a1d22' },
+    today: { text: '#ffab61', sign: '#ff9838', ground: '#38271a' },
+    planned: { text: '#a3abb8', sign: '#a3abb8', ground: '#282e38' },
+    none: { text: '#f5cf3d', sign: '#ffd60a', ground: '#352f17' },
+    paused: { text: '#bfa2ff', sign: '#b18cff', ground: '#2b2440' },
+    met: { text: '#6cd193', sign: '#4cc47a', ground: '#19301f' },
+    missed: { text: '#ff8088', sign: '#ff5c66', ground: '#3a1d22' },
+    waived: { text: '#a3abb8', sign: '#a3abb8', ground: '#282e38' },
+    pending: { text: '#a3abb8', sign: '#a3abb8', ground: '#282e38' },
+    blocked: { text: '#c3c9d3', sign: '#c3c9d3', ground: '#282e38' },
+    mandatory: { text: '#c3c9d3', sign: '#c3c9d3', ground: '#282e38' },
   },
 };
 

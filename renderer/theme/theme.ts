@@ -3,6 +3,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Input,
   Kbd,
   Loader,
   Menu,
@@ -15,7 +16,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
-import { accent, dark, gray, type Scheme, stateColors, surfaces } from './colors';
+import { accent, dark, gray, red, type Scheme, stateColors, surfaces } from './colors';
 
 /** Motion stays under 150 ms and is off when the system asks for less (`respectReducedMotion`). */
 const MOTION = { transitionProps: { duration: 100 } };
@@ -25,7 +26,7 @@ const COMPACT = { size: 'sm' };
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 6 },
-  colors: { accent, gray, dark },
+  colors: { accent, gray, dark, red },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
@@ -62,6 +63,9 @@ export const theme = createTheme({
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: 'subtle', color: 'gray' } }),
+    Input: Input.extend({
+      vars: (_theme, { size }) => ({ wrapper: size === 'sm' ? { '--input-height': '32px' } : {} }),
+    }),
     TextInput: TextInput.extend({ defaultProps: COMPACT }),
     Textarea: Textarea.extend({ defaultProps: COMPACT }),
     NumberInput: NumberInput.extend({ defaultProps: COMPACT }),
@@ -74,7 +78,11 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { ...MOTION, shadow: 'md' } }),
     Modal: Modal.extend({
       defaultProps: { ...MOTION, overlayProps: { backgroundOpacity: 0.35 }, yOffset: '12vh', padding: 'lg' },
-      styles: { title: { fontSize: 16, lineHeight: '24px', fontWeight: 600 } },
+      styles: {
+        content: { background: 'var(--cue-raised)' },
+        header: { background: 'var(--cue-raised)' },
+        title: { fontSize: 16, lineHeight: '24px', fontWeight: 600 },
+      },
     }),
     Kbd: Kbd.extend({
       styles: {
@@ -93,7 +101,7 @@ export const theme = createTheme({
 
 /** The colours of `colors.ts` as CSS variables: `--cue-page`, `--cue-overdue`, `--cue-overdue-ground` … in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: { '--input-height-sm': '32px' },
+  variables: {},
   light: variablesOf('light'),
   dark: variablesOf('dark'),
 });
@@ -110,8 +118,9 @@ function variablesOf(scheme: Scheme): Record<`--${string}`, string> {
     '--mantine-color-error': stateColors[scheme].overdue.text,
   };
   for (const [name, value] of Object.entries(own)) variables[`--cue-${name}`] = value;
-  for (const [name, { text, ground }] of Object.entries(stateColors[scheme])) {
+  for (const [name, { text, sign, ground }] of Object.entries(stateColors[scheme])) {
     variables[`--cue-${name}`] = text;
+    variables[`--cue-${name}-sign`] = sign;
     variables[`--cue-${name}-ground`] = ground;
   }
   return variables;

@@ -1,4 +1,4 @@
-import { accent, type Scheme, stateColors, surfaces } from '@renderer/theme/colors';
+import { accent, red, type Scheme, stateColors, surfaces } from '@renderer/theme/colors';
 import { cssVariables } from '@renderer/theme/theme';
 import { DEFAULT_THEME } from '@mantine/core';
 import { describe, expect, test } from 'vitest';
@@ -41,8 +41,9 @@ describe.each(['light', 'dark'] as const)('%s scheme', (scheme: Scheme) => {
     },
   );
 
-  test('white reads on the primary button, and the focus ring stands out', () => {
+  test('white reads on the primary button and on the one that deletes, and the focus ring stands out', () => {
     expect(contrast('#ffffff', accent[6])).toBeGreaterThanOrEqual(4.5);
+    expect(contrast('#ffffff', red[6])).toBeGreaterThanOrEqual(4.5);
     for (const ground of Object.values(grounds)) expect(contrast(focus, ground)).toBeGreaterThanOrEqual(3);
   });
 
