@@ -30,7 +30,7 @@ export const CLIENT_ROWS = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c
     (SELECT json_group_array(json_object('minor', minor, 'currency', currency)) FROM (
       SELECT currency, sum(amount) AS minor FROM deal_state
       WHERE client_id = c.id AND on_board AND amount IS NOT NULL GROUP BY currency)) AS openSums,
-    s.next_day AS nextDay, s.next_time AS nextTime, a.kind AS nextKind, coalesce(a.purpose, '') AS nextPurpose,
+    s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime, a.kind AS nextKind, coalesce(a.purpose, '') AS nextPurpose,
     s.last_contact_day AS lastContactDay,
     coalesce((SELECT number FROM phones WHERE client_id = c.id ORDER BY person_id, position LIMIT 1), '') AS phone,
     coalesce((SELECT address FROM emails WHERE client_id = c.id ORDER BY person_id, position LIMIT 1), '') AS email

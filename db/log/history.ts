@@ -7,6 +7,7 @@ import { nextRedo, nextUndo } from './undo';
 interface Row {
   readonly seq: number;
   readonly at: string;
+  readonly who: string;
   readonly name: string;
   readonly params: string;
   readonly kind: 'do' | 'undo' | 'redo';
@@ -16,21 +17,26 @@ interface Row {
 }
 
 const line = (row: Row): HistoryLine => ({ ...row, params: JSON.parse(row.params) });
-const COLUMNS = 'seq, at, name, params, kind, target, state, changes';
+
+/** Name and parameters of an undo or redo are those of the command it concerns: they give the sentence. */
+const LINES = `SELECT c.seq, c.at, c.who, coalesce(t.name, c.name) AS name, coalesce(t.params, c.params) AS params, c.kind,
+    c.target, c.state, c.changes
+  FROM commands c LEFT JOIN commands t ON t.seq = c.target`;
 
 /** One line of the command log; throws `not-found`. */
 export function historyLine(db: ReadableDb, seq: number): HistoryLine {
-  const row = db.get<Row>(`SELECT ${COLUMNS} FROM commands WHERE seq = ?`, [seq]);
+  const row = db.get<Row>(`${LINES} WHERE c.seq = ?`, [seq]);
   if (!row) throw new CuepointError('not-found', { what: 'command', id: String(seq) });
   return line(row);
 }
 
-/** Rows that belong to a record: the record itself and what hangs on it. */
+/** Rows that belong to a record: the record itself and what hangs on it; of a client also what is gone by now. */
 const ROWS_OF = {
   client: `SELECT :id AS id UNION ALL SELECT id FROM people WHERE client_id = :id
     UNION ALL SELECT id FROM phones WHERE client_id = :id UNION ALL SELECT id FROM emails WHERE client_id = :id
     UNION ALL SELECT id FROM client_tags WHERE client_id = :id UNION ALL SELECT id FROM deals WHERE client_id = :id
-    UNION ALL SELECT id FROM activities WHERE client_id = :id`,
+    UNION ALL SELECT id FROM activities WHERE client_id = :id
+    UNION SELECT row_id FROM change_log WHERE after IS NULL AND before ->> 'client_id' = :id`,
   deal: `SELECT :id AS id UNION ALL SELECT id FROM control_points WHERE deal_id = :id
     UNION ALL SELECT id FROM stage_visits WHERE deal_id = :id UNION ALL SELECT id FROM activities WHERE deal_id = :id`,
 } as const;
@@ -38,7 +44,7 @@ const ROWS_OF = {
 export const historyQueries: FeatureQueries<'history'> = {
   'history.list': (db, { limit, before }) =>
     db
-      .all<Row>(`SELECT ${COLUMNS} FROM commands WHERE seq < ? ORDER BY seq DESC LIMIT ?`, [
+      .all<Row>(`${LINES} WHERE c.seq < ? ORDER BY c.seq DESC LIMIT ?`, [
         before ?? Number.MAX_SAFE_INTEGER,
         limit,
       ])

@@ -279,6 +279,8 @@ CREATE TABLE change_log (
 ) STRICT;
 CREATE INDEX change_log_by_command ON change_log (command, n);
 CREATE INDEX change_log_by_row ON change_log (row_id, n);
+-- Rows that are gone (a tag taken off, a phone removed) are still found for the history of their client.
+CREATE INDEX change_log_gone ON change_log (before ->> 'client_id', row_id) WHERE after IS NULL;
 
 -- Kept answers, derived from the tables above by triggers (db/derived); never written by hand, never logged.
 CREATE TABLE client_state (

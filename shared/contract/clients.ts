@@ -54,6 +54,7 @@ export const zClientRow = z.object({
   openDeals: z.int(),
   openSums: z.array(zMoney),
   /** Earliest planned activity. */
+  nextId: zId.nullable(),
   nextDay: zDay.nullable(),
   nextTime: zTime.nullable(),
   nextKind: zActivityKind.nullable(),

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { command, nothing, query } from './define';
 import { zId, zInstant } from './values';
 
-/** One line of the command log. `name` and `params` give the sentence (`undo.json`). */
+/** One line of the command log. `name` and `params` give the sentence (`undo.json`): of an undo those of what it undid. */
 export const zHistoryLine = z.object({
   seq: z.int(),
   at: zInstant,
+  /** The user's name at that time, '' when none was set. */
+  who: z.string(),
   name: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   kind: z.enum(['do', 'undo', 'redo']),
