@@ -1,10 +1,13 @@
 import { CuepointError } from '@shared/errors';
 import Papa from 'papaparse';
 import type { Delimiter } from './delimiter';
+import type { Limits } from './limits';
 import type { TableRow } from './table';
 
 /** Characters parsed at a time; a row that is longer gets a piece as long as it needs. */
 const PIECE = 1024 * 1024;
+/** No row of a table is longer; what looks like one is a quote that never ends or no table at all. */
+const LONGEST_ROW = 4 * PIECE;
 
 /** Some rows and how far into the text they reach. */
 export interface CsvPiece {
@@ -17,15 +20,15 @@ export interface CsvPiece {
  * The rows of a CSV text, piece by piece, so that the caller can report progress, yield and stop in between. Blank lines
  * are left out; `line` counts them and line breaks inside quotes, so it is the line a text editor shows.
  *
- * Errors: `file-unclosed-quote` with the line of the row that never ends.
+ * Errors: `file-unclosed-quote` with the line of the row that never ends, `file-too-many-columns` for a line that is none.
  */
 export function* csvPieces(
   text: string,
-  delimiter: Delimiter | null,
+  delimiter: Delimiter,
   firstLine: number,
+  limits: Limits,
 ): Generator<CsvPiece> {
-  // Papa wants some delimiter; a character that cannot occur makes it see one column.
-  const parser = new Papa.Parser({ delimiter: delimiter ?? '\u001f', newline: '\n', quoteChar: '"' });
+  const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
   let line = firstLine;
   let length = PIECE;
   for (let at = 0; at < text.length; ) {
@@ -42,6 +45,7 @@ export function* csvPieces(
       }
       line += multiline ? 1 + lineBreaks(cells) : 1;
     }
+    if (meta.cursor === 0 && piece.length > LONGEST_ROW) throw endless(piece, delimiter, line, limits);
     if (!last && meta.cursor === 0) {
       length *= 2;
       continue;
@@ -50,6 +54,14 @@ export function* csvPieces(
     at += last ? piece.length : meta.cursor;
     yield { rows, part: at / text.length };
   }
+}
+
+function endless(piece: string, delimiter: Delimiter, line: number, limits: Limits): CuepointError {
+  if (piece.includes('"')) return new CuepointError('file-unclosed-quote', { line });
+  return new CuepointError('file-too-many-columns', {
+    found: piece.split(delimiter).length,
+    limit: limits.columns,
+  });
 }
 
 function quoteFlaws(

@@ -96,7 +96,7 @@ function readCsv(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table
   const text = stated ? whole.slice(stated.length) : whole;
   const delimiter = options.delimiter ?? stated?.delimiter ?? detectDelimiter(text);
   if (delimiter === null) throw new CuepointError('file-one-column');
-  const pieces = (): Generator<TableChunk> => csvPieces(text, delimiter, stated ? 2 : 1);
+  const pieces = (): Generator<TableChunk> => csvPieces(text, delimiter, stated ? 2 : 1, limits);
   const head = headOf(pieces(), limits);
   if (head.length < 2 && options.delimiter === undefined) throw new CuepointError('file-one-column');
   const source = { format: 'csv', encoding, delimiter, sheets: [], sheet: null, head, typed: false } as const;

@@ -4,6 +4,8 @@ import { unguarded } from '@shared/domain/table/csvCell';
 export const MAX_NAME = 300;
 export const MAX_LINE = 500;
 export const MAX_NOTES = 20_000;
+/** Of a cell that holds a list of phones, addresses or tags; what stands behind is not looked at. */
+export const MAX_LIST = 5_000;
 export const MAX_TAG = 60;
 export const MAX_TAGS = 50;
 

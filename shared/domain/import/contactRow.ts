@@ -1,4 +1,4 @@
-import { cleanLine, MAX_LINE, MAX_NAME, MAX_TAG, MAX_TAGS, shortened } from './cells';
+import { cleanLine, MAX_LINE, MAX_LIST, MAX_NAME, MAX_TAG, MAX_TAGS, shortened } from './cells';
 import { countryCode } from './countries';
 import type { DateOrder } from './dates';
 import { readBirthday } from './dates';
@@ -146,7 +146,7 @@ function tagReader(slots: Slots): (reading: Reading) => string[] {
   return ({ cells }) => {
     const tags = new Set<string>();
     for (const { index } of columns) {
-      for (const part of (cells[index] ?? '').split(/\s*(?::::|[,;\n])\s*/)) {
+      for (const part of (cells[index] ?? '').slice(0, MAX_LIST).split(/\s*(?::::|[,;\n])\s*/)) {
         const tag = shortened(cleanLine(part), MAX_TAG);
         if (tag !== '' && !tag.startsWith('*')) tags.add(tag);
       }

@@ -5,9 +5,11 @@ import { nameKey } from '@shared/domain/names';
  * snake_case taken apart, each number as `#` ("E-mail 2 - Value" → "e mail # value", «КодКлиента» → «код клиента»).
  */
 export function headerKey(header: string): string {
-  return nameKey(header.replace(CAMEL, '$1 $2')).replace(NUMBER, '#');
+  return nameKey(header.slice(0, MAX_HEADER).replace(CAMEL, '$1 $2')).replace(NUMBER, '#');
 }
 
+/** A longer text in the first row is no header; it is compared by its beginning. */
+const MAX_HEADER = 200;
 const CAMEL = /(\p{Ll})(\p{Lu})/gu;
 const NUMBER = /(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu;
 
@@ -42,7 +44,7 @@ const SIGNS: readonly (readonly [string, string])[] = [
  * «Рабочий телефон» → «рабочий», "Phone" → "".
  */
 export function contactLabel(header: string): string {
-  const words = nameKey(header).split(' ');
+  const words = nameKey(header.slice(0, MAX_HEADER)).split(' ');
   return words.filter((word) => !CONTACT_WORDS.has(word) && !/^\d+$/.test(word)).join(' ');
 }
 

@@ -1,4 +1,4 @@
-import { cleanLine, cleanNotes, MAX_NOTES, shortened } from './cells';
+import { cleanLine, cleanNotes, MAX_LIST, MAX_NOTES, shortened } from './cells';
 import { type FieldId, typeOf } from './fields';
 import { contactLabel, headerKey } from './headers';
 import type { Issue, Reason, Warning } from './issues';
@@ -89,7 +89,7 @@ export class Slots {
     return (reading) => {
       const found: { slot: Slot; text: string; label: string }[] = [];
       for (const { slot, title, labelAt } of slots) {
-        const text = (reading.cells[slot.index] ?? '').trim();
+        const text = (reading.cells[slot.index] ?? '').slice(0, MAX_LIST).trim();
         if (text === '') continue;
         const label =
           labelAt === null ? title : cleanLine(reading.cells[labelAt] ?? '').replace(/^\*\s*/, '');

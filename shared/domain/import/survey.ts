@@ -1,5 +1,5 @@
 import { type DecimalFinding, decideDecimal, decimalEvidence } from './amounts';
-import { cleanLine } from './cells';
+import { cleanLine, MAX_LINE } from './cells';
 import { type DateOrderFinding, decideOrder, orderEvidence } from './dates';
 import { type FieldId, typeOf } from './fields';
 import { isDated } from './slots';
@@ -32,6 +32,7 @@ export interface Surveyor {
 }
 
 const EXAMPLES = 3;
+const MAX_EXAMPLE = 200;
 /** A column with more values than this is no column of stages or products; the rest is not counted one by one. */
 const MAX_VALUES = 1_000;
 
@@ -74,10 +75,12 @@ export function surveyor(fields: readonly (FieldId | null)[]): Surveyor {
         const column = columns[index];
         if (cell === '' || column === undefined) continue;
         column.filled++;
-        if (column.examples.length < EXAMPLES && !column.examples.includes(cell)) column.examples.push(cell);
+        if (column.examples.length === EXAMPLES) continue;
+        const example = cell.slice(0, MAX_EXAMPLE);
+        if (!column.examples.includes(example)) column.examples.push(example);
       }
       for (const { index, see } of watched) {
-        const text = cleanLine(cells[index] ?? '');
+        const text = cleanLine((cells[index] ?? '').slice(0, MAX_LINE));
         if (text !== '') see(text);
       }
     },

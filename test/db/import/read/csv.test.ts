@@ -164,6 +164,14 @@ describe('bad files end in a code', () => {
     expect(errorOf(table)).toEqual({ code: 'file-unclosed-quote', detail: { line: 3 } });
   });
 
+  it('a quote that spoils many rows, and a line that is a whole file, before they fill the memory', () => {
+    const quotes = (): TableRow[] => rowsOf(read(`a,b\n"${'x"y,'.repeat(2_000_000)}\n1,2\n`));
+    expect(errorOf(quotes)).toEqual({ code: 'file-unclosed-quote', detail: { line: 2 } });
+    expect(errorOf(() => read(`${'c,'.repeat(6_000_000)}c\n1\n`))).toMatchObject({
+      code: 'file-too-many-columns',
+    });
+  });
+
   it('a file larger than the limit, before it is read', () => {
     const limits = { fileBytes: 10 };
     expect(errorOf(() => readTable(Buffer.from('a,b\n1,2\n3,4\n'), { limits }))).toEqual({

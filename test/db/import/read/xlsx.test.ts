@@ -1,5 +1,6 @@
 import { readTable, type Table, type TableRow } from '@db/import/read/table';
 import { CuepointError } from '@shared/errors';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -196,6 +197,58 @@ describe('archives that are no table', () => {
     changed.write('X', changed.indexOf('sheets/>'));
     expect(errorOf(() => readTable(changed))).toEqual({ code: 'file-not-table' });
     expect(errorOf(() => readTable(stored))).toEqual({ code: 'file-no-data' });
+  });
+
+  it('whatever is damaged, the answer is a table or a code, never anything else', () => {
+    const whole = workbook(HEAD + row(2, text('A2', 'x'), '<c r="B2" s="0"><v>1</v></c>'), {
+      styles: '<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>',
+    });
+    const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 })), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(damage, fc.nat(whole.length), (bytes, length) => {
+        const spoilt = whole.slice();
+        for (const [at, byte] of bytes) spoilt[at] = byte;
+        for (const candidate of [spoilt, spoilt.subarray(0, length)]) {
+          const answer = errorOf(() => rowsOf(readTable(candidate)));
+          expect(answer === 'no error' || !(answer instanceof Error), String(answer)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('whatever the XML of a sheet is, it comes to an end', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '<row>',
+        '<row r="2">',
+        '</row>',
+        '<c r="A1"',
+        ' t="s"',
+        '>',
+        '<v>',
+        '1',
+        '</v>',
+        '</c>',
+        '<c/>',
+        '<!--',
+        '-->',
+        '<t>',
+        '&#x41;',
+        '"',
+        "r='",
+        '<',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const answer = errorOf(() => rowsOf(readTable(workbook(HEAD + parts.join('')))));
+        expect(answer === 'no error' || !(answer instanceof Error), String(answer)).toBe(true);
+      }),
+    );
   });
 
   it('only a head', () => {

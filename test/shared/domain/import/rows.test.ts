@@ -121,6 +121,17 @@ describe('clients', () => {
   });
 });
 
+describe('cells that nobody would type', () => {
+  it('megabytes of blanks and signs in any column are read in linear time', () => {
+    const head = ['Company', 'Phone', 'E-mail', 'Tags', 'Notes', 'Birthday', 'Country'];
+    const odd = ' '.repeat(400_000);
+    const cell = `x${odd};${odd},${odd}:::${'+-.'.repeat(100_000)}`;
+    const { rows } = understand({ head: [...head, `H${odd}x`], rows: [[...head.map(() => cell), cell]] });
+    expect(rows[0]?.client?.name).toBe('x');
+    expect(rows[0]?.client?.tags).toEqual(['x']);
+  });
+});
+
 describe('exports of ours', () => {
   it('come back as they were: the apostrophe against formulas is taken off', () => {
     const head = ['Company', 'City', 'Notes'];
