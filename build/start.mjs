@@ -15,6 +15,9 @@ import { buildWindow, linkSqlite } from './setup/window-build.mjs';
 const dev = process.argv.includes('--dev');
 const programArguments = process.argv.slice(2).filter((argument) => argument !== '--dev');
 
+/** Chromium complains at length about a missing D-Bus and a missing GPU; both are harmless. */
+const QUIET = '--log-level=3';
+
 await main(async () => {
   await ensureDependencies();
   await ensureSystemPackages();
@@ -26,7 +29,7 @@ async function start(electron) {
   await buildWindow(electron);
   say('opening the window');
   return withDisplay((environment) =>
-    run(electron.executable, [...sandbox(), root, ...programArguments], {
+    run(electron.executable, [...sandbox(), QUIET, root, ...programArguments], {
       env: toolEnvironment(environment),
     }),
   );

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -18,7 +18,7 @@ export interface Folders {
 /** @param wanted `--data-folder`; @param usual the system's folder for this program, used when nothing is wanted */
 export function chooseFolders(wanted: string | null, usual: string, demo: boolean): Folders {
   const temporary = demo && wanted === null;
-  const data = temporary ? mkdtempSync(join(tmpdir(), 'cuepoint-demo-')) : resolve(wanted ?? usual);
+  const data = temporary ? throwAwayFolder(tmpdir()) : resolve(wanted ?? usual);
   mkdirSync(data, { recursive: true });
   return {
     data,
@@ -30,7 +30,24 @@ export function chooseFolders(wanted: string | null, usual: string, demo: boolea
   };
 }
 
-/** At the very end, when nothing writes any more. */
+/** At the end. Chromium may still write a few files of its own afterwards; the next demo sweeps them away. */
 export function removeTemporary(folders: Folders): void {
   if (folders.temporary) rmSync(folders.data, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function throwAwayFolder(place: string): string {
+  for (const name of readdirSync(place)) {
+    const owner = /^cuepoint-demo-(\d+)-/.exec(name)?.[1];
+    if (owner && !isRunning(Number(owner))) rmSync(join(place, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(place, `cuepoint-demo-${process.pid}-`));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'; // another user's
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
-import { killDatabase, processIds } from '@test/support/window-processes';
+import { processIds } from '@test/support/window-processes';
 
 let cuepoint: Cuepoint;
 
@@ -169,16 +169,6 @@ test('opens only links to the web, to mail and to the telephone', async () => {
     'mailto:a@example.org',
     'tel:+38640123456',
   ]);
-});
-
-test('goes on in the same window when the database process is killed', async () => {
-  await expect(cuepoint.page.locator('#root')).not.toBeEmpty();
-  const killed = await killDatabase(cuepoint.app);
-  await expect
-    .poll(async () => (await processIds(cuepoint.app)).database, { message: 'a new database process' })
-    .not.toBe(killed);
-  await expect.poll(async () => (await processIds(cuepoint.app)).database).not.toBeNull();
-  await expect(cuepoint.page.locator('#root')).not.toBeEmpty();
 });
 
 test('leaves no process behind', async () => {

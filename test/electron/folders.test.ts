@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseFolders, removeTemporary } from '@electron/folders';
@@ -35,5 +36,16 @@ describe('the data folder', () => {
     removeTemporary(two);
     expect([one.data, two.data].filter(existsSync)).toEqual([]);
     expect(existsSync(base)).toBe(true);
+  });
+
+  it('of a demo that is over is swept away by the next one', () => {
+    const ended = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = join(tmpdir(), `cuepoint-demo-${ended}-left`);
+    const running = join(tmpdir(), `cuepoint-demo-${process.ppid}-running`);
+    mkdirSync(left);
+    mkdirSync(running);
+    removeTemporary(chooseFolders(null, base, true));
+    expect([existsSync(left), existsSync(running)]).toEqual([false, true]);
+    rmSync(running, { recursive: true });
   });
 });
