@@ -41,7 +41,7 @@ export function MoveForm({ day, time, busy, onMove }: MoveFormProps) {
   };
   return (
     <Stack gap="md">
-      <Stack gap={2}>
+      <Stack gap={2} pt={4}>
         {days.map((quick, index) => (
           <UnstyledButton
             key={quick.key}
@@ -68,7 +68,7 @@ export function MoveForm({ day, time, busy, onMove }: MoveFormProps) {
             {t('move')}
           </Button>
         </Group>
-        {chosen && <DayRemark day={chosen} />}
+        {chosen && chosen !== day && <DayRemark day={chosen} />}
       </form>
     </Stack>
   );

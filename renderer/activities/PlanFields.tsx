@@ -1,14 +1,14 @@
-import { Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
-import { Sign } from '@renderer/signs';
 import type { OutputOf } from '@shared/contract';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/domain/words';
 import { useTranslation } from 'react-i18next';
 import { DayRemark, QuickDays } from './DayChoice';
 import { dealOf, type PlanDraft, productOf } from './draft';
 import { KindIcon } from './KindIcon';
+import { NoReason } from './NoReason';
 import { TimeField } from './TimeField';
 
 interface PartProps {
@@ -156,11 +156,7 @@ export function PurposeField({ value, onChange, ...rest }: PurposeFieldProps) {
       label={
         <Group gap="sm" component="span">
           {t('purpose')}
-          {value.trim() === '' && (
-            <Text component="span" size="xs" fw={400}>
-              <Sign kind="none" label={t('noReason')} />
-            </Text>
-          )}
+          {value.trim() === '' && <NoReason />}
         </Group>
       }
       placeholder={t('purposeHint')}

@@ -54,7 +54,6 @@ export function ResultForm({ activity, onClose }: ResultFormProps) {
       title={t('resultTitle', { kind, client: activity.clientName })}
       onClose={onClose}
       onEscape={leave}
-      size={640}
     >
       <form
         ref={form}

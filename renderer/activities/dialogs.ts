@@ -6,6 +6,7 @@ import { create } from 'zustand';
 export interface PlanFrom {
   readonly clientId?: string;
   readonly dealId?: string | null;
+  readonly personId?: string | null;
   readonly day?: Day;
   readonly time?: Time | null;
   readonly minutes?: number | null;

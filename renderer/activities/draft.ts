@@ -24,7 +24,7 @@ export interface PlanDraft {
 export const newDraft = (from: PlanFrom, day: Day): PlanDraft => ({
   clientId: from.clientId ?? null,
   dealId: from.dealId ?? undefined,
-  personId: null,
+  personId: from.personId ?? null,
   kind: 'call',
   day: from.day ?? day,
   time: from.time ?? null,

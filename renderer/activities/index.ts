@@ -2,6 +2,8 @@
 export { type ContactDialogs, type PlanFrom, useContactDialogs } from './dialogs';
 export { useUndone } from './doneCommands';
 export { KindIcon } from './KindIcon';
+export { ManagerFilter } from './ManagerFilter';
+export { NoReason } from './NoReason';
 export { PlanForm } from './PlanForm';
 export { ResultForm } from './ResultForm';
 export { useContactText } from './useContactText';

@@ -1,13 +1,91 @@
+import { Button } from '@mantine/core';
+import { ManagerFilter } from '@renderer/activities';
+import { useDb } from '@renderer/data';
+import { useFormat, useToday } from '@renderer/format';
+import { useCreate } from '@renderer/frame/create';
 import { EmptyState } from '@renderer/frame/EmptyState';
+import { Failed } from '@renderer/frame/Failed';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { WaitingRows } from '@renderer/frame/WaitingRows';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Counts } from './Counts';
+import { linesOf, SECTIONS, type SectionName } from './lines';
+import styles from './today.module.css';
+import { TodayList, type TodayListHandle } from './TodayList';
 
+/** Whom to contact today, what is late and what needs attention: the screen of the first five minutes. */
 export function TodayScreen() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['today', 'frame']);
+  const { manager } = useSearch({ from: '/today' });
+  const navigate = useNavigate();
+  const format = useFormat();
+  const today = useToday();
+  const [whole, setWhole] = useState<ReadonlySet<SectionName>>(new Set());
+  const list = useRef<TodayListHandle>(null);
+  const { data, error, refetch } = useDb('today.open', { today, ...(manager ? { manager } : {}) });
+  const nothing = data !== undefined && SECTIONS.every((section) => data[section].count === 0);
+  const { data: status } = useDb('app.status', {}, { enabled: nothing });
+  const lines = useMemo(() => data && linesOf(data, whole), [data, whole]);
+
+  const toggle = (section: SectionName): void =>
+    setWhole((before) => {
+      const after = new Set(before);
+      if (!after.delete(section)) after.add(section);
+      return after;
+    });
   return (
     <>
-      <ScreenHead title={t('screens.today')} />
-      <EmptyState title={t('screenComing')} />
+      <ScreenHead
+        title={
+          <>
+            {t('frame:screens.today')}
+            <span className={styles.date}>
+              <time dateTime={today} title={format.dayLong(today)}>
+                {format.day(today)}
+              </time>
+            </span>
+          </>
+        }
+        filters={
+          <ManagerFilter
+            value={manager}
+            onChange={(name) =>
+              void navigate({ to: '/today', search: name ? { manager: name } : {}, replace: true })
+            }
+          />
+        }
+      />
+      {error && <Failed error={error.data} onRetry={() => void refetch()} />}
+      {!error && !data && <WaitingRows rows={10} height={52} />}
+      {nothing && status?.clients === 0 && <NothingYet />}
+      {data && lines && !(nothing && status?.clients === 0) && (
+        <div className={styles.screen}>
+          <Counts data={data} onJump={(section) => list.current?.jump(section)} />
+          <TodayList ref={list} data={data} lines={lines} manager={manager} onToggle={toggle} />
+        </div>
+      )}
     </>
+  );
+}
+
+/** No client yet: the first step. */
+function NothingYet() {
+  const { t } = useTranslation(['today', 'frame']);
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      title={t('emptyTitle')}
+      text={t('emptyText')}
+      action={
+        <Button.Group>
+          <Button onClick={() => void navigate({ to: '/import' })}>{t('import')}</Button>
+          <Button variant="default" onClick={() => useCreate.getState().open('client')}>
+            {t('frame:newClient')}
+          </Button>
+        </Button.Group>
+      }
+    />
   );
 }

@@ -1,0 +1,67 @@
+import { KindIcon, NoReason } from '@renderer/activities';
+import { useFormat } from '@renderer/format';
+import { ContactLink } from '@renderer/frame/ContactLink';
+import { Sign } from '@renderer/signs';
+import type { Activity } from '@shared/contract/activities';
+import { useTranslation } from 'react-i18next';
+import type { SectionName } from './lines';
+import { DoneActions, RowButtons } from './RowButtons';
+import { SIGN_OF } from './SectionHead';
+import styles from './today.module.css';
+
+interface ActivityLineProps {
+  readonly activity: Activity;
+  readonly section: SectionName;
+}
+
+/** A contact: when, whom, on which number; below why and what to offer. A finished one is struck through. */
+export function ActivityLine({ activity, section }: ActivityLineProps) {
+  const { t } = useTranslation(['today', 'activities', 'words']);
+  const { clientName, personName, phone, kind, purpose, productName, dealTitle } = activity;
+  const done = activity.status === 'done';
+  return (
+    <>
+      <Sign kind={SIGN_OF[section]} bare />
+      <When activity={activity} section={section} />
+      <span className={styles.icon} title={t(`words:activityKinds.${kind}`)}>
+        <KindIcon kind={kind} />
+      </span>
+      <div className={styles.main} data-done={done || undefined}>
+        <div className={styles.first}>
+          <span className={styles.name}>{clientName}</span>
+          {personName && <span className={styles.fades}>{personName}</span>}
+          {phone && !done && (
+            <span className={styles.phone}>
+              <ContactLink kind="phone" value={phone} />
+            </span>
+          )}
+        </div>
+        <div className={styles.second}>
+          {purpose ? <span className={styles.fades}>{purpose}</span> : <NoReason />}
+          {productName && (
+            <span className={styles.quiet}>{t('activities:offer', { product: productName })}</span>
+          )}
+        </div>
+      </div>
+      <span className={styles.deal}>{dealTitle}</span>
+      {done ? <DoneActions activity={activity} /> : <RowButtons row={{ kind: 'activity', activity }} />}
+    </>
+  );
+}
+
+/** The time; for an overdue contact its day, for one without a time a dash. */
+function When({ activity, section }: ActivityLineProps) {
+  const { t } = useTranslation('activities');
+  const format = useFormat();
+  const { day, time } = activity;
+  if (section !== 'overdue') return <time className={styles.when}>{time ?? t('anyTimeShort')}</time>;
+  return (
+    <time
+      className={styles.when}
+      dateTime={day}
+      title={`${format.dayLong(day)}${time ? `, ${time}` : ''} · ${format.relative(day)}`}
+    >
+      {format.date(day)}
+    </time>
+  );
+}

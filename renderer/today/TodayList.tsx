@@ -1,0 +1,150 @@
+import { useListNavigation } from '@renderer/keys';
+import { usePreview } from '@renderer/frame/preview';
+import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Line, type SectionName, takesFocus, type TodayData } from './lines';
+import { TodayLine } from './TodayLine';
+import styles from './today.module.css';
+import { recordOf, type TodayRow } from './row';
+import { useRowKeys } from './useRowKeys';
+import { useTodayRows } from './useTodayRows';
+
+export interface TodayListHandle {
+  /** Scrolls to the head of a list. */
+  jump(section: SectionName): void;
+}
+
+interface TodayListProps {
+  readonly ref: Ref<TodayListHandle>;
+  readonly data: TodayData;
+  readonly lines: readonly Line[];
+  readonly manager: string | undefined;
+  readonly onToggle: (section: SectionName) => void;
+}
+
+/** Heights in pixels; rows are drawn with exactly these, so nothing is measured. */
+const HEIGHTS = { head: 40, day: 28, activity: 52, row: 40, more: 36, 'all-done': 72 } as const;
+const ACTIVITIES: ReadonlySet<SectionName> = new Set(['overdue', 'today', 'next', 'done']);
+
+const heightOf = (line: Line): number =>
+  line.kind === 'row' && ACTIVITIES.has(line.section) ? HEIGHTS.activity : HEIGHTS[line.kind];
+
+const keyOf = (line: Line): string =>
+  line.kind === 'row'
+    ? `${line.section} ${line.at}`
+    : `${line.kind} ${line.kind === 'day' ? line.day : line.kind === 'all-done' ? '' : line.section}`;
+
+/** All lists of the screen as one: the keys go through them as through one list of any length. */
+export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const openRecord = useOpenRecord();
+  const stops = useMemo(() => lines.flatMap((line, at) => (takesFocus(line) ? [at] : [])), [lines]);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => heightOf(lineAt(lines, at)),
+    getItemKey: useCallback((at: number) => keyOf(lineAt(lines, at)), [lines]),
+    overscan: 8,
+    scrollPaddingStart: 40,
+    scrollPaddingEnd: 40,
+  });
+  const visible = virtualizer.getVirtualItems();
+  const rowAt = useTodayRows(
+    data,
+    visible.map(({ index }) => lineAt(lines, index)),
+    manager,
+  );
+  const rowOf = (stop: number): TodayRow | undefined => {
+    const line = lines[stops[stop] ?? -1];
+    return line?.kind === 'row' ? rowAt(line.section, line.at) : undefined;
+  };
+
+  const open = (stop: number): void => {
+    const line = lines[stops[stop] ?? -1];
+    if (line?.kind === 'more') onToggle(line.section);
+    const row = rowOf(stop);
+    if (!row) return;
+    const record = recordOf(row);
+    const { shown, show } = usePreview.getState();
+    // The second time opens it whole.
+    if (shown?.kind === record.kind && shown.id === record.id) openRecord(record);
+    else show(record);
+  };
+  const follow = useFollowingPreview();
+  const nav = useListNavigation({
+    count: stops.length,
+    onOpen: open,
+    onActive: (stop) => follow(rowOf(stop)),
+    scrollTo: useCallback(
+      (stop: number) => virtualizer.scrollToIndex(stops[stop] ?? 0, { align: 'auto' }),
+      [virtualizer, stops],
+    ),
+  });
+  useRowKeys(nav.active < 0 ? undefined : rowOf(nav.active));
+  useFocusKept(nav.rowProps(Math.max(nav.active, 0)).id, lines);
+  useImperativeHandle(ref, () => ({
+    jump: (section) => {
+      const at = lines.findIndex((line) => line.kind === 'head' && line.section === section);
+      if (at < 0) return;
+      virtualizer.scrollToIndex(at, { align: 'start' });
+      nav.setActive(stops.findIndex((stop) => stop > at));
+    },
+  }));
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div className={styles.lines} style={{ height: virtualizer.getTotalSize() }}>
+        {visible.map(({ key, index, start, size }) => {
+          const line = lineAt(lines, index);
+          const stop = stops.indexOf(index);
+          return (
+            <div
+              key={key}
+              className={styles.place}
+              style={{ height: size, transform: `translateY(${start}px)` }}
+            >
+              <TodayLine
+                line={line}
+                row={line.kind === 'row' ? rowAt(line.section, line.at) : undefined}
+                focus={stop < 0 ? undefined : nav.rowProps(stop)}
+                onOpen={() => open(stop)}
+                onToggle={onToggle}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function lineAt(lines: readonly Line[], at: number): Line {
+  const line = lines[at];
+  if (!line) throw new RangeError(`no line ${at}`);
+  return line;
+}
+
+/** Wait until the keys rest before the panel reads another record. */
+const REST_MS = 120;
+
+/** An open preview follows the keys. */
+function useFollowingPreview(): (row: TodayRow | undefined) => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback((row) => {
+    clearTimeout(timer.current);
+    if (!row || !usePreview.getState().shown) return;
+    timer.current = setTimeout(() => usePreview.getState().show(recordOf(row)), REST_MS);
+  }, []);
+}
+
+/** A finished line leaves its place; the line that takes it gets the focus, so the keys go on from there. */
+function useFocusKept(id: string, lines: readonly Line[]): void {
+  const before = useRef(lines);
+  useEffect(() => {
+    if (before.current === lines) return;
+    before.current = lines;
+    if (document.activeElement === document.body) document.getElementById(id)?.focus({ preventScroll: true });
+  }, [id, lines]);
+}
