@@ -5,6 +5,7 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 const SAMPLE_CHARS = 128 * 1024;
 const SAMPLE_ROWS = 200;
+const LEADING = 20;
 
 /**
  * The delimiter under which the first rows agree best on the number of columns; null when none gives two columns.
@@ -29,18 +30,15 @@ export function separatorLine(text: string): { delimiter: Delimiter; length: num
   return found && delimiter ? { delimiter, length: found[0].length } : null;
 }
 
-/** Share of rows with the most common width, a little more for wider tables; 0 when that width is one column. */
+/**
+ * Share of rows as wide as the head, a little more for wider tables; 0 when there is no head. The head is the first of the
+ * leading rows with more than one cell: a title may stand above it.
+ */
 function agreement(sample: string, delimiter: Delimiter): number {
   const { data } = Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: SAMPLE_ROWS });
-  const widths = new Map<number, number>();
-  let rows = 0;
-  for (const row of data) {
-    if (row.length === 1 && row[0]?.trim() === '') continue;
-    rows++;
-    widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
-  }
-  // The head counts as much as all rows agreeing with each other: a delimiter that does not split it is none.
-  const head = data[0]?.length ?? 0;
-  if (head < 2) return 0;
-  return (widths.get(head) ?? 0) / rows + Math.min(head, 100) / 1000;
+  const rows = data.filter((row) => row.length > 1 || row[0]?.trim() !== '');
+  const width = rows.slice(0, LEADING).find((row) => row.length > 1)?.length;
+  if (width === undefined) return 0;
+  const fitting = rows.filter((row) => row.length === width).length;
+  return fitting / rows.length + Math.min(width, 100) / 1000;
 }

@@ -33,7 +33,7 @@ export interface Table {
   /** Names of the sheets in their order; empty for CSV. */
   readonly sheets: readonly string[];
   readonly sheet: string | null;
-  /** Column names as written; may repeat and may be empty. */
+  /** Column names as written; may repeat and may be empty. Titles above them are left out. */
   readonly head: readonly string[];
   /**
    * True when numbers and dates come typed from the file: then `1234.5` means a decimal point and `2026-03-01` a day,
@@ -98,51 +98,81 @@ function readCsv(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table
   if (delimiter === null) throw new CuepointError('file-one-column');
   const pieces = (): Generator<TableChunk> => csvPieces(text, delimiter, stated ? 2 : 1, limits);
   const head = headOf(pieces(), limits);
-  if (head.length < 2 && options.delimiter === undefined) throw new CuepointError('file-one-column');
-  const source = { format: 'csv', encoding, delimiter, sheets: [], sheet: null, head, typed: false } as const;
-  return { ...source, chunks: () => underHead(pieces(), head.length, limits) };
+  if (head.cells.length < 2 && options.delimiter === undefined) throw new CuepointError('file-one-column');
+  return {
+    format: 'csv',
+    encoding,
+    delimiter,
+    sheets: [],
+    sheet: null,
+    head: head.cells,
+    typed: false,
+    chunks: () => underHead(pieces(), head, limits),
+  };
 }
 
 function readXlsx(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table {
   const book = openWorkbook(bytes, limits);
   const sheet = options.sheet ?? book.sheets[0] ?? '';
   const head = headOf(book.rows(sheet), limits);
-  const source = {
+  return {
     format: 'xlsx',
     encoding: null,
     delimiter: null,
     sheets: book.sheets,
     sheet,
-    head,
+    head: head.cells,
     typed: true,
-  } as const;
-  return { ...source, chunks: () => underHead(book.rows(sheet), head.length, limits) };
+    chunks: () => underHead(book.rows(sheet), head, limits),
+  };
 }
 
-/** The first row, without empty cells at its end; makes sure that at least one row follows it. */
-function headOf(pieces: Generator<TableChunk>, limits: Limits): string[] {
-  let head: string[] | null = null;
-  for (const { rows } of pieces) {
-    for (const { cells } of rows) {
-      if (head) return head;
-      head = cells.map((cell) => cell.trim());
-      while (head.at(-1) === '') head.pop();
-      if (head.length > limits.columns) {
-        throw new CuepointError('file-too-many-columns', { found: head.length, limit: limits.columns });
-      }
-    }
+/** A head and how many rows stand above it: titles of a report, which are no data. */
+interface Head {
+  readonly cells: readonly string[];
+  readonly above: number;
+}
+
+/**
+ * The first of the leading rows with at least two names in it, else the very first, without empty cells at its end; makes
+ * sure that at least one row follows it.
+ */
+function headOf(pieces: Generator<TableChunk>, limits: Limits): Head {
+  const leading = leadingRows(pieces);
+  const found = leading.findIndex(({ cells }) => filled(cells) >= 2);
+  const above = Math.max(0, found);
+  const cells = (leading[above]?.cells ?? []).map((cell) => cell.trim());
+  while (cells.at(-1) === '') cells.pop();
+  if (cells.length > limits.columns) {
+    throw new CuepointError('file-too-many-columns', { found: cells.length, limit: limits.columns });
   }
-  throw new CuepointError(head ? 'file-no-data' : 'file-empty');
+  if (leading.length <= above + 1)
+    throw new CuepointError(leading.length === 0 ? 'file-empty' : 'file-no-data');
+  return { cells, above };
 }
 
-/** Rows after the first one, each brought to the head's width. */
-function* underHead(pieces: Generator<TableChunk>, width: number, limits: Limits): Generator<TableChunk> {
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
+
+/** The head stands among so many rows, and at least one row must follow it. */
+const LEADING = 20;
+
+function leadingRows(pieces: Generator<TableChunk>): TableRow[] {
+  const leading: TableRow[] = [];
+  for (const { rows } of pieces) {
+    leading.push(...rows.slice(0, LEADING + 1 - leading.length));
+    if (leading.length > LEADING) break;
+  }
+  return leading;
+}
+
+/** Rows below the head, each brought to the head's width. */
+function* underHead(pieces: Generator<TableChunk>, head: Head, limits: Limits): Generator<TableChunk> {
   let count = 0;
   for (const { rows, part } of pieces) {
-    const body = count === 0 ? rows.slice(1) : rows;
+    const body = rows.slice(Math.max(0, head.above + 1 - count));
     count += rows.length;
     if (count > limits.rows) throw new CuepointError('file-too-large', { limit: limits.rows });
-    yield { rows: body.map((row) => fitted(row, width)), part };
+    yield { rows: body.map((row) => fitted(row, head.cells.length)), part };
   }
 }
 

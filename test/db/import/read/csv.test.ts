@@ -33,6 +33,15 @@ describe('rows', () => {
     expect(cellsOf('a,b\n"x, ""y""","two\nlines"\n')).toEqual([['x, "y"', 'two\nlines']]);
   });
 
+  it('leaves out the titles of a report above the head', () => {
+    const table = read('Report\n\nof 21.11.2026;;\nName;City;Phone\nAnna;Tver;1\nMaja;Koper;2\n');
+    expect(table).toMatchObject({ delimiter: ';', head: ['Name', 'City', 'Phone'] });
+    expect(rowsOf(table)).toEqual([
+      { line: 5, cells: ['Anna', 'Tver', '1'] },
+      { line: 6, cells: ['Maja', 'Koper', '2'] },
+    ]);
+  });
+
   it('counts lines as an editor does: blank ones and breaks inside quotes', () => {
     const lines = rowsOf(read('sep=,\na,b\n"1\n2",x\n\n3,y\r\n4,z')).map(({ line }) => line);
     expect(lines).toEqual([3, 6, 7]);
