@@ -91,6 +91,20 @@ describe('keys of the screen', () => {
     expect(ran).toEqual(['dialog']);
   });
 
+  test('an open dialog without keys of its own still covers those of the screen', async () => {
+    show(
+      <>
+        <Keys scope="screen" name="screen" />
+        <Modal opened onClose={() => undefined} title="asks">
+          text
+        </Modal>
+      </>,
+    );
+    await screen.findByText('asks');
+    press();
+    expect(ran).toEqual([]);
+  });
+
   test('keys end with the component', async () => {
     const { unmount } = show(
       <>
@@ -135,6 +149,8 @@ describe('moving through a list', () => {
     await expectFocus('row 2');
     await userEvent.keyboard('kk{ArrowUp}');
     await expectFocus('row 0');
+    await userEvent.keyboard('j');
+    await expectFocus('row 1');
   });
 
   test('Enter opens and Space selects the active row, but not when a button in it has the focus', async () => {
