@@ -1,9 +1,10 @@
-import { cleanLine, MAX_LINE, MAX_LIST, MAX_NAME, MAX_TAG, MAX_TAGS, shortened } from './cells';
+import { cleanLine, MAX_LINE, MAX_NAME } from './cells';
+import { clientFieldReader } from './clientFields';
 import { countryCode } from './countries';
 import type { DateOrder } from './dates';
-import { readBirthday } from './dates';
 import type { ClientDraft, LabelledEmail, LabelledPhone, PersonDraft } from './drafts';
 import { readEmails } from './emails';
+import { personFieldReader, personNameReader } from './personFields';
 import { readPhones } from './phones';
 import type { Reading, Slots } from './slots';
 
@@ -21,9 +22,9 @@ export function contactReader(
   rules: ContactRules,
 ): (reading: Reading) => { client: ClientDraft | null; person: PersonDraft | null } {
   const clientName = slots.line('client.name', MAX_NAME);
-  const fields = clientFields(slots);
+  const fields = clientFieldReader(slots);
   const personName = personNameReader(slots);
-  const personFields = personFieldReader(slots, rules);
+  const personFields = personFieldReader(slots, rules.dateOrder);
   const record = slots.line('row.record', MAX_LINE);
   const country = slots.line('client.country', MAX_LINE);
   const contacts = {
@@ -102,94 +103,6 @@ function contactsReader(
       }
     }
     return { phones, emails };
-  };
-}
-
-function clientFields(slots: Slots): (reading: Reading) => Partial<ClientDraft> {
-  const lines = (['externalId', 'manager', 'segment', 'industry', 'country', 'city', 'website'] as const)
-    .filter((name) => slots.has(`client.${name}`))
-    .map((name) => [name, slots.line(`client.${name}`, MAX_LINE)] as const);
-  const address = addressReader(slots);
-  const notes = slots.notes('client.notes');
-  const tags = tagReader(slots);
-  return (reading) => {
-    const draft: Partial<ClientDraft> = {};
-    for (const [name, read] of lines) {
-      const text = read(reading);
-      if (text !== '') draft[name] = text;
-    }
-    const [place, note, marks] = [address(reading), notes(reading), tags(reading)];
-    if (place !== '') draft.address = place;
-    if (note !== '') draft.notes = note;
-    if (marks.length > 0) draft.tags = marks;
-    return draft;
-  };
-}
-
-/** Postal code, region and street as one line. */
-function addressReader(slots: Slots): (reading: Reading) => string {
-  const parts = [slots.line('client.postalCode', MAX_LINE), slots.line('client.region', MAX_LINE)];
-  const streets = slots.all('client.address');
-  if (streets.length === 0 && !slots.has('client.postalCode') && !slots.has('client.region')) return () => '';
-  return (reading) => {
-    const texts = [
-      ...parts.map((part) => part(reading)),
-      ...streets.map(({ index }) => cleanLine(reading.cells[index] ?? '')),
-    ];
-    return shortened(texts.filter((text) => text !== '').join(', '), MAX_LINE);
-  };
-}
-
-/** Tags and groups; system groups of Google (`* myContacts`) say nothing about a client. */
-function tagReader(slots: Slots): (reading: Reading) => string[] {
-  const columns = slots.all('client.tags');
-  return ({ cells }) => {
-    const tags = new Set<string>();
-    for (const { index } of columns) {
-      for (const part of (cells[index] ?? '').slice(0, MAX_LIST).split(/\s*(?::::|[,;\n])\s*/)) {
-        const tag = shortened(cleanLine(part), MAX_TAG);
-        if (tag !== '' && !tag.startsWith('*')) tags.add(tag);
-      }
-    }
-    return [...tags].slice(0, MAX_TAGS);
-  };
-}
-
-function personNameReader(slots: Slots): (reading: Reading) => string {
-  const whole = slots.line('person.name', MAX_NAME);
-  const parts = (['person.firstName', 'person.middleName', 'person.lastName'] as const)
-    .filter((field) => slots.has(field))
-    .map((field) => slots.line(field, MAX_NAME));
-  return (reading) => {
-    const joinedParts = parts.map((part) => part(reading)).filter((text) => text !== '');
-    return shortened(whole(reading) || joinedParts.join(' '), MAX_NAME);
-  };
-}
-
-function personFieldReader(slots: Slots, rules: ContactRules): (reading: Reading) => Partial<PersonDraft> {
-  const externalId = slots.line('person.externalId', MAX_LINE);
-  const position = slots.line('person.position', MAX_LINE);
-  const birthday = slots.line('person.birthday', MAX_LINE);
-  const birthdayHeader = slots.all('person.birthday')[0]?.header ?? '';
-  const notes = slots.notes('person.notes');
-  return (reading) => {
-    const draft: Partial<PersonDraft> = {};
-    const id = externalId(reading);
-    if (id !== '') draft.externalId = id;
-    const job = position(reading);
-    if (job !== '') draft.position = job;
-    let note = notes(reading);
-    const written = birthday(reading);
-    if (written !== '') {
-      const day = readBirthday(written, rules.dateOrder);
-      if (day !== null) draft.birthday = day;
-      else {
-        reading.warnings.push({ code: 'birthday-unreadable', column: birthdayHeader, value: written });
-        note = `${note === '' ? '' : `${note}\n`}${birthdayHeader}: ${written}`;
-      }
-    }
-    if (note !== '') draft.notes = note;
-    return draft;
   };
 }
 

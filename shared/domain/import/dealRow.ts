@@ -1,20 +1,14 @@
-import type { Currency } from '@shared/domain/money';
-import { nameKey } from '@shared/domain/names';
 import type { Day } from '@shared/domain/time';
-import { type Decimal, readAmount } from './amounts';
+import { type AmountRules, amountReader } from './amountColumn';
 import { MAX_LINE, MAX_NAME } from './cells';
 import { type DateOrder, readDate } from './dates';
-import type { DealDraft, ProductDraft } from './drafts';
+import type { DealDraft } from './drafts';
 import type { FieldId } from './fields';
-import { currencyInHeader } from './headers';
 import type { Reading, Slots } from './slots';
 import { type DealPlace, placeOf, settle, statusOf } from './stages';
 
-export interface DealRules {
+export interface DealRules extends AmountRules {
   readonly dateOrder: DateOrder | null;
-  readonly decimal: Decimal | null;
-  readonly currency: Currency;
-  readonly typed: boolean;
   /** Stage words of the file that the user gave a meaning. */
   readonly stages: ReadonlyMap<string, DealPlace>;
   /** Product names of the file and what they mean: '' leaves the product out, null is for the user to say. */
@@ -29,7 +23,7 @@ export function dealReader(slots: Slots, rules: DealRules): (reading: Reading, c
     .filter((name) => slots.has(`deal.${name}`))
     .map((name) => [name, slots.line(`deal.${name}`, MAX_LINE)] as const);
   const notes = slots.notes('deal.notes');
-  const money = moneyReader(slots, 'deal.amount', 'deal.currency', rules);
+  const money = amountReader(slots, 'deal.amount', 'deal.currency', rules);
   const place = placeReader(slots, rules);
   const [entered, closed, event] = [
     dayReader(slots, 'deal.enteredDay', rules),
@@ -66,74 +60,6 @@ export function dealReader(slots: Slots, rules: DealRules): (reading: Reading, c
     if (note !== '') draft.notes = note;
     return draft;
   };
-}
-
-/** Reads the product of a row; null without a name. */
-export function productReader(slots: Slots, rules: DealRules): (reading: Reading) => ProductDraft | null {
-  const name = slots.line('product.name', MAX_NAME);
-  const series = slots.line('product.series', MAX_LINE);
-  const externalId = slots.line('product.externalId', MAX_LINE);
-  const money = moneyReader(slots, 'product.price', 'product.currency', rules);
-  return (reading) => {
-    const { amount, currency } = money(reading);
-    const draft: ProductDraft = { name: name(reading), currency };
-    const [group, id] = [series(reading), externalId(reading)];
-    if (group !== '') draft.series = group;
-    if (id !== '') draft.externalId = id;
-    if (amount !== null) draft.price = amount;
-    return draft.name === '' ? null : draft;
-  };
-}
-
-/** The amount and its currency: named in the cell, in a column of its own, in the header, or the file's. */
-function moneyReader(
-  slots: Slots,
-  field: FieldId,
-  currencyField: FieldId,
-  rules: DealRules,
-): (reading: Reading) => { amount: number | null; currency: Currency } {
-  const text = slots.line(field, MAX_LINE);
-  const code = slots.line(currencyField, MAX_LINE);
-  const header = slots.all(field)[0]?.header ?? '';
-  const codeHeader = slots.all(currencyField)[0]?.header ?? '';
-  const usual = currencyInHeader(header) ?? rules.currency;
-  return (reading) => {
-    const stated = code(reading);
-    const known = stated === '' ? usual : currencyOf(stated);
-    if (known === null) reading.reasons.push({ code: 'currency-invalid', column: codeHeader, value: stated });
-    const currency = known ?? usual;
-    const written = text(reading);
-    if (written === '') return { amount: null, currency };
-    const read = readAmount(written, rules.decimal, currency, rules.typed);
-    if (read.kind !== 'amount') {
-      reading.reasons.push({ code: `amount-${read.kind}`, column: header, value: written });
-      return { amount: null, currency };
-    }
-    if (read.minor < 0) reading.reasons.push({ code: 'amount-negative', column: header, value: written });
-    if (read.rounded) reading.warnings.push({ code: 'rounded', column: header, value: written });
-    return { amount: read.minor, currency: read.currency };
-  };
-}
-
-const currencies = new Map<string, Currency | null>();
-
-/** An ISO code, a sign or a name such as «Российский рубль»; null when it is none of them. */
-function currencyOf(text: string): Currency | null {
-  const known = currencies.get(text);
-  if (known !== undefined) return known;
-  const plain = text.trim();
-  const code = /^[A-Za-z]{3}$/.test(plain)
-    ? plain.toUpperCase()
-    : (currencyInHeader(plain) ?? namedCurrency(nameKey(plain)));
-  if (currencies.size < 1_000) currencies.set(text, code);
-  return code;
-}
-
-function namedCurrency(key: string): Currency | null {
-  if (/рубл|\bruble/.test(key)) return /белорус|belarus/.test(key) ? 'BYN' : 'RUB';
-  if (/евро|euro/.test(key)) return 'EUR';
-  if (/доллар|dollar/.test(key)) return 'USD';
-  return /тенге|tenge/.test(key) ? 'KZT' : null;
 }
 
 /** A day of the file; a date that cannot be read makes the row a rejected one. */

@@ -2,9 +2,10 @@ import type { Currency } from '@shared/domain/money';
 import type { Decimal } from './amounts';
 import { contactReader } from './contactRow';
 import type { DateOrder } from './dates';
-import { dealReader, productReader } from './dealRow';
+import { dealReader } from './dealRow';
 import type { ClientDraft, ImportRow } from './drafts';
 import type { FieldId, ImportKind } from './fields';
+import { productReader } from './productRow';
 import { type Reading, Slots } from './slots';
 import type { DealPlace } from './stages';
 

@@ -1,0 +1,67 @@
+import type { Currency } from '@shared/domain/money';
+import { nameKey } from '@shared/domain/names';
+import { type Decimal, readAmount } from './amounts';
+import { MAX_LINE } from './cells';
+import type { FieldId } from './fields';
+import { currencyInHeader } from './headers';
+import type { Reading, Slots } from './slots';
+
+export interface AmountRules {
+  /** Null: not known, so amounts that read as two are rejected. */
+  readonly decimal: Decimal | null;
+  /** Of amounts that name none. */
+  readonly currency: Currency;
+  /** Numbers come typed from the file (XLSX). */
+  readonly typed: boolean;
+}
+
+/** The amount and its currency: named in the cell, in a column of its own, in the header, or the file's. */
+export function amountReader(
+  slots: Slots,
+  field: FieldId,
+  currencyField: FieldId,
+  rules: AmountRules,
+): (reading: Reading) => { amount: number | null; currency: Currency } {
+  const text = slots.line(field, MAX_LINE);
+  const code = slots.line(currencyField, MAX_LINE);
+  const header = slots.all(field)[0]?.header ?? '';
+  const codeHeader = slots.all(currencyField)[0]?.header ?? '';
+  const usual = currencyInHeader(header) ?? rules.currency;
+  return (reading) => {
+    const stated = code(reading);
+    const known = stated === '' ? usual : currencyOf(stated);
+    if (known === null) reading.reasons.push({ code: 'currency-invalid', column: codeHeader, value: stated });
+    const currency = known ?? usual;
+    const written = text(reading);
+    if (written === '') return { amount: null, currency };
+    const read = readAmount(written, rules.decimal, currency, rules.typed);
+    if (read.kind !== 'amount') {
+      reading.reasons.push({ code: `amount-${read.kind}`, column: header, value: written });
+      return { amount: null, currency };
+    }
+    if (read.minor < 0) reading.reasons.push({ code: 'amount-negative', column: header, value: written });
+    if (read.rounded) reading.warnings.push({ code: 'rounded', column: header, value: written });
+    return { amount: read.minor, currency: read.currency };
+  };
+}
+
+const currencies = new Map<string, Currency | null>();
+
+/** An ISO code, a sign or a name such as «Российский рубль»; null when it is none of them. */
+function currencyOf(text: string): Currency | null {
+  const known = currencies.get(text);
+  if (known !== undefined) return known;
+  const plain = text.trim();
+  const code = /^[A-Za-z]{3}$/.test(plain)
+    ? plain.toUpperCase()
+    : (currencyInHeader(plain) ?? namedCurrency(nameKey(plain)));
+  if (currencies.size < 1_000) currencies.set(text, code);
+  return code;
+}
+
+function namedCurrency(key: string): Currency | null {
+  if (/рубл|\bruble/.test(key)) return /белорус|belarus/.test(key) ? 'BYN' : 'RUB';
+  if (/евро|euro/.test(key)) return 'EUR';
+  if (/доллар|dollar/.test(key)) return 'USD';
+  return /тенге|tenge/.test(key) ? 'KZT' : null;
+}

@@ -1,0 +1,47 @@
+import { MAX_LINE, MAX_NAME, shortened } from './cells';
+import { type DateOrder, readBirthday } from './dates';
+import type { PersonDraft } from './drafts';
+import type { Reading, Slots } from './slots';
+
+/** Name of the person: whole, or first, middle and last name in this order; '' when there is none. */
+export function personNameReader(slots: Slots): (reading: Reading) => string {
+  const whole = slots.line('person.name', MAX_NAME);
+  const parts = (['person.firstName', 'person.middleName', 'person.lastName'] as const)
+    .filter((field) => slots.has(field))
+    .map((field) => slots.line(field, MAX_NAME));
+  return (reading) => {
+    const joinedParts = parts.map((part) => part(reading)).filter((text) => text !== '');
+    return shortened(whole(reading) || joinedParts.join(' '), MAX_NAME);
+  };
+}
+
+/** Everything about the person but name, phones and e-mails. */
+export function personFieldReader(
+  slots: Slots,
+  dateOrder: DateOrder | null,
+): (reading: Reading) => Partial<PersonDraft> {
+  const externalId = slots.line('person.externalId', MAX_LINE);
+  const position = slots.line('person.position', MAX_LINE);
+  const birthday = slots.line('person.birthday', MAX_LINE);
+  const birthdayHeader = slots.all('person.birthday')[0]?.header ?? '';
+  const notes = slots.notes('person.notes');
+  return (reading) => {
+    const draft: Partial<PersonDraft> = {};
+    const id = externalId(reading);
+    if (id !== '') draft.externalId = id;
+    const job = position(reading);
+    if (job !== '') draft.position = job;
+    let note = notes(reading);
+    const written = birthday(reading);
+    if (written !== '') {
+      const day = readBirthday(written, dateOrder);
+      if (day !== null) draft.birthday = day;
+      else {
+        reading.warnings.push({ code: 'birthday-unreadable', column: birthdayHeader, value: written });
+        note = `${note === '' ? '' : `${note}\n`}${birthdayHeader}: ${written}`;
+      }
+    }
+    if (note !== '') draft.notes = note;
+    return draft;
+  };
+}
