@@ -17,6 +17,10 @@ const ContactDialogHost = lazy(() =>
   import('@renderer/activities/ContactDialogHost').then((it) => ({ default: it.ContactDialogHost })),
 );
 
+const DealDialogHost = lazy(() =>
+  import('@renderer/deal/DealDialogHost').then((it) => ({ default: it.DealDialogHost })),
+);
+
 /** The window: rail, top bar, the screen, and the preview beside it. */
 export function Frame() {
   const { t } = useTranslation('frame');
@@ -48,6 +52,7 @@ export function Frame() {
       <CreateDialogHost />
       <Suspense>
         <ContactDialogHost />
+        <DealDialogHost />
       </Suspense>
     </div>
   );

@@ -1,0 +1,40 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { OutputOf } from '@shared/contract';
+import type { BoardColumn as Column, BoardFilter } from '@shared/contract/board';
+import { useRef } from 'react';
+import styles from './board.module.css';
+import { BoardColumn, type ColumnHandle } from './BoardColumn';
+import { useAnnouncement } from './useAnnouncement';
+import { useBoardKeys } from './useBoardKeys';
+import { useCardDrag } from './useCardDrag';
+
+export type ColumnHead = OutputOf<'board.open'>['columns'][number];
+
+interface BoardProps {
+  readonly columns: readonly ColumnHead[];
+  readonly filter: BoardFilter;
+}
+
+/** The columns side by side; keys and mouse carry cards from one to another. */
+export function Board({ columns, filter }: BoardProps) {
+  const handles = useRef(new Map<Column, ColumnHandle>());
+  const board = useRef<HTMLDivElement>(null);
+  useBoardKeys(handles.current);
+  useCardDrag(board);
+  const announcement = useAnnouncement();
+  const first = columns.find(({ count }) => count > 0)?.column;
+  return (
+    <div className={styles.board} ref={board}>
+      {columns.map((head) => (
+        <BoardColumn
+          key={head.column}
+          head={head}
+          filter={filter}
+          handles={handles.current}
+          isFirst={head.column === first}
+        />
+      ))}
+      <VisuallyHidden aria-live="assertive">{announcement}</VisuallyHidden>
+    </div>
+  );
+}

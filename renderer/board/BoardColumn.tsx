@@ -1,0 +1,113 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import { useDbPages } from '@renderer/data';
+import { useToday } from '@renderer/format';
+import type { BoardCard, BoardColumn as Column, BoardFilter } from '@shared/contract/board';
+import { present } from '@shared/errors';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef } from 'react';
+import type { ColumnHead } from './Board';
+import { FIRST_CARDS } from './firstCards';
+import styles from './board.module.css';
+import { CARD_GAP, CARD_HEIGHT, Card } from './Card';
+import { ColumnTop } from './ColumnTop';
+import { Refusal } from './Refusal';
+import { useBoard } from './store';
+
+/** What the keys need of a column: how many cards, which one, and to bring it into the window. */
+export interface ColumnHandle {
+  readonly count: number;
+  cardAt(index: number): BoardCard | undefined;
+  scrollTo(index: number): void;
+}
+
+interface BoardColumnProps {
+  readonly head: ColumnHead;
+  readonly filter: BoardFilter;
+  readonly handles: Map<Column, ColumnHandle>;
+  /** Holds the tab stop of the board while no card is active. */
+  readonly isFirst: boolean;
+}
+
+/** One column: only the cards in the window are there, the others are fetched page by page as they come. */
+export function BoardColumn({ head, filter, handles, isFirst }: BoardColumnProps) {
+  const { column, count } = head;
+  const nameId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD_HEIGHT,
+    gap: CARD_GAP,
+    overscan: 4,
+    paddingEnd: CARD_GAP,
+  });
+  const items = virtualizer.getVirtualItems();
+  const cardAt = useCards(head, filter, items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0);
+
+  useEffect(() => {
+    const scrollTo = (index: number): void => virtualizer.scrollToIndex(index, { align: 'auto' });
+    handles.set(column, { count, cardAt, scrollTo });
+    return () => void handles.delete(column);
+  }, [handles, column, count, cardAt, virtualizer]);
+
+  useEffect(
+    () =>
+      dropTargetForElements({
+        element: present(scroller.current?.parentElement, 'the list stands in its column'),
+        getData: () => ({ column }),
+      }),
+    [column],
+  );
+
+  const target = useBoard(({ carried }) => carried?.targets.find((each) => each.target === column));
+  const over = useBoard(({ carried }) => carried?.over === column && carried.from !== column);
+  const isFrom = useBoard(({ carried }) => carried?.from === column);
+  const active = useBoard((state) => (state.active?.column === column ? state.active.index : null));
+  const someActive = useBoard((state) => state.active !== null);
+  const refused = target?.kind === 'refused' && !isFrom;
+  const stop = active ?? (isFirst && !someActive ? 0 : -1);
+
+  return (
+    <section
+      className={styles.column}
+      aria-labelledby={nameId}
+      data-column={column}
+      data-refused={refused || undefined}
+      data-over={over || undefined}
+    >
+      <ColumnTop head={head} nameId={nameId} />
+      {over && target?.reason && <Refusal reason={target.reason} />}
+      <div className={styles.cards} ref={scroller}>
+        <ul aria-labelledby={nameId} className={styles.tall} style={{ height: virtualizer.getTotalSize() }}>
+          {items.map(({ index, key, start }) => (
+            <li
+              key={key}
+              className={styles.slot}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={count}
+              aria-posinset={index + 1}
+            >
+              <Card column={column} index={index} card={cardAt(index)} tabStop={index === stop} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+/** The cards of a column by index: the first ones came with the board, pages of the others follow the window. */
+function useCards({ column, cards }: ColumnHead, filter: BoardFilter, first: number, last: number) {
+  const today = useToday();
+  const { rowAt } = useDbPages(
+    'board.cards',
+    { ...filter, today, column },
+    {
+      rowsOf: (page) => page.cards,
+      visible: { first: Math.max(first, FIRST_CARDS), last: Math.max(last, FIRST_CARDS) },
+      pageSize: FIRST_CARDS,
+      enabled: last >= FIRST_CARDS,
+    },
+  );
+  return (index: number): BoardCard | undefined => cards[index] ?? rowAt(index);
+}

@@ -1,0 +1,43 @@
+import { Tooltip } from '@mantine/core';
+import { useFormat } from '@renderer/format';
+import { useColumnName } from '@renderer/deal/useColumnName';
+import { useTranslation } from 'react-i18next';
+import type { ColumnHead } from './Board';
+import styles from './board.module.css';
+
+/** Name, count, sum, and a thin bar of how long deals sit there (`design.md`, "Board"). */
+export function ColumnTop({ head, nameId }: { head: ColumnHead; nameId: string }) {
+  const { t } = useTranslation('board');
+  const format = useFormat();
+  const columnName = useColumnName();
+  const { column, count, sums, ages } = head;
+  const shown = sums.map(format.moneyShort).join(' + ');
+  return (
+    <header className={styles.top}>
+      <div className={styles.topLine}>
+        <h2 id={nameId} className={styles.name}>
+          {columnName(column)}
+        </h2>
+        <span className={styles.count} data-count={column}>
+          {format.number(count)}
+        </span>
+      </div>
+      <Tooltip label={format.sums(sums)} disabled={sums.length === 0}>
+        <div className={styles.sum} data-sum={column}>
+          {shown || '\u00a0'}
+        </div>
+      </Tooltip>
+      {ages && count > 0 ? (
+        <Tooltip label={t('ages', { ...ages })}>
+          <div className={styles.ages} role="img" aria-label={t('ages', { ...ages })}>
+            {(['fresh', 'aging', 'rotting'] as const).map((age) => (
+              <span key={age} data-age={age} style={{ flexGrow: ages[age] }} />
+            ))}
+          </div>
+        </Tooltip>
+      ) : (
+        <div className={styles.ages} />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,153 @@
+import { useContactDialogs } from '@renderer/activities';
+import { useDealSteps } from '@renderer/deal/steps';
+import { useToday } from '@renderer/format';
+import { usePreview } from '@renderer/frame/preview';
+import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useKeys } from '@renderer/keys';
+import type { BoardCard, BoardColumn } from '@shared/contract/board';
+import { allowedTargets } from '@shared/domain/process';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ColumnHandle } from './BoardColumn';
+import { cardId } from './Card';
+import { COLUMNS } from './columns';
+import { previewOf } from './previewOf';
+import { stepDeal } from './stepDeal';
+import { type Place, useBoard } from './store';
+
+/** Everything the board does without a mouse: walk, open, plan, finish, and carry a card with M (`design.md`, "Keys"). */
+export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): void {
+  const { t } = useTranslation(['keys', 'board']);
+  const active = useBoard((state) => state.active);
+  const carried = useBoard((state) => state.carried);
+  const today = useToday();
+  const steps = useDealSteps();
+  const openRecord = useOpenRecord();
+  const { openPlan, openResult } = useContactDialogs();
+  useFocus(active);
+
+  const here = active ? { ...active, card: handles.get(active.column)?.cardAt(active.index) } : null;
+  const card = here?.card;
+  const deal = here && card ? stepDeal(card, here.column) : null;
+  const byKeys = carried?.by === 'keys' ? carried : null;
+
+  const step = (by: number): void => {
+    const from = active ?? firstPlace(handles);
+    if (from) go(handles, { ...from, index: active ? from.index + by : from.index });
+  };
+  const cross = (by: 1 | -1): void => {
+    if (byKeys) {
+      const at = COLUMNS.indexOf(byKeys.over ?? byKeys.from);
+      useBoard.getState().moveOver(COLUMNS[at + by] ?? byKeys.over);
+      return;
+    }
+    const to = neighbour(handles, active?.column ?? null, by);
+    if (to) go(handles, { column: to, index: active?.index ?? 0 });
+  };
+  const open = (): void => {
+    if (byKeys) drop();
+    else if (here && card) show(previewOf(card, here.column), openRecord);
+  };
+  const drop = (): void => {
+    useBoard.getState().carry(null);
+    if (byKeys?.over && byKeys.over !== byKeys.from && deal) void steps.go(deal, byKeys.over);
+  };
+  const take = (): void => {
+    if (!here || !card || !deal) return;
+    const targets = allowedTargets(deal, today);
+    useBoard.getState().carry({ card, from: here.column, by: 'keys', targets, over: here.column });
+  };
+
+  const walking = byKeys === null;
+  const onCard = walking && card !== undefined;
+  useKeys('list', {
+    KeyJ: { label: t('down'), when: walking, repeats: true, run: () => step(1) },
+    ArrowDown: { when: walking, repeats: true, run: () => step(1) },
+    KeyK: { label: t('up'), when: walking, repeats: true, run: () => step(-1) },
+    ArrowUp: { when: walking, repeats: true, run: () => step(-1) },
+    KeyL: { label: t('board:nextColumn'), repeats: true, run: () => cross(1) },
+    ArrowRight: { repeats: true, run: () => cross(1) },
+    KeyH: { label: t('board:previousColumn'), repeats: true, run: () => cross(-1) },
+    ArrowLeft: { repeats: true, run: () => cross(-1) },
+    Home: { label: t('first'), when: walking, run: () => step(Number.NEGATIVE_INFINITY) },
+    End: { label: t('last'), when: walking, run: () => step(Number.POSITIVE_INFINITY) },
+    Enter: { label: t(walking ? 'open' : 'board:drop'), when: !walking || onCard, run: open },
+    Escape: { label: t('board:putBack'), when: !walking, run: () => useBoard.getState().carry(null) },
+    KeyM: { label: t('move'), when: onCard && deal !== null, run: take },
+    KeyP: { label: t('planNext'), when: onCard, run: () => card && openPlan(planFrom(card, deal !== null)) },
+    KeyD: {
+      label: t('done'),
+      when: onCard,
+      run: () => {
+        if (card?.nextId) openResult({ id: card.nextId });
+        else if (card) openPlan(planFrom(card, deal !== null));
+      },
+    },
+    KeyE: {
+      label: t('edit'),
+      when: onCard,
+      run: () => here && card && openRecord(previewOf(card, here.column)),
+    },
+  });
+
+  useEffect(() => () => useBoard.setState({ active: null, carried: null }), []);
+}
+
+/** Gives the focus to the active card once the virtualiser has brought it into the window; the preview follows. */
+function useFocus(active: Place | null): void {
+  useEffect(() => {
+    if (!active) return;
+    const frame = requestAnimationFrame(() => {
+      const element = document.getElementById(cardId(active.column, active.index));
+      if (!element || element === document.activeElement) return;
+      element.focus({ preventScroll: true });
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [active]);
+}
+
+const planFrom = (card: BoardCard, isDeal: boolean) => ({
+  clientId: card.clientId,
+  ...(isDeal ? { dealId: card.id } : {}),
+});
+
+/** The first time beside the board, the second time whole. */
+function show(
+  what: ReturnType<typeof previewOf>,
+  openRecord: (what: ReturnType<typeof previewOf>) => void,
+): void {
+  const { shown, show: preview } = usePreview.getState();
+  if (shown?.id === what.id) openRecord(what);
+  else preview(what);
+}
+
+function go(handles: ReadonlyMap<BoardColumn, ColumnHandle>, { column, index }: Place): void {
+  const handle = handles.get(column);
+  if (!handle || handle.count === 0) return;
+  const at = Math.max(0, Math.min(handle.count - 1, index));
+  handle.scrollTo(at);
+  useBoard.getState().setActive({ column, index: at });
+  const card = handle.cardAt(at);
+  const { shown, show: preview } = usePreview.getState();
+  if (shown && card) preview(previewOf(card, column));
+}
+
+const firstPlace = (handles: ReadonlyMap<BoardColumn, ColumnHandle>): Place | null => {
+  const column = COLUMNS.find((each) => (handles.get(each)?.count ?? 0) > 0);
+  return column ? { column, index: 0 } : null;
+};
+
+/** The next column to a side that has cards. */
+function neighbour(
+  handles: ReadonlyMap<BoardColumn, ColumnHandle>,
+  from: BoardColumn | null,
+  by: 1 | -1,
+): BoardColumn | null {
+  if (from === null) return firstPlace(handles)?.column ?? null;
+  for (let at = COLUMNS.indexOf(from) + by; at >= 0 && at < COLUMNS.length; at += by) {
+    const column = COLUMNS[at];
+    if (column && (handles.get(column)?.count ?? 0) > 0) return column;
+  }
+  return null;
+}
