@@ -6,6 +6,8 @@ export interface ListNavigation {
   /** Index of the row that the keys act on, −1 for none. */
   readonly active: number;
   setActive(index: number): void;
+  /** Moves there as the keys do: scrolls, takes the focus, tells `onActive`. */
+  go(index: number): void;
   /** Spread on each rendered row; the active one holds the focus. */
   rowProps(index: number): RowProps;
 }
@@ -91,7 +93,7 @@ export function useListNavigation(options: ListOptions): ListNavigation {
     [prefix, active],
   );
 
-  return { active, setActive: setChosen, rowProps };
+  return { active, setActive: setChosen, go, rowProps };
 }
 
 const rowId = (prefix: string, index: number): string => `${prefix}row${index}`;
