@@ -1,8 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import type { CLIENT_SORTS, ClientFilter } from '@shared/contract/clients';
+import type { ClientFilter } from '@shared/contract/clients';
+import type { ClientSort } from '@shared/domain/clients';
 import { type Condition, narrowest, only, type Predicates, predicates } from './filter';
-
-export type ClientSort = (typeof CLIENT_SORTS)[number];
 
 export interface ListOf {
   readonly filter: ClientFilter & { today: string };

@@ -1,3 +1,4 @@
+import { CLIENT_COLUMNS, CLIENT_SORTS } from '@shared/domain/clients';
 import { z } from 'zod';
 import { zActivity } from './activities';
 import { command, job, nothing, query } from './define';
@@ -66,37 +67,6 @@ export const zClientRow = z.object({
   email: z.string(),
 });
 export type ClientRow = z.infer<typeof zClientRow>;
-
-/** What the list can show, and a file of it can hold, in the order of the first start. */
-export const CLIENT_COLUMNS = [
-  'name',
-  'lifecycle',
-  'nextDay',
-  'nextPurpose',
-  'lastContactDay',
-  'openDeals',
-  'openSums',
-  'manager',
-  'segment',
-  'tags',
-  'city',
-  'phone',
-  'email',
-  'industry',
-  'country',
-  'kind',
-] as const;
-export type ClientColumn = (typeof CLIENT_COLUMNS)[number];
-
-export const CLIENT_SORTS = [
-  'name',
-  'nextDay',
-  'lastContactDay',
-  'manager',
-  'segment',
-  'city',
-  'created',
-] as const;
 
 export const zClientFilter = z.object({
   /** Substring of name, phone digits, e-mail or a person's name. */

@@ -1,4 +1,4 @@
-import { CLIENT_SORTS } from '@shared/contract/clients';
+import { CLIENT_SORTS } from '@shared/domain/clients';
 import { CONTACT_SIGNS, LIFECYCLES } from '@shared/domain/words';
 import { plansOf, slowSteps } from '@test/support/explain';
 import { records } from '@test/support/records';

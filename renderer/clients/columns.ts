@@ -1,0 +1,67 @@
+import type { ClientRow } from '@shared/contract/clients';
+import { CLIENT_COLUMNS, type ClientColumn, type ClientSort } from '@shared/domain/clients';
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  type ColumnDef,
+  tableFeatures,
+} from '@tanstack/react-table';
+
+/** What the table of clients does besides showing rows; order and filter are the database's work. */
+export const features = tableFeatures({ columnVisibilityFeature, columnSizingFeature, columnResizingFeature });
+export type ClientFeatures = typeof features;
+
+interface Shape {
+  /** Pixels at the first start. */
+  readonly width: number;
+  /** The order that a click on its head asks for. */
+  readonly sort?: ClientSort;
+  /** Figures stand on the right. */
+  readonly numeric?: boolean;
+  /** Takes this share of the space that is left over. */
+  readonly grows?: number;
+  /** Not shown until the user chooses it. */
+  readonly hidden?: boolean;
+}
+
+export const SHAPES: Readonly<Record<ClientColumn, Shape>> = {
+  name: { width: 200, sort: 'name', grows: 2 },
+  lifecycle: { width: 120 },
+  nextDay: { width: 176, sort: 'nextDay' },
+  nextPurpose: { width: 160, grows: 3 },
+  lastContactDay: { width: 128, sort: 'lastContactDay' },
+  openDeals: { width: 96, numeric: true, hidden: true },
+  openSums: { width: 120, numeric: true },
+  manager: { width: 120, sort: 'manager' },
+  segment: { width: 88, sort: 'segment', hidden: true },
+  tags: { width: 160, hidden: true },
+  city: { width: 120, sort: 'city', hidden: true },
+  phone: { width: 140, hidden: true },
+  email: { width: 200, hidden: true },
+  industry: { width: 140, hidden: true },
+  country: { width: 96, hidden: true },
+  kind: { width: 112, hidden: true },
+};
+
+/** The columns that are shown at the first start. */
+export const USUAL_COLUMNS: readonly ClientColumn[] = CLIENT_COLUMNS.filter((id) => !SHAPES[id].hidden);
+
+export const columnDefs: ColumnDef<ClientFeatures, ClientRow>[] = CLIENT_COLUMNS.map((id) => ({
+  id,
+  accessorKey: id,
+  size: SHAPES[id].width,
+  minSize: 64,
+  maxSize: 640,
+  enableHiding: id !== 'name',
+}));
+
+/** The widths as one grid line for head and rows, so that a drag of a border draws no row anew. */
+export const gridColumns = (columns: readonly { id: string; width: number }[]): string =>
+  [
+    '40px',
+    ...columns.map(({ id, width }) => {
+      const grows = SHAPES[id as ClientColumn].grows;
+      return grows ? `minmax(${width}px, ${grows}fr)` : `${width}px`;
+    }),
+  ].join(' ');

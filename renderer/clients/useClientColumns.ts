@@ -1,0 +1,39 @@
+import type { ClientRow } from '@shared/contract/clients';
+import { CLIENT_COLUMNS, type ClientColumn } from '@shared/domain/clients';
+import { useTable } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { columnDefs, features, gridColumns } from './columns';
+import { useTableHabits } from './tableHabits';
+
+/** The table never holds the rows: it is asked for columns, their order, widths and heads. */
+const NO_ROWS: ClientRow[] = [];
+
+/** The columns that are shown, as the user wants them. */
+export function useClientColumns() {
+  const { shown, widths } = useTableHabits();
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(CLIENT_COLUMNS.map((id) => [id, shown.includes(id)])),
+    [shown],
+  );
+  const table = useTable({
+    features,
+    columns: columnDefs,
+    data: NO_ROWS,
+    columnResizeMode: 'onChange',
+    state: { columnVisibility, columnSizing: widths },
+    onColumnSizingChange: (change) =>
+      useTableHabits.setState(({ widths: before }) => ({
+        widths: typeof change === 'function' ? change(before) : change,
+      })),
+  });
+  const headers = table.getHeaderGroups().flatMap((group) => group.headers);
+  const ids = headers.map(({ column }) => column.id as ClientColumn);
+  const key = ids.join(' ');
+  // The same list as long as the same columns are shown, so that rows need not be drawn again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `ids`
+  const columns = useMemo(() => ids, [key]);
+  const template = gridColumns(headers.map(({ column }) => ({ id: column.id, width: column.getSize() })));
+  return { headers, template, shown: columns };
+}
+
+export type ClientHeader = ReturnType<typeof useClientColumns>['headers'][number];
