@@ -15,7 +15,7 @@ export function Palette() {
       size={640}
       padding={0}
       yOffset="10vh"
-      aria-label={t('searchHint')}
+      attributes={{ content: { 'aria-label': t('searchHint') } }}
     >
       <PaletteSearch />
     </Modal>
