@@ -3,6 +3,7 @@ import { installDerived, rebuildDerived, removeDerived } from '@db/derived';
 import { installChangeLog, LOGGED_TABLES, removeChangeLog } from '@db/log/triggers';
 import type { Day, Zone } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
+import { type Size, writeLarge } from './large';
 import { writeSmall } from './small';
 import { createWriter } from './writer';
 
@@ -11,6 +12,8 @@ export interface SeedOptions {
   /** The day everything is arranged around. */
   readonly today: Day;
   readonly zone: Zone;
+  /** Fewer rows of the large data, for tests and for comparing a tenth with the whole. */
+  readonly rows?: Size;
 }
 
 /** How many rows each table has. */
@@ -22,15 +25,35 @@ export type Counts = Readonly<Record<string, number>>;
  */
 export function seed(db: RawDb, options: SeedOptions): Counts {
   if (!isEmpty(db)) throw new CuepointError('conflict', { what: 'not-empty' });
+  const { size, today, zone } = options;
   db.sqlite.transaction(() => {
     removeChangeLog(db);
     removeDerived(db);
-    writeSmall(createWriter(db), options.today, options.zone);
+    const indexes = size === 'large' ? takeIndexes(db) : [];
+    const write = createWriter(db);
+    for (const [id, value] of Object.entries({ zone, me: 'Maja Novak', currency: 'EUR' })) {
+      write.add('settings', { id, value: JSON.stringify(value) });
+    }
+    if (size === 'small') writeSmall(write, today, zone);
+    else writeLarge(write, today, zone, options.rows);
+    // An index made at once over all rows takes a fraction of the time that growing it does.
+    for (const sql of indexes) db.exec(sql);
     rebuildDerived(db);
     installDerived(db);
     installChangeLog(db);
   })();
   return countRows(db);
+}
+
+/** Removes the indexes of the user's tables and gives the statements that make them again. */
+function takeIndexes(db: RawDb): string[] {
+  const marks = LOGGED_TABLES.map(() => '?').join(', ');
+  const indexes = db.all<{ name: string; sql: string }>(
+    `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (${marks})`,
+    LOGGED_TABLES,
+  );
+  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
+  return indexes.map(({ sql }) => sql);
 }
 
 /** Whether nobody has entered anything yet; settings do not count. */

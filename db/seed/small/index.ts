@@ -27,7 +27,6 @@ export function writeSmall(write: Writer, today: Day, zone: string): void {
     clients: new Map(),
     products: new Map(),
   };
-  settings(make);
   products(make);
   for (const [index, client] of CLIENTS.entries()) addClient(make, client, index);
   for (const past of PAST_SALES) addPastSale(make, past);
@@ -52,12 +51,6 @@ interface Maker {
 }
 
 const MANAGERS = ['Maja Novak', 'Ирина Соколова', 'Tom Baker'] as const;
-
-function settings({ write, zone }: Maker): void {
-  for (const [id, value] of Object.entries({ zone, me: MANAGERS[0], currency: 'EUR' })) {
-    write.add('settings', { id, value: JSON.stringify(value) });
-  }
-}
 
 function products({ write, chance, today, products: known }: Maker): void {
   const day = addDays(today, -900);
