@@ -27,9 +27,10 @@ export const ERROR_CODES = [
   'file-unreadable', // detail: { name, message }
   'file-empty',
   'file-not-table', // neither CSV nor XLSX
-  'file-too-large', // detail: { limit }
+  'file-too-large', // detail: { limit } as text, "128 MB"
+  'file-too-many-rows', // detail: { limit }
   'file-too-many-columns', // detail: { found, limit }
-  'file-zip-bomb', // an archive that unpacks to more than the limit; detail: { limit }
+  'file-zip-bomb', // an archive that unpacks to more than the limit; detail: { limit } as text
   'file-encoding', // broken or undetectable encoding; detail: { line }
   'file-one-column', // only one column found: check the separator
   'file-unclosed-quote', // detail: { line }

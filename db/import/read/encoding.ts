@@ -42,10 +42,16 @@ export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
   try {
     text = new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (cause) {
-    const line = label === 'utf-8' ? utf8Lines(bytes).line : 0;
+    const line = label === 'utf-8' ? utf8Lines(bytes).line : replacedLine(bytes, label);
     throw new CuepointError('file-encoding', { line }, { cause });
   }
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** The line of the first character that had to be replaced. */
+function replacedLine(bytes: Uint8Array, label: string): number {
+  const text = new TextDecoder(label).decode(bytes);
+  return text.slice(0, Math.max(0, text.indexOf('\ufffd'))).split('\n').length;
 }
 
 const SAMPLE = 64 * 1024;

@@ -46,7 +46,7 @@ export function* underHead(pieces: Generator<TableChunk>, head: Head, limits: Li
   for (const { rows, part } of pieces) {
     const body = rows.slice(Math.max(0, head.above + 1 - count));
     count += rows.length;
-    if (count > limits.rows) throw new CuepointError('file-too-large', { limit: limits.rows });
+    if (count > limits.rows) throw new CuepointError('file-too-many-rows', { limit: limits.rows });
     yield { rows: body.map((row) => fitted(row, head.cells.length)), part };
   }
 }

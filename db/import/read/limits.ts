@@ -19,4 +19,10 @@ export const LIMITS = {
   zipRatioFrom: 16 * 1024 * 1024,
 } as const;
 
+/** A limit as the user reads it: "128 MB". */
+export const sizeText = (bytes: number): string =>
+  bytes < MEGABYTE ? `${bytes} B` : `${Math.floor(bytes / MEGABYTE)} MB`;
+
+const MEGABYTE = 1024 * 1024;
+
 export type Limits = { readonly [K in keyof typeof LIMITS]: number };

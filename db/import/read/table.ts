@@ -5,7 +5,7 @@ import { csvPieces } from './csv';
 import { type Delimiter, detectDelimiter, separatorLine } from './delimiter';
 import { decodeText, detectEncoding, type Encoding } from './encoding';
 import { headOf, underHead } from './head';
-import { LIMITS, type Limits } from './limits';
+import { LIMITS, type Limits, sizeText } from './limits';
 import { signatureOf } from './signature';
 import { openWorkbook } from './workbook';
 
@@ -59,7 +59,7 @@ export interface ReadOptions {
  *
  * Errors (all as `CuepointError`): `file-unreadable`, `file-too-large`, `file-empty`, `file-not-table`, `file-encoding`,
  * `file-zip-bomb`, `file-one-column`, `file-too-many-columns`, `file-no-data` here; `file-unclosed-quote` and
- * `file-too-large` (rows) also later, from `chunks()`.
+ * `file-too-many-rows` also later, from `chunks()`.
  */
 export function readTable(source: string | Uint8Array, options: ReadOptions = {}): Table {
   const limits: Limits = { ...LIMITS, ...options.limits };
@@ -129,5 +129,5 @@ function readXlsx(bytes: Uint8Array, options: ReadOptions, limits: Limits): Tabl
 }
 
 function tooLarge(limits: Limits): CuepointError {
-  return new CuepointError('file-too-large', { limit: limits.fileBytes });
+  return new CuepointError('file-too-large', { limit: sizeText(limits.fileBytes) });
 }

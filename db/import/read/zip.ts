@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { CuepointError } from '@shared/errors';
-import type { Limits } from './limits';
+import { type Limits, sizeText } from './limits';
 
 /** A member of an archive as its central directory describes it. */
 interface Member {
@@ -24,7 +24,7 @@ export interface Archive {
  * much in all, or members that grow more than text can. Unpacking stops at the stated size, so a directory that lies
  * does not help a bomb either.
  *
- * Errors: `file-zip-bomb` (detail: limit in bytes), `file-not-table` when it is no readable archive.
+ * Errors: `file-zip-bomb`, `file-not-table` when it is no readable archive.
  */
 export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -119,5 +119,5 @@ function guarded<T>(read: () => T): T {
 }
 
 function bomb(limits: Limits): CuepointError {
-  return new CuepointError('file-zip-bomb', { limit: limits.unpackedBytes });
+  return new CuepointError('file-zip-bomb', { limit: sizeText(limits.unpackedBytes) });
 }

@@ -185,13 +185,13 @@ describe('bad files end in a code', () => {
     const limits = { fileBytes: 10 };
     expect(errorOf(() => readTable(Buffer.from('a,b\n1,2\n3,4\n'), { limits }))).toEqual({
       code: 'file-too-large',
-      detail: { limit: 10 },
+      detail: { limit: '10 B' },
     });
   });
 
   it('more rows than the limit', () => {
     const table = readTable(Buffer.from('a,b\n1,2\n3,4\n5,6\n'), { limits: { rows: 3 } });
-    expect(errorOf(() => rowsOf(table))).toEqual({ code: 'file-too-large', detail: { limit: 3 } });
+    expect(errorOf(() => rowsOf(table))).toEqual({ code: 'file-too-many-rows', detail: { limit: 3 } });
   });
 
   it('a file that is not there', () => {

@@ -93,8 +93,9 @@ describe('broken encodings are told, not guessed', () => {
   });
 
   it('refuses UTF-16 that ends within a character', () => {
-    expect(codeAndLine(Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x00, 0xd8]))).toMatchObject({
+    expect(codeAndLine(Buffer.from([0xff, 0xfe, 0x41, 0, 0x0a, 0, 0x41, 0, 0x00, 0xd8]))).toMatchObject({
       code: 'file-encoding',
+      detail: { line: 2 },
     });
   });
 
