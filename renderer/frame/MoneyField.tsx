@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useFormat } from '@renderer/format';
-import { decimalSignOf, parseAmount, toDecimal } from '@shared/domain/money';
+import { decimalSignOf, type ParsedAmount, parseAmount, toDecimal } from '@shared/domain/money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -22,12 +22,12 @@ export function MoneyField({ value, currency, onChange, error, ...rest }: MoneyF
   const [typed, setTyped] = useState<string | null>(null);
   const sign = decimalSignOf(locale);
   const shown = value === null ? '' : toDecimal(value, currency).replace(/\.0+$/, '').replace('.', sign);
-  const read = typed === null || typed.trim() === '' ? null : parseAmount(typed, { decimal: sign, currency });
+  const read = typed === null || typed.trim() === '' ? null : amountOf(typed, sign, currency);
   const unclear = read !== null && read.kind !== 'amount';
 
   const change = (text: string): void => {
     setTyped(text);
-    const amount = parseAmount(text, { decimal: sign, currency });
+    const amount = amountOf(text, sign, currency);
     if (text.trim() === '') onChange(null, true);
     else if (amount.kind === 'amount') onChange(amount.minor, true);
     else onChange(value, false);
@@ -46,4 +46,10 @@ export function MoneyField({ value, currency, onChange, error, ...rest }: MoneyF
       {...rest}
     />
   );
+}
+
+/** What can be read in one way only is read so; the language decides what could be two ("1,234"). */
+function amountOf(text: string, decimal: ',' | '.', currency: string): ParsedAmount {
+  const amount = parseAmount(text, { currency });
+  return amount.kind === 'ambiguous' ? parseAmount(text, { decimal, currency }) : amount;
 }

@@ -10,7 +10,7 @@ import { usePreview } from '@renderer/frame/preview';
 import { useKeysHelp } from '@renderer/keys';
 import { usePalette } from '@renderer/palette/store';
 import { startText } from '@renderer/i18n';
-import { theme } from '@renderer/theme/theme';
+import { useLocalTheme } from '@renderer/theme/useLocalTheme';
 import type { WindowBridge } from '@shared/contract/transport';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { cleanup, render } from '@testing-library/react';
@@ -44,7 +44,7 @@ export function show(part: ReactNode, app: Partial<WindowBridge['app']> = {}): T
   const given = testBridge(app);
   install(given.bridge);
   const shown = render(
-    <MantineProvider theme={theme} env="test">
+    <Themed>
       <DbProvider client={createDbClient(given.bridge.db)} cache={createQueryClient()}>
         <Notifications transitionDuration={0} />
         <SettingsProvider waiting={null} failed={({ code }) => code}>
@@ -53,9 +53,17 @@ export function show(part: ReactNode, app: Partial<WindowBridge['app']> = {}): T
           </LocalHabits>
         </SettingsProvider>
       </DbProvider>
-    </MantineProvider>,
+    </Themed>,
   );
   return { ...given, ...shown };
+}
+
+function Themed({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider theme={useLocalTheme()} env="test">
+      {children}
+    </MantineProvider>
+  );
 }
 
 /** The whole window at an address, over a real database. */
