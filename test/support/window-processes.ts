@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
 
 /** Process ids of the running program: its database process and all of them. */
@@ -17,4 +18,16 @@ export async function killDatabase(app: ElectronApplication): Promise<number> {
   if (database === null) throw new Error('no database process is running');
   process.kill(database, 'SIGKILL');
   return database;
+}
+
+/** Memory of all its processes in bytes, shared pages counted in proportion (PSS). Linux only. */
+export async function memoryOf(app: ElectronApplication): Promise<number> {
+  const { all } = await processIds(app);
+  return all.map(pss).reduce((sum, one) => sum + one, 0);
+}
+
+function pss(pid: number): number {
+  const found = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+) kB/m)?.[1];
+  if (!found) throw new Error(`no PSS of process ${pid}`);
+  return Number(found) * 1024;
 }

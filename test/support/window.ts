@@ -67,6 +67,20 @@ export async function launchCuepoint(options: LaunchOptions = {}): Promise<Cuepo
   };
 }
 
+/** An empty Electron window, started the same way: the measure for start and memory. */
+export async function launchEmptyWindow(
+  dataFolder: string,
+): Promise<{ app: ElectronApplication; page: Page }> {
+  const folder = join(root, 'test', 'support', 'empty-window');
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [...sandbox(), folder, '--data-folder', dataFolder],
+    cwd: root,
+    env: cleanEnvironment(),
+  });
+  return { app, page: await app.firstWindow() };
+}
+
 const removingAtClose = (cuepoint: Cuepoint): Cuepoint => ({
   ...cuepoint,
   close: async () => {
