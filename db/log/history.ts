@@ -79,6 +79,8 @@ interface Change {
 
 type Cell = string | number | null;
 
+const MONEY: ReadonlySet<string> = new Set(['amount', 'price']);
+
 /** Which columns of the record's rows the command changed, at most 100. */
 function fieldsOf(db: ReadableDb, command: number, kind: keyof typeof ROWS_OF, id: string) {
   const changes = db.all<Change>(
@@ -97,6 +99,7 @@ function fieldsOf(db: ReadableDb, command: number, kind: keyof typeof ROWS_OF, i
         column,
         before: before[column] ?? null,
         after: after[column] ?? null,
+        currency: MONEY.has(column) ? String(after.currency ?? before.currency) : null,
       }));
   });
 }

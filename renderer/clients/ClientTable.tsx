@@ -29,7 +29,7 @@ export function ClientTable({ list, total }: ClientTableProps) {
   const { t } = useTranslation('frame');
   const scroller = useRef<HTMLDivElement>(null);
   const { filter, order } = list;
-  const { headers, template, shown } = useClientColumns();
+  const { headers, template, width, shown } = useClientColumns();
   const { selection } = useSelection();
   const open = useOpenRecord();
 
@@ -79,7 +79,7 @@ export function ClientTable({ list, total }: ClientTableProps) {
       aria-multiselectable
       __vars={{ '--columns': template }}
     >
-      <div className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
+      <div className={styles.canvas} style={{ height: virtual.getTotalSize(), minWidth: width }}>
         <TableHead headers={headers} list={list} total={total} />
         <div role="rowgroup">
           {items.map(({ index, start }) => {

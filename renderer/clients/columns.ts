@@ -26,14 +26,14 @@ interface Shape {
 }
 
 export const SHAPES: Readonly<Record<ClientColumn, Shape>> = {
-  name: { width: 200, sort: 'name', grows: 2 },
-  lifecycle: { width: 120 },
-  nextDay: { width: 176, sort: 'nextDay' },
-  nextPurpose: { width: 160, grows: 3 },
-  lastContactDay: { width: 128, sort: 'lastContactDay' },
+  name: { width: 192, sort: 'name', grows: 2 },
+  lifecycle: { width: 112 },
+  nextDay: { width: 196, sort: 'nextDay' },
+  nextPurpose: { width: 144, grows: 3 },
+  lastContactDay: { width: 112, sort: 'lastContactDay' },
   openDeals: { width: 96, numeric: true, hidden: true },
-  openSums: { width: 120, numeric: true },
-  manager: { width: 120, sort: 'manager' },
+  openSums: { width: 104, numeric: true },
+  manager: { width: 104, sort: 'manager' },
   segment: { width: 88, sort: 'segment', hidden: true },
   tags: { width: 160, hidden: true },
   city: { width: 120, sort: 'city', hidden: true },
@@ -56,10 +56,17 @@ export const columnDefs: ColumnDef<ClientFeatures, ClientRow>[] = CLIENT_COLUMNS
   enableHiding: id !== 'name',
 }));
 
+const CHECK_WIDTH = 40;
+const PADDING = 16;
+
+/** The least width of all columns together; beyond it some take what is left, below it the table scrolls. */
+export const tableWidth = (columns: readonly { width: number }[]): number =>
+  columns.reduce((sum, { width }) => sum + width, CHECK_WIDTH + PADDING);
+
 /** The widths as one grid line for head and rows, so that a drag of a border draws no row anew. */
 export const gridColumns = (columns: readonly { id: string; width: number }[]): string =>
   [
-    '40px',
+    `${CHECK_WIDTH}px`,
     ...columns.map(({ id, width }) => {
       const grows = SHAPES[id as ClientColumn].grows;
       return grows ? `minmax(${width}px, ${grows}fr)` : `${width}px`;

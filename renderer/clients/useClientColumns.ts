@@ -2,7 +2,7 @@ import type { ClientRow } from '@shared/contract/clients';
 import { CLIENT_COLUMNS, type ClientColumn } from '@shared/domain/clients';
 import { useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { columnDefs, features, gridColumns } from './columns';
+import { columnDefs, features, gridColumns, tableWidth } from './columns';
 import { useTableHabits } from './tableHabits';
 
 /** The table never holds the rows: it is asked for columns, their order, widths and heads. */
@@ -32,8 +32,8 @@ export function useClientColumns() {
   // The same list as long as the same columns are shown, so that rows need not be drawn again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `ids`
   const columns = useMemo(() => ids, [key]);
-  const template = gridColumns(headers.map(({ column }) => ({ id: column.id, width: column.getSize() })));
-  return { headers, template, shown: columns };
+  const sizes = headers.map(({ column }) => ({ id: column.id, width: column.getSize() }));
+  return { headers, template: gridColumns(sizes), width: tableWidth(sizes), shown: columns };
 }
 
 export type ClientHeader = ReturnType<typeof useClientColumns>['headers'][number];

@@ -25,6 +25,8 @@ export const zFieldChange = z.object({
   column: z.string(),
   before: z.union([z.string(), z.number(), z.null()]),
   after: z.union([z.string(), z.number(), z.null()]),
+  /** For an amount: its currency. */
+  currency: z.string().nullable(),
 });
 
 export const history = {

@@ -18,7 +18,21 @@ describe('history.ofRecord', () => {
     expect(lines[0]?.fields).toContainEqual(
       expect.objectContaining({ table: 'client_tags', column: 'tag', before: 'old', after: null }),
     );
-    expect(lines[1]?.fields).toEqual([{ table: 'clients', id, column: 'city', before: '', after: 'Kranj' }]);
+    expect(lines[1]?.fields).toEqual([
+      { table: 'clients', id, column: 'city', before: '', after: 'Kranj', currency: null },
+    ]);
+  });
+
+  it('tells amounts with their currency', async () => {
+    const { call } = testStore();
+    const today = '2026-11-26';
+    const { id: clientId } = await call('clients.create', { name: 'Alfa' });
+    const { id } = await call('deals.create', { clientId, title: 'Party', amount: 5000, currency: 'JPY', today });
+    await call('deals.update', { id, amount: 7000, today });
+    const [line] = await call('history.ofRecord', { kind: 'deal', id });
+    expect(line?.fields).toEqual([
+      { table: 'deals', id, column: 'amount', before: 5000, after: 7000, currency: 'JPY' },
+    ]);
   });
 
   it('names in an undo the command that was undone', async () => {

@@ -1,0 +1,49 @@
+import { Textarea } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import styles from './inplace.module.css';
+
+interface InPlaceNotesProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onSave: (text: string) => void;
+}
+
+/** Notes that are always open: leaving the field or the screen saves them, Esc takes back what was typed. */
+export function InPlaceNotes({ label, placeholder, value, onSave }: InPlaceNotesProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const latest = useRef({ draft, value, onSave });
+  latest.current = { draft, value, onSave };
+
+  const save = (): void => {
+    const { draft: typed, value: saved, onSave: send } = latest.current;
+    if (typed !== null && typed !== saved) send(typed);
+  };
+  // A screen that is left by a key takes the field away without a blur.
+  useEffect(() => () => save(), []);
+
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    latest.current.draft = null;
+    setDraft(null);
+    event.currentTarget.blur();
+  };
+  return (
+    <Textarea
+      aria-label={label}
+      placeholder={placeholder}
+      autosize
+      minRows={3}
+      maxRows={16}
+      classNames={{ input: styles.notes }}
+      value={draft ?? value}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onKeyDown={press}
+      onBlur={() => {
+        save();
+        setDraft(null);
+      }}
+    />
+  );
+}
