@@ -1,7 +1,7 @@
+import { type Delimiter, DELIMITERS } from '@shared/domain/import';
 import Papa from 'papaparse';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+export { type Delimiter, DELIMITERS };
 
 const SAMPLE_CHARS = 128 * 1024;
 const SAMPLE_ROWS = 200;

@@ -1,17 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import type { Encoding } from '@shared/domain/import';
 import { CuepointError } from '@shared/errors';
 import { likeliestEncoding, type SingleByte } from './letters';
 
-export const ENCODINGS = [
-  'utf-8',
-  'utf-8-bom',
-  'utf-16le',
-  'utf-16be',
-  'windows-1251',
-  'windows-1252',
-  'windows-1250',
-] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export type { Encoding };
 
 /**
  * The encoding of a text file: what its byte order mark says; else UTF-16 when zero bytes alternate; else UTF-8 when it

@@ -3,6 +3,7 @@ export * from './fields';
 export * from './issues';
 export * from './map';
 export * from './plan';
+export * from './reading';
 export * from './recognise';
 export * from './rejects';
 export * from './rows';
