@@ -1,5 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanActivity, PlanPoint } from '@shared/domain/plan';
+import { addDays, earlierDay } from '@shared/domain/time';
 
 export interface PlanSpan {
   /** First and last day of the week. */
@@ -7,7 +8,7 @@ export interface PlanSpan {
   readonly to: string;
   readonly today: string;
   /** Only this manager's lines; undefined for everybody's. */
-  readonly manager?: string;
+  readonly manager?: string | null | undefined;
 }
 
 /** The client's first person: whom to ask for where the contact names nobody. */
@@ -30,7 +31,7 @@ const ACTIVITY = `SELECT a.id, a.kind, a.status, coalesce(a.done_day, a.day) AS 
       (SELECT id FROM people WHERE id = a.person_id AND deleted_at IS NULL), ${FIRST_PERSON('a.client_id')})
     LEFT JOIN products r ON r.id = a.product_id`;
 
-/** Planned contacts of the week; a week that is not over takes what is overdue from before with it. */
+/** Contacts that are planned for a span of days. */
 export const PLANNED = `${ACTIVITY}
   WHERE a.status = 'planned' AND a.deleted_at IS NULL AND a.day BETWEEN :since AND :to
     AND (:manager IS NULL OR a.manager = :manager)
@@ -55,13 +56,22 @@ export const POINTS = `SELECT k.id, CASE k.title WHEN '' THEN k.key ELSE k.title
     AND (:manager IS NULL OR d.manager = :manager)
   ORDER BY k.due_day`;
 
-/** Everything that may stand in the call plan of a week, as the rules want it. */
-export function gatherWeek(db: ReadableDb, { from, to, today, manager }: PlanSpan) {
-  const since = to < today ? from : '0000-01-01';
-  const span = { since, to, manager: manager ?? null };
-  const done = { from, to, manager: manager ?? null };
+/**
+ * Everything that may stand in the call plan of a week, as the rules want it. What is overdue since before the week
+ * stands in the present week and in the next one, which is handed out while this one runs; later weeks are not filled
+ * with it.
+ */
+export function gatherWeek(db: ReadableDb, { from, to, today, manager = null }: PlanSpan) {
+  const spans = [{ since: from, to, manager }];
+  const late = { since: FIRST_DAY, to: addDays(earlierDay(today, from), -1), manager };
+  if (to >= today && from <= addDays(today, 7)) spans.push(late);
   return {
-    activities: [...db.all<PlanActivity>(PLANNED, span), ...db.all<PlanActivity>(DONE, done)],
-    points: db.all<PlanPoint>(POINTS, { ...span, today }),
+    activities: [
+      ...spans.flatMap((span) => db.all<PlanActivity>(PLANNED, span)),
+      ...db.all<PlanActivity>(DONE, { from, to, manager }),
+    ],
+    points: spans.flatMap((span) => db.all<PlanPoint>(POINTS, { ...span, today })),
   };
 }
+
+const FIRST_DAY = '0001-01-01';

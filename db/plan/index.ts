@@ -3,7 +3,7 @@ import { exportPlan } from './export';
 import { planOfWeek } from './week';
 
 export { planCommands } from './commands';
-export { exportPlan } from './export';
+export { exportPlan, PLAN_FORMATS, type PlanFormat } from './export';
 export { planOfWeek } from './week';
 
 export const planQueries: FeatureQueries<'plan'> = {

@@ -105,6 +105,26 @@ describe('the plan of one manager', () => {
   });
 });
 
+describe('what is overdue', () => {
+  const store = () =>
+    written((write) => {
+      const client_id = write.client();
+      write.activity({ client_id, day: '2026-10-05' });
+      const other = write.client({ name: 'Other' });
+      write.point({ client_id: other, deal_id: write.deal({ client_id: other }), due_day: '2026-11-24' });
+    });
+  it.each([
+    ['the week before', '2026-W47', []],
+    ['the present week', '2026-W48', ['overdue', 'point-missed']],
+    ['the next week', '2026-W49', ['overdue', 'point-missed']],
+    ['later weeks', '2026-W50', []],
+    ['its own past week', '2026-W41', ['overdue']],
+  ])('in %s', async (_, asked, kinds) => {
+    const lines = await linesOf(store(), { week: asked });
+    expect(lines.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).toEqual(kinds);
+  });
+});
+
 describe('moving a line', () => {
   it('moves its contacts with their times, in one step that can be undone and redone', async () => {
     const store = testStore();

@@ -1,0 +1,88 @@
+import { useWorkingCalendar } from '@renderer/activities';
+import { useFormat, useToday } from '@renderer/format';
+import { type Day, isWorkingDay } from '@shared/domain/time';
+import { present } from '@shared/errors';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './plan.module.css';
+import type { DayRow } from './rows';
+import { useDayDrop, useDragging } from './useDayDrop';
+
+interface DayStripProps {
+  readonly days: readonly DayRow[];
+  /** The day that a dragged line would land on. */
+  readonly target: Day | null;
+  readonly onTarget: (day: Day | null) => void;
+  readonly onChoose: (day: Day) => void;
+}
+
+/** The seven days with their counts: the shape of the week, the way to a day, and a place to drop a line on. */
+export function DayStrip({ days, target, onTarget, onChoose }: DayStripProps) {
+  const { t } = useTranslation('plan');
+  const element = useRef<HTMLElement>(null);
+  const [dragging, setDragging] = useState(false);
+  useDayDrop(element, onTarget);
+  useDragging(setDragging);
+  const [first, last] = [present(days[0], 'a week has days'), present(days.at(-1), 'a week has days')];
+  const calendar = useWorkingCalendar(first.day, last.day);
+  const today = useToday();
+  const all = days.reduce((sum, { count }) => sum + count, 0);
+  const done = days.reduce((sum, day) => sum + day.done, 0);
+
+  return (
+    <nav ref={element} className={styles.strip} aria-label={t('days')}>
+      {days.map((day) => (
+        <DayCell
+          key={day.day}
+          day={day}
+          isOff={!isWorkingDay(day.day, calendar)}
+          holiday={calendar.daysOff.get(day.day)}
+          isTarget={target === day.day}
+          isClosed={dragging && day.day < today}
+          onChoose={() => onChoose(day.day)}
+        />
+      ))}
+      <div className={styles.total}>
+        <b>{t('contacts', { count: all })}</b>
+        <span>{all > 0 && (done === 0 ? t('nothingDone') : t('doneOf', { done, all }))}</span>
+      </div>
+    </nav>
+  );
+}
+
+interface DayCellProps {
+  readonly day: DayRow;
+  readonly isOff: boolean;
+  readonly holiday: string | undefined;
+  readonly isTarget: boolean;
+  readonly isClosed: boolean;
+  readonly onChoose: () => void;
+}
+
+function DayCell({ day: { day, count, done }, isOff, holiday, isTarget, isClosed, onChoose }: DayCellProps) {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  const today = useToday();
+  const counted = done > 0 ? t('doneOf', { done, all: count }) : t('contacts', { count });
+  return (
+    <button
+      type="button"
+      className={styles.dayCell}
+      data-day={day}
+      data-today={day === today || undefined}
+      data-off={isOff || undefined}
+      data-target={isTarget || undefined}
+      data-closed={isClosed || undefined}
+      title={[format.dayLong(day), holiday ?? (isOff ? t('dayOff') : '')].filter(Boolean).join(' · ')}
+      onClick={onChoose}
+    >
+      <span className={styles.dayName}>{format.day(day)}</span>
+      <span className={styles.dayCount}>
+        {count > 0 ? counted : (holiday ?? (isOff ? t('dayOff') : '–'))}
+      </span>
+      <span className={styles.dayBar} aria-hidden>
+        <span style={{ width: count === 0 ? 0 : `${(done / count) * 100}%` }} />
+      </span>
+    </button>
+  );
+}

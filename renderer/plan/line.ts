@@ -1,0 +1,30 @@
+import type { SignKind } from '@renderer/signs';
+import type { PlanLine } from '@shared/contract/plan';
+import type { Day } from '@shared/domain/time';
+
+/** The contacts of a line that are still planned. */
+export const plannedIn = ({ status, reasons }: PlanLine): string[] =>
+  status === 'planned'
+    ? reasons.filter(({ kind }) => kind === 'planned' || kind === 'overdue').map(({ id }) => id)
+    : [];
+
+/** The control points of a line; a line of these alone waits for a contact to be planned. */
+export const pointsIn = ({ reasons }: PlanLine): PlanLine['reasons'] =>
+  reasons.filter(({ kind }) => kind === 'point-due' || kind === 'point-missed');
+
+export const isDone = ({ status }: PlanLine): boolean => status === 'done';
+export const isToPlan = ({ activityId }: PlanLine): boolean => activityId === null;
+
+/** The one sign of a line (`design.md`, "Signs"): what is late first, then today, then what it is. */
+export function signOf(line: PlanLine, today: Day): SignKind {
+  if (isDone(line)) return 'met';
+  const has = (kind: PlanLine['reasons'][number]['kind']): boolean =>
+    line.reasons.some((reason) => reason.kind === kind);
+  if (has('overdue')) return 'overdue';
+  if (has('point-missed')) return 'missed';
+  if (line.day === today) return 'today';
+  return isToPlan(line) ? 'pending' : 'planned';
+}
+
+/** "Sao Paulo" of `America/Sao_Paulo`: where a time of another zone is meant. */
+export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

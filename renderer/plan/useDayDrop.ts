@@ -1,0 +1,75 @@
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import { useCommand } from '@renderer/data';
+import { useToday } from '@renderer/format';
+import type { PlanLine } from '@shared/contract/plan';
+import type { Day } from '@shared/domain/time';
+import { type RefObject, useEffect } from 'react';
+import { plannedIn } from './line';
+
+const KIND = 'plan-line';
+
+interface DraggedLine extends Record<string | symbol, unknown> {
+  readonly kind: typeof KIND;
+  readonly day: Day;
+  readonly activityIds: readonly string[];
+}
+
+/** Lets a line be dragged when it holds a planned contact; what only a control point made has its day from the deal. */
+export function useLineDrag(element: RefObject<HTMLElement | null>, line: PlanLine): boolean {
+  const canDrag = plannedIn(line).length > 0;
+  useEffect(() => {
+    if (!element.current || !canDrag) return;
+    const getInitialData = (): DraggedLine => ({ kind: KIND, day: line.day, activityIds: plannedIn(line) });
+    return draggable({ element: element.current, getInitialData });
+  }, [element, line, canDrag]);
+  return canDrag;
+}
+
+/**
+ * Days that lines are dropped on: whatever inside `element` carries `data-day`, from today on. Dropping moves the
+ * contacts of the line; `onTarget` tells the day under the pointer.
+ */
+export function useDayDrop(
+  element: RefObject<HTMLElement | null>,
+  onTarget: (day: Day | null) => void,
+): void {
+  const today = useToday();
+  const { run } = useCommand('plan.moveLine');
+  useEffect(() => {
+    if (!element.current) return;
+    const dayUnder = ({ clientX, clientY }: { clientX: number; clientY: number }): Day | undefined =>
+      document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-day]')?.dataset.day;
+    const accepted = (day: unknown, dragged: Record<string | symbol, unknown>): day is Day =>
+      typeof day === 'string' && day >= today && day !== dragged.day;
+    return dropTargetForElements({
+      element: element.current,
+      canDrop: ({ source }) => source.data.kind === KIND,
+      getData: ({ input }) => ({ day: dayUnder(input) }),
+      onDrag: ({ self, source }) => onTarget(accepted(self.data.day, source.data) ? self.data.day : null),
+      onDragLeave: () => onTarget(null),
+      onDrop: ({ self, source }) => {
+        onTarget(null);
+        const { activityIds } = source.data as DraggedLine;
+        if (accepted(self.data.day, source.data))
+          void run({ activityIds: [...activityIds], day: self.data.day }, { undo: true });
+      },
+    });
+  }, [element, today, onTarget, run]);
+}
+
+/** Tells while a line is being dragged, so that days in the past can step back. */
+export function useDragging(onChange: (dragging: boolean) => void): void {
+  useEffect(
+    () =>
+      monitorForElements({
+        canMonitor: ({ source }) => source.data.kind === KIND,
+        onDragStart: () => onChange(true),
+        onDrop: () => onChange(false),
+      }),
+    [onChange],
+  );
+}
