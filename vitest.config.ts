@@ -9,6 +9,8 @@ const tests = (...folders: string[]): string[] =>
 export default defineConfig({
   resolve: { alias: aliases },
   test: {
+    // Two cores shared by everything: slow is not wrong here, and speed is measured elsewhere.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
