@@ -1,13 +1,122 @@
-import { EmptyState } from '@renderer/frame/EmptyState';
-import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { useContactDialogs, useWorkingCalendar } from '@renderer/activities';
+import { useDb, useSettings } from '@renderer/data';
+import { useToday } from '@renderer/format';
+import { Failed } from '@renderer/frame/Failed';
+import { useFormat } from '@renderer/format';
+import type { Weekday } from '@shared/domain/time';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Agenda } from './Agenda';
+import { BigCalendar } from './BigCalendar';
+import styles from './calendar.module.css';
+import { CalendarHead } from './CalendarHead';
+import { eventsOf } from './events';
+import { Layers } from './Layers';
+import { neighbourOf } from './neighbour';
+import { Selected } from './Selected';
+import { useCalendarAddress } from './useCalendarAddress';
+import { useCalendarKeys } from './useCalendarKeys';
+import { useItemActions } from './useItemActions';
+import { useItemWords } from './useItemWords';
+import { perDayOf, spanOf, stepped } from './views';
 
+/** Contacts and control points in time: month, week, day and agenda. Only the shown time is read. */
 export function CalendarScreen() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('calendar');
+  const format = useFormat();
+  const today = useToday();
+  const { weekStart } = useSettings();
+  const [{ view, day, manager, layers }, change] = useCalendarAddress();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const span = useMemo(() => spanOf(view, day, weekStart as Weekday), [view, day, weekStart]);
+  const workdays = useWorkingCalendar(span.from, span.to);
+  const { openPlan } = useContactDialogs();
+  const actions = useItemActions();
+  const words = useItemWords();
+  const { data, error, refetch } = useDb('calendar.span', {
+    ...span,
+    layers: [...layers],
+    perDay: perDayOf(view, window.innerHeight),
+    ...(manager ? { manager } : {}),
+  });
+  const events = useMemo(() => eventsOf(data?.items ?? [], view, today, words), [data, view, today, words]);
+  const counts = useMemo(
+    () => new Map((data?.counts ?? []).map(({ day: of, count }) => [of, count])),
+    [data],
+  );
+  const selected = events.find(({ id }) => id === chosen);
+  const whole = (data?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
+  const hidden = whole - events.length;
+
+  const openDay = useCallback((of: string) => change({ view: 'day', day: of }), [change]);
+  const step = (by: 1 | -1): void => change({ day: stepped(view, day, by) });
+  useCalendarKeys({
+    selected,
+    actions,
+    onNext: (by) => setChosen(neighbourOf(chosen, by)),
+    onStep: step,
+    onToday: () => change({ day: today }),
+    onView: (next) => change({ view: next }),
+    onClear: () => setChosen(null),
+  });
+
   return (
-    <>
-      <ScreenHead title={t('screens.calendar')} />
-      <EmptyState title={t('screenComing')} />
-    </>
+    <div className={styles.screen}>
+      <CalendarHead
+        view={view}
+        day={day}
+        span={span}
+        onView={(next) => change({ view: next })}
+        onDay={(next) => change({ day: next })}
+        onStep={step}
+      />
+      <Layers
+        layers={layers}
+        manager={manager}
+        remark={
+          hidden > 0 && view !== 'month'
+            ? t('cut', { shown: format.number(events.length), count: whole, number: format.number(whole) })
+            : null
+        }
+        onLayers={(next) => change({ layers: next })}
+        onManager={(name) => change({ manager: name ?? undefined })}
+      />
+      {error && <Failed error={error.data} onRetry={() => void refetch()} />}
+      {!error && view === 'agenda' && (
+        <Agenda
+          span={span}
+          events={events}
+          counts={counts}
+          workdays={workdays}
+          chosen={chosen}
+          ready={data !== undefined}
+          onChoose={(event) => {
+            setChosen(event.id);
+            actions.open(event);
+          }}
+          onOpenDay={openDay}
+        />
+      )}
+      {!error && view !== 'agenda' && (
+        <div className={styles.calendar}>
+          <BigCalendar
+            view={view}
+            day={day}
+            events={events}
+            counts={counts}
+            workdays={workdays}
+            selected={chosen}
+            onSelect={(event) => {
+              setChosen(event.id);
+              actions.open(event);
+            }}
+            onCreate={(slot) => openPlan(slot)}
+            onMove={actions.drop}
+            onOpenDay={openDay}
+          />
+        </div>
+      )}
+      {selected && <Selected event={selected} actions={actions} />}
+    </div>
   );
 }

@@ -1,0 +1,82 @@
+import { UnstyledButton } from '@mantine/core';
+import { useFormat, useToday } from '@renderer/format';
+import { useContext } from 'react';
+import type { DateHeaderProps, HeaderProps, ShowMoreProps } from 'react-big-calendar';
+import { useTranslation } from 'react-i18next';
+import { CalendarDays } from './daysContext';
+import type { CalendarEvent } from './events';
+import { dayOf } from './wallDate';
+
+/** The head of a day in the month: its number, which opens the day, and the holiday's name. */
+export function MonthDate({ date }: DateHeaderProps) {
+  const format = useFormat();
+  const today = useToday();
+  const { names, onOpenDay } = useContext(CalendarDays);
+  const day = dayOf(date);
+  const name = names.get(day);
+  return (
+    <span className="cue-month-date">
+      {name && (
+        <span className="cue-holiday" title={name}>
+          {name}
+        </span>
+      )}
+      <UnstyledButton
+        className="cue-day-number"
+        data-today={day === today || undefined}
+        aria-current={day === today ? 'date' : undefined}
+        aria-label={format.dayLong(day)}
+        onClick={() => onOpenDay(day)}
+      >
+        {date.getDate()}
+      </UnstyledButton>
+    </span>
+  );
+}
+
+/** The head of a column of the month. */
+export function WeekdayHead({ date }: HeaderProps) {
+  const format = useFormat();
+  return <span className="cue-weekday">{format.weekday(dayOf(date))}</span>;
+}
+
+/** The head of a day in the week: weekday, date, the holiday's name; it opens the day. */
+export function DayHead({ date }: HeaderProps) {
+  const format = useFormat();
+  const today = useToday();
+  const { names, onOpenDay } = useContext(CalendarDays);
+  const day = dayOf(date);
+  return (
+    <UnstyledButton
+      className="cue-day-head"
+      data-today={day === today || undefined}
+      title={format.dayLong(day)}
+      onClick={() => onOpenDay(day)}
+    >
+      {format.day(day)}
+      {names.has(day) && <span className="cue-holiday">{names.get(day)}</span>}
+    </UnstyledButton>
+  );
+}
+
+/** "+N" of a day that holds more than its cell shows; it opens the day. */
+export function ShowMore({ slotDate, count, events }: ShowMoreProps<CalendarEvent>) {
+  const { t } = useTranslation('calendar');
+  const format = useFormat();
+  const { counts, onOpenDay } = useContext(CalendarDays);
+  const day = dayOf(slotDate);
+  const shown = events.length - count;
+  const hidden = Math.max(count, (counts?.get(day) ?? 0) - shown);
+  return (
+    <UnstyledButton
+      className="cue-more"
+      onClick={(event) => {
+        event.stopPropagation();
+        onOpenDay(day);
+      }}
+      onMouseDown={(event) => event.stopPropagation()}
+    >
+      {t('more', { count: hidden, number: format.number(hidden) })}
+    </UnstyledButton>
+  );
+}

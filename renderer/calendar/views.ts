@@ -1,0 +1,79 @@
+import {
+  addDays,
+  addMonths,
+  type Day,
+  endOfMonth,
+  monthGrid,
+  startOfMonth,
+  startOfWeek,
+  type Weekday,
+} from '@shared/domain/time';
+import { assertNever } from '@shared/errors';
+
+export const VIEWS = ['month', 'week', 'day', 'agenda'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const isView = (text: unknown): text is View => VIEWS.some((view) => view === text);
+
+/** How many days the agenda lists. */
+export const AGENDA_DAYS = 14;
+
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The days a view shows, both ends included; a month with the days of its neighbours that fill its weeks. */
+export function spanOf(view: View, day: Day, weekStart: Weekday): Span {
+  switch (view) {
+    case 'month': {
+      const weeks = monthGrid(day, weekStart);
+      return { from: weeks[0]?.[0] ?? startOfMonth(day), to: weeks.at(-1)?.[6] ?? endOfMonth(day) };
+    }
+    case 'week': {
+      const from = startOfWeek(day, weekStart);
+      return { from, to: addDays(from, 6) };
+    }
+    case 'day':
+      return { from: day, to: day };
+    case 'agenda':
+      return { from: day, to: addDays(day, AGENDA_DAYS - 1) };
+    default:
+      return assertNever(view);
+  }
+}
+
+/** The day to show after one step back or forward. */
+export function stepped(view: View, day: Day, by: 1 | -1): Day {
+  switch (view) {
+    case 'month':
+      return addMonths(startOfMonth(day), by);
+    case 'week':
+      return addDays(day, 7 * by);
+    case 'day':
+      return addDays(day, by);
+    case 'agenda':
+      return addDays(day, AGENDA_DAYS * by);
+    default:
+      return assertNever(view);
+  }
+}
+
+/** Height in pixels of one line in a cell of the month. */
+const LINE = 20;
+
+/** How many items of a day are asked for: as many as can be shown, and one to know that there are more. */
+export function perDayOf(view: View, windowHeight: number): number {
+  switch (view) {
+    case 'month':
+      return Math.max(6, Math.ceil(windowHeight / 4 / LINE) + 1);
+    case 'week':
+      return 60;
+    case 'day':
+      return 200;
+    case 'agenda':
+      return 100;
+    default:
+      return assertNever(view);
+  }
+}
