@@ -11,12 +11,12 @@ import { AGING_COLUMNS, type Aging, ageOf } from './age';
 export const dealQueries: FeatureQueries<'deals'> = {
   'deals.get': (db, { id, today }) => {
     const row = readRow(db, id);
-    const { amount, currency, deleted, lastTwoWayDay, latestPointDay, nextId, clientNextId, ...deal } = row;
+    const { amount, deleted, lastTwoWayDay, latestPointDay, nextId, clientNextId, ...deal } = row;
     const next = nextId === null ? null : readActivity(db, nextId);
     return {
       ...deal,
       ...ageOf(row, readProcess(db), readCalendar(db), today),
-      amount: amount === null ? null : { minor: amount, currency },
+      amount: amount === null ? null : { minor: amount, currency: row.currency },
       points: pointsOfDeal(db, id),
       visits: visitsOf(db, id),
       next,
@@ -38,7 +38,6 @@ export const dealQueries: FeatureQueries<'deals'> = {
 type Row = Omit<Deal, 'amount' | 'deleted' | 'points' | 'visits' | 'next' | 'clientNext' | 'sign'> &
   Aging & {
     readonly amount: number | null;
-    readonly currency: string;
     readonly deleted: number;
     readonly nextId: string | null;
     readonly clientNextId: string | null;

@@ -29,7 +29,7 @@ export function CardLines({ card }: { card: BoardCard }) {
           label={t(rotting ? 'rotting' : card.direction ? 'inStage' : 'sinceClosed', { count: daysInStage })}
         >
           <span className={styles.days} data-rotting={rotting || undefined}>
-            {format.daysShort(daysInStage)}
+            {t('days', { count: daysInStage })}
           </span>
         </Tooltip>
       </div>
@@ -49,10 +49,13 @@ function NextPoint({ card: { point } }: { card: BoardCard }) {
   const format = useFormat();
   if (!point) return <span className={styles.point} />;
   const name = names.point(point);
-  const kind = point.state === 'today' ? 'today' : point.state;
+  const when = point.dueDay ? `${name} · ${format.day(point.dueDay)}` : name;
   return (
-    <span className={styles.point} title={point.dueDay ? `${name} · ${format.day(point.dueDay)}` : name}>
-      <Sign kind={kind} label={name} />
+    <span className={styles.point} style={{ color: `var(--cue-${point.state})` }}>
+      <Sign kind={point.state} label={when} bare />
+      <span className={styles.pointName} aria-hidden>
+        {name}
+      </span>
     </span>
   );
 }

@@ -1,13 +1,13 @@
-import { EmptyState } from '@renderer/frame/EmptyState';
-import { ScreenHead } from '@renderer/frame/ScreenHead';
-import { useTranslation } from 'react-i18next';
+import { useDb } from '@renderer/data';
+import { useToday } from '@renderer/format';
+import { WaitingRows } from '@renderer/frame/WaitingRows';
+import { useParams } from '@tanstack/react-router';
+import { DealPage } from './DealPage';
 
+/** One deal: where it stands, what is missing, what to do next; then everything else about it. */
 export function DealScreen() {
-  const { t } = useTranslation('frame');
-  return (
-    <>
-      <ScreenHead title={t('screens.deal')} />
-      <EmptyState title={t('screenComing')} />
-    </>
-  );
+  const { id } = useParams({ from: '/deals/$id' });
+  const today = useToday();
+  const { data } = useDb('deals.get', { id, today }, { keepPrevious: false });
+  return data ? <DealPage deal={data} /> : <WaitingRows />;
 }

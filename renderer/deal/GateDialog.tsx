@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
 import { DealModal } from './DealModal';
+import { ReasonLine } from './ReasonLine';
 import { columnOf, type Goal, type StepDeal, useDealSteps } from './steps';
 import { useColumnName } from './useColumnName';
 
@@ -80,7 +81,7 @@ function OpenPoint({ point }: { point: GatePoint }) {
   const format = useFormat();
   const today = useToday();
   const { run, busy } = useCommand('points.setState');
-  const [why, setWhy] = useState<string | null>(null);
+  const [waiving, setWaiving] = useState(false);
   const { id, dueDay, mandatory, stage } = point;
   const name = names.point(point);
 
@@ -121,38 +122,21 @@ function OpenPoint({ point }: { point: GatePoint }) {
               variant="default"
               disabled={busy}
               aria-label={t('gate.waivePoint', { point: name })}
-              onClick={() => setWhy((before) => (before === null ? '' : null))}
+              onClick={() => setWaiving((before) => !before)}
             >
               {t('gate.waive')}
             </Button>
           </Group>
         )}
       </Group>
-      {why !== null && (
-        <Group gap="sm" wrap="nowrap" mt={4} pl={22}>
-          <TextInput
-            flex={1}
-            size="xs"
-            aria-label={t('gate.waiveReason')}
-            placeholder={t('gate.waiveReason')}
-            value={why}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || why.trim() === '') return;
-              event.preventDefault();
-              void settle('waived', why);
-            }}
-            maxLength={500}
-            autoFocus
-          />
-          <Button
-            size="compact-sm"
-            disabled={why.trim() === '' || busy}
-            onClick={() => void settle('waived', why)}
-          >
-            {t('gate.waive')}
-          </Button>
-        </Group>
+      {waiving && (
+        <ReasonLine
+          label={t('gate.waiveReason')}
+          confirm={t('gate.waive')}
+          busy={busy}
+          onConfirm={(reason) => void settle('waived', reason)}
+          onCancel={() => setWaiving(false)}
+        />
       )}
     </li>
   );

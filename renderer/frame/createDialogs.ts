@@ -13,4 +13,5 @@ export type CreateDialog = LazyExoticComponent<ComponentType<CreateDialogProps>>
  */
 export const createDialogs: Partial<Record<CreateKind, CreateDialog>> = {
   activity: lazy(() => import('@renderer/activities/PlanDialog').then((it) => ({ default: it.PlanDialog }))),
+  deal: lazy(() => import('@renderer/deal/NewDeal').then((it) => ({ default: it.NewDeal }))),
 };

@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { PreviewKind } from './preview';
 
 export type PreviewComponent = LazyExoticComponent<ComponentType<{ id: string }>>;
@@ -7,4 +7,6 @@ export type PreviewComponent = LazyExoticComponent<ComponentType<{ id: string }>
  * What the preview panel shows for each kind; each feature adds its own line:
  * `client: lazy(() => import('@renderer/client/ClientPreview').then((it) => ({ default: it.ClientPreview })))`.
  */
-export const previews: Partial<Record<PreviewKind, PreviewComponent>> = {};
+export const previews: Partial<Record<PreviewKind, PreviewComponent>> = {
+  deal: lazy(() => import('@renderer/deal/DealPreview').then((it) => ({ default: it.DealPreview }))),
+};

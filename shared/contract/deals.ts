@@ -44,6 +44,8 @@ export const zDeal = z.object({
   productId: zId.nullable(),
   productName: z.string(),
   amount: zMoney.nullable(),
+  /** Of the amount, also while there is none. */
+  currency: zCurrency,
   direction: zDirection,
   length: zDealLength,
   stage: zStage,

@@ -1,0 +1,104 @@
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
+import { useToday } from '@renderer/format';
+import { Caps } from '@renderer/keys';
+import type { Deal } from '@shared/contract/deals';
+import { allowedTargets, isClosed, statusToday, type Target } from '@shared/domain/process';
+import { IconChevronDown, IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useDealSteps } from './steps';
+import { useColumnName } from './useColumnName';
+
+interface DealActionsProps {
+  readonly deal: Deal;
+  /** The menu of stages is open (M). */
+  readonly choosing: boolean;
+  readonly onChoosing: (choosing: boolean) => void;
+}
+
+/** The one step that comes next as the button, every other one in the menus beside it. */
+export function DealActions({ deal, choosing, onChoosing }: DealActionsProps) {
+  const { t } = useTranslation('deal');
+  const today = useToday();
+  const columnName = useColumnName();
+  const steps = useDealSteps();
+  const status = statusToday(deal, today);
+  const targets = allowedTargets(deal, today);
+  const next = targets.find(({ kind }) => kind === 'win') ?? targets.find(({ kind }) => kind === 'forward');
+
+  return (
+    <Group gap={4} wrap="nowrap">
+      {status === 'paused' && <Button onClick={() => void steps.resume(deal)}>{t('resume')}</Button>}
+      {(status === 'won' || status === 'lost') && (
+        <Button onClick={() => void steps.reopen(deal)}>{t('reopen')}</Button>
+      )}
+      {next && (
+        <Button onClick={() => void steps.go(deal, next.target)}>
+          {next.kind === 'win' ? t('win') : t('moveTo', { stage: columnName(next.target) })}
+        </Button>
+      )}
+      {!isClosed(status) && (
+        <Menu opened={choosing} onChange={onChoosing} position="bottom-end" width={280}>
+          <Menu.Target>
+            <ActionIcon variant="default" size={32} aria-label={t('chooseStage')}>
+              <IconChevronDown size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>
+              {t('chooseStage')} <Caps combo="KeyM" />
+            </Menu.Label>
+            {targets.map((target) => (
+              <StageItem
+                key={target.target}
+                target={target}
+                onChoose={() => void steps.go(deal, target.target)}
+              />
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={32} aria-label={t('more')}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!isClosed(status) && (
+            <>
+              <Menu.Item onClick={() => steps.pause(deal)}>
+                {t(status === 'paused' ? 'changePause' : 'pause')}
+              </Menu.Item>
+              <Menu.Item onClick={() => steps.lose(deal)}>{t('lose')}</Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
+          <Menu.Item color="red" onClick={() => void steps.remove(deal)}>
+            {t('delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}
+
+function StageItem({ target, onChoose }: { target: Target; onChoose: () => void }) {
+  const { t } = useTranslation(['deal', 'deals']);
+  const columnName = useColumnName();
+  const { kind, reason } = target;
+  return (
+    <Menu.Item disabled={kind === 'refused'} onClick={onChoose}>
+      {kind === 'win' ? t('win') : columnName(target.target)}
+      {reason && reason !== 'same-stage' && (
+        <Text size="xs" c="dimmed">
+          {t(`deals:refusals.${reason}`)}
+        </Text>
+      )}
+      {reason === 'same-stage' && (
+        <Text size="xs" c="dimmed">
+          {t('here')}
+        </Text>
+      )}
+    </Menu.Item>
+  );
+}

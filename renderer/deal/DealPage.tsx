@@ -1,0 +1,52 @@
+import { useContactDialogs } from '@renderer/activities';
+import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { useKeys } from '@renderer/keys';
+import type { Deal } from '@shared/contract/deals';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './deal.module.css';
+import { DealActions } from './DealActions';
+import { DealDetails } from './DealDetails';
+import { DealHead } from './DealHead';
+import { NextContact } from './NextContact';
+import { PointList } from './PointList';
+import { StageTrack } from './StageTrack';
+import { Standing } from './Standing';
+
+/** The stage track on top, what is open now beside the next contact, then details, timeline and history. */
+export function DealPage({ deal }: { deal: Deal }) {
+  const { t } = useTranslation('keys');
+  const { openPlan, openResult } = useContactDialogs();
+  const [choosing, setChoosing] = useState(false);
+  const plan = (): void => openPlan({ clientId: deal.clientId, dealId: deal.id });
+  useKeys('screen', {
+    KeyP: { label: t('planNext'), run: plan },
+    KeyD: { label: t('done'), run: () => (deal.next ? openResult(deal.next) : plan()) },
+    KeyM: { label: t('move'), run: () => setChoosing(true) },
+    KeyE: { label: t('edit'), run: () => document.getElementById(TITLE_ID)?.focus() },
+  });
+  return (
+    <>
+      <ScreenHead
+        title={deal.clientName}
+        actions={<DealActions deal={deal} choosing={choosing} onChoosing={setChoosing} />}
+      />
+      <article className={styles.page} aria-label={deal.title}>
+        <DealHead deal={deal} titleId={TITLE_ID} />
+        <StageTrack deal={deal} />
+        <Standing deal={deal} />
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            <PointList deal={deal} />
+          </div>
+          <div className={styles.aside}>
+            <NextContact deal={deal} />
+            <DealDetails deal={deal} />
+          </div>
+        </div>
+      </article>
+    </>
+  );
+}
+
+const TITLE_ID = 'deal-title';

@@ -1,0 +1,137 @@
+import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { ClientField } from '@renderer/activities/ClientField';
+import { ContactModal } from '@renderer/activities/ContactModal';
+import { useCommand, useDb, useSettings } from '@renderer/data';
+import { useToday } from '@renderer/format';
+import { useNames } from '@renderer/format/useNames';
+import type { CreateDialogProps } from '@renderer/frame/createDialogs';
+import { DayField } from '@renderer/frame/DayField';
+import { MoneyField } from '@renderer/frame/MoneyField';
+import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { entryStage } from '@shared/domain/process';
+import type { Day } from '@shared/domain/time';
+import type { DealLength, Direction } from '@shared/domain/words';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Kind = 'outbound-long' | 'inbound-long' | 'inbound-short';
+
+/** A new deal: for whom, what, how it came about; the last decides the stage it starts at (`product.md` §2). */
+export function NewDeal({ from, onClose }: CreateDialogProps) {
+  const { t } = useTranslation(['deal', 'common', 'frame']);
+  const { stage } = useNames();
+  const today = useToday();
+  const { currency: own } = useSettings();
+  const openRecord = useOpenRecord();
+  const { data: products } = useDb('products.list', {});
+  const { run, busy } = useCommand('deals.create');
+  const [clientId, setClientId] = useState<string | null>(from.clientId ?? null);
+  const [title, setTitle] = useState('');
+  const [productId, setProductId] = useState<string | null>(null);
+  const [amount, setAmount] = useState<{ minor: number | null; readable: boolean }>({
+    minor: null,
+    readable: true,
+  });
+  const [eventDay, setEventDay] = useState<Day | null>(from.day ?? null);
+  const [kind, setKind] = useState<Kind>('outbound-long');
+
+  const product = products?.find(({ id }) => id === productId);
+  const currency = product?.currency ?? own;
+  const { direction, length } = partsOf(kind);
+  const ready = clientId !== null && title.trim() !== '' && amount.readable;
+
+  /** The product gives the deal its name and price as long as none were typed. */
+  const choose = (id: string | null): void => {
+    const next = products?.find((each) => each.id === id);
+    if (next && (title === '' || title === product?.name)) setTitle(next.name);
+    if (next && (amount.minor === null || amount.minor === product?.price)) {
+      setAmount({ minor: next.price, readable: true });
+    }
+    setProductId(id);
+  };
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    const input = {
+      clientId,
+      title,
+      productId,
+      amount: amount.minor,
+      currency,
+      direction,
+      length,
+      eventDay,
+      today,
+    };
+    const result = await run(input, { undo: true });
+    if (!result.ok) return;
+    onClose();
+    openRecord({ kind: 'deal', id: result.value.id });
+  };
+
+  return (
+    <ContactModal title={t('frame:newDeal')} onClose={onClose} size={520}>
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap="md">
+          <ClientField value={clientId} onChange={setClientId} />
+          <Select
+            label={t('product')}
+            data={(products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={productId}
+            onChange={choose}
+            searchable
+            clearable
+          />
+          <TextInput
+            label={t('title')}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            maxLength={300}
+            required
+          />
+          <Group grow align="flex-start">
+            <MoneyField
+              // A price taken over from the product is shown in place of what was typed.
+              key={productId}
+              label={t('amount')}
+              currency={currency}
+              value={amount.minor}
+              onChange={(minor, readable) => setAmount({ minor, readable })}
+            />
+            <DayField label={t('eventDay')} value={eventDay} onChange={setEventDay} clearable />
+          </Group>
+          <Stack gap={4}>
+            <SegmentedControl<Kind>
+              aria-label={t('kind')}
+              value={kind}
+              onChange={setKind}
+              data={[
+                { value: 'outbound-long', label: t('kinds.outbound-long') },
+                { value: 'inbound-long', label: t('kinds.inbound-long') },
+                { value: 'inbound-short', label: t('kinds.inbound-short') },
+              ]}
+            />
+            <small style={{ color: 'var(--cue-quiet)' }}>
+              {t('startsAt', { stage: stage(entryStage(direction, length)) })}
+            </small>
+          </Stack>
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" disabled={!ready} loading={busy}>
+              {t('create')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </ContactModal>
+  );
+}
+
+function partsOf(kind: Kind): { direction: Direction; length: DealLength } {
+  return {
+    direction: kind === 'outbound-long' ? 'outbound' : 'inbound',
+    length: kind === 'inbound-short' ? 'short' : 'long',
+  };
+}

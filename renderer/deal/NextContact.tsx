@@ -1,0 +1,53 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { ContactFacts } from '@renderer/activities/ContactFacts';
+import { useContactDialogs } from '@renderer/activities';
+import { useToday } from '@renderer/format';
+import { Sign } from '@renderer/signs';
+import type { Deal } from '@shared/contract/deals';
+import { isClosed } from '@shared/domain/process';
+import { useTranslation } from 'react-i18next';
+import styles from './deal.module.css';
+
+/** The next contact of the deal, and what to do with it; of a closed deal that of its client. */
+export function NextContact({ deal }: { deal: Deal }) {
+  const { t } = useTranslation('deal');
+  const today = useToday();
+  const { openPlan, openResult, openMove } = useContactDialogs();
+  const closed = isClosed(deal.status);
+  const next = closed ? deal.clientNext : deal.next;
+  const plan = (): void => openPlan({ clientId: deal.clientId, ...(closed ? {} : { dealId: deal.id }) });
+  const sign = next ? (next.day < today ? 'overdue' : next.day === today ? 'today' : 'planned') : 'none';
+  return (
+    <section className={styles.section} aria-label={t('nextContact')}>
+      <div className={styles.sectionHead}>
+        <h2>{t('nextContact')}</h2>
+        <Sign kind={sign} ground={sign === 'none'} />
+      </div>
+      {next ? (
+        <Stack gap="sm">
+          <ContactFacts activity={next} />
+          <Group gap="sm">
+            <Button size="compact-sm" variant="light" onClick={() => openResult(next)}>
+              {t('contactDone')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => openMove(next)}>
+              {t('contactMove')}
+            </Button>
+            <Button size="compact-sm" variant="subtle" onClick={plan}>
+              {t('planAnother')}
+            </Button>
+          </Group>
+        </Stack>
+      ) : (
+        <Stack gap="sm" align="flex-start">
+          <Text size="sm" c="dimmed">
+            {t('noNext')}
+          </Text>
+          <Button size="compact-sm" variant="light" onClick={plan}>
+            {t('plan')}
+          </Button>
+        </Stack>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { useCommand } from '@renderer/data';
+import { useFormat, useToday } from '@renderer/format';
+import type { Point } from '@shared/contract/points';
+import type { Day } from '@shared/domain/time';
+import { IconPinned } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './deal.module.css';
+import { signOf } from './PointState';
+
+/** The day of a control point; while it is open a click changes it. A day set by hand carries a pin and can be given back. */
+export function PointDue({ point, name }: { point: Point; name: string }) {
+  const { t } = useTranslation(['deal', 'common']);
+  const format = useFormat();
+  const today = useToday();
+  const { run, busy } = useCommand('points.setDue');
+  const [opened, setOpened] = useState(false);
+  const { id, dueDay, dueBy, key, state, metDay } = point;
+
+  if (state === 'met' && metDay)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('metOn', { day: format.day(metDay) })}
+      </Text>
+    );
+  if (state === 'waived')
+    return (
+      <Text size="sm" c="dimmed">
+        {t('waived')}
+      </Text>
+    );
+
+  const set = async (day: Day | null): Promise<void> => {
+    setOpened(false);
+    await run({ id, dueDay: day }, { undo: true });
+  };
+  const sign = signOf(point, today);
+  const color = sign === 'missed' || sign === 'today' ? `var(--cue-${sign})` : undefined;
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className={styles.due}
+          style={{ color }}
+          title={dueDay ? format.dayLong(dueDay) : undefined}
+          aria-label={t('changeDue', { point: name, day: dueDay ? format.day(dueDay) : t('noDue') })}
+          onClick={() => setOpened((before) => !before)}
+        >
+          {dueBy === 'hand' && key !== '' && <IconPinned size={14} aria-hidden />}
+          {dueDay ? `${format.day(dueDay)} · ${format.relative(dueDay)}` : t('noDue')}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="sm">
+          <DatePicker
+            value={dueDay}
+            defaultDate={dueDay ?? today}
+            onChange={(day) => void set(day)}
+            nextLabel={t('common:nextMonth')}
+            previousLabel={t('common:previousMonth')}
+            highlightToday
+          />
+          {dueBy === 'hand' && dueDay !== null && (
+            <Button size="compact-sm" variant="default" disabled={busy} onClick={() => void set(null)}>
+              {key === '' ? t('clearDue') : t('dueByRule')}
+            </Button>
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,60 @@
+import { Text } from '@mantine/core';
+import { useNames } from '@renderer/format/useNames';
+import { useListNavigation } from '@renderer/keys';
+import type { Deal } from '@shared/contract/deals';
+import type { Point } from '@shared/contract/points';
+import { STAGES } from '@shared/domain/words';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AddPoint } from './AddPoint';
+import styles from './deal.module.css';
+import { PointRow } from './PointRow';
+
+/** The control points: those of the present stage first, what was asked in the other stages below. */
+export function PointList({ deal }: { deal: Deal }) {
+  const { t } = useTranslation('deal');
+  const names = useNames();
+  const here = deal.points.filter(({ stage }) => stage === deal.stage);
+  const elsewhere = STAGES.filter((stage) => stage !== deal.stage)
+    .map((stage) => ({ stage, points: deal.points.filter((point) => point.stage === stage) }))
+    .filter(({ points }) => points.length > 0)
+    .toReversed();
+  const rows = [...here, ...elsewhere.flatMap(({ points }) => points)];
+  const [menuOf, setMenuOf] = useState<string | null>(null);
+  const navigation = useListNavigation({
+    count: rows.length,
+    onOpen: (index) => setMenuOf(rows[index]?.id ?? null),
+  });
+  const row = (point: Point) => (
+    <PointRow
+      key={point.id}
+      point={point}
+      dealTitle={deal.title}
+      rowProps={navigation.rowProps(rows.indexOf(point))}
+      menuOpened={menuOf === point.id}
+      onMenu={(opened) => setMenuOf(opened ? point.id : null)}
+    />
+  );
+  const open = here.filter(({ state }) => state === 'pending' || state === 'missed').length;
+  return (
+    <section className={styles.section} aria-label={t('points')}>
+      <div className={styles.sectionHead}>
+        <h2>{open > 0 ? t('openNow', { count: open, stage: names.stage(deal.stage) }) : t('points')}</h2>
+        <AddPoint deal={deal} />
+      </div>
+      {here.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('noPoints')}
+        </Text>
+      ) : (
+        <ul className={styles.rows}>{here.map(row)}</ul>
+      )}
+      {elsewhere.map(({ stage, points }) => (
+        <div key={stage} className={styles.elsewhere}>
+          <h3>{names.stage(stage)}</h3>
+          <ul className={styles.rows}>{points.map(row)}</ul>
+        </div>
+      ))}
+    </section>
+  );
+}

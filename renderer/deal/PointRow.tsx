@@ -1,0 +1,103 @@
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { useCommand } from '@renderer/data';
+import { useToday } from '@renderer/format';
+import { useNames } from '@renderer/format/useNames';
+import type { RowProps } from '@renderer/keys';
+import { Sign } from '@renderer/signs';
+import type { Point } from '@shared/contract/points';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './deal.module.css';
+import { PointDue } from './PointDue';
+import { PointState } from './PointState';
+import { ReasonLine } from './ReasonLine';
+
+interface PointRowProps {
+  readonly point: Point;
+  readonly dealTitle: string;
+  readonly rowProps: RowProps;
+  readonly menuOpened: boolean;
+  readonly onMenu: (opened: boolean) => void;
+}
+
+/** A control point: its state, its name, its day; both can be changed in place. */
+export function PointRow({ point, rowProps, menuOpened, onMenu }: PointRowProps) {
+  const { t } = useTranslation(['deal', 'deals', 'common']);
+  const names = useNames();
+  const today = useToday();
+  const { run, busy } = useCommand('points.setState');
+  const remove = useCommand('points.remove');
+  const [waiving, setWaiving] = useState(false);
+  const name = names.point(point);
+  const set = (state: Point['state'], day = today, reason = ''): void =>
+    void run({ id: point.id, state, day, reason }, { undo: true });
+  return (
+    <li className={styles.pointRow} {...rowProps}>
+      <div className={styles.point}>
+        <PointState
+          point={point}
+          name={name}
+          opened={menuOpened}
+          onOpened={onMenu}
+          onState={set}
+          onWaive={() => setWaiving(true)}
+        />
+        <span className={styles.pointName}>
+          {name}
+          {point.mandatory && <Sign kind="mandatory" bare />}
+        </span>
+        <PointDue point={point} name={name} />
+        {point.key === '' && (
+          <Tooltip label={t('common:delete')}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('removePoint', { point: name })}
+              onClick={() => void remove.run({ id: point.id }, { undo: true })}
+            >
+              <IconTrash size={14} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      {point.reason !== '' && point.state !== 'pending' && <PointReason reason={point.reason} />}
+      {waiving && (
+        <ReasonLine
+          label={t('deals:gate.waiveReason')}
+          confirm={t('deals:gate.waive')}
+          busy={busy}
+          onConfirm={(reason) => {
+            setWaiving(false);
+            set('waived', today, reason);
+          }}
+          onCancel={() => setWaiving(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Why it was closed: the user's words, or the step of the deal that closed it. */
+function PointReason({ reason }: { reason: string }) {
+  const { t } = useTranslation('deal');
+  const text = isCause(reason) ? t(`why.${reason}`) : reason;
+  return (
+    <Text size="xs" c="dimmed" pl={32}>
+      {text}
+    </Text>
+  );
+}
+
+const CAUSES = [
+  'moved-on',
+  'overridden',
+  'moved-back',
+  'deal-lost',
+  'deal-won',
+  'next-contact',
+  'no-contact',
+] as const;
+
+const isCause = (reason: string): reason is (typeof CAUSES)[number] =>
+  CAUSES.some((cause) => cause === reason);
