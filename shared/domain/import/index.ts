@@ -1,3 +1,5 @@
+export { DECIMALS } from './amounts';
+export { DATE_ORDERS } from './dates';
 export * from './drafts';
 export * from './fields';
 export * from './issues';
