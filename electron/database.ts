@@ -32,7 +32,9 @@ export class DatabaseHost {
     this.opened = open;
   }
 
-  start(): void {
+  /** `language` (BCP 47) is known only when Electron is ready; a restart goes on with it. */
+  start(language?: string): void {
+    if (language !== undefined) this.opened = { ...this.opened, language };
     const child = utilityProcess.fork(this.entry, [], { serviceName: 'Cuepoint database', stdio: 'pipe' });
     this.child = child;
     child.stdout?.on('data', (text) => this.log.info(`database: ${String(text).trim()}`));

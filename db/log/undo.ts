@@ -54,10 +54,11 @@ export function redo(db: RawDb, clock: CommandClock): CommandOutcome<number> {
   );
 }
 
-/** The command that `undo` would take back, null when none stands. */
+/** The command that `undo` would take back, null when none stands. What the program did by itself is not the user's to undo. */
 export const nextUndo = (db: Pick<RawDb, 'get'>): number | null =>
   db.get<{ seq: number }>(
-    "SELECT seq FROM commands WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 1",
+    `SELECT seq FROM commands WHERE kind = 'do' AND state = 'done' AND name <> 'settings.start'
+     ORDER BY seq DESC LIMIT 1`,
   )?.seq ?? null;
 
 /** The undo that `redo` would invert: the latest that stands, if nothing new was done after it. */

@@ -32,7 +32,9 @@ export function seed(db: RawDb, options: SeedOptions): Counts {
     const indexes = size === 'large' ? takeIndexes(db) : [];
     const write = createWriter(db);
     for (const [id, value] of Object.entries({ zone, me: 'Maja Novak', currency: 'EUR' })) {
-      write.add('settings', { id, value: JSON.stringify(value) });
+      // A file that was opened before has settings already.
+      if (!db.get('SELECT 1 FROM settings WHERE id = ?', [id]))
+        write.add('settings', { id, value: JSON.stringify(value) });
     }
     if (size === 'small') writeSmall(write, today, zone);
     else writeLarge(write, today, zone, options.rows);

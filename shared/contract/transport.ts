@@ -31,6 +31,8 @@ export type DatabaseControl =
       readonly kind: 'open';
       readonly file: string;
       readonly zone: string;
+      /** BCP 47 language of the system, for the settings of a new file. */
+      readonly language?: string;
       /** Fill the new file with the small demo data before it is opened. */
       readonly demo?: boolean;
       /** Fixed "today" (`YYYY-MM-DD`) for tests and demo; without it the clock tells. */
