@@ -57,7 +57,8 @@ export function openStore(file: string): Store {
  */
 export function openForReading(file: string): Store {
   if (!existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });
-  const reader = connect(file, { timeout: BUSY_MS, readonly: true });
+  // Not opened as read-only, so that the last one to close takes the log's files away; `query_only` refuses writes.
+  const reader = connect(file, { timeout: BUSY_MS, fileMustExist: true });
   try {
     if (schemaVersion(reader, MIGRATIONS.length) < MIGRATIONS.length) {
       openStore(file).close();
@@ -88,8 +89,7 @@ export function assertDurable(db: RawDb): void {
 }
 
 function configure(db: RawDb): void {
-  // A file that may not be written opens all the same; only asking for a write tells.
-  db.exec('BEGIN IMMEDIATE; ROLLBACK');
+  refuseReadonly(db);
   const mode = db.value<string>('PRAGMA journal_mode = WAL');
   if (mode !== 'wal') throw new CuepointError('db-readonly', { message: `journal mode ${mode}` });
   db.exec(`PRAGMA synchronous = FULL;
@@ -98,6 +98,12 @@ function configure(db: RawDb): void {
     PRAGMA mmap_size = 268435456;
     PRAGMA temp_store = MEMORY;
     PRAGMA journal_size_limit = 67108864`);
+}
+
+/** A file that may not be written opens all the same, even for BEGIN IMMEDIATE; only a write tells. */
+function refuseReadonly(db: RawDb): void {
+  const version = db.value<number>('PRAGMA user_version');
+  db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; ROLLBACK`);
 }
 
 /** A file that fits here is looked through in some tens of milliseconds; a large one would delay every start. */

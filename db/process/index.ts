@@ -1,10 +1,10 @@
 import { randomFillSync } from 'node:crypto';
 import { errorData } from '@db/connection/errors';
 import { openStore, type Store } from '@db/connection/open';
+import { startFile } from '@db/settings/start';
 import { isEmpty, seed } from '@db/seed';
 import { createEngine, type Engine } from '@db/serve/engine';
-import { servePort } from '@db/serve/port';
-import type { Topic } from '@shared/contract/define';
+import { type ServedPort, servePort } from '@db/serve/port';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
 import { monotonicIds } from '@shared/domain/id';
 import { today } from '@shared/domain/time';
@@ -18,8 +18,12 @@ import { electronPort, parentPort } from './electron-port';
 type State = { readonly engine: Engine; readonly store: Store } | { readonly error: ErrorData };
 
 let state: State = { error: { code: 'db-failed', detail: { message: 'not open yet' } } };
-const windows: Array<{ announce(topics: readonly Topic[]): void }> = [];
+const windows = new Set<ServedPort>();
 const files = new Map<string, { path: string; name: string }>();
+const CLOCK = {
+  now: () => new Date().toISOString(),
+  newId: monotonicIds(Date.now, () => randomFillSync(new Uint8Array(10))),
+};
 const report = (message: DatabaseReport) => parentPort.postMessage(message);
 
 parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Electron.MessagePortMain[] }) => {
@@ -28,24 +32,27 @@ parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Elect
       open(data);
       return;
     case 'connect':
-      for (const port of ports) windows.push(servePort(electronPort(port), present));
+      for (const port of ports) {
+        windows.add(servePort(electronPort(port), present, (served) => windows.delete(served)));
+      }
       return;
     case 'file':
       files.set(data.token, { path: data.path, name: data.name });
       return;
     case 'close':
-      close();
+      void close();
       return;
   }
 });
 
 type Open = Extract<DatabaseControl, { kind: 'open' }>;
 
-function open({ file, zone, demo, today: day = today(Date.now(), zone) }: Open): void {
+function open({ file, zone, language = 'en', demo, today: day = today(Date.now(), zone) }: Open): void {
   try {
     const store = openStore(file);
     // A demo that was started again on the same folder goes on where it was.
     if (demo && isEmpty(store.raw)) seed(store.raw, { size: 'small', today: day, zone });
+    startFile(store.raw, CLOCK, { language, zone });
     state = { store, engine: engineFor(store) };
     report({ kind: 'opened' });
   } catch (thrown) {
@@ -54,9 +61,15 @@ function open({ file, zone, demo, today: day = today(Date.now(), zone) }: Open):
   }
 }
 
-function close(): void {
-  if ('store' in state) state.store.close();
+/** Commands that were sent before the window closed are stored; long work is taken back, so quitting does not wait for it. */
+async function close(): Promise<void> {
+  const last = state;
   state = { error: { code: 'db-restarted' } };
+  for (const window of windows) window.stop();
+  if ('store' in last) {
+    await last.engine.settled();
+    last.store.close();
+  }
   report({ kind: 'closed' });
   setTimeout(() => process.exit(0), 50);
 }
@@ -69,8 +82,7 @@ function present(): Engine {
 function engineFor(store: Store): Engine {
   return createEngine({
     store,
-    now: () => new Date().toISOString(),
-    newId: monotonicIds(Date.now, () => randomFillSync(new Uint8Array(10))),
+    ...CLOCK,
     changed: (topics) => {
       for (const window of windows) window.announce(topics);
     },

@@ -59,7 +59,7 @@ export function createEngine(options: EngineOptions): Engine {
   const callUnknown: Engine['callUnknown'] = async (method, input, call = {}) => {
     const started = performance.now();
     try {
-      if (!(method in contract)) return err('invalid-input', { path: 'method', message: method });
+      if (!Object.hasOwn(contract, method)) return err('invalid-input', { path: 'method', message: method });
       return ok(await dispatch(engine, queue, method as MethodName, input, call));
     } catch (thrown) {
       const error = errorData(thrown);

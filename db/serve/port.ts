@@ -10,11 +10,19 @@ export interface Port {
   onClose(listener: () => void): void;
 }
 
+/** A window's port while it is served. */
+export interface ServedPort {
+  announce(topics: readonly Topic[]): void;
+  /** Cancels the long work that the window asked for; what is stored already stays. */
+  stop(): void;
+}
+
 /**
  * Serves one window's port: calls in, results, progress and announcements out. `engine` is asked for at each call, so a
- * port that connected before the file was open, or over a file that could not be opened, is answered too.
+ * port that connected before the file was open, or over a file that could not be opened, is answered too. When the
+ * window goes, its long work is cancelled and `gone` is told.
  */
-export function servePort(port: Port, engine: () => Engine): { announce(topics: readonly Topic[]): void } {
+export function servePort(port: Port, engine: () => Engine, gone: (served: ServedPort) => void): ServedPort {
   const running = new Map<number, AbortController>();
   port.onMessage((message) => {
     if (message.kind === 'cancel') {
@@ -23,10 +31,17 @@ export function servePort(port: Port, engine: () => Engine): { announce(topics: 
     }
     void answer(message.id, message.method, message.input);
   });
+  const served: ServedPort = {
+    announce: (topics) => port.post({ kind: 'changed', topics }),
+    stop: () => {
+      for (const controller of running.values()) controller.abort();
+    },
+  };
   port.onClose(() => {
-    for (const controller of running.values()) controller.abort();
+    served.stop();
+    gone(served);
   });
-  return { announce: (topics) => port.post({ kind: 'changed', topics }) };
+  return served;
 
   async function answer(id: number, method: string, input: unknown): Promise<void> {
     const controller = new AbortController();

@@ -1,0 +1,158 @@
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openForReading, openStore } from '@db/connection/open';
+import { connect } from '@db/connection/sqlite';
+import { seed } from '@db/seed';
+import { buildProgram, start } from '@test/support/child';
+import { testStore } from '@test/support/store';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let folder = '';
+const file = () => join(folder, 'cuepoint.sqlite');
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cuepoint-open-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A closed file with the demo data. */
+function filled(): void {
+  const store = openStore(file());
+  seed(store.raw, { size: 'small', today: '2026-11-26', zone: 'UTC' });
+  store.close();
+  rmSync(`${file()}-lock`);
+}
+
+function change(sql: string): void {
+  const db = connect(file());
+  db.exec(sql);
+  db.close();
+}
+
+describe('opening', () => {
+  it.each<[string, () => void, string]>([
+    ['from a newer version', () => change('PRAGMA user_version = 99'), 'db-newer {"found":99,"known":1}'],
+    ['of another program', () => change('PRAGMA application_id = 7'), 'db-not-cuepoint'],
+    ['that is a letter', () => writeFileSync(file(), 'Dear client, '.repeat(500)), 'db-not-cuepoint'],
+    ['that was cut off', () => truncateSync(file(), 65_536), 'db-damaged'],
+    ['with a damaged page', () => scribble(20_480, 3_000), 'db-damaged'],
+    ['with a damaged head', () => scribble(0, 100), 'db-not-cuepoint'],
+  ])('refuses a file %s and leaves it as it is, with nothing beside it', (what, spoil, message) => {
+    filled();
+    spoil();
+    const before = readFileSync(file());
+    expect(() => openStore(file())).toThrow(message);
+    // Reading does not look through the pages: what can be read of a damaged file is worth reading.
+    if (what !== 'with a damaged page') expect(() => openForReading(file())).toThrow(message);
+    expect(readFileSync(file()).equals(before)).toBe(true);
+    // A damaged page is only found with the file already ours and locked; the empty lock may stay.
+    expect(readdirSync(folder).filter((name) => !name.endsWith('-lock'))).toEqual(['cuepoint.sqlite']);
+  });
+
+  it('refuses a file of someone else without any tables of ours in it', () => {
+    change('CREATE TABLE letters (text)');
+    const before = readFileSync(file());
+    expect(() => openStore(file())).toThrow('db-not-cuepoint');
+    expect(readFileSync(file()).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['cuepoint.sqlite']);
+  });
+
+  it('says of a missing folder that it is missing', () => {
+    expect(() => openStore(join(folder, 'no', 'where.sqlite'))).toThrow('db-missing-folder');
+  });
+
+  it('says of a missing file to read that it is missing, and does not make it', () => {
+    expect(() => openForReading(file())).toThrow('not-found');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('refuses a second writer in one program too, and lets readers in', () => {
+    const first = openStore(file());
+    expect(() => openStore(file())).toThrow('db-locked');
+    const reader = openForReading(file());
+    expect(() => reader.writer.run("UPDATE clients SET name = 'x'")).toThrow(/readonly/);
+    reader.close();
+    first.close();
+    openStore(file()).close();
+  });
+
+  // Root writes where nobody may, so as root the program runs under another user.
+  const nobody = process.getuid?.() === 0 ? 65_534 : undefined;
+  it.each(['file', 'folder'] as const)(
+    'says of a read-only %s that it is read-only',
+    async (what) => {
+      filled();
+      const program = await buildProgram('writer');
+      if (nobody !== undefined) chownSync(folder, nobody, nobody);
+      chmodSync(folder, what === 'folder' ? 0o555 : 0o755);
+      if (nobody !== undefined && what === 'folder') chownSync(file(), nobody, nobody);
+      chmodSync(file(), what === 'file' ? 0o444 : 0o644);
+      const before = readFileSync(file());
+      try {
+        expect(await start(program, [file(), 'open'], nobody).line()).toBe('db-readonly');
+      } finally {
+        chmodSync(folder, 0o755);
+      }
+      expect(readFileSync(file()).equals(before)).toBe(true);
+    },
+    60_000,
+  );
+});
+
+describe('an open file', () => {
+  it('puts every commit on the disk: synchronous stays FULL after writes', async () => {
+    const { store, call } = testStore();
+    await call('products.create', { name: 'Gala' });
+    expect(store.raw.value('PRAGMA synchronous')).toBe(2);
+    expect(store.raw.value('PRAGMA journal_mode')).toBe('wal');
+    expect(store.raw.value('PRAGMA foreign_keys')).toBe(1);
+    await call('products.create', { name: 'Quiz' });
+    expect(store.raw.value('PRAGMA synchronous')).toBe(2);
+  });
+
+  it('lets nobody write through the reader', () => {
+    const { store } = testStore();
+    expect(() => store.reader.all('DELETE FROM products RETURNING id')).toThrow(/readonly/);
+  });
+
+  it('on a full disk refuses the command, keeps what was there, and goes on when there is room again', async () => {
+    const { store, call, tables } = testStore();
+    await call('products.create', { name: 'Before' });
+    const pages = store.raw.value<number>('PRAGMA page_count');
+    store.raw.exec(`PRAGMA max_page_count = ${pages + 3}`);
+    const fill = async () => {
+      for (let count = 0; count < 500; count += 1) await call('clients.create', { name: 'x'.repeat(300) });
+    };
+    await expect(fill()).rejects.toThrow('db-full');
+    const kept = tables();
+    expect(kept.products).toHaveLength(1);
+    await expect(
+      call('clients.create', { name: 'y'.repeat(300), notes: 'z'.repeat(15_000) }),
+    ).rejects.toThrow('db-full');
+    expect(tables()).toEqual(kept);
+    store.raw.exec('PRAGMA max_page_count = 100000');
+    await call('clients.create', { name: 'There is room' });
+    expect(tables().clients).toHaveLength((kept.clients?.length ?? 0) + 1);
+  });
+
+  it('finds a folder named like the file', () => {
+    mkdirSync(file());
+    expect(() => openStore(file())).toThrow('db-readonly');
+  });
+});
+
+function scribble(from: number, length: number): void {
+  const bytes = readFileSync(file());
+  bytes.fill(0xa7, from, from + length);
+  writeFileSync(file(), bytes);
+}
