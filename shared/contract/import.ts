@@ -12,7 +12,7 @@ import {
   zReading,
 } from '@shared/domain/import';
 import { z } from 'zod';
-import { command, job, nothing, query } from './define';
+import { job, nothing, query } from './define';
 import { zDay, zFile, zId, zInstant } from './values';
 
 /** A file that the user chose. */
@@ -218,10 +218,10 @@ export const importing = {
     changes: [],
   }),
   /**
-   * Takes an import back whole. Throws `not-found`, or `undo-conflict` when something it made was changed later: then nothing
-   * is taken back.
+   * Takes an import back whole. Throws `not-found`, or `undo-conflict` when something it made was changed later; then, and
+   * when it is cancelled, nothing is taken back.
    */
-  'import.revert': command({
+  'import.revert': job({
     input: z.object({ batch: zId }),
     output: z.object({ reverted: count, fileName: z.string() }),
     changes: ['clients', 'people', 'deals', 'products', 'points', 'imports'],

@@ -4,8 +4,11 @@ import { DATE_ORDERS } from './dates';
 import { FIELD_IDS, IMPORT_KINDS } from './fields';
 import { DEAL_PLACES } from './stages';
 
-/** What to do with a row whose record is already there. */
-export const ON_DUPLICATE = ['skip', 'update', 'create'] as const;
+/**
+ * What to do with a row whose record is already there: leave the record alone, make it say what the row says, fill in only
+ * what the record lacks, or make a second one.
+ */
+export const ON_DUPLICATE = ['skip', 'update', 'merge', 'create'] as const;
 export type OnDuplicate = (typeof ON_DUPLICATE)[number];
 
 /**
