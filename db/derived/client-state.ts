@@ -3,7 +3,7 @@ import type { RawDb } from '@db/connection/sqlite';
 const TWO_WAY = "result IN ('spoke', 'call-back', 'refused', 'agreed', 'held')";
 
 const next = (client: string) => `(SELECT id, day, time FROM activities
-    WHERE client_id = ${client} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time LIMIT 1)`;
+    WHERE client_id = ${client} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time, id LIMIT 1)`;
 
 const lastContact = (client: string) => `(SELECT max(done_day) FROM activities
     WHERE client_id = ${client} AND status = 'done' AND deleted_at IS NULL AND ${TWO_WAY})`;
@@ -78,7 +78,7 @@ export function rebuildClientState(db: RawDb): void {
   db.exec(`
     DELETE FROM client_state;
     CREATE TEMP TABLE next_of AS SELECT client_id, id, day, time FROM (
-      SELECT client_id, id, day, time, row_number() OVER (PARTITION BY client_id ORDER BY day, time) AS rank
+      SELECT client_id, id, day, time, row_number() OVER (PARTITION BY client_id ORDER BY day, time, id) AS rank
       FROM activities WHERE status = 'planned' AND deleted_at IS NULL) WHERE rank = 1;
     CREATE UNIQUE INDEX temp.next_of_client ON next_of (client_id);
     CREATE TEMP TABLE last_of AS SELECT client_id, max(done_day) AS day FROM activities

@@ -1,12 +1,12 @@
 import type { RawDb } from '@db/connection/sqlite';
 
 const next = (deal: string) => `(SELECT id, day, time FROM activities
-    WHERE deal_id = ${deal} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time LIMIT 1)`;
+    WHERE deal_id = ${deal} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time, id LIMIT 1)`;
 
 /** The open control point that comes first; points without a day come last. */
 const point = (deal: string) => `(SELECT id, due_day FROM control_points
     WHERE deal_id = ${deal} AND state = 'pending' AND deleted_at IS NULL
-    ORDER BY due_day IS NULL, due_day, position LIMIT 1)`;
+    ORDER BY due_day IS NULL, due_day, position, id LIMIT 1)`;
 
 /** The day that gives a card its place on the board: of the next contact, or the end of the pause if that is later. */
 const boardDay = (nextDay: string, pausedUntil: string) => `CASE WHEN ${pausedUntil} IS NULL THEN ${nextDay}
@@ -73,14 +73,14 @@ export function rebuildDealState(db: RawDb): void {
     DELETE FROM deal_state;
     INSERT INTO deal_state (${COLUMNS}) SELECT ${values('d')} FROM deals d ORDER BY d.id;
     CREATE TEMP TABLE next_of AS SELECT deal_id, id, day, time FROM (
-      SELECT deal_id, id, day, time, row_number() OVER (PARTITION BY deal_id ORDER BY day, time) AS rank
+      SELECT deal_id, id, day, time, row_number() OVER (PARTITION BY deal_id ORDER BY day, time, id) AS rank
       FROM activities WHERE status = 'planned' AND deleted_at IS NULL AND deal_id IS NOT NULL) WHERE rank = 1;
     UPDATE deal_state SET next_id = n.id, next_day = n.day, next_time = n.time
       FROM next_of n WHERE n.deal_id = deal_state.deal_id;
     UPDATE deal_state SET board_day = ${boardDay('next_day', 'paused_until')};
     CREATE TEMP TABLE point_of AS SELECT deal_id, id, due_day FROM (
       SELECT deal_id, id, due_day,
-        row_number() OVER (PARTITION BY deal_id ORDER BY due_day IS NULL, due_day, position) AS rank
+        row_number() OVER (PARTITION BY deal_id ORDER BY due_day IS NULL, due_day, position, id) AS rank
       FROM control_points WHERE state = 'pending' AND deleted_at IS NULL AND deal_id IS NOT NULL) WHERE rank = 1;
     UPDATE deal_state SET point_id = p.id, point_day = p.due_day
       FROM point_of p WHERE p.deal_id = deal_state.deal_id;

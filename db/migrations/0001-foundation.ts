@@ -220,9 +220,9 @@ CREATE TABLE activities (
 ) STRICT;
 -- The columns of a partial index's own condition stand in it too, else SQLite reads the table to count (sqlite.org/queryplanner.html).
 CREATE INDEX activities_planned ON activities (day, time, id, manager, status, deleted_at) WHERE status = 'planned' AND deleted_at IS NULL;
-CREATE INDEX activities_planned_by_client ON activities (client_id, day, time)
+CREATE INDEX activities_planned_by_client ON activities (client_id, day, time, id)
   WHERE status = 'planned' AND deleted_at IS NULL;
-CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time)
+CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time, id)
   WHERE status = 'planned' AND deleted_at IS NULL AND deal_id IS NOT NULL;
 -- What a calendar shows of a day; counted and filtered by manager without a look at the table.
 CREATE INDEX activities_by_day ON activities (day, time, id, manager, status, deleted_at)

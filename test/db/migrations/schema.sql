@@ -38,10 +38,10 @@ CREATE INDEX activities_done ON activities (done_day, id, manager, status, delet
 
 CREATE INDEX activities_planned ON activities (day, time, id, manager, status, deleted_at) WHERE status = 'planned' AND deleted_at IS NULL;
 
-CREATE INDEX activities_planned_by_client ON activities (client_id, day, time)
+CREATE INDEX activities_planned_by_client ON activities (client_id, day, time, id)
   WHERE status = 'planned' AND deleted_at IS NULL;
 
-CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time)
+CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time, id)
   WHERE status = 'planned' AND deleted_at IS NULL AND deal_id IS NOT NULL;
 
 CREATE INDEX activities_two_way ON activities (client_id, done_day)
