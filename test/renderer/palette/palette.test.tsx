@@ -1,14 +1,16 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { showWindow } from '../support/window';
 
 async function openPalette() {
   const shown = showWindow();
-  await screen.findByRole('navigation', {}, { timeout: 5000 });
+  await screen.findByRole('navigation', { name: 'Main navigation' }, { timeout: 10_000 });
   fireEvent.keyDown(document.body, { code: 'KeyK', key: 'л', ctrlKey: true });
   return { ...shown, field: await screen.findByPlaceholderText('Client, person, deal or command') };
 }
+
+vi.setConfig({ testTimeout: 20_000 });
 
 describe('the palette', () => {
   test('finds a client by a part of its name and opens it with the keyboard alone', async () => {

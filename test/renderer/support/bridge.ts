@@ -61,6 +61,7 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
       onClose: (listen) => far.on('close', listen),
     },
     () => store.engine,
+    () => undefined,
   );
   // The engine announces into the store's list; here it goes to the window as well.
   const { announced } = store;

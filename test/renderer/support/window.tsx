@@ -97,6 +97,7 @@ function fillDom(): void {
   };
   window.requestIdleCallback = (run) =>
     Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 1 }), 0));
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   window.scrollTo = () => undefined;
   window.HTMLElement.prototype.scrollIntoView = () => undefined;
 }
