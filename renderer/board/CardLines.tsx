@@ -38,8 +38,10 @@ export function CardLines({ card }: { card: BoardCard }) {
 }
 
 function NextContact({ card: { sign, nextDay, pausedUntil } }: { card: BoardCard }) {
+  const { t } = useTranslation('board');
   const format = useFormat();
   const day = sign === 'paused' ? pausedUntil : nextDay;
+  if (sign === 'none') return <Sign kind={sign} label={t('noNext')} ground />;
   if (sign === 'today' || day === null) return <Sign kind={sign} />;
   return <Sign kind={sign} label={format.date(day)} />;
 }

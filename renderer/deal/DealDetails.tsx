@@ -76,6 +76,7 @@ export function DealDetails({ deal }: { deal: Deal }) {
           </span>
         </Detail>
       </dl>
+      <h2>{t('notes')}</h2>
       <Textarea
         variant="unstyled"
         aria-label={t('notes')}
