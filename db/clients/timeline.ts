@@ -23,14 +23,17 @@ export function timeline(db: ReadableDb, input: ParsedInputOf<'clients.timeline'
         activity: present(activities.get(ref.id), 'its id was just read'),
       };
     }
-    return {
-      kind: 'stage',
-      day: ref.day,
-      how: ref.how,
-      ...present(visits.get(ref.id), 'its id was just read'),
-    };
+    const visit = present(visits.get(ref.id), 'its id was just read');
+    return { kind: 'stage', day: ref.day, how: ref.how, ...told(ref.how, visit) };
   });
 }
+
+/** A visit keeps the reason why it was left, so the reason of a move stands on the visit before. */
+function told(how: string, { reason, leftWho, reasonBefore, ...visit }: Visit) {
+  return ENDINGS.has(how) ? { ...visit, reason, who: leftWho } : { ...visit, reason: reasonBefore };
+}
+
+const ENDINGS: ReadonlySet<string> = new Set(['won', 'lost', 'cancelled']);
 
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));
@@ -49,6 +52,8 @@ interface Visit {
   readonly stage: string;
   readonly who: string;
   readonly reason: string;
+  readonly leftWho: string;
+  readonly reasonBefore: string;
 }
 
 /** A visit shows how the stage was entered and, when the deal ended there, how it ended. */
@@ -70,7 +75,10 @@ const OF_CLIENT = events(
 const OF_DEAL = events('a.deal_id = :id', 'stage_visits v WHERE v.deal_id = :id');
 
 const ACTIVITIES = `SELECT ${ACTIVITY_COLUMNS} FROM json_each(?) j CROSS JOIN activities a ON a.id = j.value ${ACTIVITY_JOINS}`;
-const VISITS = `SELECT v.id, v.deal_id AS dealId, d.title AS dealTitle, v.stage, v.who, v.reason
+const VISITS = `SELECT v.id, v.deal_id AS dealId, d.title AS dealTitle, v.stage, v.who, v.reason, v.left_who AS leftWho,
+    coalesce((SELECT b.reason FROM stage_visits b WHERE b.deal_id = v.deal_id AND b.left_at = v.entered_at
+      AND b.id <> v.id LIMIT 1), '')
+      AS reasonBefore
   FROM json_each(?) j CROSS JOIN stage_visits v ON v.id = j.value JOIN deals d ON d.id = v.deal_id`;
 
 /** The statement of a client's timeline, for the test of its plan. */

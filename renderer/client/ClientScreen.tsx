@@ -1,13 +1,94 @@
-import { EmptyState } from '@renderer/frame/EmptyState';
+import { Tabs, Title } from '@mantine/core';
+import { useDb } from '@renderer/data';
+import { useToday } from '@renderer/format';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { WaitingRows } from '@renderer/frame/WaitingRows';
+import { RecordHistory } from '@renderer/history';
+import { InPlaceNotes } from '@renderer/inplace';
+import type { ClientCard } from '@shared/contract/clients';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ClientActions } from './ClientActions';
+import { ClientFacts } from './ClientFacts';
+import { ClientTitle } from './ClientTitle';
+import styles from './client.module.css';
+import { Deals } from './Deals';
+import { Details } from './Details';
+import { InTrash } from './InTrash';
+import { NextContact } from './NextContact';
+import { People } from './People';
+import { Timeline } from './Timeline';
+import { useClientKeys } from './useClientKeys';
+import { useClientUpdate } from './useClientUpdate';
 
+/** Everything about one client: what comes next first, then deals and what happened; people and data beside it. */
 export function ClientScreen() {
-  const { t } = useTranslation('frame');
+  const { id } = useParams({ from: '/clients/$id' });
+  const today = useToday();
+  const { data: client } = useDb('clients.card', { id, today }, { keepPrevious: false });
+  if (!client) return <WaitingRows rows={12} />;
+  return <Card key={id} client={client} />;
+}
+
+function Card({ client }: { client: ClientCard }) {
+  const { t } = useTranslation('client');
+  const update = useClientUpdate(client.id);
+  useClientKeys(client);
   return (
     <>
-      <ScreenHead title={t('screens.client')} />
-      <EmptyState title={t('screenComing')} />
+      <ScreenHead title={<ClientTitle client={client} />} actions={<ClientActions client={client} />} />
+      <div className={styles.card}>
+        <div className={styles.main}>
+          {client.deleted && <InTrash client={client} />}
+          <ClientFacts client={client} />
+          <NextContact client={client} />
+          <Deals client={client} />
+          <Past clientId={client.id} />
+        </div>
+        <div className={styles.side}>
+          <People client={client} />
+          <Details client={client} />
+          <section>
+            <Title order={2} className={styles.heading}>
+              {t('notes')}
+            </Title>
+            <InPlaceNotes
+              label={t('notes')}
+              placeholder={t('notesHint')}
+              value={client.notes}
+              onSave={(notes) => update({ notes })}
+            />
+          </section>
+        </div>
+      </div>
     </>
+  );
+}
+
+/** Timeline and history of changes, one at a time; the address remembers which. */
+function Past({ clientId }: { clientId: string }) {
+  const { t } = useTranslation('client');
+  const { tab } = useSearch({ from: '/clients/$id' });
+  const navigate = useNavigate();
+  const show = (next: string | null): void =>
+    void navigate({
+      to: '/clients/$id',
+      params: { id: clientId },
+      search: next === 'history' ? { tab: 'history' } : {},
+      replace: true,
+    });
+  return (
+    <Tabs value={tab === 'history' ? 'history' : 'timeline'} onChange={show} keepMounted={false}>
+      <Tabs.List>
+        <Tabs.Tab value="timeline">{t('timeline')}</Tabs.Tab>
+        <Tabs.Tab value="history">{t('history')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="timeline">
+        <Timeline clientId={clientId} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <RecordHistory kind="client" id={clientId} />
+      </Tabs.Panel>
+    </Tabs>
   );
 }

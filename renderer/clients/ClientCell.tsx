@@ -66,7 +66,11 @@ function NextContact({ row }: { row: ClientRow }) {
   const format = useFormat();
   const { nextDay, nextTime, nextKind, sign, lifecycle } = row;
   if (nextDay === null) {
-    return lifecycle === 'ended' ? <span className={styles.quiet}>{t('ended')}</span> : <Sign kind="none" ground />;
+    return lifecycle === 'ended' ? (
+      <span className={styles.quiet}>{t('ended')}</span>
+    ) : (
+      <Sign kind="none" ground />
+    );
   }
   const label = nextTime ? `${format.day(nextDay)} ${nextTime}` : format.day(nextDay);
   return (

@@ -44,7 +44,9 @@ export function ClientList({ list }: { list: ReturnType<typeof useClientFilter> 
 
 function NothingFits({ onClear }: { onClear: () => void }) {
   const { t } = useTranslation('frame');
-  return <EmptyState title={t('emptyFilter')} action={<Button onClick={onClear}>{t('clearFilter')}</Button>} />;
+  return (
+    <EmptyState title={t('emptyFilter')} action={<Button onClick={onClear}>{t('clearFilter')}</Button>} />
+  );
 }
 
 function NoClients() {

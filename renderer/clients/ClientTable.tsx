@@ -42,10 +42,14 @@ export function ClientTable({ list, total }: ClientTableProps) {
     scrollPaddingStart: ROW_HEIGHT,
   });
   const items = virtual.getVirtualItems();
-  const { rowAt } = useDbPages('clients.page', { ...filter, ...order }, {
-    rowsOf,
-    visible: { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 },
-  });
+  const { rowAt } = useDbPages(
+    'clients.page',
+    { ...filter, ...order },
+    {
+      rowsOf,
+      visible: { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 },
+    },
+  );
 
   const { scrollToIndex } = virtual;
   const scrollTo = useCallback((index: number) => scrollToIndex(index), [scrollToIndex]);
@@ -69,19 +73,19 @@ export function ClientTable({ list, total }: ClientTableProps) {
   useRowKeys({ navigation, row: rowAt(navigation.active), total, onSelect, rowAt });
 
   return (
-    <Box
-      ref={scroller}
-      className={styles.scroller}
-      role="grid"
-      aria-label={t('screens.clients')}
-      aria-rowcount={total + 1}
-      aria-colcount={shown.length + 1}
-      aria-multiselectable
-      __vars={{ '--columns': template }}
-    >
-      <div className={styles.canvas} style={{ height: virtual.getTotalSize(), minWidth: width }}>
+    <Box ref={scroller} className={styles.scroller} __vars={{ '--columns': template }}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen, as in the ARIA grid pattern
+        role="grid"
+        className={styles.canvas}
+        style={{ height: virtual.getTotalSize(), minWidth: width }}
+        aria-label={t('screens.clients')}
+        aria-rowcount={total + 1}
+        aria-colcount={shown.length + 1}
+        aria-multiselectable
+      >
         <TableHead headers={headers} list={list} total={total} />
-        <div role="rowgroup">
+        <tbody>
           {items.map(({ index, start }) => {
             const row = rowAt(index);
             return (
@@ -98,8 +102,8 @@ export function ClientTable({ list, total }: ClientTableProps) {
               />
             );
           })}
-        </div>
-      </div>
+        </tbody>
+      </table>
     </Box>
   );
 }

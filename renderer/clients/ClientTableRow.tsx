@@ -26,7 +26,16 @@ interface ClientTableRowProps {
 
 /** One client: a click shows it beside the list, a second one opens it whole; drawn anew only when something changed. */
 export const ClientTableRow = memo(
-  function ClientTableRow({ row, index, start, columns, active, selected, focus, onSelect }: ClientTableRowProps) {
+  function ClientTableRow({
+    row,
+    index,
+    start,
+    columns,
+    active,
+    selected,
+    focus,
+    onSelect,
+  }: ClientTableRowProps) {
     const { t } = useTranslation('clients');
     const open = useOpenRecord();
     const click = (event: MouseEvent): void => {
@@ -36,11 +45,8 @@ export const ClientTableRow = memo(
       else usePreview.getState().show({ kind: 'client', id: row.id });
     };
     return (
-      // The keys of the list are those of `useListNavigation`, which the row's focus serves.
-      // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-      <div
+      <tr
         {...focus(index)}
-        role="row"
         aria-rowindex={index + 2}
         aria-selected={selected}
         data-active={active || undefined}
@@ -49,7 +55,7 @@ export const ClientTableRow = memo(
         onClick={click}
         onDoubleClick={() => row && open({ kind: 'client', id: row.id })}
       >
-        <div role="gridcell" className={styles.check}>
+        <td className={styles.check}>
           {row && (
             <Checkbox
               size="xs"
@@ -63,13 +69,13 @@ export const ClientTableRow = memo(
               onChange={() => undefined}
             />
           )}
-        </div>
+        </td>
         {columns.map((id) => (
-          <div key={id} role="gridcell" className={styles.cell} data-numeric={SHAPES[id].numeric || undefined}>
+          <td key={id} className={styles.cell} data-numeric={SHAPES[id].numeric || undefined}>
             {row && <ClientCell id={id} row={row} />}
-          </div>
+          </td>
         ))}
-      </div>
+      </tr>
     );
   },
   (before, after) =>

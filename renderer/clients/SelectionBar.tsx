@@ -124,7 +124,12 @@ function TagChange({ busy, onApply }: { busy: boolean; onApply: (tags: Changes) 
     setAdded([]);
     setRemoved([]);
   };
-  const field = { data: facets?.tags ?? [], comboboxProps: { withinPortal: false }, maxTags: 50, clearable: true };
+  const field = {
+    data: facets?.tags ?? [],
+    comboboxProps: { withinPortal: false },
+    maxTags: 50,
+    clearable: true,
+  };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={320}>
       <Popover.Target>
@@ -140,8 +145,21 @@ function TagChange({ busy, onApply }: { busy: boolean; onApply: (tags: Changes) 
       </Popover.Target>
       <Popover.Dropdown aria-label={t('editTags')}>
         <Stack gap="sm">
-          <TagsInput {...field} label={t('addTags')} placeholder={t('tagsHint')} value={added} onChange={setAdded} data-autofocus />
-          <TagsInput {...field} label={t('removeTags')} placeholder={t('tagsHint')} value={removed} onChange={setRemoved} />
+          <TagsInput
+            {...field}
+            label={t('addTags')}
+            placeholder={t('tagsHint')}
+            value={added}
+            onChange={setAdded}
+            data-autofocus
+          />
+          <TagsInput
+            {...field}
+            label={t('removeTags')}
+            placeholder={t('tagsHint')}
+            value={removed}
+            onChange={setRemoved}
+          />
           <Button onClick={apply} disabled={added.length + removed.length === 0}>
             {t('common:apply')}
           </Button>

@@ -19,9 +19,9 @@ export function TableHead({ headers, list, total }: TableHeadProps) {
   const { t } = useTranslation('clients');
   const count = useSelection(({ selection }) => countSelected(selection, total));
   return (
-    <div role="rowgroup" className={styles.headGroup}>
-      <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
-        <div role="columnheader" className={styles.check}>
+    <thead className={styles.headGroup}>
+      <tr aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
+        <th className={styles.check}>
           <Checkbox
             size="xs"
             aria-label={t('selectAll')}
@@ -29,12 +29,12 @@ export function TableHead({ headers, list, total }: TableHeadProps) {
             indeterminate={count > 0 && count < total}
             onChange={() => (count === total ? clearSelection() : selectAll())}
           />
-        </div>
+        </th>
         {headers.map((header) => (
           <ColumnHead key={header.id} header={header} list={list} />
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }
 
@@ -52,14 +52,17 @@ function ColumnHead({ header, list }: { header: ClientHeader; list: TableHeadPro
     </>
   );
   return (
-    <div
-      role="columnheader"
+    <th
       aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : undefined}
       className={styles.columnHead}
       data-numeric={numeric || undefined}
     >
       {sort ? (
-        <UnstyledButton className={styles.sort} onClick={() => sortBy(sort)} data-sorted={sorted || undefined}>
+        <UnstyledButton
+          className={styles.sort}
+          onClick={() => sortBy(sort)}
+          data-sorted={sorted || undefined}
+        >
           {title}
         </UnstyledButton>
       ) : (
@@ -73,6 +76,6 @@ function ColumnHead({ header, list }: { header: ClientHeader; list: TableHeadPro
         onDoubleClick={() => header.column.resetSize()}
         aria-hidden
       />
-    </div>
+    </th>
   );
 }

@@ -9,7 +9,11 @@ import {
 } from '@tanstack/react-table';
 
 /** What the table of clients does besides showing rows; order and filter are the database's work. */
-export const features = tableFeatures({ columnVisibilityFeature, columnSizingFeature, columnResizingFeature });
+export const features = tableFeatures({
+  columnVisibilityFeature,
+  columnSizingFeature,
+  columnResizingFeature,
+});
 export type ClientFeatures = typeof features;
 
 interface Shape {

@@ -19,7 +19,9 @@ export interface ShownFilter {
   readonly today: string;
 }
 
-type Changes = Partial<Record<'text' | 'manager' | 'tag' | 'segment' | 'lifecycle' | 'sign', string | undefined>>;
+type Changes = Partial<
+  Record<'text' | 'manager' | 'tag' | 'segment' | 'lifecycle' | 'sign', string | undefined>
+>;
 
 /** Filter and order of the client list, kept in the address, so that back and forward bring them back. */
 export function useClientFilter() {
@@ -93,7 +95,10 @@ const named = (value: string | undefined): string | undefined => (value === NOBO
 
 const written = (changes: Changes): Changes =>
   Object.fromEntries(
-    Object.entries(changes).map(([name, value]) => [name, value === '' && name !== 'text' ? NOBODY : value || undefined]),
+    Object.entries(changes).map(([name, value]) => [
+      name,
+      value === '' && name !== 'text' ? NOBODY : value || undefined,
+    ]),
   );
 
 const oneOf = <T extends string>(list: readonly T[], value: string | undefined): T | undefined =>

@@ -8,5 +8,6 @@ export type PreviewComponent = LazyExoticComponent<ComponentType<{ id: string }>
  * `client: lazy(() => import('@renderer/client/ClientPreview').then((it) => ({ default: it.ClientPreview })))`.
  */
 export const previews: Partial<Record<PreviewKind, PreviewComponent>> = {
+  client: lazy(() => import('@renderer/client/ClientPreview').then((it) => ({ default: it.ClientPreview }))),
   deal: lazy(() => import('@renderer/deal/DealPreview').then((it) => ({ default: it.DealPreview }))),
 };

@@ -59,7 +59,13 @@ export function HistoryLineItem({ line }: { line: Line }) {
         )}
       </div>
       {refused && (
-        <Alert color="yellow" title={t('conflictTitle')} my="xs" withCloseButton onClose={() => setRefused(null)}>
+        <Alert
+          color="yellow"
+          title={t('conflictTitle')}
+          my="xs"
+          withCloseButton
+          onClose={() => setRefused(null)}
+        >
           {errorText(refused)}
         </Alert>
       )}

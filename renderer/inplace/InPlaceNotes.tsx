@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import styles from './inplace.module.css';
 
 interface InPlaceNotesProps {
@@ -15,12 +15,12 @@ export function InPlaceNotes({ label, placeholder, value, onSave }: InPlaceNotes
   const latest = useRef({ draft, value, onSave });
   latest.current = { draft, value, onSave };
 
-  const save = (): void => {
+  const save = useCallback((): void => {
     const { draft: typed, value: saved, onSave: send } = latest.current;
     if (typed !== null && typed !== saved) send(typed);
-  };
+  }, []);
   // A screen that is left by a key takes the field away without a blur.
-  useEffect(() => () => save(), []);
+  useEffect(() => save, [save]);
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key !== 'Escape') return;

@@ -16,7 +16,14 @@ interface InPlaceTextProps {
 }
 
 /** A line of text that becomes a field by a click or Enter; Enter or leaving it saves, Esc takes it back. */
-export function InPlaceText({ label, value, onSave, suggestions = [], required, className }: InPlaceTextProps) {
+export function InPlaceText({
+  label,
+  value,
+  onSave,
+  suggestions = [],
+  required,
+  className,
+}: InPlaceTextProps) {
   const { t } = useTranslation('client');
   const [draft, setDraft] = useState<string | null>(null);
   const reading = useRef<HTMLButtonElement>(null);

@@ -84,6 +84,17 @@ describe('clients.timeline', () => {
     expect(await lines({ offset: 1, limit: 2 })).toEqual((await lines()).slice(1, 3));
   });
 
+  it('tells the reason of a step with the step', async () => {
+    await store.call('deals.move', { id: party, to: 'proposal', reason: 'in a hurry', today });
+    await store.call('deals.lose', { id: party, reason: 'price', today });
+    const moves = (await store.call('clients.timeline', { id: client, dealId: party })).flatMap((line) =>
+      line.kind === 'stage' ? [[line.how, line.stage, line.reason]] : [],
+    );
+    expect(moves).toContainEqual(['lost', 'proposal', 'price']);
+    expect(moves).toContainEqual(['forward', 'proposal', 'in a hurry']);
+    expect(moves).toContainEqual(['created', 'presentation', '']);
+  });
+
   it('of a deal leaves out what belongs to others', async () => {
     expect(await lines({ dealId: party })).toEqual([
       ['2026-11-28', 'planned'],

@@ -1,0 +1,41 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { useCommand } from '@renderer/data';
+import type { ClientCard } from '@shared/contract/clients';
+import { IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EditingHost } from './EditingHost';
+import { useEditing } from './editing';
+
+/** What is done to a client as a whole: edit, end contact, delete (which can be undone). */
+export function ClientActions({ client }: { client: ClientCard }) {
+  const { t } = useTranslation(['client', 'common']);
+  const { edit } = useEditing();
+  const { run: remove } = useCommand('clients.remove');
+  return (
+    <>
+      <EditingHost />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Tooltip label={t('moreActions')}>
+            <ActionIcon aria-label={t('moreActions')}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => edit({ kind: 'client', client })}>{t('editDetails')}</Menu.Item>
+          {client.noContactReason === null && (
+            <Menu.Item onClick={() => edit({ kind: 'no-contact', client })}>{t('noFurther')}</Menu.Item>
+          )}
+          <Menu.Item
+            color="red"
+            disabled={client.deleted}
+            onClick={() => void remove({ ids: [client.id] }, { undo: true })}
+          >
+            {t('deleteClient')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

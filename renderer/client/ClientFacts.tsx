@@ -1,0 +1,54 @@
+import { useDb } from '@renderer/data';
+import { useFormat } from '@renderer/format';
+import { InPlaceText } from '@renderer/inplace';
+import type { ClientCard } from '@shared/contract/clients';
+import { useTranslation } from 'react-i18next';
+import styles from './client.module.css';
+import { Tags } from './Tags';
+import { useClientUpdate } from './useClientUpdate';
+
+/** Where the client stands, in a line: state, segment, manager, tags, last contact; all but the derived in place. */
+export function ClientFacts({ client }: { client: ClientCard }) {
+  const { t } = useTranslation(['client', 'words']);
+  const format = useFormat();
+  const update = useClientUpdate(client.id);
+  const { data: facets } = useDb('clients.facets', {});
+  const last = client.lastContactDay;
+  return (
+    <div className={styles.facts}>
+      <span className={styles.lifecycle}>{t(`words:lifecycles.${client.lifecycle}`)}</span>
+      <Fact label={t('segment')}>
+        <InPlaceText
+          label={t('segment')}
+          value={client.segment}
+          suggestions={facets?.segments}
+          onSave={(segment) => update({ segment })}
+        />
+      </Fact>
+      <Fact label={t('manager')}>
+        <InPlaceText
+          label={t('manager')}
+          value={client.manager}
+          suggestions={facets?.managers}
+          onSave={(manager) => update({ manager })}
+        />
+      </Fact>
+      <Tags tags={client.tags} known={facets?.tags ?? []} onSave={(tags) => update({ tags })} />
+      <span className={styles.quiet} title={last ? format.dayLong(last) : undefined}>
+        {last ? t('lastContact', { when: format.relative(last) }) : t('neverContacted')}
+      </span>
+    </div>
+  );
+}
+
+/** The label is only shown beside a value: an empty field says its own name. */
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <span className={styles.fact}>
+      <span className={styles.factLabel} aria-hidden>
+        {label}
+      </span>
+      {children}
+    </span>
+  );
+}

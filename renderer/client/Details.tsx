@@ -1,0 +1,39 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { ContactLink } from '@renderer/frame/ContactLink';
+import type { ClientCard } from '@shared/contract/clients';
+import { IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import styles from './client.module.css';
+import { useEditing } from './editing';
+import { Reach } from './Reach';
+
+/** How to reach the client itself, and where it is; what is empty is not shown. */
+export function Details({ client }: { client: ClientCard }) {
+  const { t } = useTranslation(['client', 'clients', 'words']);
+  const { edit } = useEditing();
+  const { phones, emails, website, address, city, country, industry, kind } = client;
+  const place = [address, city, country].filter(Boolean).join(', ');
+  return (
+    <section>
+      <Group justify="space-between" className={styles.heading}>
+        <Title order={2}>{t('details')}</Title>
+        {!client.deleted && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPencil size={14} aria-hidden />}
+            onClick={() => edit({ kind: 'client', client })}
+          >
+            {t('edit')}
+          </Button>
+        )}
+      </Group>
+      <Reach phones={phones} emails={emails} />
+      {website && <ContactLink kind="website" value={website} />}
+      {place && <Text size="sm">{place}</Text>}
+      <Text size="sm" c="dimmed">
+        {[t(`words:clientKinds.${kind}`), industry].filter(Boolean).join(' · ')}
+      </Text>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
+import { useCommand } from '@renderer/data';
+import { useCreate } from '@renderer/frame/create';
+import { useFormat } from '@renderer/format';
+import type { ClientCard } from '@shared/contract/clients';
+import type { Person } from '@shared/contract/people';
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import styles from './client.module.css';
+import { useEditing } from './editing';
+import { Reach } from './Reach';
+
+/** The people of a client with role, phones and e-mails. */
+export function People({ client }: { client: ClientCard }) {
+  const { t } = useTranslation('client');
+  return (
+    <section>
+      <Group justify="space-between" className={styles.heading}>
+        <Title order={2}>{t('people')}</Title>
+        {!client.deleted && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => useCreate.getState().open('person', { clientId: client.id })}
+          >
+            {t('addPerson')}
+          </Button>
+        )}
+      </Group>
+      {client.people.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('noPeople')}
+        </Text>
+      )}
+      <ul className={styles.people} aria-label={t('people')}>
+        {client.people.map((person) => (
+          <PersonItem key={person.id} person={person} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PersonItem({ person }: { person: Person }) {
+  const { t } = useTranslation(['client', 'words']);
+  const format = useFormat();
+  const { edit } = useEditing();
+  const { run: remove } = useCommand('people.remove');
+  const { name, role, position, birthday, notes } = person;
+  const about = [
+    role !== 'other' && t(`words:roles.${role}`),
+    position,
+    birthday && `${t('birthday')}: ${format.birthday(birthday)}`,
+  ].filter(Boolean);
+  return (
+    <li className={styles.person}>
+      <div className={styles.personHead}>
+        <Text span size="sm" fw={550} className={styles.cut}>
+          {name}
+        </Text>
+        <Group gap={2} wrap="nowrap" className={styles.personActions}>
+          <Tooltip label={t('editPerson', { name })}>
+            <ActionIcon
+              size={22}
+              aria-label={t('editPerson', { name })}
+              onClick={() => edit({ kind: 'person', person })}
+            >
+              <IconPencil size={14} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('removePerson', { name })}>
+            <ActionIcon
+              size={22}
+              aria-label={t('removePerson', { name })}
+              onClick={() => void remove({ id: person.id }, { undo: true })}
+            >
+              <IconTrash size={14} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      </div>
+      {about.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {about.join(' · ')}
+        </Text>
+      )}
+      <Reach phones={person.phones} emails={person.emails} />
+      {notes && (
+        <Text size="xs" className={styles.personNotes}>
+          {notes}
+        </Text>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { ReachFields } from '@renderer/clients/ReachFields';
+import { useToday } from '@renderer/format';
+import { useKeys } from '@renderer/keys';
+import { PERSON_ROLES } from '@shared/domain/words';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { birthdayReads, fieldsOfPerson, type PersonDraft } from './personDraft';
+
+type Fields = NonNullable<ReturnType<typeof fieldsOfPerson>>;
+
+interface PersonFormProps {
+  readonly start: PersonDraft;
+  readonly save: string;
+  readonly busy: boolean;
+  /** False while something outside the form is missing. */
+  readonly ready?: boolean;
+  readonly onSave: (fields: Fields) => void;
+  readonly onCancel: () => void;
+}
+
+/** The data of a person; Enter in any line saves. */
+export function PersonForm({ start, save, busy, ready = true, onSave, onCancel }: PersonFormProps) {
+  const { t } = useTranslation(['client', 'words', 'common']);
+  const today = useToday();
+  const [draft, setDraft] = useState(start);
+  const [left, setLeft] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useKeys('dialog', { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
+  const change = (part: Partial<PersonDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const fields = fieldsOfPerson(draft, today);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setLeft(true);
+    if (fields && ready) onSave(fields);
+  };
+  return (
+    <form ref={form} onSubmit={submit}>
+      <Stack gap="md">
+        <TextInput
+          label={t('personName')}
+          required
+          maxLength={300}
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+          data-autofocus={ready || undefined}
+        />
+        <SimpleGrid cols={2} spacing="sm">
+          <Select
+            label={t('role')}
+            data={PERSON_ROLES.map((role) => ({ value: role, label: t(`words:roles.${role}`) }))}
+            value={draft.role}
+            onChange={(role) => role && change({ role })}
+            allowDeselect={false}
+          />
+          <TextInput
+            label={t('position')}
+            maxLength={500}
+            value={draft.position}
+            onChange={(event) => change({ position: event.currentTarget.value })}
+          />
+        </SimpleGrid>
+        <ReachFields kind="phone" lines={draft.phones} onChange={(phones) => change({ phones })} />
+        <ReachFields kind="email" lines={draft.emails} onChange={(emails) => change({ emails })} />
+        <TextInput
+          label={t('birthday')}
+          placeholder={t('birthdayHint')}
+          value={draft.birthday}
+          error={left && !birthdayReads(draft, today) ? t('birthdayFormat') : undefined}
+          onBlur={() => setLeft(true)}
+          onChange={(event) => change({ birthday: event.currentTarget.value })}
+        />
+        <Textarea
+          label={t('personNotes')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          value={draft.notes}
+          onChange={(event) => change({ notes: event.currentTarget.value })}
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onCancel}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={busy} disabled={!fields || !ready}>
+            {save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

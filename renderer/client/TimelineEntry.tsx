@@ -1,0 +1,118 @@
+import { UnstyledButton } from '@mantine/core';
+import { KindIcon, useContactDialogs } from '@renderer/activities';
+import { useFormat, useToday } from '@renderer/format';
+import { useNames } from '@renderer/format/useNames';
+import { Sign } from '@renderer/signs';
+import type { OutputOf } from '@shared/contract';
+import type { Activity } from '@shared/contract/activities';
+import type { Stage } from '@shared/domain/words';
+import { IconArrowBigRightLines } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './client.module.css';
+
+type Entry = OutputOf<'clients.timeline'>[number];
+
+/** One line of the timeline. `ofDeal`: the deal goes without saying. */
+export function TimelineEntry({ entry, ofDeal }: { entry: Entry; ofDeal: boolean }) {
+  return entry.kind === 'activity' ? (
+    <ContactEntry activity={entry.activity} day={entry.day} ofDeal={ofDeal} />
+  ) : (
+    <StageEntry entry={entry} ofDeal={ofDeal} />
+  );
+}
+
+function ContactEntry({ activity, day, ofDeal }: { activity: Activity; day: string; ofDeal: boolean }) {
+  const { t } = useTranslation(['client', 'words']);
+  const format = useFormat();
+  const today = useToday();
+  const { openEdit } = useContactDialogs();
+  const { kind, status, result, purpose, notes, personName, dealId, dealTitle, time } = activity;
+  const planned = status === 'planned';
+  const what = [t(`words:activityKinds.${kind}`), result && t(`words:results.${result}`), purpose].filter(
+    Boolean,
+  );
+  const sign = day < today ? 'overdue' : day === today ? 'today' : 'planned';
+  return (
+    <Line
+      icon={<KindIcon kind={kind} size={16} />}
+      day={planned && time ? `${format.day(day)} ${time}` : format.day(day)}
+      planned={planned}
+    >
+      <span className={styles.entryText}>
+        {planned ? (
+          <UnstyledButton className={styles.entryButton} onClick={() => openEdit(activity)}>
+            {what.join(' · ')}
+          </UnstyledButton>
+        ) : (
+          what.join(' · ')
+        )}
+        {planned && (
+          <>
+            {' '}
+            <Sign kind={sign} />
+          </>
+        )}
+      </span>
+      {(personName || (dealId && !ofDeal)) && (
+        <span className={styles.quiet}>
+          {personName}
+          {personName && dealId && !ofDeal && ' · '}
+          {dealId && !ofDeal && (
+            <Link to="/deals/$id" params={{ id: dealId }} className={styles.quietLink}>
+              {dealTitle}
+            </Link>
+          )}
+        </span>
+      )}
+      {notes && <span className={styles.entryNotes}>{notes}</span>}
+    </Line>
+  );
+}
+
+type StageLine = Extract<Entry, { kind: 'stage' }>;
+const HOWS = ['created', 'forward', 'back', 'reopened', 'imported', 'won', 'lost', 'cancelled'] as const;
+
+function StageEntry({ entry, ofDeal }: { entry: StageLine; ofDeal: boolean }) {
+  const { t } = useTranslation(['client', 'words']);
+  const format = useFormat();
+  const names = useNames();
+  const how = HOWS.find((one) => one === entry.how) ?? 'created';
+  const text = t(`stage.${how}`, { deal: entry.dealTitle, stage: names.stage(entry.stage as Stage) });
+  const reason = how === 'lost' ? names.lostReason(entry.reason) : entry.reason;
+  return (
+    <Line icon={<IconArrowBigRightLines size={16} aria-hidden />} day={format.day(entry.day)} planned={false}>
+      <span className={styles.entryText}>
+        {ofDeal ? (
+          text
+        ) : (
+          <Link to="/deals/$id" params={{ id: entry.dealId }} className={styles.plainLink}>
+            {text}
+          </Link>
+        )}
+      </span>
+      {reason && <span className={styles.entryNotes}>{reason}</span>}
+    </Line>
+  );
+}
+
+function Line({
+  icon,
+  day,
+  planned,
+  children,
+}: {
+  icon: ReactNode;
+  day: string;
+  planned: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <li className={styles.entry} data-planned={planned || undefined}>
+      <span className={styles.entryIcon}>{icon}</span>
+      <div className={styles.entryBody}>{children}</div>
+      <time className={styles.entryDay}>{day}</time>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ClientCard } from '@shared/contract/clients';
+import type { Person } from '@shared/contract/people';
+import { create } from 'zustand';
+
+/** What is edited in a dialog over the card. */
+export type Editing =
+  | { readonly kind: 'client'; readonly client: ClientCard }
+  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'no-contact'; readonly client: ClientCard };
+
+interface State {
+  readonly opened: Editing | null;
+  edit(what: Editing): void;
+  close(): void;
+}
+
+/** The one edit dialog of a client that is open, from the card or the preview. */
+export const useEditing = create<State>((set) => ({
+  opened: null,
+  edit: (opened) => set({ opened }),
+  close: () => set({ opened: null }),
+}));

@@ -1,0 +1,49 @@
+import { emailsOf, emptyLine, phonesOf, type ReachDraft } from '@renderer/clients/ReachFields';
+import type { Person } from '@shared/contract/people';
+import type { PersonRole } from '@shared/domain/words';
+import { birthdayText, typedBirthday } from './birthday';
+
+/** What the form of a person holds. */
+export interface PersonDraft {
+  readonly name: string;
+  readonly role: PersonRole;
+  readonly position: string;
+  /** As it is typed. */
+  readonly birthday: string;
+  readonly notes: string;
+  readonly phones: readonly ReachDraft[];
+  readonly emails: readonly ReachDraft[];
+}
+
+export const newPersonDraft = (): PersonDraft => ({
+  name: '',
+  role: 'other',
+  position: '',
+  birthday: '',
+  notes: '',
+  phones: [emptyLine()],
+  emails: [emptyLine()],
+});
+
+export const draftOfPerson = (person: Person): PersonDraft => ({
+  ...person,
+  birthday: birthdayText(person.birthday),
+  phones: person.phones.map(({ number, label }) => emptyLine(number, label)),
+  emails: person.emails.map(({ address, label }) => emptyLine(address, label)),
+});
+
+/** Whether the birthday can be read; an empty one can. */
+export const birthdayReads = ({ birthday }: PersonDraft, today: string): boolean =>
+  birthday.trim() === '' || typedBirthday(birthday, today) !== null;
+
+/** The draft as the commands take it, null while name or birthday cannot be saved. */
+export function fieldsOfPerson(draft: PersonDraft, today: string) {
+  const { name, role, position, notes } = draft;
+  if (name.trim() === '' || !birthdayReads(draft, today)) return null;
+  return {
+    ...{ name, role, position, notes },
+    birthday: typedBirthday(draft.birthday, today),
+    phones: phonesOf(draft.phones),
+    emails: emailsOf(draft.emails),
+  };
+}
