@@ -12,6 +12,9 @@ export type CreateDialog = LazyExoticComponent<ComponentType<CreateDialogProps>>
  * `client: lazy(() => import('@renderer/clients/NewClient').then((it) => ({ default: it.NewClient })))`.
  */
 export const createDialogs: Partial<Record<CreateKind, CreateDialog>> = {
+  client: lazy(() => import('@renderer/clients/NewClient').then((it) => ({ default: it.NewClient }))),
+  person: lazy(() => import('@renderer/client/NewPerson').then((it) => ({ default: it.NewPerson }))),
+  product: lazy(() => import('@renderer/products/NewProduct').then((it) => ({ default: it.NewProduct }))),
   activity: lazy(() => import('@renderer/activities/PlanDialog').then((it) => ({ default: it.PlanDialog }))),
   deal: lazy(() => import('@renderer/deal/NewDeal').then((it) => ({ default: it.NewDeal }))),
 };
