@@ -18,6 +18,9 @@ import { electronPort, parentPort } from './electron-port';
 type State = { readonly engine: Engine; readonly store: Store } | { readonly error: ErrorData };
 
 let state: State = { error: { code: 'db-failed', detail: { message: 'not open yet' } } };
+/** What main wants open and when it was last tried; null before the first wish and while closing. */
+let wanted: { readonly open: Open; triedAt: number } | null = null;
+const RETRY_MS = 500;
 const windows = new Set<ServedPort>();
 const files = new Map<string, { path: string; name: string }>();
 const CLOCK = {
@@ -29,6 +32,7 @@ const report = (message: DatabaseReport) => parentPort.postMessage(message);
 parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Electron.MessagePortMain[] }) => {
   switch (data.kind) {
     case 'open':
+      wanted = { open: data, triedAt: Date.now() };
       open(data);
       return;
     case 'connect':
@@ -64,6 +68,7 @@ function open({ file, zone, language = 'en', demo, today: day = today(Date.now()
 /** Commands that were sent before the window closed are stored; long work is taken back, so quitting does not wait for it. */
 async function close(): Promise<void> {
   const last = state;
+  wanted = null;
   state = { error: { code: 'db-restarted' } };
   for (const window of windows) window.stop();
   if ('store' in last) {
@@ -74,7 +79,12 @@ async function close(): Promise<void> {
   setTimeout(() => process.exit(0), 50);
 }
 
+/** The engine, or the reason why there is none. What stopped the opening may be over by now, so a call tries again. */
 function present(): Engine {
+  if (!('engine' in state) && wanted && Date.now() - wanted.triedAt >= RETRY_MS) {
+    wanted.triedAt = Date.now();
+    open(wanted.open);
+  }
   if ('engine' in state) return state.engine;
   throw new CuepointError(state.error.code, state.error.detail);
 }
