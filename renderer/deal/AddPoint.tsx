@@ -9,6 +9,7 @@ import type { Day } from '@shared/domain/time';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepEscape } from './keepEscape';
 
 /** Adds a control point: one that the process knows on demand (corrections), or the user's own. */
 export function AddPoint({ deal }: { deal: Deal }) {
@@ -55,7 +56,7 @@ export function AddPoint({ deal }: { deal: Deal }) {
           )}
         </div>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown onKeyDown={keepEscape}>
         <OwnPoint dealId={deal.id} onDone={() => setTyping(false)} />
       </Popover.Dropdown>
     </Popover>

@@ -45,7 +45,10 @@ export function DealActions({ deal, choosing, onChoosing }: DealActionsProps) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>
-              {t('chooseStage')} <Caps combo="KeyM" />
+              <Group justify="space-between">
+                {t('chooseStage')}
+                <Caps combo="KeyM" />
+              </Group>
             </Menu.Label>
             {targets.map((target) => (
               <StageItem

@@ -1,14 +1,14 @@
-import { Autocomplete, Select, Textarea } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import { InPlaceNotes, InPlaceText } from '@renderer/inplace';
 import type { InputOf } from '@shared/contract';
 import type { Deal } from '@shared/contract/deals';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AmountInPlace } from './AmountInPlace';
 import styles from './deal.module.css';
-import { useDraft } from './useDraft';
 
 type Change = Omit<InputOf<'deals.update'>, 'id' | 'today'>;
 
@@ -20,8 +20,6 @@ export function DealDetails({ deal }: { deal: Deal }) {
   const { data: products } = useDb('products.list', {});
   const { data: managers } = useDb('settings.managers', {});
   const change = (part: Change): void => void run({ id: deal.id, today, ...part });
-  const manager = useDraft(deal.manager, (text) => change({ manager: text }));
-  const notes = useDraft(deal.notes, (text) => change({ notes: text }), { lines: true });
   const chosen = (products ?? []).map(({ id, name }) => ({ value: id, label: name }));
   if (deal.productId && !chosen.some(({ value }) => value === deal.productId)) {
     chosen.push({ value: deal.productId, label: deal.productName });
@@ -58,16 +56,11 @@ export function DealDetails({ deal }: { deal: Deal }) {
           />
         </Detail>
         <Detail name={t('manager')}>
-          <Autocomplete
-            variant="unstyled"
-            aria-label={t('manager')}
-            placeholder={t('notSet')}
-            data={(managers ?? []).filter((name) => name !== '')}
-            value={manager.value}
-            onChange={manager.setValue}
-            onOptionSubmit={(name) => change({ manager: name })}
-            onBlur={manager.onBlur}
-            onKeyDown={manager.onKeyDown}
+          <InPlaceText
+            label={t('manager')}
+            value={deal.manager}
+            suggestions={(managers ?? []).filter((name) => name !== '')}
+            onSave={(manager) => change({ manager })}
           />
         </Detail>
         <Detail name={t('kind')}>
@@ -77,17 +70,11 @@ export function DealDetails({ deal }: { deal: Deal }) {
         </Detail>
       </dl>
       <h2>{t('notes')}</h2>
-      <Textarea
-        variant="unstyled"
-        aria-label={t('notes')}
+      <InPlaceNotes
+        label={t('notes')}
         placeholder={t('notesHint')}
-        classNames={{ input: styles.notes }}
-        autosize
-        minRows={3}
-        value={notes.value}
-        onChange={notes.onChange}
-        onBlur={notes.onBlur}
-        onKeyDown={notes.onKeyDown}
+        value={deal.notes}
+        onSave={(notes) => change({ notes })}
       />
     </section>
   );

@@ -1,11 +1,11 @@
-import { Anchor, TextInput } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
+import { InPlaceText } from '@renderer/inplace';
 import type { Deal } from '@shared/contract/deals';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
-import { useDraft } from './useDraft';
 
 /** Title (editable in place), client and amount. */
 export function DealHead({ deal, titleId }: { deal: Deal; titleId: string }) {
@@ -13,21 +13,17 @@ export function DealHead({ deal, titleId }: { deal: Deal; titleId: string }) {
   const format = useFormat();
   const today = useToday();
   const { run } = useCommand('deals.update');
-  const { setValue: _, ...title } = useDraft(
-    deal.title,
-    (text) => void run({ id: deal.id, title: text, today }),
-    { required: true },
-  );
   return (
     <header className={styles.head}>
       <div className={styles.titles}>
-        <TextInput
-          id={titleId}
-          variant="unstyled"
-          aria-label={t('title')}
-          classNames={{ input: styles.title }}
-          {...title}
-        />
+        <h2 id={titleId} className={styles.title}>
+          <InPlaceText
+            label={t('title')}
+            value={deal.title}
+            onSave={(title) => void run({ id: deal.id, title, today })}
+            required
+          />
+        </h2>
         <Anchor
           size="sm"
           className={styles.client}

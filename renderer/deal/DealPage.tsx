@@ -8,6 +8,7 @@ import styles from './deal.module.css';
 import { DealActions } from './DealActions';
 import { DealDetails } from './DealDetails';
 import { DealHead } from './DealHead';
+import { DealPast } from './DealPast';
 import { NextContact } from './NextContact';
 import { PointList } from './PointList';
 import { StageTrack } from './StageTrack';
@@ -23,7 +24,10 @@ export function DealPage({ deal }: { deal: Deal }) {
     KeyP: { label: t('planNext'), run: plan },
     KeyD: { label: t('done'), run: () => (deal.next ? openResult(deal.next) : plan()) },
     KeyM: { label: t('move'), run: () => setChoosing(true) },
-    KeyE: { label: t('edit'), run: () => document.getElementById(TITLE_ID)?.focus() },
+    KeyE: {
+      label: t('edit'),
+      run: () => document.querySelector<HTMLElement>(`#${TITLE_ID} button`)?.click(),
+    },
   });
   return (
     <>
@@ -38,6 +42,7 @@ export function DealPage({ deal }: { deal: Deal }) {
         <div className={styles.columns}>
           <div className={styles.main}>
             <PointList deal={deal} />
+            <DealPast deal={deal} />
           </div>
           <div className={styles.aside}>
             <NextContact deal={deal} />

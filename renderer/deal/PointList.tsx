@@ -39,7 +39,10 @@ export function PointList({ deal }: { deal: Deal }) {
   return (
     <section className={styles.section} aria-label={t('points')}>
       <div className={styles.sectionHead}>
-        <h2>{open > 0 ? t('openNow', { count: open, stage: names.stage(deal.stage) }) : t('points')}</h2>
+        <h2>
+          {t('points')}
+          {open > 0 && <span className={styles.open}>{t('open', { count: open })}</span>}
+        </h2>
         <AddPoint deal={deal} />
       </div>
       {here.length === 0 ? (

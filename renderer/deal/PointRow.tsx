@@ -30,6 +30,7 @@ export function PointRow({ point, rowProps, menuOpened, onMenu }: PointRowProps)
   const remove = useCommand('points.remove');
   const [waiving, setWaiving] = useState(false);
   const name = names.point(point);
+  const isOpen = point.state === 'pending' || point.state === 'missed';
   const set = (state: Point['state'], day = today, reason = ''): void =>
     void run({ id: point.id, state, day, reason }, { undo: true });
   return (
@@ -45,7 +46,7 @@ export function PointRow({ point, rowProps, menuOpened, onMenu }: PointRowProps)
         />
         <span className={styles.pointName}>
           {name}
-          {point.mandatory && <Sign kind="mandatory" bare />}
+          {point.mandatory && isOpen && <Sign kind="mandatory" bare />}
         </span>
         <PointDue point={point} name={name} />
         {point.key === '' && (
