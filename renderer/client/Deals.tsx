@@ -61,7 +61,7 @@ function DealItem({ deal }: { deal: Deal }) {
   const { id, title, stage, status, amount, product, sign, nextDay, enteredDay, closedDay } = deal;
   const about = isOpen(deal)
     ? [names.stage(stage), t('sinceDay', { day: format.date(enteredDay) })]
-    : [t(`words:statuses.${status}`), closedDay && format.date(closedDay)];
+    : [status !== 'won' && t(`words:statuses.${status}`), closedDay && format.date(closedDay)];
   return (
     <li>
       <Link to="/deals/$id" params={{ id }} className={styles.deal}>

@@ -60,7 +60,7 @@ function Planned({ next, sign }: { next: Activity; sign: ClientCard['sign'] }) {
           {next.value}
         </Text>
       )}
-      <Group gap="md" className={styles.nextWhom}>
+      <div className={styles.nextWhom}>
         {next.personName && <Text size="sm">{next.personName}</Text>}
         {next.phone && <ContactLink kind="phone" value={next.phone} />}
         {next.productName && <Text size="sm">{t('offer', { product: next.productName })}</Text>}
@@ -69,7 +69,7 @@ function Planned({ next, sign }: { next: Activity; sign: ClientCard['sign'] }) {
             {next.dealTitle}
           </Link>
         )}
-      </Group>
+      </div>
       <Group gap="sm" mt="sm">
         <Button onClick={() => openResult(next)}>{t('done')}</Button>
         <Button variant="default" onClick={() => openMove(next)}>

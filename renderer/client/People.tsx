@@ -48,9 +48,10 @@ function PersonItem({ person }: { person: Person }) {
   const { edit } = useEditing();
   const { run: remove } = useCommand('people.remove');
   const { name, role, position, birthday, notes } = person;
+  const roleName = t(`words:roles.${role}`);
   const about = [
-    role !== 'other' && t(`words:roles.${role}`),
-    position,
+    role !== 'other' && roleName,
+    position.toLocaleLowerCase() !== roleName.toLocaleLowerCase() && position,
     birthday && `${t('birthday')}: ${format.birthday(birthday)}`,
   ].filter(Boolean);
   return (

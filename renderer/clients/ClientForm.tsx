@@ -62,25 +62,30 @@ export function ClientForm({
     <form ref={form} onSubmit={submit}>
       <Stack gap="md">
         <div>
-          <TextInput
-            label={t('clientName')}
-            required
-            maxLength={300}
-            value={draft.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-            data-autofocus
-          />
+          <Group gap="sm" align="flex-end" wrap="nowrap">
+            <TextInput
+              flex={1}
+              label={t('clientName')}
+              required
+              maxLength={300}
+              value={draft.name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+              data-autofocus
+            />
+            <SegmentedControl
+              size="xs"
+              aria-label={t('columns.kind')}
+              data={CLIENT_KINDS.map((kind) => ({ value: kind, label: t(`words:clientKinds.${kind}`) }))}
+              value={draft.kind}
+              onChange={(kind) => change({ kind })}
+            />
+          </Group>
           {belowName?.(draft.name)}
         </div>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('columns.kind')}
-          data={CLIENT_KINDS.map((kind) => ({ value: kind, label: t(`words:clientKinds.${kind}`) }))}
-          value={draft.kind}
-          onChange={(kind) => change({ kind })}
-        />
-        <ReachFields kind="phone" lines={draft.phones} onChange={(phones) => change({ phones })} />
-        <ReachFields kind="email" lines={draft.emails} onChange={(emails) => change({ emails })} />
+        <SimpleGrid cols={2} spacing="lg">
+          <ReachFields kind="phone" lines={draft.phones} onChange={(phones) => change({ phones })} />
+          <ReachFields kind="email" lines={draft.emails} onChange={(emails) => change({ emails })} />
+        </SimpleGrid>
         <SimpleGrid cols={2} spacing="sm">
           <Autocomplete
             label={t('columns.manager')}
@@ -106,13 +111,17 @@ export function ClientForm({
           onChange={(tags) => change({ tags })}
         />
         <Collapse expanded={more}>
-          <SimpleGrid cols={2} spacing="sm">
-            <TextInput label={t('website')} {...text('website')} />
-            <TextInput label={t('columns.industry')} {...text('industry')} />
-            <TextInput label={t('address')} {...text('address')} />
-            <TextInput label={t('columns.city')} {...text('city')} />
-            <TextInput label={t('columns.country')} {...text('country')} />
-          </SimpleGrid>
+          <Stack gap="sm">
+            <SimpleGrid cols={2} spacing="sm">
+              <TextInput label={t('website')} {...text('website')} />
+              <TextInput label={t('columns.industry')} {...text('industry')} />
+            </SimpleGrid>
+            <SimpleGrid cols={3} spacing="sm">
+              <TextInput label={t('address')} {...text('address')} />
+              <TextInput label={t('columns.city')} {...text('city')} />
+              <TextInput label={t('columns.country')} {...text('country')} />
+            </SimpleGrid>
+          </Stack>
         </Collapse>
         <Group justify="space-between">
           {more ? (

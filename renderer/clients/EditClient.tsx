@@ -16,7 +16,7 @@ export function EditClient({ client, onClose }: { client: ClientCard; onClose: (
     if (result.ok) onClose();
   };
   return (
-    <ContactModal title={t('editClient', { name: client.name })} onClose={onClose}>
+    <ContactModal title={t('editClient', { name: client.name })} onClose={onClose} size={720}>
       <ClientForm
         whole
         start={start}

@@ -19,7 +19,7 @@ export function FilterBar({ list, total }: FilterBarProps) {
   const nothing = { value: '', label: t('noSegment') };
   const values = (all: readonly string[] = []) => all.map((value) => ({ value, label: value }));
   return (
-    <Group gap="sm" role="group" aria-label={t('filters')}>
+    <Group gap="sm" wrap="nowrap" className={styles.filters} role="group" aria-label={t('filters')}>
       <Choice
         label={t('columns.nextDay')}
         value={filter.sign}
@@ -73,7 +73,6 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
     <Select
       size="xs"
-      w={132}
       aria-label={label}
       placeholder={label}
       data={options}

@@ -23,7 +23,7 @@ export function NewClient({ onClose }: CreateDialogProps) {
     open({ kind: 'client', id: result.value.id });
   };
   return (
-    <ContactModal title={t('newClient')} onClose={onClose}>
+    <ContactModal title={t('newClient')} onClose={onClose} size={720}>
       <ClientForm
         start={start}
         save={t('create')}

@@ -30,11 +30,11 @@ interface Shape {
 }
 
 export const SHAPES: Readonly<Record<ClientColumn, Shape>> = {
-  name: { width: 192, sort: 'name', grows: 2 },
-  lifecycle: { width: 112 },
-  nextDay: { width: 196, sort: 'nextDay' },
-  nextPurpose: { width: 144, grows: 3 },
-  lastContactDay: { width: 112, sort: 'lastContactDay' },
+  name: { width: 180, sort: 'name', grows: 2 },
+  lifecycle: { width: 132 },
+  nextDay: { width: 212, sort: 'nextDay' },
+  nextPurpose: { width: 132, grows: 3 },
+  lastContactDay: { width: 120, sort: 'lastContactDay' },
   openDeals: { width: 96, numeric: true, hidden: true },
   openSums: { width: 104, numeric: true },
   manager: { width: 104, sort: 'manager' },
