@@ -1,6 +1,8 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PointLine } from '@shared/contract/today';
 import { addDays } from '@shared/domain/time';
+import { STAGES } from '@shared/domain/words';
+import { present } from '@shared/errors';
 import type { Of, Page } from './activities';
 
 export type PointSection = 'missed' | 'due';
@@ -30,27 +32,45 @@ export function listPoints(db: ReadableDb, section: PointSection, page: Page): P
     .map((row) => ({ ...row, mandatory: row.mandatory === 1 }));
 }
 
-/** All in the range from the index alone, less those of the few paused deals. */
-export function countPoints(db: ReadableDb, section: PointSection, { today, manager }: Of): number {
-  if (manager !== null) return countOfManager(db, section, today, manager);
-  const all = db.value<number>(
-    `SELECT count(*) FROM control_points p WHERE ${RANGES[section]} AND p.deal_id IS NOT NULL`,
-    bound(today),
-  );
-  const paused = db.value<number>(
-    `SELECT count(*) FROM deals d CROSS JOIN control_points p ON p.deal_id = d.id
-     WHERE ${PAUSED} AND ${RANGES[section]}`,
-    bound(today),
-  );
-  return all - paused;
+export interface PointCounts {
+  readonly missed: number;
+  readonly due: number;
 }
 
-const countOfManager = (db: ReadableDb, section: PointSection, today: string, manager: string): number =>
-  db.value<number>(
-    `SELECT count(*) FROM control_points p INDEXED BY control_points_due CROSS JOIN deals d ON d.id = p.deal_id
-     WHERE ${RANGES[section]} AND NOT (${PAUSED}) AND d.manager = :manager`,
-    { ...bound(today), manager },
+const COUNTS = 'total(p.due_day < :today) AS missed, total(p.due_day >= :today) AS due';
+const UNTIL = `${PENDING} AND p.due_day <= :until`;
+
+/** Everybody's from the index alone, less those of the few paused deals; a manager's through the own deals. */
+export function countPoints(db: ReadableDb, { today, manager }: Of): PointCounts {
+  if (manager !== null) return countOfManager(db, today, manager);
+  const all = counted(
+    db.get<PointCounts>(
+      `SELECT ${COUNTS} FROM control_points p INDEXED BY control_points_due WHERE ${UNTIL} AND p.deal_id IS NOT NULL`,
+      bound(today),
+    ),
   );
+  const paused = counted(
+    db.get<PointCounts>(
+      `SELECT ${COUNTS} FROM deals d INDEXED BY deals_paused CROSS JOIN control_points p ON p.deal_id = d.id
+       WHERE ${PAUSED} AND ${UNTIL}`,
+      bound(today),
+    ),
+  );
+  return { missed: all.missed - paused.missed, due: all.due - paused.due };
+}
+
+const countOfManager = (db: ReadableDb, today: string, manager: string): PointCounts =>
+  counted(
+    db.get<PointCounts>(
+      `SELECT ${COUNTS} FROM deal_state s INDEXED BY deal_state_board_by_manager
+         CROSS JOIN control_points p ON p.deal_id = s.deal_id
+       WHERE s.stage IN (${STAGES.map((stage) => `'${stage}'`).join(', ')}) AND s.manager = :manager AND s.on_board
+         AND (s.paused_until IS NULL OR s.paused_until <= :today) AND ${UNTIL}`,
+      { ...bound(today), manager },
+    ),
+  );
+
+const counted = (row: PointCounts | undefined): PointCounts => present(row, 'an aggregate gives one row');
 
 const bound = (today: string) => ({ today, until: addDays(today, 7) });
 

@@ -11,8 +11,9 @@ export const todayQueries: FeatureQueries<'today'> = {
       count: countActivities(db, section, of),
       rows: listActivities(db, section, page),
     });
+    const waiting = countPoints(db, of);
     const points = (section: 'missed' | 'due') => ({
-      count: countPoints(db, section, of),
+      count: waiting[section],
       rows: listPoints(db, section, page),
     });
     return {

@@ -1,7 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useFormat, useToday } from '@renderer/format';
+import { DayField } from '@renderer/frame/DayField';
 import { type Day, isWorkingDay } from '@shared/domain/time';
 import { useTranslation } from 'react-i18next';
+import styles from './activities.module.css';
 import { quickDays } from './quickDays';
 import { type NamedCalendar, useWorkingCalendar } from './useWorkingCalendar';
 
@@ -34,17 +36,48 @@ export function QuickDays({ value, onChange }: DayChoiceProps) {
   );
 }
 
-/** What is to be known about a chosen day: how far it is, and that it is past or a day off. */
+interface PlannedDayFieldProps {
+  readonly value: Day | null;
+  readonly onChange: (day: Day | null) => void;
+}
+
+/** The field for the day of a contact, with what is to be known about the day beside its label. */
+export function PlannedDayField({ value, onChange }: PlannedDayFieldProps) {
+  const { t } = useTranslation('activities');
+  return (
+    <DayField
+      label={
+        <span className={styles.dayLabel}>
+          {t('day')}
+          {value && <DayRemark day={value} />}
+        </span>
+      }
+      labelProps={{ className: styles.wideLabel }}
+      aria-label={t('day')}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+/** Weekday and distance of a day, and a warning when it is past or a day off. */
 export function DayRemark({ day }: { day: Day }) {
   const { t } = useTranslation('activities');
   const format = useFormat();
   const today = useToday();
   const calendar = useWorkingCalendar();
   const off = dayOff(day, calendar);
-  const remark = day < today ? t('dayPast') : off === '' ? t('dayOff') : off;
-  const words = [format.day(day), format.relative(day), ...(remark ? [remark] : [])];
+  const warning = day < today ? t('dayPast') : off === '' ? t('dayOff') : off;
+  const words = [format.weekday(day), format.relative(day), ...(warning ? [warning] : [])];
   return (
-    <Text size="xs" c={remark ? 'var(--cue-today)' : 'dimmed'} component="span">
+    <Text
+      size="xs"
+      fw={400}
+      c={warning ? 'var(--cue-today)' : 'dimmed'}
+      component="span"
+      truncate
+      title={words.join(' · ')}
+    >
       {words.join(' · ')}
     </Text>
   );

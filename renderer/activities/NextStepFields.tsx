@@ -1,10 +1,9 @@
 import { Button, Fieldset, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { DayField } from '@renderer/frame/DayField';
 import { Caps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayRemark, QuickDays } from './DayChoice';
+import { PlannedDayField, QuickDays } from './DayChoice';
 import { KindField, PurposeField } from './PlanFields';
 import type { Ending } from './results';
 import { TimeField } from './TimeField';
@@ -31,12 +30,9 @@ export function NextStepFields({ next }: { next: NextStep }) {
       )}
       {draft && (
         <Stack gap="sm">
-          <Group justify="space-between" gap="sm">
-            <QuickDays value={draft.day} onChange={(day) => change({ day })} />
-            {draft.day && <DayRemark day={draft.day} />}
-          </Group>
+          <QuickDays value={draft.day} onChange={(day) => change({ day })} />
           <SimpleGrid cols={3} spacing="md">
-            <DayField label={t('day')} value={draft.day} onChange={(day) => change({ day })} required />
+            <PlannedDayField value={draft.day} onChange={(day) => change({ day })} />
             <TimeField label={t('time')} value={draft.time} onChange={(time) => change({ time })} />
             <KindField value={draft.kind} onChange={(kind) => change({ kind })} />
           </SimpleGrid>

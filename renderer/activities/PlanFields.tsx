@@ -1,11 +1,10 @@
 import { Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
-import { DayField } from '@renderer/frame/DayField';
 import type { OutputOf } from '@shared/contract';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/domain/words';
 import { useTranslation } from 'react-i18next';
-import { DayRemark, QuickDays } from './DayChoice';
+import { PlannedDayField, QuickDays } from './DayChoice';
 import { dealOf, type PlanDraft, productOf } from './draft';
 import { KindIcon } from './KindIcon';
 import { NoReason } from './NoReason';
@@ -74,12 +73,9 @@ export function When({ draft, change }: PartProps) {
   const lengths = [...new Set([...LENGTHS, ...(draft.minutes ? [draft.minutes] : [])])].sort((a, b) => a - b);
   return (
     <Stack gap={4}>
-      <Group justify="space-between" align="center" gap="sm">
-        <QuickDays value={draft.day} onChange={(day) => change({ day })} />
-        {draft.day && <DayRemark day={draft.day} />}
-      </Group>
+      <QuickDays value={draft.day} onChange={(day) => change({ day })} />
       <SimpleGrid cols={3} spacing="md">
-        <DayField label={t('day')} value={draft.day} onChange={(day) => change({ day })} required />
+        <PlannedDayField value={draft.day} onChange={(day) => change({ day })} />
         <TimeField label={t('time')} value={draft.time} onChange={(time) => change({ time })} />
         <Select
           label={t('length')}

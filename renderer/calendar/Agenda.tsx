@@ -98,6 +98,7 @@ function AgendaLine({ event, chosen, onChoose }: AgendaLineProps) {
     <UnstyledButton
       className={styles.agendaLine}
       data-item={item.id}
+      data-day={item.day}
       data-row
       data-chosen={chosen || undefined}
       data-done={sign === 'met' || undefined}

@@ -1,7 +1,7 @@
 import { useSettings } from '@renderer/data';
 import { dayNow } from '@renderer/format';
 import { type Day, instantToWall, isWorkingDay, type Time, type Weekday } from '@shared/domain/time';
-import { useCallback, useMemo } from 'react';
+import { type SyntheticEvent, useCallback, useMemo } from 'react';
 import { Calendar, type SlotInfo } from 'react-big-calendar';
 import type { EventInteractionArgs } from 'react-big-calendar/lib/addons/dragAndDrop';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
@@ -11,7 +11,7 @@ import type { NamedCalendar } from '@renderer/activities';
 import { DayHead, MonthDate, ShowMore, WeekdayHead } from './DayHeads';
 import { CalendarDays } from './daysContext';
 import { withDragAndDrop } from './dragAndDrop';
-import { type CalendarEvent, isOpen } from './events';
+import { type CalendarEvent, isOpen, isShort } from './events';
 import { EventView } from './EventView';
 import { createLocalizer, FORMATS } from './localizer';
 import type { View } from './views';
@@ -48,7 +48,9 @@ const COMPONENTS = {
   month: { header: WeekdayHead, dateHeader: MonthDate },
   showMore: ShowMore,
 };
-const eventProps = ({ sign }: CalendarEvent) => ({ className: `cue-event cue-event-${sign}` });
+const eventProps = (event: CalendarEvent) => ({
+  className: `cue-event cue-event-${event.sign}${isShort(event) ? ' cue-event-short' : ''}`,
+});
 const nothing = (): string => '';
 const ignore = (): void => undefined;
 
@@ -85,6 +87,12 @@ export function BigCalendar(props: BigCalendarProps) {
     else onCreate({ ...slot, minutes: wallMinutes(from, until) });
   };
 
+  const press = (event: CalendarEvent, { nativeEvent }: SyntheticEvent): void => {
+    if (!(nativeEvent instanceof KeyboardEvent) || !['Enter', ' '].includes(nativeEvent.key)) return;
+    nativeEvent.preventDefault();
+    onSelect(event);
+  };
+
   return (
     <CalendarDays value={days}>
       <DraggableCalendar
@@ -114,6 +122,7 @@ export function BigCalendar(props: BigCalendarProps) {
         onNavigate={ignore}
         onView={ignore}
         onSelectEvent={onSelect}
+        onKeyPressEvent={press}
         onSelectSlot={create}
         onDrillDown={(cell) => onOpenDay(dayOf(cell))}
         onEventDrop={drop}

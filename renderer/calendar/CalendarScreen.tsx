@@ -1,8 +1,7 @@
 import { useContactDialogs, useWorkingCalendar } from '@renderer/activities';
 import { useDb, useSettings } from '@renderer/data';
-import { useToday } from '@renderer/format';
+import { useFormat, useToday } from '@renderer/format';
 import { Failed } from '@renderer/frame/Failed';
-import { useFormat } from '@renderer/format';
 import type { Weekday } from '@shared/domain/time';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +35,7 @@ export function CalendarScreen() {
   const { data, error, refetch } = useDb('calendar.span', {
     ...span,
     layers: [...layers],
-    perDay: perDayOf(view, window.innerHeight),
+    perDay: perDayOf(view, span, window.innerHeight),
     ...(manager ? { manager } : {}),
   });
   const events = useMemo(() => eventsOf(data?.items ?? [], view, today, words), [data, view, today, words]);
@@ -53,7 +52,7 @@ export function CalendarScreen() {
   useCalendarKeys({
     selected,
     actions,
-    onNext: (by) => setChosen(neighbourOf(chosen, by)),
+    onNext: (by) => setChosen(neighbourOf(chosen, by, today)),
     onStep: step,
     onToday: () => change({ day: today }),
     onView: (next) => change({ view: next }),
@@ -80,7 +79,9 @@ export function CalendarScreen() {
         }
         onLayers={(next) => change({ layers: next })}
         onManager={(name) => change({ manager: name ?? undefined })}
-      />
+      >
+        {selected && <Selected event={selected} actions={actions} />}
+      </Layers>
       {error && <Failed error={error.data} onRetry={() => void refetch()} />}
       {!error && view === 'agenda' && (
         <Agenda
@@ -116,7 +117,6 @@ export function CalendarScreen() {
           />
         </div>
       )}
-      {selected && <Selected event={selected} actions={actions} />}
     </div>
   );
 }

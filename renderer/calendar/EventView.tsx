@@ -11,13 +11,15 @@ export const EventView = memo(function EventView({ event, slotStart }: EventProp
   // In a row of days the library draws a plain box; in the columns of a week the box is a button already.
   const focus = slotStart ? { tabIndex: 0, role: 'button', 'aria-label': hint } : {};
   return (
-    <span className="cue-item" data-item={item.id} title={hint} {...focus}>
-      <span className="cue-item-sign">
-        <SignShape kind={sign} size={10} />
+    <span className="cue-item" data-item={item.id} data-day={item.day} title={hint} {...focus}>
+      <span className="cue-item-line">
+        <span className="cue-item-sign">
+          <SignShape kind={sign} size={10} />
+        </span>
+        {item.layer === 'activity' && item.kind !== 'call' && <KindIcon kind={item.kind} size={12} />}
+        {time && <time className="cue-item-time">{time}</time>}
+        <span className="cue-item-title">{title}</span>
       </span>
-      {item.layer === 'activity' && item.kind !== 'call' && <KindIcon kind={item.kind} size={12} />}
-      {time && <time className="cue-item-time">{time}</time>}
-      <span className="cue-item-title">{title}</span>
       {!slotStart && detail && <span className="cue-item-detail">{detail}</span>}
     </span>
   );

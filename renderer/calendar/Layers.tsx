@@ -1,6 +1,7 @@
 import { Checkbox, Group, Text } from '@mantine/core';
 import { ManagerFilter } from '@renderer/activities';
 import type { CalendarLayer } from '@shared/contract/calendar';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
 
@@ -13,16 +14,18 @@ interface LayersProps {
   readonly remark: string | null;
   readonly onLayers: (layers: CalendarLayer[]) => void;
   readonly onManager: (manager: string | null) => void;
+  /** The chosen item. */
+  readonly children: ReactNode;
 }
 
 /** What is laid over the days: contacts and control points, each on or off; one manager or all. */
-export function Layers({ layers, manager, remark, onLayers, onManager }: LayersProps) {
+export function Layers({ layers, manager, remark, onLayers, onManager, children }: LayersProps) {
   const { t } = useTranslation('calendar');
   const toggle = (layer: CalendarLayer): void =>
     onLayers(LAYERS.filter((each) => layers.includes(each) !== (each === layer)));
   return (
     <div className={styles.layers}>
-      <Group gap="lg" role="group" aria-label={t('layers')}>
+      <Group gap="lg" wrap="nowrap" role="group" aria-label={t('layers')}>
         {LAYERS.map((layer) => (
           <Checkbox
             key={layer}
@@ -33,9 +36,12 @@ export function Layers({ layers, manager, remark, onLayers, onManager }: LayersP
           />
         ))}
       </Group>
-      <Text size="xs" c="dimmed" ml="auto">
-        {remark}
-      </Text>
+      <div className={styles.middle}>{children}</div>
+      {remark && (
+        <Text size="xs" c="dimmed">
+          {remark}
+        </Text>
+      )}
       <ManagerFilter value={manager} onChange={onManager} />
     </div>
   );

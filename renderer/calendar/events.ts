@@ -30,34 +30,53 @@ export interface ItemWords {
   hint(item: CalendarItem, sign: SignKind): string;
 }
 
-/** The items of a view. A month sorts by start, so contacts for any time are put behind those with one. */
+/** The items of a view, open ones first within a day, with the place at which react-big-calendar draws them. */
 export function eventsOf(
   items: readonly CalendarItem[],
   view: View,
   today: Day,
   words: ItemWords,
 ): CalendarEvent[] {
-  return items.map((item) => {
+  const named = items.map((item) => {
     const sign = signOf(item, today);
-    const named = { title: words.title(item), detail: words.detail(item), hint: words.hint(item, sign) };
-    return { id: item.id, item, sign, ...named, ...placeOf(item, view) };
+    const text = { title: words.title(item), detail: words.detail(item), hint: words.hint(item, sign) };
+    return { id: item.id, item, sign, ...text };
+  });
+  const sorted = named.toSorted(
+    (a, b) =>
+      compareText(a.item.day, b.item.day) || rankOf(a) - rankOf(b) || compareText(timeOf(a), timeOf(b)),
+  );
+  return view === 'month' ? inCells(sorted) : sorted.map((event) => ({ ...event, ...inColumns(event.item) }));
+}
+
+type Named = Omit<CalendarEvent, 'start' | 'end' | 'allDay'>;
+
+/** In a week or a day: from its time on; what has no time stands above. */
+function inColumns(item: CalendarItem): Pick<CalendarEvent, 'start' | 'end' | 'allDay'> {
+  if (item.layer === 'point' || item.time === null) {
+    const day = toDate(item.day);
+    return { start: day, end: day, allDay: true };
+  }
+  const end = addMinutesToTime(item.time, item.minutes ?? USUAL_MINUTES);
+  return { start: toDate(item.day, item.time), end: toDate(item.day, end), allDay: false };
+}
+
+/** In a month the library sorts a cell by start, so each item starts a minute after the one above it. */
+function inCells(sorted: readonly Named[]): CalendarEvent[] {
+  let [day, place] = ['', 0];
+  return sorted.map((event) => {
+    place = event.item.day === day ? place + 1 : 0;
+    day = event.item.day;
+    const start = toDate(day, addMinutesToTime('00:00', place));
+    return { ...event, start, end: start, allDay: false };
   });
 }
 
-function placeOf(item: CalendarItem, view: View): Pick<CalendarEvent, 'start' | 'end' | 'allDay'> {
-  const time = item.layer === 'activity' ? item.time : null;
-  if (time !== null) {
-    const minutes = (item.layer === 'activity' && item.minutes) || USUAL_MINUTES;
-    const end = toDate(item.day, addMinutesToTime(time, minutes));
-    return { start: toDate(item.day, time), end, allDay: false };
-  }
-  if (view === 'month' && item.layer === 'activity') {
-    const last = toDate(item.day, '23:59');
-    return { start: last, end: last, allDay: false };
-  }
-  const day = toDate(item.day);
-  return { start: day, end: day, allDay: true };
-}
+/** What is open before what is done, control points before contacts: a cell shows its first items. */
+const rankOf = (event: Named): number =>
+  (isOpen(event) ? 0 : 2) + (event.item.layer === (isOpen(event) ? 'point' : 'activity') ? 0 : 1);
+const timeOf = ({ item }: Named): string => (item.layer === 'activity' ? (item.time ?? '99') : '');
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The same signs as everywhere: overdue, today, planned, done; for control points missed, due today, pending, met. */
 export function signOf(item: CalendarItem, today: Day): SignKind {
@@ -69,6 +88,10 @@ export function signOf(item: CalendarItem, today: Day): SignKind {
   return item.day < today ? 'missed' : item.day === today ? 'today' : 'pending';
 }
 
+/** Too short for a second line in the columns of a week. */
+export const isShort = ({ item }: CalendarEvent): boolean =>
+  item.layer === 'activity' && (item.minutes ?? USUAL_MINUTES) < 45;
+
 /** Whether it can be dragged to another day: what is still to be done. */
-export const isOpen = ({ item }: CalendarEvent): boolean =>
+export const isOpen = ({ item }: Pick<CalendarEvent, 'item'>): boolean =>
   item.layer === 'activity' ? item.status === 'planned' : item.state === 'pending' || item.state === 'missed';

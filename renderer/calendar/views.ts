@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   type Day,
+  diffDays,
   endOfMonth,
   monthGrid,
   startOfMonth,
@@ -59,14 +60,20 @@ export function stepped(view: View, day: Day, by: 1 | -1): Day {
   }
 }
 
-/** Height in pixels of one line in a cell of the month. */
-const LINE = 20;
+/** Pixels: everything above the cells of a month, and one line in a cell. */
+const ABOVE = 118;
+const LINE = 19;
 
-/** How many items of a day are asked for: as many as can be shown, and one to know that there are more. */
-export function perDayOf(view: View, windowHeight: number): number {
+/**
+ * How many items of a day are asked for. For a month: as many as a cell can show, and one that tells the library that
+ * there are more.
+ */
+export function perDayOf(view: View, { from, to }: Span, windowHeight: number): number {
   switch (view) {
-    case 'month':
-      return Math.max(6, Math.ceil(windowHeight / 4 / LINE) + 1);
+    case 'month': {
+      const weeks = (diffDays(from, to) + 1) / 7;
+      return Math.max(4, Math.ceil((windowHeight - ABOVE) / weeks / LINE) + 1);
+    }
     case 'week':
       return 60;
     case 'day':

@@ -4,7 +4,7 @@ import type { Line, SectionName, TodayData } from './lines';
 import type { TodayRow } from './row';
 
 /** The first rows of each list come with the screen; those further on are asked for page by page. */
-const PAGE = 100;
+const PAGE = 50;
 
 /** Looks up the record of a row: undefined while its page is on the way. */
 export function useTodayRows(

@@ -23,7 +23,7 @@ const who = { today: zDay, manager: z.string().optional() };
 export const today = {
   /** Everything the Today screen shows first: each list is cut at `limit` and carries its whole count. */
   'today.open': query({
-    input: z.object({ ...who, limit: z.int().min(1).max(500).default(100) }),
+    input: z.object({ ...who, limit: z.int().min(1).max(500).default(15) }),
     output: z.object({
       /** Planned for an earlier day, oldest first. */
       overdue: section(zActivity),
