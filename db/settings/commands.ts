@@ -1,23 +1,33 @@
 import type { WritableDb } from '@db/connection/sqlite';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { CuepointError } from '@shared/errors';
+import type { Settings } from '@shared/contract/settings';
 import { readProcess, readSettings } from './read';
+import { assertReasonsStay } from './reasons';
 
 export const settingsCommands: FeatureCommands<'settings'> = {
   'settings.update': ({ db, label }, changed) => {
     if (changed.zone !== undefined && !isZone(changed.zone)) {
       throw new CuepointError('invalid-input', { path: 'zone', message: changed.zone });
     }
-    const entries = Object.entries(changed).filter(([, value]) => value !== undefined);
+    const { workStart, workEnd } = { ...readSettings(db), ...given(changed) };
+    if (workStart >= workEnd)
+      throw new CuepointError('invalid-input', { path: 'workEnd', message: `${workStart}–${workEnd}` });
+    const entries = Object.entries(given(changed));
     for (const [id, value] of entries) store(db, id, value);
     label({ fields: entries.map(([id]) => id).join(', ') });
     return readSettings(db);
   },
   'settings.updateProcess': ({ db }, { process }) => {
+    assertReasonsStay(db, readProcess(db), process);
     store(db, 'process', process);
     return readProcess(db);
   },
 };
+
+/** Only what is really given. */
+const given = (changed: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
 
 function store(db: WritableDb, id: string, value: unknown): void {
   db.one(

@@ -51,7 +51,11 @@ async function publicHolidays({ country, region, language }: Settings, year: num
 /** Countries with a holiday calendar, by name in the given language. */
 export async function holidayCountries(language: string): Promise<{ code: string; name: string }[]> {
   const { default: Holidays } = await import('date-holidays');
-  const named = Object.entries(new Holidays().getCountries(language)).map(([code, name]) => ({ code, name }));
+  const names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
+  const named = Object.entries(new Holidays().getCountries(language)).map(([code, name]) => ({
+    code,
+    name: names.of(code) ?? name,
+  }));
   return named.sort((a, b) => a.name.localeCompare(b.name, language));
 }
 

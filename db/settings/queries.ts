@@ -1,5 +1,6 @@
 import type { FeatureQueries } from '@db/serve/handlers';
 import { readProcess, readSettings } from './read';
+import { usedReasons } from './reasons';
 
 export const settingsQueries: FeatureQueries<'settings'> = {
   'settings.get': readSettings,
@@ -9,6 +10,7 @@ export const settingsQueries: FeatureQueries<'settings'> = {
       'SELECT day, name FROM days_off WHERE day BETWEEN ? AND ? ORDER BY day',
       [from, to],
     ),
+  'settings.usedReasons': (db) => usedReasons(db),
   // One seek per name, not one row per client: the next distinct value of the index each time.
   'settings.managers': (db) =>
     db

@@ -1,7 +1,7 @@
 import { zProcessDefinition } from '@shared/domain/process/definition';
 import { z } from 'zod';
 import { command, job, nothing, query } from './define';
-import { zCurrency, zDay, zLanguage, zZone } from './values';
+import { zCurrency, zDay, zLanguage, zTime, zZone } from './values';
 
 /** ISO weekday, Monday = 1 … Sunday = 7. */
 export const zWeekday = z.int().min(1).max(7);
@@ -11,12 +11,15 @@ export const zSettings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   zone: zZone,
   /** First day of the week: Monday, Saturday or Sunday. */
-  weekStart: zWeekday,
+  weekStart: z.union([z.literal(1), z.literal(6), z.literal(7)]),
   /** At least one: without working days no due day could be counted. */
-  workingDays: z.array(zWeekday).min(1).max(7),
+  workingDays: z
+    .array(zWeekday)
+    .min(1)
+    .refine((days) => new Set(days).size === days.length, 'a weekday stands there twice'),
   /** Working hours as wall-clock times, for calendar and later capacity. */
-  workStart: z.string(),
-  workEnd: z.string(),
+  workStart: zTime,
+  workEnd: zTime,
   /** ISO 3166 country code for public holidays, '' for none; state and region as date-holidays names them. */
   country: z.string().max(8),
   region: z.string().max(16),
@@ -31,11 +34,20 @@ export const settings = {
   'settings.get': query({ input: nothing, output: zSettings, reads: ['settings'] }),
   'settings.update': command({ input: zSettings.partial(), output: zSettings, changes: ['settings'] }),
   'settings.process': query({ input: nothing, output: zProcessDefinition, reads: ['settings'] }),
-  /** Changes names, limits, control points, reasons. What has happened is not rewritten. */
+  /**
+   * Changes names, limits, control points, reasons. What has happened is not rewritten, so a reason that deals give
+   * cannot be taken out (`conflict`).
+   */
   'settings.updateProcess': command({
     input: z.object({ process: zProcessDefinition }),
     output: zProcessDefinition,
     changes: ['settings'],
+  }),
+  /** Keys of the reasons that deals give for being lost or paused. */
+  'settings.usedReasons': query({
+    input: nothing,
+    output: z.object({ lostReasons: z.array(z.string()), pauseReasons: z.array(z.string()) }),
+    reads: ['deals'],
   }),
   /** Public holidays of the chosen country in a span of days, both ends included. */
   'settings.daysOff': query({

@@ -2,6 +2,7 @@ import { readCalendar } from '@db/settings/read';
 import { DEFAULT_PROCESS } from '@shared/domain/process/default';
 import { addWorkingDays } from '@shared/domain/time/working';
 import { present } from '@shared/errors';
+import { records } from '@test/support/records';
 import { testStore } from '@test/support/store';
 import { describe, expect, it } from 'vitest';
 
@@ -18,6 +19,20 @@ describe('settings', () => {
   it('refuses a zone that no runtime knows', async () => {
     const { call } = testStore();
     await expect(call('settings.update', { zone: 'Mars/Olympus' })).rejects.toThrow('invalid-input');
+  });
+
+  it.each([
+    ['working hours that end before they begin', { workStart: '18:00', workEnd: '09:00' }],
+    ['an end before the present beginning', { workEnd: '08:00' }],
+    ['a time that is none', { workStart: '9' }],
+    ['a week without working days', { workingDays: [] }],
+    ['a weekday twice', { workingDays: [1, 1] }],
+    ['a week that begins on Tuesday', { weekStart: 2 as never }],
+  ])('refuses %s', async (_, changed) => {
+    const { call, tables } = testStore();
+    const before = tables();
+    await expect(call('settings.update', changed)).rejects.toThrow('invalid-input');
+    expect(tables()).toEqual(before);
   });
 
   it('shades the holidays of the chosen country, named in the language, and follows an undo', async () => {
@@ -50,6 +65,40 @@ describe('settings', () => {
     expect(await call('settings.process', {})).toEqual(process);
     await call('history.undo', {});
     expect(await call('settings.process', {})).toEqual(DEFAULT_PROCESS);
+  });
+
+  it('keeps a reason that deals give, and lets the others go', async () => {
+    const store = testStore();
+    records(store, (write) => {
+      const client_id = write.client();
+      write.deal({ client_id, status: 'lost', closed_day: '2026-11-20', lost_reason: 'price' });
+      write.deal({ client_id, status: 'paused', paused_until: '2026-12-20', pause_reason: 'season' });
+    });
+    const { call } = store;
+    expect(await call('settings.usedReasons', {})).toEqual({
+      lostReasons: ['price'],
+      pauseReasons: ['season'],
+    });
+    const without = (key: string) => ({
+      process: {
+        ...DEFAULT_PROCESS,
+        lostReasons: DEFAULT_PROCESS.lostReasons.filter((reason) => reason.key !== key),
+        pauseReasons: DEFAULT_PROCESS.pauseReasons.filter((reason) => reason.key !== key),
+      },
+    });
+    await expect(call('settings.updateProcess', without('price'))).rejects.toThrow('conflict');
+    await expect(call('settings.updateProcess', without('season'))).rejects.toThrow('conflict');
+    expect((await call('settings.updateProcess', without('competitor'))).lostReasons).toHaveLength(9);
+  });
+
+  it('names countries in the language of the settings', async () => {
+    const { call } = testStore();
+    await call('settings.update', { language: 'ru' });
+    const { countries } = await call('settings.countries', {});
+    expect(countries.find(({ code }) => code === 'SI')?.name).toBe('Словения');
+    expect(countries.map(({ name }) => name)).toEqual(
+      countries.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'ru')),
+    );
   });
 
   it('lists countries with their regions', async () => {

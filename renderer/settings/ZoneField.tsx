@@ -1,0 +1,28 @@
+import { Select } from '@mantine/core';
+import { useSettings } from '@renderer/data';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSave } from './useSave';
+import { zoneChoices } from './zones';
+
+/** The zone from the list of all that the runtime knows, found by city or by offset. */
+export function ZoneField({ labelledBy }: { labelledBy: string }) {
+  const { t } = useTranslation('settings');
+  const { zone } = useSettings();
+  const save = useSave();
+  const choices = useMemo(() => zoneChoices([zone, window.cuepoint.app.systemZone], Date.now()), [zone]);
+  return (
+    <Select
+      aria-labelledby={labelledBy}
+      aria-describedby={`${labelledBy}-hint`}
+      data={choices}
+      value={zone}
+      onChange={(value) => value && save({ zone: value })}
+      allowDeselect={false}
+      searchable
+      limit={80}
+      nothingFoundMessage={t('time.nothingFound')}
+      maxDropdownHeight={280}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import styles from './process.module.css';
+
+interface AddFieldProps {
+  readonly label: string;
+  readonly onAdd: (name: string) => void;
+}
+
+/** A quiet field under a list: a name and Enter add one more. */
+export function AddField({ label, onAdd }: AddFieldProps) {
+  const [typed, setTyped] = useState('');
+  const add = (): void => {
+    if (typed.trim() !== '') onAdd(typed.trim());
+    setTyped('');
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') add();
+  };
+  return (
+    <TextInput
+      className={styles.add}
+      variant="unstyled"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      maxLength={200}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={press}
+      onBlur={add}
+    />
+  );
+}

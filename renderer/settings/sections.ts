@@ -1,0 +1,19 @@
+import { IconAdjustments, IconCalendarOff, IconDatabase, IconRoute } from '@tabler/icons-react';
+import { DataSection } from './DataSection';
+import { GeneralSection } from './GeneralSection';
+import { ProcessSection } from './process/ProcessSection';
+import { TimeSection } from './TimeSection';
+
+/** The sections in their order; `?section=` opens one of them. */
+export const SECTIONS = [
+  { name: 'general', icon: IconAdjustments, Section: GeneralSection },
+  { name: 'time', icon: IconCalendarOff, Section: TimeSection },
+  { name: 'process', icon: IconRoute, Section: ProcessSection },
+  { name: 'data', icon: IconDatabase, Section: DataSection },
+] as const;
+
+export type SectionName = (typeof SECTIONS)[number]['name'];
+
+/** The section of an address; the first where it names none. */
+export const sectionOf = (name: string | undefined): SectionName =>
+  SECTIONS.find((section) => section.name === name)?.name ?? 'general';
