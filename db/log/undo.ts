@@ -1,6 +1,6 @@
 import type { RawDb } from '@db/connection/sqlite';
 import { CuepointError } from '@shared/errors';
-import { type CommandClock, type CommandOutcome, runCommand } from './command';
+import { beginCommand, type CommandClock, type CommandOutcome, runCommand } from './command';
 import { columnsOf, LOGGED_TABLES, type LoggedTable, rowAsJson } from './triggers';
 
 interface Change {
@@ -16,13 +16,7 @@ interface Change {
  * that still stands. Throws `nothing-to-undo`, or `undo-conflict` when a later change touches the same rows.
  */
 export function undo(db: RawDb, clock: CommandClock, seq?: number): CommandOutcome<number> {
-  const target = seq ?? nextUndo(db);
-  if (target === null) throw new CuepointError('nothing-to-undo');
-  const line = db.get<{ state: string }>("SELECT state FROM commands WHERE seq = ? AND kind = 'do'", [
-    target,
-  ]);
-  if (!line) throw new CuepointError('not-found', { what: 'command', id: String(target) });
-  if (line.state !== 'done') throw new CuepointError('nothing-to-undo');
+  const target = undoable(db, seq);
   return runCommand(
     db,
     'history.undo',
@@ -34,6 +28,45 @@ export function undo(db: RawDb, clock: CommandClock, seq?: number): CommandOutco
     },
     { kind: 'undo', target },
   );
+}
+
+/** How many of the row changes of a command are taken back. */
+export interface UndoProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * As {@link undo}, in pieces, for a command of many rows: yields after each piece, answers with the number of rows. Ended early,
+ * nothing is taken back.
+ */
+export function* undoSteps(
+  db: RawDb,
+  clock: CommandClock,
+  seq: number,
+): Generator<UndoProgress, CommandOutcome<number>> {
+  const target = undoable(db, seq);
+  const command = beginCommand(db, 'history.undo', clock, { kind: 'undo', target });
+  try {
+    const rows = yield* inverting(db, target, command.context.seq);
+    db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [target]);
+    return command.commit(rows);
+  } finally {
+    // Without effect after the commit.
+    command.rollback();
+  }
+}
+
+/** The command to take back; throws `nothing-to-undo` or `not-found`. */
+function undoable(db: RawDb, seq: number | undefined): number {
+  const target = seq ?? nextUndo(db);
+  if (target === null) throw new CuepointError('nothing-to-undo');
+  const line = db.get<{ state: string }>("SELECT state FROM commands WHERE seq = ? AND kind = 'do'", [
+    target,
+  ]);
+  if (!line) throw new CuepointError('not-found', { what: 'command', id: String(target) });
+  if (line.state !== 'done') throw new CuepointError('nothing-to-undo');
+  return target;
 }
 
 /** Applies again what the latest undo took back. Throws `nothing-to-redo` when something new was done since. */
@@ -78,28 +111,48 @@ export const nextRedo = (db: Pick<RawDb, 'get'>): { undo: number; target: number
  * may change on the way (a cascade would take later rows with it).
  */
 function invert(db: RawDb, command: number, into: number): void {
+  const steps = inverting(db, command, into);
+  while (!steps.next().done);
+}
+
+/** Rows read from the log at a time. */
+const PIECE = 200;
+
+function* inverting(db: RawDb, command: number, into: number): Generator<UndoProgress, number> {
   db.exec('PRAGMA defer_foreign_keys = ON');
   const statements = statementsFor(db);
-  const changes = db.all<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC', [command]);
-  for (const change of changes) {
-    const table = statements(change.table_name);
-    const present = db.get<{ row: string }>(table.read, [change.row_id])?.row ?? null;
-    if (present !== change.after) throw conflict(change);
-    if (change.before === null) db.one(table.remove, [change.row_id]);
-    else if (change.after === null) db.one(table.insert, [change.before]);
-    else db.one(table.update, [change.before, change.row_id]);
+  const total = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [command]);
+  let done = 0;
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const changes = db.all<Change>(
+      'SELECT * FROM change_log WHERE command = ? AND n < ? ORDER BY n DESC LIMIT ?',
+      [command, before, PIECE],
+    );
+    for (const change of changes) {
+      const table = statements(change.table_name);
+      const present = db.get<{ row: string }>(table.read, [change.row_id])?.row ?? null;
+      if (present !== change.after) throw conflict(change);
+      if (change.before === null) db.one(table.remove, [change.row_id]);
+      else if (change.after === null) db.one(table.insert, [change.before]);
+      else db.one(table.update, [change.before, change.row_id]);
+      before = change.n;
+    }
+    done += changes.length;
+    if (changes.length < PIECE) break;
+    yield { done, total };
   }
   const logged = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [into]);
-  if (logged !== changes.length) {
+  if (logged !== total) {
     const extra = db.get<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC LIMIT 1', [
       into,
     ]);
     throw new CuepointError('undo-conflict', {
       table: extra?.table_name ?? '',
       id: extra?.row_id ?? '',
-      count: logged - changes.length,
+      count: logged - total,
     });
   }
+  return total;
 }
 
 const conflict = (change: Change) =>

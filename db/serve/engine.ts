@@ -1,7 +1,7 @@
 import { errorData } from '@db/connection/errors';
 import type { Store } from '@db/connection/open';
 import { type CommandClock, type CommandOutcome, beginCommand, runCommand } from '@db/log/command';
-import { redo, undo } from '@db/log/undo';
+import { redo, undo, undoSteps } from '@db/log/undo';
 import { daysOffAreStale, keepDaysOff } from '@db/settings/days-off';
 import { historyLine } from '@db/log/history';
 import {
@@ -177,5 +177,25 @@ function jobContext(options: EngineOptions): JobContext {
         command.rollback();
       }
     },
+    undo: (seq) => undoInSlices(options, seq),
   };
+}
+
+/** Long enough to get on, short enough for the queries that wait. */
+const SLICE_MS = 8;
+
+async function* undoInSlices(options: EngineOptions, seq: number): AsyncGenerator<Progress, number> {
+  const work = undoSteps(options.store.raw, options, seq);
+  let until = performance.now() + SLICE_MS;
+  try {
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) return announce(options, step.value);
+      if (performance.now() < until) continue;
+      const { done, total } = step.value;
+      yield { phase: 'reverting', done, total, part: done / total };
+      until = performance.now() + SLICE_MS;
+    }
+  } finally {
+    work.return({ value: 0, seq: null, topics: [] });
+  }
 }

@@ -4,6 +4,7 @@ import { calendarQueries } from '@db/calendar';
 import { dealCommands, dealQueries } from '@db/deals';
 import { appQueries } from '@db/app';
 import { clientCommands, clientJobs, clientQueries } from '@db/clients';
+import { importJobs, importQueries } from '@db/import';
 import { historyQueries } from '@db/log/history';
 import { planCommands, planJobs, planQueries } from '@db/plan';
 import { pointCommands } from '@db/points';
@@ -28,6 +29,7 @@ export const queryHandlers: QueryHandlers = {
   ...boardQueries,
   ...todayQueries,
   ...calendarQueries,
+  ...importQueries,
 };
 
 export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.redo'> = {
@@ -45,4 +47,5 @@ export const jobHandlers: JobHandlers = {
   ...clientJobs,
   ...settingsJobs,
   ...planJobs,
+  ...importJobs,
 };

@@ -24,6 +24,8 @@ export interface JobContext {
     name: string,
     body: (context: CommandContext) => AsyncGenerator<Progress, T> | Generator<Progress, T>,
   ): AsyncGenerator<Progress, T>;
+  /** Takes back the command of that line in the log, in slices; answers with the number of rows. Throws as `history.undo`. */
+  undo(seq: number): AsyncGenerator<Progress, number>;
 }
 
 /** Long work in slices: yields progress often (every ≤ 15 ms of work), so that queries are answered in between. */

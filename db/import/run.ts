@@ -1,0 +1,85 @@
+import type { CommandContext } from '@db/log/command';
+import type { JobHandler } from '@db/serve/handlers';
+import type { Progress } from '@shared/contract/transport';
+import type { FieldId, ImportMap } from '@shared/domain/import';
+import type { Day } from '@shared/domain/time';
+import { plannerFor } from './planners';
+import type { Planner } from './rows/outcome';
+import { dealTerms, storeStep } from './store';
+import { Tally } from './tally';
+import { outcomes } from './trial';
+import { factsOf, type Readable, understandRows } from './understand';
+import { keepTrial, VerdictLog } from './verdicts';
+
+/** `import.run`: plans every row and stores what is planned, as one command with one line among the imports. */
+export const run: JobHandler<'import.run'> = async function* (job, { token, reading, map, today }) {
+  const file = yield* understandRows(job, { token, reading, map });
+  const planner = yield* plannerFor(job.read, file, map, job.newId);
+  const work = { file, map, today, planner, log: new VerdictLog(file.plan.kind) };
+  const { tally, batch } = yield* job.command('import.run', (context) => importRows(context, work));
+  keepTrial(job.read, { token, reading, log: work.log });
+  return {
+    ...factsOf(file),
+    ...{ kind: file.plan.kind, batch, map, mapping: mappedColumns(file) },
+    ...tally.totals(),
+  };
+};
+
+interface Work {
+  readonly file: Readable;
+  readonly map: ImportMap;
+  readonly today: Day;
+  readonly planner: Planner;
+  readonly log: VerdictLog;
+}
+
+function* importRows(
+  context: CommandContext,
+  { file, map, today, planner, log }: Work,
+): Generator<Progress, { tally: Tally; batch: string | null }> {
+  const tally = new Tally();
+  const terms = dealTerms(context.db, file.recognition.idScope, today);
+  let steps = 0;
+  for (const next of outcomes(file, planner, 'writing')) {
+    if ('phase' in next) {
+      yield next;
+      continue;
+    }
+    for (const step of next.steps) storeStep(context, terms, step);
+    steps += next.steps.length;
+    tally.add(next);
+    log.add(next.row, next.verdict);
+  }
+  const batch = steps === 0 ? null : storeBatch(context, file, map, tally);
+  context.label({ file: file.name, count: tally.verdicts.create + tally.verdicts.update });
+  return { tally, batch };
+}
+
+function storeBatch(
+  { db, newId, now, seq }: CommandContext,
+  file: Readable,
+  map: ImportMap,
+  tally: Tally,
+): string {
+  const id = newId();
+  const { read, created, updated, skipped, rejected } = tally.totals();
+  db.one(
+    `INSERT INTO import_batches (id, at, file_name, kind, source, encoding, delimiter, mapping, read, created, updated,
+       skipped, rejected, command) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[id, now, file.name, file.plan.kind, file.recognition.source],
+      ...[file.table.encoding ?? '', file.table.delimiter ?? '', JSON.stringify(map)],
+      ...[read, created, updated, skipped, rejected, seq],
+    ],
+  );
+  return id;
+}
+
+/** The file's columns that are imported, by header. */
+function mappedColumns({ table, mapping }: Readable): Record<string, FieldId> {
+  const columns: Record<string, FieldId> = {};
+  for (const [index, field] of mapping.fields.entries()) {
+    if (field !== null) columns[table.head[index] ?? ''] = field;
+  }
+  return columns;
+}

@@ -1,0 +1,59 @@
+import type { CommandContext } from '@db/log/command';
+import { nameKey } from '@shared/domain/names';
+import { addReach, insertReach } from './reach';
+import { type StepOf, sourceOf } from './step';
+
+export function insertClient(
+  context: CommandContext,
+  { scope }: { readonly scope: string },
+  { id, draft }: StepOf<'client'>,
+): void {
+  const { db, now, newId, who } = context;
+  const [source, externalId] = sourceOf(draft.externalId, scope);
+  db.one(INSERT, [
+    id,
+    draft.name,
+    nameKey(draft.name),
+    draft.kind,
+    draft.manager ?? who,
+    draft.segment ?? '',
+    draft.industry ?? '',
+    draft.country ?? '',
+    draft.city ?? '',
+    draft.address ?? '',
+    draft.website ?? '',
+    draft.notes ?? '',
+    source,
+    externalId,
+    now,
+  ]);
+  for (const tag of draft.tags ?? []) db.one(INSERT_TAG, [newId(), id, tag]);
+  insertReach(context, id, null, draft);
+}
+
+export function changeClient(
+  context: CommandContext,
+  { scope }: { readonly scope: string },
+  { id, values, changed, tags, phones, emails }: StepOf<'client-change'>,
+): void {
+  const { db, newId } = context;
+  if (Object.keys(changed).length > 0) {
+    db.one(UPDATE, {
+      ...values,
+      id,
+      key: nameKey(String(values.name)),
+      scope: 'externalId' in changed ? scope : null,
+    });
+  }
+  for (const tag of tags) db.one(INSERT_TAG, [newId(), id, tag]);
+  addReach(context, id, null, { phones, emails });
+}
+
+const INSERT = `INSERT INTO clients (id, name, name_key, kind, manager, segment, industry, country, city, address, website,
+    notes, source, external_id, created_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const UPDATE = `UPDATE clients SET name = :name, name_key = :key, manager = :manager, segment = :segment,
+    industry = :industry, country = :country, city = :city, address = :address, website = :website, notes = :notes,
+    source = coalesce(:scope, source), external_id = :externalId
+  WHERE id = :id`;
+const INSERT_TAG = 'INSERT INTO client_tags (id, client_id, tag) VALUES (?, ?, ?)';

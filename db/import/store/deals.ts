@@ -1,0 +1,113 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import { recalculatePoints } from '@db/points';
+import type { CommandContext } from '@db/log/command';
+import { readCalendar, readProcess } from '@db/settings/read';
+import { nameKey } from '@shared/domain/names';
+import type { Day } from '@shared/domain/time';
+import { changePlace } from './places';
+import { insertPoints, type PointTerms } from './points';
+import { lostReason, lostReasonKeys } from './reasons';
+import { type StepOf, sourceOf } from './step';
+
+/** What holds for all deals of one import. */
+export interface DealTerms extends PointTerms {
+  readonly scope: string;
+  readonly lostReasons: ReadonlyMap<string, string>;
+}
+
+export function dealTerms(db: ReadableDb, scope: string, today: Day): DealTerms {
+  const process = readProcess(db);
+  return {
+    ...{ scope, today, process, calendar: readCalendar(db), made: new Map() },
+    lostReasons: lostReasonKeys(process),
+  };
+}
+
+/**
+ * A deal with one line in its stage history: it entered the stage it is in on the day the file says (else today), and left it
+ * on the day it was closed. Only an open deal gets control points.
+ */
+export function insertDeal(
+  context: CommandContext,
+  terms: DealTerms,
+  { id, clientId, productId, draft, clientKnown }: StepOf<'deal'>,
+): void {
+  const { db, newId, now, who } = context;
+  const { stage, status } = draft;
+  const closed = status === 'open' ? null : (draft.closedDay ?? terms.today);
+  const entered = draft.enteredDay ?? closed ?? terms.today;
+  const lost = status === 'lost' ? lostReason(draft.lostReason, terms.lostReasons) : NO_REASON;
+  const [source, externalId] = sourceOf(draft.externalId, terms.scope);
+  db.one(INSERT, [
+    id,
+    clientId,
+    productId,
+    draft.title,
+    nameKey(draft.title),
+    draft.amount ?? null,
+    draft.currency,
+    stage,
+    status,
+    lost.key,
+    lost.note,
+    entered,
+    draft.eventDay ?? null,
+    closed,
+    draft.manager ?? who,
+    draft.notes ?? '',
+    source,
+    externalId,
+    now,
+  ]);
+  const left = closed === null ? null : now;
+  const exit = status === 'open' ? null : status;
+  db.one(INSERT_VISIT, [
+    newId(),
+    id,
+    stage,
+    entered,
+    now,
+    exit,
+    closed,
+    left,
+    who,
+    exit ? who : '',
+    lost.key,
+  ]);
+  if (status !== 'open') return;
+  insertPoints(context, terms, { id, clientId, stage }, { entered, event: draft.eventDay ?? null });
+  if (clientKnown) db.run(CONTACT_AGAIN, [clientId]);
+}
+
+/** Changes what the row says; a new event day moves the points that count from it. */
+export function changeDeal(context: CommandContext, terms: DealTerms, step: StepOf<'deal-change'>): void {
+  const { id, values, changed, place } = step;
+  const { title, lostReason: note, ...rest } = values;
+  if (place !== null) changePlace(context, terms, step, place);
+  context.db.one(UPDATE, {
+    ...{ ...rest, title, id, note, key: nameKey(String(title)) },
+    scope: 'externalId' in changed ? terms.scope : null,
+    reason: 'lostReason' in changed ? lostReason(String(note), terms.lostReasons).key : null,
+  });
+  if ('eventDay' in changed) recalculatePoints(context, id);
+}
+
+const NO_REASON = { key: '', note: '' };
+
+const INSERT = `INSERT INTO deals (id, client_id, product_id, title, title_key, amount, currency, stage, status,
+    lost_reason, lost_note, entered_day, event_day, closed_day, manager, notes, source, external_id, created_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_VISIT = `INSERT INTO stage_visits (id, deal_id, stage, entry, entered_day, entered_at, exit, left_day,
+    left_at, who, left_who, reason)
+  VALUES (?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?)`;
+/** A new sale ends "no further contact". */
+const CONTACT_AGAIN =
+  'UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL';
+/** A deal that is not closed (any more) keeps no closing day: stage and status are written before. */
+const UPDATE = `UPDATE deals SET title = :title, title_key = :key, product_id = :productId, amount = :amount,
+    currency = :currency, event_day = :eventDay, manager = :manager, notes = :notes,
+    closed_day = CASE WHEN closed_day IS NULL THEN NULL ELSE coalesce(:closedDay, closed_day) END,
+    lost_note = CASE WHEN status = 'lost' THEN :note ELSE lost_note END,
+    lost_reason = CASE WHEN status = 'lost' THEN coalesce(:reason, lost_reason) ELSE lost_reason END,
+    source = coalesce(:scope, source), external_id = :externalId
+  WHERE id = :id`;

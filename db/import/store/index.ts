@@ -1,0 +1,47 @@
+import type { CommandContext } from '@db/log/command';
+import { assertNever } from '@shared/errors';
+import type { Step } from '../steps';
+import { changeClient, insertClient } from './clients';
+import { changeDeal, type DealTerms, insertDeal } from './deals';
+import { changePerson, insertPerson } from './people';
+import { changeProduct, insertProduct } from './products';
+
+/** What holds for all rows of one import. */
+export interface Terms extends DealTerms {
+  /** Under which name the external ids of the file are kept. */
+  readonly scope: string;
+}
+
+/** Writes one step. */
+export function storeStep(context: CommandContext, terms: Terms, step: Step): void {
+  switch (step.do) {
+    case 'client':
+      insertClient(context, terms, step);
+      break;
+    case 'client-change':
+      changeClient(context, terms, step);
+      break;
+    case 'person':
+      insertPerson(context, terms, step);
+      break;
+    case 'person-change':
+      changePerson(context, terms, step);
+      break;
+    case 'product':
+      insertProduct(context, terms, step);
+      break;
+    case 'product-change':
+      changeProduct(context, step);
+      break;
+    case 'deal':
+      insertDeal(context, terms, step);
+      break;
+    case 'deal-change':
+      changeDeal(context, terms, step);
+      break;
+    default:
+      assertNever(step);
+  }
+}
+
+export { dealTerms } from './deals';

@@ -1,0 +1,98 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { JobContext } from '@db/serve/handlers';
+import { readSettings } from '@db/settings/read';
+import type { Progress } from '@shared/contract/transport';
+import {
+  type ImportKind,
+  type ImportMap,
+  type ImportPlan,
+  type Mapping,
+  mappingOf,
+  planImport,
+  type Reading,
+  type Recognition,
+  recognise,
+  type Survey,
+  surveyor,
+} from '@shared/domain/import';
+import { CuepointError } from '@shared/errors';
+import { type Pace, pacer } from './pace';
+import { readTable, type Table, type TableRow } from './read/table';
+
+/** Which file, how it is read, and what the user decided about it. */
+export interface Chosen {
+  readonly token: string;
+  readonly reading: Reading;
+  readonly map: ImportMap;
+}
+
+/** A file that was looked through once. */
+export interface Understood {
+  readonly name: string;
+  readonly table: Table;
+  readonly recognition: Recognition;
+  readonly mapping: Mapping;
+  readonly survey: Survey;
+  readonly sample: readonly TableRow[];
+  /** Null when it is not known what the rows are. */
+  readonly plan: (ImportPlan & { readonly kind: ImportKind }) | null;
+}
+
+/** An understood file whose rows can be read. */
+export type Readable = Understood & { readonly plan: ImportPlan & { readonly kind: ImportKind } };
+
+const SAMPLE_ROWS = 20;
+
+/** Opens the file and looks at every row once. Errors: `not-found` and every `file-…` code. */
+export function* understand(job: JobContext, chosen: Chosen): Generator<Progress, Understood> {
+  const { path, name } = job.file(chosen.token);
+  const table = readTable(path, chosen.reading);
+  const { map } = chosen;
+  const recognition = recognise(table.head, map.as ?? null);
+  const mapping = mappingOf(recognition, map);
+  const watcher = surveyor(mapping.fields);
+  const sample: TableRow[] = [];
+  const pace = pacer();
+  for (const { rows, part } of table.chunks()) {
+    for (const row of rows) {
+      watcher.see(row.cells);
+      if (sample.length < SAMPLE_ROWS) sample.push(row);
+      if (pace.due()) yield readingProgress(pace, part);
+    }
+    yield readingProgress(pace, part);
+  }
+  const survey = watcher.survey();
+  const { kind } = mapping;
+  const found = { name, table, recognition, mapping, survey, sample };
+  if (kind === null) return { ...found, plan: null };
+  const plan = planImport({
+    ...{ head: table.head, kind, mapping, survey, map, typed: table.typed },
+    defaults: defaultsOf(job.read),
+  });
+  return { ...found, plan: { ...plan, kind } };
+}
+
+/** As {@link understand}; throws `mapping-incomplete` when the rows cannot be read yet. */
+export function* understandRows(job: JobContext, chosen: Chosen): Generator<Progress, Readable> {
+  const understood = yield* understand(job, chosen);
+  const { plan } = understood;
+  if (plan === null) throw new CuepointError('mapping-incomplete', { fields: [] });
+  const fields = plan.questions.flatMap((question) => (question.kind === 'field' ? [question.field] : []));
+  if (fields.length > 0) throw new CuepointError('mapping-incomplete', { fields });
+  return { ...understood, plan };
+}
+
+/** What the answers tell of the file itself. */
+export const factsOf = ({ name, table, recognition }: Understood) => ({
+  ...{ name, format: table.format, encoding: table.encoding, delimiter: table.delimiter },
+  ...{ sheets: [...table.sheets], sheet: table.sheet, source: recognition.source },
+});
+
+/** How many rows there are is only known at the end, so the part is that of the file. */
+const readingProgress = (pace: Pace, part: number): Progress => ({ ...pace.report('reading', 0, 0), part });
+
+function defaultsOf(db: ReadableDb) {
+  const { currency, country } = readSettings(db);
+  const names = db.all<{ name: string }>('SELECT name FROM products WHERE deleted_at IS NULL ORDER BY name');
+  return { currency, country: country === '' ? null : country, products: names.map(({ name }) => name) };
+}
