@@ -1,4 +1,5 @@
-import { Button, Checkbox, Group, Menu, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Menu, Stack, TextInput } from '@mantine/core';
+import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
@@ -9,7 +10,6 @@ import type { Day } from '@shared/domain/time';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keepEscape } from './keepEscape';
 
 /** Adds a control point: one that the process knows on demand (corrections), or the user's own. */
 export function AddPoint({ deal }: { deal: Deal }) {
@@ -33,33 +33,31 @@ export function AddPoint({ deal }: { deal: Deal }) {
     </Button>
   );
   return (
-    <Popover opened={typing} onChange={setTyping} position="bottom-end" width={320} trapFocus>
-      <Popover.Target>
-        <div>
-          {demanded.length === 0 ? (
-            button(() => setTyping(true))
-          ) : (
-            <Menu position="bottom-end">
-              <Menu.Target>{button()}</Menu.Target>
-              <Menu.Dropdown>
-                {demanded.map(({ key }) => (
-                  <Menu.Item
-                    key={key}
-                    onClick={() => void ask.run({ dealId: deal.id, key, today }, { undo: true })}
-                  >
-                    {names.point({ key, title: '' })}
-                  </Menu.Item>
-                ))}
-                <Menu.Item onClick={() => setTyping(true)}>{t('ownPoint')}</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown onKeyDown={keepEscape}>
-        <OwnPoint dealId={deal.id} onDone={() => setTyping(false)} />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      {demanded.length === 0 ? (
+        button(() => setTyping(true))
+      ) : (
+        <Menu position="bottom-end">
+          <Menu.Target>{button()}</Menu.Target>
+          <Menu.Dropdown>
+            {demanded.map(({ key }) => (
+              <Menu.Item
+                key={key}
+                onClick={() => void ask.run({ dealId: deal.id, key, today }, { undo: true })}
+              >
+                {names.point({ key, title: '' })}
+              </Menu.Item>
+            ))}
+            <Menu.Item onClick={() => setTyping(true)}>{t('ownPoint')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {typing && (
+        <ContactModal title={t('addPoint')} onClose={() => setTyping(false)} size={440}>
+          <OwnPoint dealId={deal.id} onDone={() => setTyping(false)} />
+        </ContactModal>
+      )}
+    </>
   );
 }
 
@@ -85,13 +83,7 @@ function OwnPoint({ dealId, onDone }: { dealId: string; onDone: () => void }) {
           maxLength={200}
           data-autofocus
         />
-        <DayField
-          label={t('pointDue')}
-          value={dueDay}
-          onChange={setDueDay}
-          clearable
-          popoverProps={{ withinPortal: false }}
-        />
+        <DayField label={t('pointDue')} value={dueDay} onChange={setDueDay} clearable />
         <Checkbox
           label={t('pointMandatory')}
           checked={mandatory}

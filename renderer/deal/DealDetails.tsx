@@ -56,12 +56,14 @@ export function DealDetails({ deal }: { deal: Deal }) {
           />
         </Detail>
         <Detail name={t('manager')}>
-          <InPlaceText
-            label={t('manager')}
-            value={deal.manager}
-            suggestions={(managers ?? []).filter((name) => name !== '')}
-            onSave={(manager) => change({ manager })}
-          />
+          <span className={styles.fixed}>
+            <InPlaceText
+              label={t('manager')}
+              value={deal.manager}
+              suggestions={(managers ?? []).filter((name) => name !== '')}
+              onSave={(manager) => change({ manager })}
+            />
+          </span>
         </Detail>
         <Detail name={t('kind')}>
           <span className={styles.fixed}>

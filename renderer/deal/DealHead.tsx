@@ -1,13 +1,11 @@
-import { Anchor } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { InPlaceText } from '@renderer/inplace';
 import type { Deal } from '@shared/contract/deals';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
 
-/** Title (editable in place), client and amount. */
+/** Title (editable in place) and amount; the client stands in the top bar. */
 export function DealHead({ deal, titleId }: { deal: Deal; titleId: string }) {
   const { t } = useTranslation('deal');
   const format = useFormat();
@@ -24,13 +22,6 @@ export function DealHead({ deal, titleId }: { deal: Deal; titleId: string }) {
             required
           />
         </h2>
-        <Anchor
-          size="sm"
-          className={styles.client}
-          renderRoot={(props) => <Link to="/clients/$id" params={{ id: deal.clientId }} {...props} />}
-        >
-          {deal.clientName}
-        </Anchor>
       </div>
       {deal.amount && <div className={styles.amount}>{format.money(deal.amount)}</div>}
     </header>

@@ -2,6 +2,7 @@ import { useContactDialogs } from '@renderer/activities';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { useKeys } from '@renderer/keys';
 import type { Deal } from '@shared/contract/deals';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
@@ -32,7 +33,11 @@ export function DealPage({ deal }: { deal: Deal }) {
   return (
     <>
       <ScreenHead
-        title={deal.clientName}
+        title={
+          <Link to="/clients/$id" params={{ id: deal.clientId }} className={styles.client}>
+            {deal.clientName}
+          </Link>
+        }
         actions={<DealActions deal={deal} choosing={choosing} onChoosing={setChoosing} />}
       />
       <article className={styles.page} aria-label={deal.title}>

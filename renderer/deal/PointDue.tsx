@@ -1,4 +1,4 @@
-import { Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { useCommand } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
@@ -46,9 +46,9 @@ export function PointDue({ point, name }: { point: Point; name: string }) {
           className={styles.due}
           style={{ color }}
           title={dueDay ? format.dayLong(dueDay) : undefined}
-          aria-label={t('changeDue', { point: name, day: dueDay ? format.day(dueDay) : t('noDue') })}
           onClick={() => setOpened((before) => !before)}
         >
+          <VisuallyHidden>{t('dueOf', { point: name })}</VisuallyHidden>
           {dueBy === 'hand' && key !== '' && <IconPinned size={14} aria-hidden />}
           {dueDay ? `${format.day(dueDay)} · ${format.relative(dueDay)}` : t('noDue')}
         </UnstyledButton>

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
@@ -46,7 +46,7 @@ function StageStep({ stage, deal, target, compact }: StageStepProps) {
           className={styles.stepButton}
           aria-current={place === 'current' ? 'step' : undefined}
           aria-disabled={target?.kind === 'refused' || undefined}
-          aria-label={`${name}: ${t(`places.${place}`)}`}
+          aria-label={compact ? `${name}: ${t(`places.${place}`)}` : undefined}
           onClick={() => target?.kind !== 'refused' && void steps.go(deal, stage)}
         >
           <span className={styles.bar} />
@@ -55,6 +55,7 @@ function StageStep({ stage, deal, target, compact }: StageStepProps) {
               <span className={styles.stepName}>
                 {place === 'visited' && <IconCheck size={14} stroke={2.5} aria-hidden />}
                 {name}
+                <VisuallyHidden>: {t(`places.${place}`)}</VisuallyHidden>
               </span>
               <span className={styles.stepDays}>
                 <StepDays stage={stage} deal={deal} />

@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { type Cuepoint, launchCuepoint } from '@test/support/window';
+
+let cuepoint: Cuepoint;
+
+test.beforeEach(async () => {
+  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  const { page } = cuepoint;
+  await page.getByRole('link', { name: 'Pipeline' }).click();
+  // The first deal at the contract has one mandatory point open, on its day or late.
+  const card = page.getByRole('region', { name: 'Contract' }).locator('[data-card]').first();
+  await card.click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page).toHaveURL(/#\/deals\//);
+});
+
+test.afterEach(async () => {
+  await cuepoint.close();
+});
+
+const points = () => cuepoint.page.getByRole('region', { name: 'Control points' });
+const step = (name: string) =>
+  cuepoint.page.getByRole('list', { name: 'Stages' }).getByRole('button', { name: new RegExp(`^${name}`) });
+
+test('points are met, moved and taken back in place; the stage follows', async () => {
+  const { page } = cuepoint;
+  await expect(step('Contract')).toHaveAttribute('aria-current', 'step');
+  await points().getByRole('button', { name: 'Contract signed, until' }).click();
+  await page.getByRole('button', { name: '30 November 2026' }).click();
+  await expect(points().getByText('Mon 30 Nov')).toBeVisible();
+  await points().getByRole('button', { name: 'Contract signed, until' }).click();
+  await page.getByRole('button', { name: 'Back to the day by rule' }).click();
+  await expect(points().getByText('Mon 30 Nov')).toHaveCount(0);
+
+  await points().getByRole('button', { name: 'Change the state of: Contract signed' }).click();
+  await page.getByRole('menuitem', { name: 'Met today' }).click();
+  await expect(points().getByText('Met Mon 23 Nov')).toBeVisible();
+
+  await page.getByRole('button', { name: 'On to: Payment' }).click();
+  await expect(step('Payment')).toHaveAttribute('aria-current', 'step');
+  await expect(points().getByRole('button', { name: 'Invoice sent, until' })).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(step('Contract')).toHaveAttribute('aria-current', 'step');
+  await page.keyboard.press('Control+z');
+  await expect(points().getByText('Met Mon 23 Nov')).toHaveCount(0);
+});
+
+test('the gate lets the open point be met on the spot', async () => {
+  const { page } = cuepoint;
+  await page.getByRole('button', { name: 'On to: Payment' }).click();
+  const gate = page.getByRole('dialog', { name: 'Still open before: Payment' });
+  await gate.getByRole('button', { name: 'Met: Contract signed' }).click();
+  await gate.getByRole('button', { name: 'Move to: Payment' }).click();
+  await expect(gate).toHaveCount(0);
+  await expect(step('Payment')).toHaveAttribute('aria-current', 'step');
+});
+
+test('a mandatory point of one’s own stops the deal until it is waived with a reason', async () => {
+  const { page } = cuepoint;
+  await points().getByRole('button', { name: 'Add control point' }).click();
+  await page.getByLabel('What must have happened').fill('Insurance checked');
+  await page.getByLabel('Mandatory: stops the move forward').check();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(points().getByRole('button', { name: 'Insurance checked, until' })).toBeVisible();
+
+  await points().getByRole('button', { name: 'Change the state of: Insurance checked' }).click();
+  await page.getByRole('menuitem', { name: 'Waive …' }).click();
+  await page.getByLabel('Why it is not needed').fill('The hall has its own');
+  await page.keyboard.press('Enter');
+  await expect(points().getByText('The hall has its own')).toBeVisible();
+});
+
+test('a deal is lost with a reason and a day to try again, and reopened', async () => {
+  const { page } = cuepoint;
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Close as lost …' }).click();
+  const lose = page.getByRole('dialog', { name: 'Close as lost' });
+  await lose.getByRole('combobox', { name: 'Reason' }).click();
+  await page.getByRole('option', { name: 'Price' }).click();
+  await lose.getByLabel('What happened').fill('Ten per cent too dear');
+  await lose.getByLabel('Try again on').fill('1.3.2027');
+  await lose.getByRole('button', { name: 'Close as lost' }).click();
+  await expect(page.getByText('Lost Mon 23 Nov at Contract · Price')).toBeVisible();
+  await expect(page.getByText('Ten per cent too dear')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Next contact' })).toContainText('Mon 1 Mar 2027');
+
+  await page.getByRole('button', { name: 'Reopen' }).click();
+  await expect(step('Contract')).toHaveAttribute('aria-current', 'step');
+});
+
+test('a new deal starts where its kind begins', async () => {
+  const { page } = cuepoint;
+  await page.keyboard.press('n');
+  await page.getByRole('menuitem', { name: 'New deal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New deal' });
+  await dialog.getByRole('combobox', { name: 'Client' }).fill('alfa');
+  await page
+    .getByRole('option', { name: /^Alfa Events/ })
+    .first()
+    .click();
+  await dialog.getByRole('textbox', { name: 'Deal title' }).fill('Spring party');
+  await dialog.getByRole('textbox', { name: 'Amount' }).fill('12,500.50');
+  await dialog.getByText('Came, and it is quick').click();
+  await dialog.getByRole('button', { name: 'Create deal' }).click();
+  await expect(step('Proposal')).toHaveAttribute('aria-current', 'step');
+  await expect(page.getByText('€12,500.50')).toBeVisible();
+  await expect(points().getByRole('button', { name: 'Proposal sent, until' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious, ${colorScheme}`, async () => {
+    const { page } = cuepoint;
+    await page.emulateMedia({ colorScheme });
+    await expect(points()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+  });
+}
