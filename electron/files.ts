@@ -85,9 +85,10 @@ function saveInput(input: unknown): { suggestedName: string; bytes: Uint8Array }
 
 function pdfInput(input: unknown): (PrintPage & { suggestedName: string }) | null {
   if (!isRecord(input)) return null;
-  const { suggestedName, html, paper } = input;
+  const { suggestedName, html, paper, pageOf } = input;
   if (typeof suggestedName !== 'string' || typeof html !== 'string') return null;
-  return paper === 'A4' || paper === 'Letter' ? { suggestedName, html, paper } : null;
+  if (paper !== 'A4' && paper !== 'Letter') return null;
+  return { suggestedName, html, paper, ...(typeof pageOf === 'string' ? { pageOf } : {}) };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import { ORIGIN, SCHEME } from './addresses';
+import { footerTemplate } from './print-footer';
 
 /** Nothing runs and nothing is fetched: the page is complete in itself. */
 const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
-
-const PAGE_NUMBERS = `<div style="width:100%;font:8pt sans-serif;color:#555;text-align:center">
-  <span class="pageNumber"></span> / <span class="totalPages"></span></div>`;
 
 const MARGINS_INCH = { top: 0.4, bottom: 0.6, left: 0.4, right: 0.4 } as const;
 
 export interface PrintPage {
   readonly html: string;
   readonly paper: 'A4' | 'Letter';
+  /** "{page} of {pages}" in the user's language. */
+  readonly pageOf?: string;
 }
 
 /** Prints a self-contained HTML page to PDF in a hidden window that runs no scripts and reaches no network. */
@@ -32,7 +32,7 @@ export async function printPage(page: PrintPage): Promise<Uint8Array> {
       printBackground: true,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
-      footerTemplate: PAGE_NUMBERS,
+      footerTemplate: footerTemplate(page.pageOf),
     });
   } finally {
     window.destroy();

@@ -8,6 +8,9 @@ export const EXPORT_FORMATS = ['xlsx', 'csv', 'ics', 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type Asked = Omit<InputOf<'plan.export'>, 'format'>;
 
+/** The window that prints puts the numbers in their place. */
+const PAGE_MARKS = { page: '{page}', pages: '{pages}' };
+
 export interface Export {
   readonly busy: boolean;
   start(format: ExportFormat): Promise<void>;
@@ -32,7 +35,12 @@ export function useExport(asked: Asked): Export {
     const { name: suggestedName, bytes } = made.value;
     const saved =
       format === 'pdf'
-        ? await window.cuepoint.app.savePdf({ suggestedName, html: new TextDecoder().decode(bytes), paper })
+        ? await window.cuepoint.app.savePdf({
+            suggestedName,
+            html: new TextDecoder().decode(bytes),
+            paper,
+            pageOf: t('print.pageOf', PAGE_MARKS),
+          })
         : await window.cuepoint.app.saveFile({ suggestedName, bytes });
     if (!saved.ok) showError(saved.error);
     else if (saved.value !== null) say(t('saved', { name: saved.value }));

@@ -86,6 +86,8 @@ export interface WindowBridge {
       suggestedName: string;
       html: string;
       paper: 'A4' | 'Letter';
+      /** "{page} of {pages}" in the user's language, for the foot of each page beside the document's title. */
+      pageOf?: string;
     }): Promise<Result<string | null>>;
     /** Opens a link whose protocol is https, mailto or tel; refuses everything else. */
     openExternal(url: string): Promise<Result<null>>;

@@ -39,9 +39,7 @@ export async function exportPlan(
     case 'print':
       return {
         name: `${name}.pdf`,
-        bytes: utf8(
-          planAsPrint(plan, texts, { manager: request.manager ?? settings.me, paper: settings.paper }),
-        ),
+        bytes: utf8(planAsPrint(plan, texts, { manager: request.manager, paper: settings.paper })),
       };
     default:
       return assertNever(request.format);

@@ -8,7 +8,7 @@ h1 { font-size: 16pt; margin: 0 }
 header p { margin: 0 }
 h2 { font-size: 12pt; margin: 6mm 0 1mm; display: flex; justify-content: space-between; break-after: avoid }
 h2 small { font-size: 9pt; font-weight: normal }
-article { display: grid; grid-template-columns: 6mm 22mm 1fr auto; column-gap: 3mm; padding: 2.5mm 0 1mm;
+article { display: grid; grid-template-columns: 6mm 22mm 1fr auto; column-gap: 3mm; padding: 2.5mm 0;
   border-top: .5pt solid #000; break-inside: avoid }
 .box { width: 4.5mm; height: 4.5mm; border: 1pt solid #000; margin-top: .5mm }
 .when { font-weight: 600; font-variant-numeric: tabular-nums }

@@ -5,7 +5,8 @@ import { PRINT_CSS } from './print-css';
 import { type PlanTexts, purposeText, reasonTexts } from './table';
 
 export interface PrintOptions {
-  readonly manager: string;
+  /** Only this manager's lines were asked for. */
+  readonly manager?: string | undefined;
   readonly paper: 'A4' | 'Letter';
 }
 
@@ -20,27 +21,40 @@ export function planAsPrint(
   { manager, paper }: PrintOptions,
 ): string {
   const { t, language } = texts;
-  const from = texts.day(present(days[0], 'a week has seven days'));
-  const to = texts.day(present(days[6], 'a week has seven days'));
+  const open = lines.filter((line) => line.status !== 'done');
+  const managers = manager === undefined ? managersOf(open) : [manager];
+  const from = present(days[0], 'a week has seven days');
+  const to = present(days[6], 'a week has seven days');
+  const about = [
+    texts.span(from, to),
+    t('plan:weekOfYear', { number: Number(week.slice(6)) }),
+    ...(managers.length === 1 ? managers : []),
+  ].join(' · ');
   const body = days
     .map((day) =>
       daySection(
         day,
-        lines.filter((line) => line.day === day && line.status !== 'done'),
-        texts,
+        open.filter((line) => line.day === day),
+        { ...texts, namesManagers: managers.length > 1 },
       ),
     )
     .join('');
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
-<title>${html(`${t('plan:fileName')} ${week}`)}</title>
-<style>@page { size: ${paper}; margin: 14mm 12mm 16mm }${PRINT_CSS}</style></head><body>
-<header><h1>${html(t('plan:fileName'))}</h1><p>${html(t('plan:print.week', { week, from, to }))}${
-    manager === '' ? '' : ` · ${html(t('plan:print.manager', { name: manager }))}`
-  }</p></header>
+<title>${html(`${t('plan:fileName')} · ${about}`)}</title>
+<style>@page { size: ${paper} }${PRINT_CSS}</style></head><body>
+<header><h1>${html(t('plan:fileName'))}</h1><p>${html(about)}</p></header>
 ${body === '' ? `<p class="empty">${html(t('plan:print.empty'))}</p>` : body}</body></html>`;
 }
 
-function daySection(day: Day, lines: readonly PlanLine[], texts: PlanTexts): string {
+/** Whose contacts stand on the sheet. */
+const managersOf = (lines: readonly PlanLine[]): string[] => [
+  ...new Set(lines.map((line) => line.manager).filter((name) => name !== '')),
+];
+
+/** When several people share a sheet, each line says whose it is. */
+type SheetTexts = PlanTexts & { readonly namesManagers: boolean };
+
+function daySection(day: Day, lines: readonly PlanLine[], texts: SheetTexts): string {
   if (lines.length === 0) return '';
   const count = texts.t('plan:print.lines', { count: lines.length });
   return `<section><h2>${html(texts.day(day))}<small>${html(count)}</small></h2>${lines
@@ -48,17 +62,20 @@ function daySection(day: Day, lines: readonly PlanLine[], texts: PlanTexts): str
     .join('')}</section>`;
 }
 
-function lineBlock(line: PlanLine, texts: PlanTexts): string {
+function lineBlock(line: PlanLine, texts: SheetTexts): string {
   const { t } = texts;
   const kind = t(`words:activityKinds.${line.kind}`);
   const purpose = purposeText(line, texts);
   const what = [purpose || t('plan:noReason'), line.product].filter((part) => part !== '').join(' · ');
   const reasons = reasonTexts(line, texts).filter((reason) => reason !== purpose);
   return `<article><div class="box"></div><div class="when">${html(line.time ?? t('plan:print.anyTime'))}<small>${html(kind)}</small></div>
-<div class="whom"><b>${html(line.client)}</b>${line.person === '' ? '' : ` · ${html(line.person)}`}
+<div class="whom"><b>${html(line.client)}</b>${line.person === '' ? '' : ` · ${html(line.person)}`}${whose(line, texts)}
 <div>${html(what)}</div>${reasons.length === 0 ? '' : `<div class="why">${html(reasons.join('; '))}</div>`}</div>
 <div class="phone">${html(line.phone)}</div><div class="write"></div><div class="write"></div></article>`;
 }
+
+const whose = ({ manager }: PlanLine, { namesManagers }: SheetTexts): string =>
+  namesManagers && manager !== '' ? ` <small>(${html(manager)})</small>` : '';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -11,24 +11,35 @@ export interface PlanTexts {
   readonly t: i18n['t'];
   /** "Thu 26 Nov 2026" as the language writes it. */
   readonly day: (day: Day) => string;
+  /** "23–29 Nov 2026"; both ends included. */
+  readonly span: (from: Day, to: Day) => string;
   /** Name of a control point: the user's own of the process, else the catalogue's; a title of its own stays. */
   readonly point: (keyOrTitle: string) => string;
 }
 
 export function textsFor(instance: i18n, language: Language, process: ProcessDefinition): PlanTexts {
   const own = new Map(process.stages.flatMap(({ points }) => points.map(({ key, name }) => [key, name])));
-  const formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const formatter = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const spans = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   // A day is formatted as midnight UTC in UTC, so that no zone can shift it.
+  const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
   return {
     language,
     t: instance.t,
-    day: (day) => formatter.format(Date.parse(`${day}T00:00:00Z`)),
+    day: (day) => formatter.format(at(day)),
+    span: (from, to) => spans.formatRange(at(from), at(to)),
     point: (text) =>
       own.get(text) ??
       (instance.getResource(language, 'points', `points.${text}`) as string | undefined) ??
