@@ -1,0 +1,84 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { InputOf, QueryName } from '@shared/contract';
+
+/** The day of the demo data that everything is measured on. */
+export const TODAY = '2026-11-26';
+
+/** One question as a screen asks it; the input changes from run to run. */
+export interface Case {
+  readonly name: string;
+  readonly method: QueryName;
+  readonly input: (run: number) => unknown;
+  /** A page of a list: must cost about the same on a file of a tenth. */
+  readonly paged: boolean;
+}
+
+const of = <M extends QueryName>(
+  name: string,
+  method: M,
+  input: (run: number) => InputOf<M>,
+  { paged = false } = {},
+): Case => ({ name, method, input, paged });
+
+/** The questions of the issue's §7, over the records that are in the file. */
+export function casesOf(db: ReadableDb): Case[] {
+  const clients = ids(db, 'SELECT id FROM clients ORDER BY name_key, id');
+  const deals = ids(db, "SELECT id FROM deals WHERE status = 'open' ORDER BY title_key, id");
+  // Steps of a prime number: spread over the whole table, and the same records each time.
+  const pick = (from: readonly string[], run: number) => from[(run * 7919) % from.length] ?? '';
+  const paged = { paged: true };
+  const page = { today: TODAY, limit: 100 } as const;
+  const offset = (run: number) => (run % 10) * 100;
+  return [
+    of('today', 'today.open', () => ({ today: TODAY, limit: 100 }), paged),
+    of(
+      'today, one manager',
+      'today.open',
+      () => ({ today: TODAY, limit: 100, manager: 'Maja Novak' }),
+      paged,
+    ),
+    of('board, first screen', 'board.open', () => ({ today: TODAY, limit: 30 }), paged),
+    of(
+      'board, further cards',
+      'board.cards',
+      (run) => ({ today: TODAY, column: 'proposal', offset: 30 * (run % 10) }),
+      paged,
+    ),
+    of('clients by name', 'clients.page', (run) => ({ ...page, offset: offset(run) }), paged),
+    of(
+      'clients by next contact',
+      'clients.page',
+      (run) => ({ ...page, sort: 'nextDay', offset: offset(run) }),
+      paged,
+    ),
+    of(
+      'clients of a manager',
+      'clients.page',
+      (run) => ({ ...page, manager: 'Tom Baker', offset: offset(run) }),
+      paged,
+    ),
+    of('clients, half way down', 'clients.page', (run) => ({
+      ...page,
+      offset: Math.floor(clients.length / 2) + run,
+    })),
+    of('clients, count', 'clients.count', () => ({ today: TODAY })),
+    of('client card', 'clients.card', (run) => ({ id: pick(clients, run), today: TODAY }), paged),
+    of('client timeline', 'clients.timeline', (run) => ({ id: pick(clients, run) }), paged),
+    of('deal', 'deals.get', (run) => ({ id: pick(deals, run), today: TODAY }), paged),
+    of('calendar, month', 'calendar.span', () => ({ from: '2026-10-26', to: '2026-12-06' })),
+    of('calendar, week', 'calendar.span', () => ({ from: '2026-11-23', to: '2026-11-29', perDay: 40 })),
+    of('week plan', 'plan.week', () => ({ week: '2026-W48', today: TODAY })),
+    of('week plan, one manager', 'plan.week', () => ({
+      week: '2026-W48',
+      today: TODAY,
+      manager: 'Maja Novak',
+    })),
+    of('search, common', 'search.find', (run) => ({ text: ['нов', 'ban', 'ana', 'кон'][run % 4] ?? '' })),
+    of('search, rare', 'search.find', (run) => ({ text: ['žla', 'xyz', 'ёлк', 'zqj'][run % 4] ?? '' })),
+    of('search, phone', 'search.find', (run) => ({
+      text: ['770 090', '386 31', '912 00', '99-99'][run % 4] ?? '',
+    })),
+  ];
+}
+
+const ids = (db: ReadableDb, sql: string): string[] => db.all<{ id: string }>(sql).map(({ id }) => id);

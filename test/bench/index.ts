@@ -1,0 +1,48 @@
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type DoorLine, measureDoor } from './door';
+import { judge, type Judged, table } from './report';
+import { benchFile, openBench, TENTH, WHOLE } from './store';
+
+/**
+ * `npm run bench [-- --json] [--runs 100]`: how long the questions of the screens take at the database's door on 100,000
+ * clients, 200,000 deals and 1,000,000 contacts, next to their bare SQL, and next to a tenth of the data.
+ */
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, runs: { type: 'string' } } });
+const runs = Number(values.runs ?? '100');
+if (!Number.isInteger(runs) || runs < 50) throw new Error('--runs needs a whole number from 50');
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const tenth = await measured('tenth', benchFile('tenth', TENTH, say));
+const whole = await measured('whole', benchFile('whole', WHOLE, say));
+const lines: Judged[] = whole.map((line) =>
+  judge(
+    line,
+    tenth.find(({ name }) => name === line.name),
+  ),
+);
+const machine = {
+  processor: cpus()[0]?.model ?? '',
+  cores: cpus().length,
+  memory: totalmem(),
+  node: process.version,
+};
+console.log(values.json ? JSON.stringify({ machine, runs, door: lines }, null, 2) : table(lines));
+
+async function measured(name: string, file: string): Promise<DoorLine[]> {
+  say(`measuring the ${name}`);
+  const bench = openBench(file);
+  try {
+    await bench.engine.settled();
+    const found: DoorLine[] = [];
+    for await (const line of measureDoor(bench, runs)) {
+      found.push(line);
+      say(
+        `${name}: ${line.name} ${line.door.median.toFixed(2)} ms, floor ${line.floor.median.toFixed(2)} ms`,
+      );
+    }
+    return found;
+  } finally {
+    bench.store.close();
+  }
+}
