@@ -1,13 +1,25 @@
-import { EmptyState } from '@renderer/frame/EmptyState';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { useTranslation } from 'react-i18next';
+import { CheckStep } from './CheckStep';
+import { ColumnsStep } from './ColumnsStep';
+import { FileStep } from './FileStep';
+import { ResultStep } from './ResultStep';
+import { Steps } from './Steps';
+import { useImport } from './store';
+import { useImportFlow } from './useImportFlow';
 
+/** Import of a foreign table in three steps: the file, its columns, the check (`product.md` §8). */
 export function ImportScreen() {
   const { t } = useTranslation('frame');
+  const flow = useImportFlow();
+  const step = useImport((state) => state.step);
+  const done = useImport((state) => state.done);
   return (
     <>
-      <ScreenHead title={t('screens.import')} />
-      <EmptyState title={t('screenComing')} />
+      <ScreenHead title={t('screens.import')} filters={<Steps flow={flow} />} />
+      {step === 'file' && <FileStep flow={flow} />}
+      {step === 'columns' && <ColumnsStep flow={flow} />}
+      {step === 'check' && (done ? <ResultStep done={done} flow={flow} /> : <CheckStep flow={flow} />)}
     </>
   );
 }
