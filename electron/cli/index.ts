@@ -102,10 +102,19 @@ function sentenceOf(thrown: unknown, t: Translate): string {
     const { code, detail } = thrown.data;
     if (code === 'not-found' && detail?.what === 'file') return t('cli:noFile', { file: String(detail.id) });
     if (code === 'conflict' && detail?.what === 'not-empty') return t('cli:notEmpty');
+    if (code === 'mapping-incomplete') return unmappedSentence(detail?.fields, t);
     return t(`errors:${code}`, { ...detail });
   }
   trace(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
   return t('errors:unexpected', { message: thrown instanceof Error ? thrown.message : String(thrown) });
+}
+
+/** Names the fields; none at all means that it is not even clear what the rows are. */
+function unmappedSentence(fields: unknown, t: Translate): string {
+  const missing = Array.isArray(fields) ? fields : [];
+  if (missing.length === 0) return t('cli:import.ask.kind');
+  const names = missing.map((field) => t(`import:field.${field}` as 'import:field.client.name'));
+  return t('errors:mapping-incomplete', { fields: names.join(', ') });
 }
 
 /** The first word, wherever options stand; unknown ones are complained about later. */

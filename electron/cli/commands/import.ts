@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { DELIMITERS, ENCODINGS, IMPORT_KINDS, ON_DUPLICATE } from '@shared/domain/import';
+import type { Command, Given } from '../command';
+import { importLines, trialLines } from '../import/lines';
+import { mapOf, readingOf } from '../import/options';
+import { writeRejects } from '../import/rejects';
+import { textOf } from '../options';
+import { UsageError } from '../usage';
+
+const USAGE = [
+  `FILE [--as auto|${IMPORT_KINDS.join('|')}] [--map FILE] [--on-duplicate ${ON_DUPLICATE.join('|')}]`,
+  `[--encoding ${ENCODINGS.join('|')}] [--delimiter ${DELIMITERS.map((sign) => (sign === '\t' ? 'tab' : `'${sign}'`)).join('|')}]`,
+  '[--sheet NAME] [--dry-run] [--rejects FILE] | --revert BATCH',
+].join(' ');
+
+/** `import FILE`: a table into the database, or a trial of it; `import --revert BATCH`: takes an import back. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: USAGE,
+  options: {
+    as: { type: 'string' },
+    map: { type: 'string' },
+    'on-duplicate': { type: 'string' },
+    encoding: { type: 'string' },
+    delimiter: { type: 'string' },
+    sheet: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    rejects: { type: 'string' },
+    revert: { type: 'string' },
+  },
+  words: { least: 0, most: 1 },
+  makes: true,
+  run: async (given) => {
+    const batch = textOf(given.values.revert);
+    const [file] = given.words;
+    if ((batch === null) === (file === undefined))
+      throw new UsageError('words', { usage: `import ${USAGE}` });
+    if (batch !== null) await revert(given, batch);
+    else if (given.values['dry-run'] === true) await tryOut(given, resolve(file ?? ''));
+    else await importFile(given, resolve(file ?? ''));
+    return true;
+  },
+};
+
+async function revert({ open, screen, t }: Given, batch: string): Promise<void> {
+  const done = await open('write').call('import.revert', { batch }, ({ part }) => screen.progress(part));
+  await screen.result({ reverted: done.reverted, batch, file: done.fileName }, () => [
+    t('cli:import.reverted', { file: done.fileName, count: done.reverted }),
+  ]);
+}
+
+async function importFile({ values, open, screen, today, t }: Given, token: string): Promise<void> {
+  const chosen = { token, reading: readingOf(values), map: mapOf(values), today };
+  const session = open('write');
+  const done = await session.call('import.run', chosen, ({ part }) => screen.progress(part));
+  const rejects = await writeRejects(session, token, textOf(values.rejects));
+  const rejected = await session.call('import.verdicts', { token, only: 'reject', limit: SHOWN });
+  await screen.result({ ...done, rejects }, () => importLines(done, rejected.rows, t));
+}
+
+/** Also what would have to be asked, and the map that a file for `--map` can be made from. */
+async function tryOut({ values, open, screen, today, t }: Given, token: string): Promise<void> {
+  const chosen = { token, reading: readingOf(values), map: mapOf(values) };
+  const session = open('write');
+  const found = await session.call('import.open', chosen, ({ part }) => screen.progress(part));
+  const trial = await session.call('import.dryRun', { ...chosen, today }, ({ part }) =>
+    screen.progress(part),
+  );
+  const rejects = await writeRejects(session, token, textOf(values.rejects));
+  const rejected = await session.call('import.verdicts', { token, only: 'reject', limit: SHOWN });
+  const { columns, sample: _sample, fields: _fields, ...facts } = found;
+  const mapping = Object.fromEntries(
+    columns.flatMap(({ header, field }) => (field === null ? [] : [[header, field]])),
+  );
+  await screen.result({ ...facts, mapping, ...trial, batch: null, dryRun: true, rejects }, () =>
+    trialLines(found, trial, rejected.rows, t),
+  );
+}
+
+/** Rejected rows that are listed on the screen; `--rejects FILE` has them all. */
+const SHOWN = 20;

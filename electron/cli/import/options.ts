@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import {
+  DELIMITERS,
+  EMPTY_MAP,
+  ENCODINGS,
+  IMPORT_KINDS,
+  type ImportMap,
+  ON_DUPLICATE,
+  type Reading,
+  zImportMap,
+} from '@shared/domain/import';
+import { CuepointError } from '@shared/errors';
+import { choiceOf, textOf, type Values } from '../options';
+
+/** How the file is read, as far as the options say. */
+export function readingOf(values: Values): Reading {
+  const encoding = choiceOf(values, 'encoding', ENCODINGS);
+  const named = values.delimiter === 'tab' ? { ...values, delimiter: '\t' } : values;
+  const delimiter = choiceOf(named, 'delimiter', DELIMITERS);
+  const sheet = textOf(values.sheet);
+  return {
+    ...(encoding !== null && { encoding }),
+    ...(delimiter !== null && { delimiter }),
+    ...(sheet !== null && { sheet }),
+  };
+}
+
+/** The map of `--map FILE` with what `--as` and `--on-duplicate` say in its place. */
+export function mapOf(values: Values): ImportMap {
+  const path = textOf(values.map);
+  const map = path === null ? EMPTY_MAP : readMap(path);
+  const as = choiceOf(values, 'as', ['auto', ...IMPORT_KINDS] as const);
+  const onDuplicate = choiceOf(values, 'on-duplicate', ON_DUPLICATE);
+  return {
+    ...map,
+    ...(as !== null && as !== 'auto' && { as }),
+    ...(onDuplicate !== null && { onDuplicate }),
+  };
+}
+
+/** Throws `file-unreadable`, or `invalid-input` with the place in the file. */
+function readMap(path: string): ImportMap {
+  const name = basename(path);
+  const parsed = zImportMap.safeParse(json(path, name));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = [name, ...(issue?.path ?? [])].join(': ');
+  throw new CuepointError('invalid-input', { path: place, message: issue?.message ?? '' });
+}
+
+function json(path: string, name: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new CuepointError('file-unreadable', { name, message: messageOf(cause) }, { cause });
+  }
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (cause) {
+    throw new CuepointError('invalid-input', { path: name, message: messageOf(cause) }, { cause });
+  }
+}
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
