@@ -10,7 +10,14 @@ const modules = process.env.CUEPOINT_MODULES;
 
 /** Everything is bundled into `out/` except what carries a binary. */
 const own = ['out/**', '!out/.built', '!out/node_modules', 'package.json'];
-const sqlite = fallback ? ['!node_modules/**'] : ['!node_modules/better-sqlite3/{deps,src,build}/**'];
+const sqlite = modules
+  ? ['!node_modules/**']
+  : [
+      '!node_modules/node-addon-api', // only for compiling
+      '!node_modules/better-sqlite3/{deps,src,binding.gyp,prebuilds/*}',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills them in
+      'node_modules/better-sqlite3/prebuilds/${platform}*-${arch}.node',
+    ];
 
 /** @type {import('electron-builder').Configuration} */
 export default {

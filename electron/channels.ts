@@ -1,6 +1,6 @@
 /** Names of what passes between the preload and main. Nothing else does: data goes through the database's port. */
 export const CHANNELS = {
-  /** preload → main: this page wants a port to the database. */
+  /** preload → main: this page, by its own id, wants a port to the database. */
   connect: 'database:connect',
   /** main → preload: carries one MessagePort to the database process that runs now. */
   port: 'database:port',

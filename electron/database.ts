@@ -18,7 +18,8 @@ type FileMessage = Extract<DatabaseControl, { kind: 'file' }>;
  */
 export class DatabaseHost {
   private child: UtilityProcess | null = null;
-  private readonly windows = new Set<WebContents>();
+  /** The page that each window shows, by the id it gave itself. */
+  private readonly windows = new Map<WebContents, string>();
   private readonly files: FileMessage[] = [];
   private readonly ends: number[] = [];
   private opened: OpenMessage;
@@ -43,15 +44,14 @@ export class DatabaseHost {
     child.once('exit', (code) => this.ended(child, code));
     this.tell(this.opened);
     for (const file of this.files) this.tell(file);
-    for (const window of this.windows) this.sendPort(window);
+    for (const window of this.windows.keys()) this.sendPort(window);
   }
 
-  /** Gives the page a port of its own; after a restart of the process it gets a new one without asking. */
-  connect(window: WebContents): void {
-    if (!this.windows.has(window)) {
-      this.windows.add(window);
-      window.once('destroyed', () => this.windows.delete(window));
-    }
+  /** Gives the page one port, however often it asks; after a restart of the process it gets a new one without asking. */
+  connect(window: WebContents, page: string): void {
+    if (this.windows.get(window) === page) return;
+    if (!this.windows.has(window)) window.once('destroyed', () => this.windows.delete(window));
+    this.windows.set(window, page);
     if (this.child) this.sendPort(window);
     else if (!this.closing && restartDelay(this.ends) === null) this.startAnew();
   }
@@ -124,6 +124,6 @@ export class DatabaseHost {
 
   private giveUp(code: number): void {
     const error: ErrorData = err('db-failed', { message: `exit code ${code}` }).error;
-    for (const window of this.windows) if (!window.isDestroyed()) window.send(CHANNELS.gone, error);
+    for (const window of this.windows.keys()) if (!window.isDestroyed()) window.send(CHANNELS.gone, error);
   }
 }

@@ -57,17 +57,18 @@ export function startProgram(given: Arguments): void {
     const { demo, today: fixedToday } = given;
     const system = { systemLanguage: language, systemZone: zone };
     const facts = { version: app.getVersion(), demo, fixedToday, dataFolder: folders.data, ...system };
-    window = openWindow({ facts, boundsFile: folders.windowBounds, built, devServer });
+    window = openWindow({ facts, boundsFile: folders.windowBounds, built, devServer, log });
     window.on('closed', () => {
       window = null;
     });
   };
 
   void app.whenReady().then(() => {
-    database.start(); // first: it opens the file while the window loads
+    const spoken = given.language ?? app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+    database.start(spoken); // first: it opens the file while the window loads
     lockSession(session.defaultSession, devServer);
     serveWindow(session.defaultSession, join(built, 'renderer'));
-    speak(given.language ?? app.getPreferredSystemLanguages()[0] ?? app.getLocale());
+    speak(spoken);
     takeRequests({ window: () => window, devServer, database, files, speak, dataFolder: folders.data, log });
     open();
   });

@@ -24,7 +24,7 @@ export function takeRequests(to: RequestTargets): void {
   const doors = new Doors(ours, (channel, url) => to.log.warn(`refused ${channel} from ${url}`));
   const window = (): BrowserWindow => present(to.window(), 'its message was just let in');
 
-  doors.take(CHANNELS.connect, (_input, sender) => to.database.connect(sender));
+  doors.take(CHANNELS.connect, (page, sender) => to.database.connect(sender, String(page)));
   doors.answer(CHANNELS.chooseImportFile, () => to.files.chooseImportFile(window()));
   doors.answer(CHANNELS.registerDroppedFile, (path) => to.files.registerDroppedFile(path));
   doors.answer(CHANNELS.saveFile, (file) => to.files.save(window(), file));

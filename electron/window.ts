@@ -2,10 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import { FACTS_ARGUMENT, type WindowFacts } from './channels';
+import type { Log } from './log';
 import { START_PAGE } from './addresses';
 
 const SMALLEST = { width: 960, height: 640 } as const;
 const FIRST = { width: 1280, height: 800 } as const;
+
+/** A page that lives less long than this is not loaded again: it would only crash again. */
+const CRASH_LOOP_MS = 2_000;
 
 /** Shown until the page paints; the page's own backgrounds, so that nothing flashes. */
 const BACKGROUND = { light: '#ffffff', dark: '#1a1b1e' } as const;
@@ -18,6 +22,7 @@ export interface WindowPlan {
   readonly built: string;
   /** Address of the development server, or null for the built files. */
   readonly devServer: string | null;
+  readonly log: Log;
 }
 
 export function openWindow(plan: WindowPlan): BrowserWindow {
@@ -42,8 +47,22 @@ export function openWindow(plan: WindowPlan): BrowserWindow {
   if (remembered?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberBounds(window, plan.boundsFile));
-  void window.loadURL(plan.devServer ?? START_PAGE);
+  keepLoaded(window, plan);
   return window;
+}
+
+/** Loads the page, and again when its process ends: nothing is lost with it, the data lies with the database process. */
+function keepLoaded(window: BrowserWindow, plan: WindowPlan): void {
+  let loadedAt = 0;
+  const load = (): void => {
+    loadedAt = Date.now();
+    void window.loadURL(plan.devServer ?? START_PAGE);
+  };
+  window.webContents.on('render-process-gone', (_event, details) => {
+    plan.log.error(`window: its process ended: ${details.reason}`);
+    if (Date.now() - loadedAt > CRASH_LOOP_MS) load();
+  });
+  load();
 }
 
 interface Remembered {

@@ -1,9 +1,18 @@
-/** Main of `default_app.asar` in the fallback Electron: starts the program whose folder is the first plain argument. */
+/**
+ * Main of `default_app.asar` in the fallback Electron: starts the program whose folder is the first plain argument. As in the
+ * official one, modules named by `-r` are loaded first; Playwright holds the start of a program back with one.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
+
+const load = createRequire(join(process.cwd(), 'program.js'));
+for (let at = process.argv.indexOf('-r'); at > 0; at = process.argv.indexOf('-r')) {
+  const [, name] = process.argv.splice(at, 2);
+  load(resolve(name)); // may rewrite process.argv
+}
 
 const argument = process.argv.slice(1).find((text) => !text.startsWith('-'));
 if (!argument) {

@@ -45,7 +45,15 @@ export function portRelay(): WindowBridge['db'] {
     for (const id of [...open]) refuse(id, error);
   });
 
-  ipcRenderer.send(CHANNELS.connect);
+  // Main forgets a wish that reaches it before it knows the page; asked again, it gives one page one port only.
+  const page = crypto.randomUUID();
+  const ask = (): void => {
+    if (port === null) ipcRenderer.send(CHANNELS.connect, page);
+  };
+  if (location.href !== 'about:blank') {
+    ask();
+    addEventListener('DOMContentLoaded', ask);
+  }
 
   return {
     send(message) {

@@ -171,6 +171,24 @@ test('opens only links to the web, to mail and to the telephone', async () => {
   ]);
 });
 
+test('comes back when the process of the page crashes', async () => {
+  await expect(cuepoint.page.locator('#root')).not.toBeEmpty();
+  await cuepoint.page.waitForTimeout(2_100); // one that crashes at its start is not loaded again
+  const shown = await cuepoint.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) return 'no window';
+    const again = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+    contents.forcefullyCrashRenderer();
+    await again;
+    const text = `new Promise((resolve) => {
+      const look = () => (document.querySelector('#root').textContent ? resolve('shown') : setTimeout(look, 50));
+      look();
+    })`;
+    return String(await contents.executeJavaScript(text));
+  });
+  expect(shown).toBe('shown');
+});
+
 test('leaves no process behind', async () => {
   const { all } = await processIds(cuepoint.app);
   await cuepoint.close();

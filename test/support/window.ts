@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron, type Page, test } from '@playwright/test';
@@ -32,21 +31,15 @@ export interface Cuepoint {
 /** Starts the built program (`npm run build` first) with whichever Electron is there. */
 export async function launchCuepoint(options: LaunchOptions = {}): Promise<Cuepoint> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cuepoint-test-'));
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [...sandbox(), root, ...programArguments(options, dataFolder)],
-    cwd: root,
-    env: cleanEnvironment(),
-  });
+  const app = await launch(root, programArguments(options, dataFolder));
   const page = await app.firstWindow();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  const trace = await startTrace(app);
   const end = async (): Promise<void> => {
-    await trace.stop();
+    await keepPictureOfFailure(page, problems);
     await app.close();
   };
   return {
@@ -71,15 +64,28 @@ export async function launchCuepoint(options: LaunchOptions = {}): Promise<Cuepo
 export async function launchEmptyWindow(
   dataFolder: string,
 ): Promise<{ app: ElectronApplication; page: Page }> {
-  const folder = join(root, 'test', 'support', 'empty-window');
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [...sandbox(), folder, '--data-folder', dataFolder],
+  const app = await launch(join(root, 'test', 'support', 'empty-window'), ['--data-folder', dataFolder]);
+  return { app, page: await app.firstWindow() };
+}
+
+/**
+ * Playwright finds Electron itself (the start scripts say where it is) and holds the program back until it is attached:
+ * given a path, it would race with the first window and now and then lose it.
+ */
+const launch = (folder: string, args: readonly string[]): Promise<ElectronApplication> =>
+  _electron.launch({
+    args: [NO_GRAPHICS_CARD, folder, ...args],
+    chromiumSandbox: sandbox().length === 0,
     cwd: root,
     env: cleanEnvironment(),
   });
-  return { app, page: await app.firstWindow() };
-}
+
+/** Chromium does not run its sandbox as root. */
+export const sandbox = (): string[] =>
+  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** A virtual display has no graphics card; without this Chromium tries, fails and starts over. */
+const NO_GRAPHICS_CARD = '--disable-gpu';
 
 const removingAtClose = (cuepoint: Cuepoint): Cuepoint => ({
   ...cuepoint,
@@ -88,18 +94,6 @@ const removingAtClose = (cuepoint: Cuepoint): Cuepoint => ({
     rmSync(cuepoint.dataFolder, { recursive: true, force: true, maxRetries: 3 });
   },
 });
-
-/** The start scripts say where Electron is; without them it is the official one of the dependencies. */
-export function electronExecutable(): string {
-  const given = process.env.ELECTRON_EXEC_PATH;
-  if (given) return given;
-  const found: unknown = createRequire(import.meta.url)('electron');
-  return String(found);
-}
-
-/** Chromium does not run its sandbox as root. */
-export const sandbox = (): string[] =>
-  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 function programArguments(options: LaunchOptions, dataFolder: string): string[] {
   const today = options.today === undefined ? '2026-11-23' : options.today;
@@ -120,20 +114,13 @@ function cleanEnvironment(): Record<string, string> {
   );
 }
 
-/** Pictures and steps of a failed test end up in `test-results`. */
-async function startTrace(app: ElectronApplication): Promise<{ stop(): Promise<void> }> {
+/** The last picture of a failed test and what its console said end up in `test-results`. */
+async function keepPictureOfFailure(page: Page, problems: readonly string[]): Promise<void> {
   const info = runningTest();
-  if (!info) return { stop: () => Promise.resolve() };
-  await app.context().tracing.start({ screenshots: true, snapshots: true });
-  return {
-    stop: async () => {
-      const failed = info.status !== info.expectedStatus || info.errors.length > 0;
-      const number = info.attachments.filter((attachment) => attachment.name.startsWith('trace')).length;
-      const path = info.outputPath(`trace-${number}.zip`);
-      await app.context().tracing.stop(failed ? { path } : {});
-      if (failed) info.attachments.push({ name: `trace-${number}`, path, contentType: 'application/zip' });
-    },
-  };
+  if (!info || (info.status === info.expectedStatus && info.errors.length === 0)) return;
+  if (problems.length > 0) await info.attach('console', { body: problems.join('\n') });
+  if (!page.isClosed())
+    await info.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
 }
 
 /** null outside of a test: scripts launch the program too. */
