@@ -15,13 +15,13 @@ export function ClientActions({ client }: { client: ClientCard }) {
     <>
       <EditingHost />
       <Menu position="bottom-end">
-        <Menu.Target>
-          <Tooltip label={t('moreActions')}>
+        <Tooltip label={t('moreActions')}>
+          <Menu.Target>
             <ActionIcon aria-label={t('moreActions')}>
               <IconDots size={18} aria-hidden />
             </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
+          </Menu.Target>
+        </Tooltip>
         <Menu.Dropdown>
           <Menu.Item onClick={() => edit({ kind: 'client', client })}>{t('editDetails')}</Menu.Item>
           {client.noContactReason === null && (

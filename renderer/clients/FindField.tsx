@@ -12,7 +12,10 @@ export function FindField({ text, onChange }: { text: string; onChange: (text: s
   const [typed, setTyped] = useState(text);
   const ask = useDebouncedCallback(onChange, DEBOUNCE_MS);
   // The filter was cleared or came from the address.
-  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    ask.cancel();
+    setTyped(text);
+  }, [text, ask]);
   return (
     <TextInput
       data-filter

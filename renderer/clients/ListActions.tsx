@@ -15,13 +15,13 @@ export function ListActions({ list }: { list: ReturnType<typeof useClientFilter>
     <Group gap={4} wrap="nowrap">
       <ColumnChoice />
       <Menu position="bottom-end">
-        <Menu.Target>
-          <Tooltip label={t('export')}>
+        <Tooltip label={t('export')}>
+          <Menu.Target>
             <ActionIcon aria-label={t('export')} loading={save.busy}>
               <IconDownload size={18} aria-hidden />
             </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
+          </Menu.Target>
+        </Tooltip>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void save.run('xlsx')}>{t('exportXlsx')}</Menu.Item>
           <Menu.Item onClick={() => void save.run('csv')}>{t('exportCsv')}</Menu.Item>
@@ -41,13 +41,13 @@ function ColumnChoice() {
   const { shown } = useTableHabits();
   return (
     <Popover position="bottom-end" trapFocus>
-      <Popover.Target>
-        <Tooltip label={t('chooseColumns')}>
+      <Tooltip label={t('chooseColumns')}>
+        <Popover.Target>
           <ActionIcon aria-label={t('chooseColumns')}>
             <IconColumns3 size={18} aria-hidden />
           </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown aria-label={t('chooseColumns')}>
         <Stack gap="sm">
           {CLIENT_COLUMNS.map((id) => (
