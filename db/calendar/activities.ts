@@ -15,20 +15,37 @@ export function countActivities(db: ReadableDb, span: Span): Counts {
   return new Map(rows.map(({ day, count }) => [day, count]));
 }
 
-/** The first contacts of a day: by time, then those for any time. */
-export function activitiesOfDay(db: ReadableDb, { day, manager, limit }: DayOf): CalendarItem[] {
-  const timed = db.all<Row>(select('a.time IS NOT NULL', 'a.time, a.id'), { day, manager, limit });
-  const anyTime =
-    timed.length < limit
-      ? db.all<Row>(select('a.time IS NULL', 'a.id'), { day, manager, limit: limit - timed.length })
-      : [];
-  return [...timed, ...anyTime].map((row) => ({ layer: 'activity', ...row }));
+/**
+ * The first contacts of a day: by time, then those for any time. With `perHour` at most so many that begin in the same
+ * hour, each hour one range of the index.
+ */
+export function activitiesOfDay(
+  db: ReadableDb,
+  { day, manager, limit, perHour }: DayOf & { readonly perHour: number | null },
+): CalendarItem[] {
+  const found: Row[] = [];
+  for (const { from, to } of perHour === null ? WHOLE_DAY : HOURS) {
+    const places = Math.min(limit - found.length, perHour ?? limit);
+    if (places > 0) found.push(...db.all<Row>(TIMED, { day, manager, from, to, limit: places }));
+  }
+  const left = limit - found.length;
+  if (left > 0) found.push(...db.all<Row>(ANY_TIME, { day, manager, limit: left }));
+  return found.map((row) => ({ layer: 'activity', ...row }));
 }
+
+const WHOLE_DAY = [{ from: '00:00', to: '24' }];
+const HOURS = Array.from({ length: 24 }, (_, hour) => ({
+  from: `${String(hour).padStart(2, '0')}:00`,
+  to: String(hour + 1).padStart(2, '0'),
+}));
 
 const select = (part: string, order: string) => `
   SELECT a.id, a.day, a.time, a.minutes, a.client_id AS clientId, c.name AS clientName, a.deal_id AS dealId,
     coalesce(d.title, '') AS dealTitle, a.kind, a.status, a.purpose
   FROM activities a CROSS JOIN clients c ON c.id = a.client_id LEFT JOIN deals d ON d.id = a.deal_id
   WHERE a.day = :day AND ${part} AND ${SHOWN} AND ${MANAGER} ORDER BY ${order} LIMIT :limit`;
+
+const TIMED = select('a.time >= :from AND a.time < :to', 'a.time, a.id');
+const ANY_TIME = select('a.time IS NULL', 'a.id');
 
 type Row = Omit<Extract<CalendarItem, { layer: 'activity' }>, 'layer'>;

@@ -17,7 +17,7 @@ import { useCalendarAddress } from './useCalendarAddress';
 import { useCalendarKeys } from './useCalendarKeys';
 import { useItemActions } from './useItemActions';
 import { useItemWords } from './useItemWords';
-import { perDayOf, spanOf, stepped } from './views';
+import { portionOf, spanOf, stepped } from './views';
 
 /** Contacts and control points in time: month, week, day and agenda. Only the shown time is read. */
 export function CalendarScreen() {
@@ -35,7 +35,7 @@ export function CalendarScreen() {
   const { data, error, refetch } = useDb('calendar.span', {
     ...span,
     layers: [...layers],
-    perDay: perDayOf(view, span, window.innerHeight),
+    ...portionOf(view, span, window.innerHeight),
     ...(manager ? { manager } : {}),
   });
   const events = useMemo(() => eventsOf(data?.items ?? [], view, today, words), [data, view, today, words]);

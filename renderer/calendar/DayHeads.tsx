@@ -54,7 +54,7 @@ export function DayHead({ date }: HeaderProps) {
       onClick={() => onOpenDay(day)}
     >
       {format.day(day)}
-      {names.has(day) && <span className="cue-holiday">{names.get(day)}</span>}
+      {names.has(day) && <span className="cue-holiday">{` · ${names.get(day)}`}</span>}
     </UnstyledButton>
   );
 }

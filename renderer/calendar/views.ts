@@ -64,22 +64,28 @@ export function stepped(view: View, day: Day, by: 1 | -1): Day {
 const ABOVE = 118;
 const LINE = 19;
 
+/** How much of each day is asked for. */
+export interface Portion {
+  readonly perDay: number;
+  readonly perHour?: number;
+}
+
 /**
- * How many items of a day are asked for. For a month: as many as a cell can show, and one that tells the library that
- * there are more.
+ * For a month as many items as a cell can show, and one that tells the library that there are more. Where items lie
+ * beside each other, no more of an hour than can be read.
  */
-export function perDayOf(view: View, { from, to }: Span, windowHeight: number): number {
+export function portionOf(view: View, { from, to }: Span, windowHeight: number): Portion {
   switch (view) {
     case 'month': {
       const weeks = (diffDays(from, to) + 1) / 7;
-      return Math.max(4, Math.ceil((windowHeight - ABOVE) / weeks / LINE) + 1);
+      return { perDay: Math.max(4, Math.ceil((windowHeight - ABOVE) / weeks / LINE) + 1) };
     }
     case 'week':
-      return 60;
+      return { perDay: 50, perHour: 3 };
     case 'day':
-      return 200;
+      return { perDay: 150, perHour: 10 };
     case 'agenda':
-      return 100;
+      return { perDay: 100 };
     default:
       return assertNever(view);
   }

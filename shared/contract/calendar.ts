@@ -52,6 +52,8 @@ export const calendar = {
       layers: z.array(z.enum(['activity', 'point'])).default(['activity', 'point']),
       manager: z.string().optional(),
       perDay: z.int().min(1).max(2000).default(8),
+      /** At most so many contacts that begin in the same hour, for views that draw them beside each other. */
+      perHour: z.int().min(1).max(100).optional(),
     }),
     output: z.object({
       /** By day, within a day in the order above. */

@@ -82,6 +82,24 @@ describe('the calendar', () => {
     expect(one.items.map(({ layer }) => layer)).toEqual(['point', 'point']);
   });
 
+  it('spreads what a day shows over its hours when asked to', async () => {
+    const store = testStore();
+    records(store, (write) => {
+      const client_id = write.client();
+      for (let index = 0; index < 30; index += 1)
+        write.activity({ client_id, day: '2026-11-10', time: '09:15' });
+      write.activity({ client_id, day: '2026-11-10', time: '09:59' });
+      write.activity({ client_id, day: '2026-11-10', time: '10:00' });
+      write.activity({ client_id, day: '2026-11-10', time: '23:59' });
+      write.activity({ client_id, day: '2026-11-10' });
+    });
+    const { items, counts } = await store.call('calendar.span', { ...NOVEMBER, perDay: 20, perHour: 2 });
+    expect(items.map((item) => item.layer === 'activity' && item.time)).toEqual([
+      ...['09:15', '09:15', '10:00', '23:59', null],
+    ]);
+    expect(counts).toEqual([{ day: '2026-11-10', count: 34 }]);
+  });
+
   it('narrows both layers to a manager', async () => {
     const store = testStore();
     records(store, (write) => {
@@ -115,6 +133,8 @@ describe('the calendar', () => {
       write.activity({ client_id, day: '2026-11-10' });
       write.point({ client_id, deal_id, due_day: '2026-11-10' });
     });
+    const hourly = { ...NOVEMBER, perHour: 2 };
+    expect(slowSteps(plansOf(store.store, 'calendar.span', hourly))).toEqual([]);
     for (const manager of [undefined, '']) {
       expect(slowSteps(plansOf(store.store, 'calendar.span', { ...NOVEMBER, manager }))).toEqual([]);
     }
