@@ -1,0 +1,78 @@
+import { CardLines } from '@renderer/board/CardLines';
+import { speed } from '@renderer/board/scrollAtEdges';
+import { stepDeal } from '@renderer/board/stepDeal';
+import type { BoardCard } from '@shared/contract/board';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { show } from '../support/window';
+
+const CARD: BoardCard = {
+  id: '019a0000-0000-7000-8000-000000000001',
+  clientId: '019a0000-0000-7000-8000-000000000002',
+  clientName: 'Alfa Events',
+  title: 'New Year party',
+  status: 'open',
+  direction: 'outbound',
+  length: 'long',
+  pausedUntil: null,
+  amount: { minor: 1_250_000, currency: 'EUR' },
+  daysInStage: 4,
+  rotting: false,
+  sign: 'planned',
+  nextId: null,
+  nextDay: '2026-11-30',
+  nextTime: null,
+  point: { key: 'minutes-sent', title: '', dueDay: '2026-11-27', state: 'pending' },
+};
+
+describe('the lines of a card', () => {
+  it('say client, amount, deal, next contact, next control point and days in the stage', async () => {
+    const { container } = show(<CardLines card={CARD} />);
+    await screen.findByText('Alfa Events');
+    expect(container.textContent).toMatch(/€12\.5k/i);
+    expect(container.textContent).toContain('New Year party');
+    expect(container.textContent).toContain('30 Nov');
+    expect(container.textContent).toContain('Minutes sent');
+    expect(container.textContent).toContain('4 d');
+    expect(container.querySelector('[data-sign="planned"]')).not.toBeNull();
+    expect(container.querySelector('[data-sign="pending"]')).not.toBeNull();
+  });
+
+  it.each([
+    ['none', { sign: 'none', nextDay: null }, 'No contact'],
+    ['overdue', { sign: 'overdue', nextDay: '2026-11-20' }, '20 Nov'],
+    ['today', { sign: 'today', nextDay: '2026-11-26' }, 'Today'],
+    ['paused', { sign: 'paused', nextDay: null, pausedUntil: '2027-01-11' }, '11 Jan 2027'],
+  ] as const)('mark a contact that is %s with its sign and word', async (sign, part, word) => {
+    const { container } = show(<CardLines card={{ ...CARD, ...part, point: null }} />);
+    await screen.findByText('Alfa Events');
+    expect(container.querySelector(`[data-sign="${sign}"]`)?.textContent).toContain(word);
+  });
+
+  it('mark days that are too many', async () => {
+    const { container } = show(<CardLines card={{ ...CARD, rotting: true, daysInStage: 40 }} />);
+    await screen.findByText('Alfa Events');
+    expect(container.querySelector('[data-rotting]')?.textContent).toBe('40 d');
+  });
+});
+
+describe('a card', () => {
+  it('is a deal to move, except between sales', () => {
+    expect(stepDeal(CARD, 'contract')).toMatchObject({ id: CARD.id, stage: 'contract', status: 'open' });
+    expect(stepDeal({ ...CARD, direction: null, length: null }, 'between-sales')).toBeNull();
+  });
+});
+
+describe('scrolling at the edges', () => {
+  const board = { left: 200, right: 1200 };
+  it.each([
+    [700, 0],
+    [1199, 18],
+    [1250, 18],
+    [1172, 9],
+    [201, -18],
+    [260, 0],
+  ])('at %i moves by %i', (x, expected) => {
+    expect(speed(x, board)).toBe(expected);
+  });
+});
