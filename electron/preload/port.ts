@@ -46,7 +46,7 @@ export function portRelay(): WindowBridge['db'] {
   });
 
   // Main forgets a wish that reaches it before it knows the page; asked again, it gives one page one port only.
-  const page = crypto.randomUUID();
+  const page = String(Math.random());
   const ask = (): void => {
     if (port === null) ipcRenderer.send(CHANNELS.connect, page);
   };
