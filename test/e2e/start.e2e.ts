@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { type Cuepoint, launchCuepoint, sandbox } from '@test/support/window';
 import { processIds } from '@test/support/window-processes';
 
 let cuepoint: Cuepoint;
@@ -169,6 +170,17 @@ test('opens only links to the web, to mail and to the telephone', async () => {
     'mailto:a@example.org',
     'tel:+38640123456',
   ]);
+});
+
+test('runs once per data folder: a second start is told to the first', async () => {
+  await cuepoint.app.evaluate(({ app }) => {
+    app.once('second-instance', () => Reflect.set(globalThis, 'told', true));
+  });
+  const { spawnfile } = cuepoint.app.process();
+  const program = [...sandbox(), process.cwd(), '--data-folder', cuepoint.dataFolder];
+  const second = spawn(spawnfile, program, { stdio: 'ignore' });
+  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+  await expect.poll(() => cuepoint.app.evaluate(() => Reflect.get(globalThis, 'told'))).toBe(true);
 });
 
 test('comes back when the process of the page crashes', async () => {
