@@ -7,6 +7,8 @@ import { BoardColumn, type ColumnHandle } from './BoardColumn';
 import { useAnnouncement } from './useAnnouncement';
 import { useBoardKeys } from './useBoardKeys';
 import { useCardDrag } from './useCardDrag';
+import { useCardWords } from './useCardWords';
+import { useOpenCard } from './useOpenCard';
 
 export type ColumnHead = OutputOf<'board.open'>['columns'][number];
 
@@ -22,6 +24,8 @@ export function Board({ columns, filter }: BoardProps) {
   useBoardKeys(handles.current);
   useCardDrag(board);
   const announcement = useAnnouncement();
+  const words = useCardWords();
+  const onOpen = useOpenCard();
   const first = columns.find(({ count }) => count > 0)?.column;
   return (
     <div className={styles.board} ref={board}>
@@ -32,6 +36,8 @@ export function Board({ columns, filter }: BoardProps) {
           filter={filter}
           handles={handles.current}
           isFirst={head.column === first}
+          words={words}
+          onOpen={onOpen}
         />
       ))}
       <VisuallyHidden aria-live="assertive">{announcement}</VisuallyHidden>

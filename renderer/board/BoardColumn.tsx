@@ -12,6 +12,7 @@ import { CARD_GAP, CARD_HEIGHT, Card } from './Card';
 import { ColumnTop } from './ColumnTop';
 import { Refusal } from './Refusal';
 import { useBoard } from './store';
+import type { CardWords } from './useCardWords';
 
 /** What the keys need of a column: how many cards, which one, and to bring it into the window. */
 export interface ColumnHandle {
@@ -26,10 +27,12 @@ interface BoardColumnProps {
   readonly handles: Map<Column, ColumnHandle>;
   /** Holds the tab stop of the board while no card is active. */
   readonly isFirst: boolean;
+  readonly words: CardWords;
+  readonly onOpen: (card: BoardCard, column: Column) => void;
 }
 
 /** One column: only the cards in the window are there, the others are fetched page by page as they come. */
-export function BoardColumn({ head, filter, handles, isFirst }: BoardColumnProps) {
+export function BoardColumn({ head, filter, handles, isFirst, words, onOpen }: BoardColumnProps) {
   const { column, count } = head;
   const nameId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,7 +41,7 @@ export function BoardColumn({ head, filter, handles, isFirst }: BoardColumnProps
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_HEIGHT,
     gap: CARD_GAP,
-    overscan: 4,
+    overscan: 3,
     paddingEnd: CARD_GAP,
   });
   const items = virtualizer.getVirtualItems();
@@ -87,7 +90,14 @@ export function BoardColumn({ head, filter, handles, isFirst }: BoardColumnProps
               aria-setsize={count}
               aria-posinset={index + 1}
             >
-              <Card column={column} index={index} card={cardAt(index)} tabStop={index === stop} />
+              <Card
+                column={column}
+                index={index}
+                card={cardAt(index)}
+                tabStop={index === stop}
+                words={words}
+                onOpen={onOpen}
+              />
             </li>
           ))}
         </ul>

@@ -1,13 +1,11 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
-import { usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import type { BoardCard, BoardColumn } from '@shared/contract/board';
 import { memo, useEffect, useRef } from 'react';
 import styles from './board.module.css';
 import { CardLines } from './CardLines';
-import { previewOf } from './previewOf';
 import { stepDeal } from './stepDeal';
 import { useBoard } from './store';
+import type { CardWords } from './useCardWords';
 
 /** Three lines and the room around them, in pixels; all cards are alike, so a column of any length knows its height. */
 export const CARD_HEIGHT = 78;
@@ -19,14 +17,15 @@ interface CardProps {
   /** Undefined while its page is on the way. */
   readonly card: BoardCard | undefined;
   readonly tabStop: boolean;
+  readonly words: CardWords;
+  readonly onOpen: (card: BoardCard, column: BoardColumn) => void;
 }
 
 export const cardId = (column: BoardColumn, index: number): string => `card-${column}-${index}`;
 
 /** A card: a click shows the preview, a second one opens it whole; it can be carried by the mouse. */
-export const Card = memo(function Card({ column, index, card, tabStop }: CardProps) {
+export const Card = memo(function Card({ column, index, card, tabStop, words, onOpen }: CardProps) {
   const element = useRef<HTMLDivElement>(null);
-  const openRecord = useOpenRecord();
   const carried = useBoard((state) => card !== undefined && state.carried?.card.id === card.id);
 
   useEffect(() => {
@@ -36,11 +35,6 @@ export const Card = memo(function Card({ column, index, card, tabStop }: CardPro
 
   if (!card) return <div className={styles.card} data-waiting />;
 
-  const click = (): void => {
-    const what = previewOf(card, column);
-    if (usePreview.getState().shown?.id === what.id) openRecord(what);
-    else usePreview.getState().show(what);
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot be dragged in every engine, and holds only inline content
     <div
@@ -53,10 +47,10 @@ export const Card = memo(function Card({ column, index, card, tabStop }: CardPro
       data-card={card.id}
       data-carried={carried || undefined}
       onFocus={() => useBoard.getState().setActive({ column, index })}
-      onClick={click}
+      onClick={() => onOpen(card, column)}
       onKeyDown={() => undefined}
     >
-      <CardLines card={card} />
+      <CardLines card={card} words={words} />
     </div>
   );
 });

@@ -1,63 +1,91 @@
-import { Tooltip } from '@mantine/core';
-import { useFormat } from '@renderer/format';
-import { useNames } from '@renderer/format/useNames';
-import { Sign } from '@renderer/signs';
+import { VisuallyHidden } from '@mantine/core';
+import { type SignKind, SignShape } from '@renderer/signs';
 import type { BoardCard } from '@shared/contract/board';
-import { useTranslation } from 'react-i18next';
 import styles from './board.module.css';
+import type { CardWords } from './useCardWords';
+
+interface CardLinesProps {
+  readonly card: BoardCard;
+  readonly words: CardWords;
+}
 
 /** Client and amount; deal; next contact, next control point, days in the stage (`design.md`, "Board"). */
-export function CardLines({ card }: { card: BoardCard }) {
-  const { t } = useTranslation('board');
-  const format = useFormat();
+export function CardLines({ card, words }: CardLinesProps) {
+  const { t, format } = words;
   const { clientName, title, amount, daysInStage, rotting } = card;
+  const age = rotting ? 'rotting' : card.direction ? 'inStage' : 'sinceClosed';
   return (
     <>
       <div className={styles.line}>
         <span className={styles.client} title={clientName}>
           {clientName}
         </span>
-        {amount && <span className={styles.amount}>{format.moneyShort(amount)}</span>}
+        {amount && (
+          <span className={styles.amount} title={format.money(amount)}>
+            {format.moneyShort(amount)}
+          </span>
+        )}
       </div>
       <div className={styles.title} title={title}>
         {title || '\u00a0'}
       </div>
       <div className={styles.line}>
-        <NextContact card={card} />
-        <NextPoint card={card} />
-        <Tooltip
-          label={t(rotting ? 'rotting' : card.direction ? 'inStage' : 'sinceClosed', { count: daysInStage })}
+        <NextContact card={card} words={words} />
+        <NextPoint card={card} words={words} />
+        <span
+          className={styles.days}
+          data-rotting={rotting || undefined}
+          title={t(age, { count: daysInStage })}
         >
-          <span className={styles.days} data-rotting={rotting || undefined}>
-            {t('days', { count: daysInStage })}
-          </span>
-        </Tooltip>
+          {t('days', { count: daysInStage })}
+        </span>
       </div>
     </>
   );
 }
 
-function NextContact({ card: { sign, nextDay, pausedUntil } }: { card: BoardCard }) {
-  const { t } = useTranslation('board');
-  const format = useFormat();
+function NextContact({ card, words }: CardLinesProps) {
+  const { t, format } = words;
+  const { sign, nextDay, pausedUntil } = card;
   const day = sign === 'paused' ? pausedUntil : nextDay;
-  if (sign === 'none') return <Sign kind={sign} label={t('noNext')} ground />;
-  if (sign === 'today' || day === null) return <Sign kind={sign} />;
-  return <Sign kind={sign} label={format.date(day)} />;
-}
-
-function NextPoint({ card: { point } }: { card: BoardCard }) {
-  const names = useNames();
-  const format = useFormat();
-  if (!point) return <span className={styles.point} />;
-  const name = names.point(point);
-  const when = point.dueDay ? `${name} · ${format.day(point.dueDay)}` : name;
+  const word = t(`signs:${sign}`);
+  const shown = sign === 'none' ? t('noNext') : sign === 'today' || day === null ? word : format.date(day);
   return (
-    <span className={styles.point} style={{ color: `var(--cue-${point.state})` }}>
-      <Sign kind={point.state} label={when} bare />
-      <span className={styles.pointName} aria-hidden>
-        {name}
-      </span>
+    <span
+      className={styles.sign}
+      data-sign={sign}
+      style={colors(sign)}
+      title={day ? `${word} · ${format.dayLong(day)}` : word}
+    >
+      <SignShape kind={sign} />
+      {shown !== word && <VisuallyHidden>{word}</VisuallyHidden>}
+      <span className={styles.word}>{shown}</span>
     </span>
   );
 }
+
+function NextPoint({ card: { point }, words }: CardLinesProps) {
+  const { t, format, pointName } = words;
+  if (!point) return <span className={styles.point} />;
+  const name = pointName(point);
+  const word = t(`signs:${point.state}`);
+  const title = [word, name, point.dueDay && format.dayLong(point.dueDay)].filter(Boolean).join(' · ');
+  return (
+    <span
+      className={styles.point}
+      data-sign={point.state}
+      style={{ color: `var(--cue-${point.state})` }}
+      title={title}
+    >
+      <SignShape kind={point.state} />
+      <VisuallyHidden>{word}</VisuallyHidden>
+      <span className={styles.pointName}>{name}</span>
+    </span>
+  );
+}
+
+/** Only a missing next contact has a ground: it is the one that must catch the eye. */
+const colors = (sign: SignKind) => ({
+  color: `var(--cue-${sign})`,
+  ...(sign === 'none' ? { background: 'var(--cue-none-ground)' } : {}),
+});

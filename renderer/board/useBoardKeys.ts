@@ -11,9 +11,9 @@ import { useTranslation } from 'react-i18next';
 import type { ColumnHandle } from './BoardColumn';
 import { cardId } from './Card';
 import { COLUMNS } from './columns';
-import { previewOf } from './previewOf';
 import { stepDeal } from './stepDeal';
 import { type Place, useBoard } from './store';
+import { previewOf, useOpenCard } from './useOpenCard';
 
 /** Everything the board does without a mouse: walk, open, plan, finish, and carry a card with M (`design.md`, "Keys"). */
 export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): void {
@@ -23,6 +23,7 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
   const today = useToday();
   const steps = useDealSteps();
   const openRecord = useOpenRecord();
+  const openCard = useOpenCard();
   const { openPlan, openResult } = useContactDialogs();
   useFocus(active);
 
@@ -46,7 +47,7 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
   };
   const open = (): void => {
     if (byKeys) drop();
-    else if (here && card) show(previewOf(card, here.column), openRecord);
+    else if (here && card) openCard(card, here.column);
   };
   const drop = (): void => {
     useBoard.getState().carry(null);
@@ -111,16 +112,6 @@ const planFrom = (card: BoardCard, isDeal: boolean) => ({
   clientId: card.clientId,
   ...(isDeal ? { dealId: card.id } : {}),
 });
-
-/** The first time beside the board, the second time whole. */
-function show(
-  what: ReturnType<typeof previewOf>,
-  openRecord: (what: ReturnType<typeof previewOf>) => void,
-): void {
-  const { shown, show: preview } = usePreview.getState();
-  if (shown?.id === what.id) openRecord(what);
-  else preview(what);
-}
 
 function go(handles: ReadonlyMap<BoardColumn, ColumnHandle>, { column, index }: Place): void {
   const handle = handles.get(column);

@@ -1,6 +1,7 @@
 import { CardLines } from '@renderer/board/CardLines';
 import { speed } from '@renderer/board/scrollAtEdges';
 import { stepDeal } from '@renderer/board/stepDeal';
+import { useCardWords } from '@renderer/board/useCardWords';
 import type { BoardCard } from '@shared/contract/board';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -25,9 +26,13 @@ const CARD: BoardCard = {
   point: { key: 'minutes-sent', title: '', dueDay: '2026-11-27', state: 'pending' },
 };
 
+function Lines({ card }: { card: BoardCard }) {
+  return <CardLines card={card} words={useCardWords()} />;
+}
+
 describe('the lines of a card', () => {
   it('say client, amount, deal, next contact, next control point and days in the stage', async () => {
-    const { container } = show(<CardLines card={CARD} />);
+    const { container } = show(<Lines card={CARD} />);
     await screen.findByText('Alfa Events');
     expect(container.textContent).toMatch(/€12\.5k/i);
     expect(container.textContent).toContain('New Year party');
@@ -44,13 +49,13 @@ describe('the lines of a card', () => {
     ['today', { sign: 'today', nextDay: '2026-11-26' }, 'Today'],
     ['paused', { sign: 'paused', nextDay: null, pausedUntil: '2027-01-11' }, '11 Jan 2027'],
   ] as const)('mark a contact that is %s with its sign and word', async (sign, part, word) => {
-    const { container } = show(<CardLines card={{ ...CARD, ...part, point: null }} />);
+    const { container } = show(<Lines card={{ ...CARD, ...part, point: null }} />);
     await screen.findByText('Alfa Events');
     expect(container.querySelector(`[data-sign="${sign}"]`)?.textContent).toContain(word);
   });
 
   it('mark days that are too many', async () => {
-    const { container } = show(<CardLines card={{ ...CARD, rotting: true, daysInStage: 40 }} />);
+    const { container } = show(<Lines card={{ ...CARD, rotting: true, daysInStage: 40 }} />);
     await screen.findByText('Alfa Events');
     expect(container.querySelector('[data-rotting]')?.textContent).toBe('40 d');
   });
