@@ -1,4 +1,4 @@
-import { useDb } from '@renderer/data';
+import { useCommand, useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { InPlaceText } from '@renderer/inplace';
 import type { ClientCard } from '@shared/contract/clients';
@@ -12,6 +12,8 @@ export function ClientFacts({ client }: { client: ClientCard }) {
   const { t } = useTranslation(['client', 'words']);
   const format = useFormat();
   const update = useClientUpdate(client.id);
+  // One by one: two tags typed quickly must not overwrite each other.
+  const { run: changeTags } = useCommand('clients.bulkEdit');
   const { data: facets } = useDb('clients.facets', {});
   const last = client.lastContactDay;
   return (
@@ -33,7 +35,12 @@ export function ClientFacts({ client }: { client: ClientCard }) {
           onSave={(manager) => update({ manager })}
         />
       </Fact>
-      <Tags tags={client.tags} known={facets?.tags ?? []} onSave={(tags) => update({ tags })} />
+      <Tags
+        tags={client.tags}
+        known={facets?.tags ?? []}
+        onAdd={(tag) => void changeTags({ ids: [client.id], addTags: [tag] })}
+        onRemove={(tag) => void changeTags({ ids: [client.id], removeTags: [tag] })}
+      />
       <span className={styles.quiet} title={last ? format.dayLong(last) : undefined}>
         {last ? t('lastContact', { when: format.relative(last) }) : t('neverContacted')}
       </span>

@@ -8,17 +8,18 @@ interface TagsProps {
   readonly tags: readonly string[];
   /** Tags that occur on other clients. */
   readonly known: readonly string[];
-  readonly onSave: (tags: string[]) => void;
+  readonly onAdd: (tag: string) => void;
+  readonly onRemove: (tag: string) => void;
 }
 
 /** Tags with a cross each and a place for one more: Enter adds it and asks for the next. */
-export function Tags({ tags, known, onSave }: TagsProps) {
+export function Tags({ tags, known, onAdd, onRemove }: TagsProps) {
   const { t } = useTranslation('client');
   const [draft, setDraft] = useState<string | null>(null);
 
   const add = (tag: string): void => {
     const clean = tag.trim();
-    if (clean !== '' && !tags.includes(clean)) onSave([...tags, clean]);
+    if (clean !== '' && !tags.includes(clean)) onAdd(clean);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
@@ -35,11 +36,7 @@ export function Tags({ tags, known, onSave }: TagsProps) {
       {tags.map((tag) => (
         <span key={tag} className={styles.tag}>
           {tag}
-          <CloseButton
-            size={16}
-            aria-label={t('removeTag', { tag })}
-            onClick={() => onSave(tags.filter((other) => other !== tag))}
-          />
+          <CloseButton size={16} aria-label={t('removeTag', { tag })} onClick={() => onRemove(tag)} />
         </span>
       ))}
       {draft === null ? (
