@@ -3,6 +3,7 @@ import { useDbClient, useJob } from '@renderer/data';
 import { useErrorText } from '@renderer/errors/useErrorText';
 import { useFormat } from '@renderer/format';
 import { EmptyState } from '@renderer/frame/EmptyState';
+import type { ImportKind } from '@shared/domain/import/fields';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckBar, type Only } from './CheckBar';
@@ -101,7 +102,7 @@ function Tried({ trial, token, flow }: { trial: Trial; token: string; flow: Impo
       />
       <Footer
         onBack={() => goTo('columns')}
-        note={count === 0 ? t('check.nothing') : <RecordCounts trial={trial} />}
+        note={count === 0 ? t('check.nothing') : <OtherRecords trial={trial} kind={kind} />}
         next={{
           label: t(`check.import.${kind}`, { count, number: format.number(count) }),
           run: () => void flow.run(),
@@ -113,14 +114,14 @@ function Tried({ trial, token, flow }: { trial: Trial; token: string; flow: Impo
 }
 
 /** What else is made on the way, such as the clients that deals name. */
-function RecordCounts({ trial }: { trial: Trial }) {
+function OtherRecords({ trial, kind }: { trial: Trial; kind: ImportKind }) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const made = (['clients', 'people', 'deals', 'products'] as const)
-    .filter((name) => trial.records[name].created > 0)
+    .filter((name) => name !== kind && trial.records[name].created > 0)
     .map((name) => {
       const count = trial.records[name].created;
       return t(`records.${name}`, { count, number: format.number(count) });
     });
-  return made.length === 0 ? null : t('check.makes', { records: made.join(', ') });
+  return made.length === 0 ? null : t('check.alsoAdds', { records: made.join(', ') });
 }

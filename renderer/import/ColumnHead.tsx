@@ -23,6 +23,7 @@ export function ColumnHead({ column, opened, flow }: QuestionProps & { column: I
     <>
       <Select
         size="xs"
+        title={field === null ? undefined : t(`field.${field}`)}
         aria-label={t('columns.meaningOf', { column: header })}
         data={[
           { value: LEFT_OUT, label: t('columns.leftOut') },

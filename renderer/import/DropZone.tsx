@@ -56,6 +56,9 @@ export function DropZone({ onChoose, onDrop }: DropZoneProps) {
       <Text size="xs" c="dimmed" ta="center" maw={520}>
         {t('drop.understood', { programs: Object.values(SOURCE_NAMES).join(', ') })}
       </Text>
+      <Text size="xs" c="dimmed" ta="center" maw={520}>
+        {t('drop.safe')}
+      </Text>
     </section>
   );
 }

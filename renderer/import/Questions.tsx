@@ -18,8 +18,10 @@ export function Questions({ opened, flow }: QuestionProps) {
   const { t } = useTranslation('import');
   const asked = useImport((state) => state.asked);
   const questions = shownQuestions(asked, opened.questions, opened.columns);
-  if (questions.length === 0) return null;
   const stages = ofKind(questions, 'stage');
+  const known = opened.columns.some(({ field }) => field === 'deal.stage') ? opened.map.values.stage : {};
+  const hasStages = stages.length > 0 || Object.keys(known).length > 0;
+  if (questions.length === 0 && !hasStages) return null;
   const products = ofKind(questions, 'product');
   const props = { opened, flow };
   return (
@@ -37,13 +39,14 @@ export function Questions({ opened, flow }: QuestionProps) {
         <DecimalQuestion key={question.kind} question={question} {...props} />
       ))}
       {products.length > 0 && <ProductQuestion questions={products} flow={flow} />}
-      {stages.length > 0 && <StageQuestion questions={stages} flow={flow} />}
+      {stages.length > 0 && <StageQuestion questions={stages} known={known} flow={flow} />}
       {ofKind(questions, 'no-client').map((question) => (
         <NoClientQuestion key={question.kind} question={question} flow={flow} />
       ))}
       {[...ofKind(questions, 'new-clients'), ...ofKind(questions, 'new-products')].map((question) => (
         <NewRecordsQuestion key={question.kind} question={question} flow={flow} />
       ))}
+      {stages.length === 0 && hasStages && <StageQuestion questions={[]} known={known} flow={flow} />}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function ResultStep({ done, flow }: { done: Done; flow: ImportFlow }) {
             ? t('result.nothing')
             : t(`result.done.${done.kind}`, { count, number: format.number(count) })}
         </Title>
-        <Counts counts={done} />
+        {(done.updated > 0 || done.skipped > 0 || done.rejected > 0) && <Counts counts={done} />}
         <RecordLines done={done} />
         {reverting.kind === 'running' ? (
           <Working

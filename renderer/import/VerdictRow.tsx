@@ -25,6 +25,7 @@ export function VerdictRow({ row, withClient, start, index, focus, onOpen }: Ver
       className={styles.verdictRow}
       style={{ transform: `translateY(${start}px)` }}
       aria-rowindex={index + 2}
+      data-verdict={row?.verdict}
       onDoubleClick={() => row && onOpen(row)}
     >
       <td className={styles.lineNumber}>{row && format.number(row.line)}</td>
