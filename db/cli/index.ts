@@ -1,14 +1,13 @@
-import { randomFillSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { backup, type Restored, restore, type Verified } from '@db/backup';
 import { check, type Finding } from '@db/check';
 import { openForReading, openStore, type Store } from '@db/connection/open';
 import { connect } from '@db/connection/sqlite';
+import { systemIds } from '@db/log/ids';
 import { type Counts, type SeedOptions, seed } from '@db/seed';
 import { createEngine, type Engine } from '@db/serve/engine';
 import type { InputOf, MethodName, OutputOf } from '@shared/contract';
 import type { Progress } from '@shared/contract/transport';
-import { monotonicIds } from '@shared/domain/id';
 import { LANGUAGES, type Language } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 
@@ -42,7 +41,7 @@ export function openSession(file: string, mode: 'read' | 'write', trace: (line: 
   const engine: Engine = createEngine({
     store,
     now: () => new Date().toISOString(),
-    newId: monotonicIds(Date.now, () => randomFillSync(new Uint8Array(10))),
+    newId: systemIds(),
     changed: () => undefined,
     // The user names files on the command line directly.
     file: (token) => ({ path: token, name: token.split(/[/\\]/).at(-1) ?? token }),

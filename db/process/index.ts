@@ -1,12 +1,11 @@
-import { randomFillSync } from 'node:crypto';
 import { errorData } from '@db/connection/errors';
 import { openStore, type Store } from '@db/connection/open';
+import { systemIds } from '@db/log/ids';
 import { startFile } from '@db/settings/start';
 import { isEmpty, seed } from '@db/seed';
 import { createEngine, type Engine } from '@db/serve/engine';
 import { type ServedPort, servePort } from '@db/serve/port';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
-import { monotonicIds } from '@shared/domain/id';
 import { today } from '@shared/domain/time';
 import { CuepointError, type ErrorData } from '@shared/errors';
 import { electronPort, parentPort } from './electron-port';
@@ -25,7 +24,7 @@ const windows = new Set<ServedPort>();
 const files = new Map<string, { path: string; name: string }>();
 const CLOCK = {
   now: () => new Date().toISOString(),
-  newId: monotonicIds(Date.now, () => randomFillSync(new Uint8Array(10))),
+  newId: systemIds(),
 };
 const report = (message: DatabaseReport) => parentPort.postMessage(message);
 

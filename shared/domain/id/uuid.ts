@@ -8,13 +8,16 @@ export type Id = string;
 export function uuidv7(nowMs: number, random: Uint8Array): Id {
   if (!Number.isInteger(nowMs) || nowMs < 0 || nowMs >= 2 ** 48) throw new RangeError(`not a time: ${nowMs}`);
   if (random.length < 10) throw new RangeError(`ten random bytes are needed, got ${random.length}`);
-  const tail = Array.from(random.subarray(0, 10));
-  tail[0] = (byteAt(tail, 0) & 0x0f) | 0x70;
-  tail[2] = (byteAt(tail, 2) & 0x3f) | 0x80;
-  const hex =
-    nowMs.toString(16).padStart(12, '0') + tail.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const [high, low] = [Math.floor(nowMs / 0x10000), nowMs & 0xffff];
+  const at = (index: number): string => HEX[random[index] ?? 0] ?? '';
+  const version = HEX[((random[0] ?? 0) & 0x0f) | 0x70] ?? '';
+  const variant = HEX[((random[2] ?? 0) & 0x3f) | 0x80] ?? '';
+  const time = `${high.toString(16).padStart(8, '0')}-${low.toString(16).padStart(4, '0')}`;
+  const end = at(4) + at(5) + at(6) + at(7) + at(8) + at(9);
+  return `${time}-${version}${at(1)}-${variant}${at(3)}-${end}`;
 }
+
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /**
  * A source of ids that only grow, also within one millisecond and when the clock is set back (RFC 9562 §6.2: the
@@ -56,5 +59,3 @@ export function timeOfId(id: Id): number {
   if (!isId(id)) throw new RangeError(`not an id: ${id}`);
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
-
-const byteAt = (bytes: readonly number[], index: number): number => bytes[index] ?? 0;

@@ -7,9 +7,9 @@ import { nameKey } from './key';
  */
 export function companyKey(text: string): string {
   const whole = nameKey(text);
-  let words = whole.split(' ');
+  let words: readonly string[] = whole.split(' ');
   for (;;) {
-    const shorter = dropAtEnd(words, [...ANYWHERE, ...AT_END]) ?? dropAtStart(words, ANYWHERE);
+    const shorter = dropAtEnd(words) ?? dropAtStart(words);
     if (shorter === null) return words.join(' ');
     if (shorter.length === 0) return whole;
     words = shorter;
@@ -112,13 +112,30 @@ const AT_END = asWords([
   ...['Kft', 'Zrt', 'Sp. k.', 'GmbH & Co. KG', 'družba z omejeno odgovornostjo', 'samostojni podjetnik'],
 ]);
 
-function dropAtEnd(words: readonly string[], forms: readonly (readonly string[])[]): string[] | null {
-  const form = forms.find((candidate) => startsWith(words.slice(-candidate.length), candidate));
+type Forms = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Forms by the word that a name must have at that end, so that it is compared only with the few that can be there. */
+function byWord(forms: readonly (readonly string[])[], at: 0 | -1): Forms {
+  const index = new Map<string, (readonly string[])[]>();
+  for (const form of forms) {
+    const word = form.at(at) ?? '';
+    index.set(word, [...(index.get(word) ?? []), form]);
+  }
+  return index;
+}
+
+const BY_LAST_WORD = byWord([...ANYWHERE, ...AT_END], -1);
+const BY_FIRST_WORD = byWord(ANYWHERE, 0);
+
+function dropAtEnd(words: readonly string[]): string[] | null {
+  const form = BY_LAST_WORD.get(words.at(-1) ?? '')?.find((candidate) =>
+    startsWith(words.slice(-candidate.length), candidate),
+  );
   return form ? words.slice(0, words.length - form.length) : null;
 }
 
-function dropAtStart(words: readonly string[], forms: readonly (readonly string[])[]): string[] | null {
-  const form = forms.find((candidate) => startsWith(words, candidate));
+function dropAtStart(words: readonly string[]): string[] | null {
+  const form = BY_FIRST_WORD.get(words[0] ?? '')?.find((candidate) => startsWith(words, candidate));
   return form ? words.slice(form.length) : null;
 }
 

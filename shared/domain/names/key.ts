@@ -4,6 +4,8 @@
  * into one space. Empty when the text has no letter and no digit. `nameKey(nameKey(x)) === nameKey(x)`.
  */
 export function nameKey(text: string): string {
+  // Nothing to take apart in plain Latin text, which is the common case of large imports.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .replace(/(?<=\p{L})['’‘ʼ`´ʹ](?=\p{L})/gu, '')
     .normalize('NFKD')
@@ -17,6 +19,9 @@ export function nameKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Words of ASCII letters and digits with one blank between them. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 
 /** Letters that carry their stroke inside and so do not come apart in Unicode's decomposition. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
