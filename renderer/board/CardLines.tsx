@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { type SignKind, SignShape } from '@renderer/signs';
 import type { BoardCard } from '@shared/contract/board';
 import styles from './board.module.css';
+import { roundMoney } from './roundMoney';
 import type { CardWords } from './useCardWords';
 
 interface CardLinesProps {
@@ -22,7 +23,7 @@ export function CardLines({ card, words }: CardLinesProps) {
         </span>
         {amount && (
           <span className={styles.amount} title={format.money(amount)}>
-            {format.moneyShort(amount)}
+            {roundMoney(amount, format)}
           </span>
         )}
       </div>

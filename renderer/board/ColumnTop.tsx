@@ -4,6 +4,7 @@ import { useColumnName } from '@renderer/deal/useColumnName';
 import { useTranslation } from 'react-i18next';
 import type { ColumnHead } from './Board';
 import styles from './board.module.css';
+import { roundMoney } from './roundMoney';
 
 /** Name, count, sum, and a thin bar of how long deals sit there (`design.md`, "Board"). */
 export function ColumnTop({ head, nameId }: { head: ColumnHead; nameId: string }) {
@@ -11,7 +12,7 @@ export function ColumnTop({ head, nameId }: { head: ColumnHead; nameId: string }
   const format = useFormat();
   const columnName = useColumnName();
   const { column, count, sums, ages } = head;
-  const shown = sums.map(format.moneyShort).join(' + ');
+  const shown = sums.map((sum) => roundMoney(sum, format)).join(' + ');
   return (
     <header className={styles.top}>
       <div className={styles.topLine}>

@@ -1,7 +1,9 @@
 import { CardLines } from '@renderer/board/CardLines';
+import { roundMoney } from '@renderer/board/roundMoney';
 import { speed } from '@renderer/board/scrollAtEdges';
 import { stepDeal } from '@renderer/board/stepDeal';
 import { useCardWords } from '@renderer/board/useCardWords';
+import { createFormat } from '@renderer/format';
 import type { BoardCard } from '@shared/contract/board';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -34,7 +36,7 @@ describe('the lines of a card', () => {
   it('say client, amount, deal, next contact, next control point and days in the stage', async () => {
     const { container } = show(<Lines card={CARD} />);
     await screen.findByText('Alfa Events');
-    expect(container.textContent).toMatch(/€12\.5k/i);
+    expect(container.textContent).toContain('€12,500');
     expect(container.textContent).toContain('New Year party');
     expect(container.textContent).toContain('30 Nov');
     expect(container.textContent).toContain('Minutes sent');
@@ -65,6 +67,22 @@ describe('a card', () => {
   it('is a deal to move, except between sales', () => {
     expect(stepDeal(CARD, 'contract')).toMatchObject({ id: CARD.id, stage: 'contract', status: 'open' });
     expect(stepDeal({ ...CARD, direction: null, length: null }, 'between-sales')).toBeNull();
+  });
+});
+
+describe('an amount with little room', () => {
+  const format = createFormat({ language: 'en', today: '2026-11-26', zone: 'UTC' });
+  it.each([
+    [1_250_049, 'EUR', '€12,500'],
+    [1_250_050, 'EUR', '€12,501'],
+    [99_999_949, 'EUR', '€999,999'],
+    [-5_000, 'EUR', '-€50'],
+    [12_500, 'JPY', '¥12,500'],
+  ])('%i %s is written as %s', (minor, currency, expected) => {
+    expect(roundMoney({ minor, currency }, format)).toBe(expected);
+  });
+  it('is shortened from a million on', () => {
+    expect(roundMoney({ minor: 123_456_789, currency: 'EUR' }, format)).toMatch(/^€1\.2m$/i);
   });
 });
 
