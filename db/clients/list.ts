@@ -31,7 +31,7 @@ export function countClients(db: ReadableDb, filter: ListOf['filter']): number {
 
 /** A condition on other tables, whose own set is counted instead of testing every client for it. */
 const ownSet = ({ deleted, conditions: [first] }: Predicates): Condition | null =>
-  !deleted && first?.exact && !/^[cs]\./.test(first.where) ? first : null;
+  !deleted && first?.exact && first.elsewhere ? first : null;
 
 /** The statement behind a list without its page, for tests that look at its plan. */
 export function idsStatement(db: ReadableDb, { filter, sort, descending }: ListOf) {
