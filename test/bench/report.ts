@@ -1,4 +1,6 @@
 import type { DoorLine } from './door';
+import type { ImportSpeed } from './import';
+import type { WindowReport } from './window';
 
 /** The goals of the issue's §7, in milliseconds and as ratios. */
 export const GOALS = { p95: 16, floorTimes: 3, floorPlus: 1, tenfold: 1.3 } as const;
@@ -32,10 +34,49 @@ export function table(lines: readonly Judged[]): string {
     line.ratio.toFixed(2) + missed(!line.nearFloor),
     line.tenfold === null ? '' : line.tenfold.toFixed(2) + missed(line.tenfold > GOALS.tenfold),
   ]);
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)),
+  return aligned([head, ...rows]);
+}
+
+export function importLine({ rows, seconds, rowsPerSecond, again }: ImportSpeed): string {
+  const missed = rowsPerSecond < IMPORT_ROWS ? ' ✗' : '';
+  return (
+    `import of ${rows} rows: ${seconds.toFixed(1)} s, ${rowsPerSecond.toFixed(0)} rows a second${missed}; ` +
+    `the same file again ${again.seconds.toFixed(1)} s`
   );
-  return [head, ...rows]
+}
+
+/** Rows a second that an import must manage at least. */
+const IMPORT_ROWS = 20_000;
+
+/** Screens, start and memory. */
+export function windowTable({ lines, start, memory }: WindowReport): string {
+  const ms = (value: number) => value.toFixed(0);
+  const missed = (bad: boolean) => (bad ? ' ✗' : '  ');
+  const rows = lines.map(({ name, settled, first, longest, goal }) => [
+    name,
+    ms(settled.median) + missed(settled.median > goal),
+    ms(settled.p95),
+    ms(first),
+    ms(longest) + missed(longest > LONGEST_BLOCK),
+  ]);
+  const mb = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
+  const ratio = (value: number, most: number) => value.toFixed(2) + missed(value > most);
+  return [
+    ...[aligned([['', 'median', '95 %', 'first', 'longest block'], ...rows]), ''],
+    `start to the board ${ms(start.board.median)} ms, to Today ${ms(start.today.median)} ms`,
+    `empty window ${ms(start.empty.median)} ms; board ÷ empty ${ratio(start.ratio, 1.4)}`,
+    `memory ${mb(memory.cuepoint)} MB, empty window ${mb(memory.empty)} MB; ratio ${ratio(memory.ratio, 1.6)}`,
+  ].join('\n');
+}
+
+/** No work may keep the window's thread for longer, in milliseconds. */
+const LONGEST_BLOCK = 100;
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
     .map((row) =>
       row
         .map((cell, column) =>
