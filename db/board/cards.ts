@@ -1,24 +1,29 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import { AGING_COLUMNS, type Aging, ageOf } from '@db/deals';
-import { readCalendar, readProcess } from '@db/settings/read';
+import { AGEING_COLUMNS, agesAt, type ProcessRules } from '@db/deals';
 import type { BoardCard } from '@shared/contract/board';
 import { contactSign } from '@shared/domain/contacts';
-import { effectiveState } from '@shared/domain/process';
+import { type Ageing, effectiveState, rotsBefore } from '@shared/domain/process';
 import { type Day, diffDays } from '@shared/domain/time';
-import type { DealStatus } from '@shared/domain/words';
+import type { DealStatus, Stage } from '@shared/domain/words';
 
-/** The cards of these deals, in the order of the ids. */
-export function cardsOfDeals(db: ReadableDb, ids: readonly string[], today: Day): BoardCard[] {
+/** The cards of these deals of one stage, in the order of the ids. */
+export function cardsOfDeals(
+  db: ReadableDb,
+  ids: readonly string[],
+  stage: Stage,
+  { definition, calendar }: ProcessRules,
+  today: Day,
+): BoardCard[] {
   const rows = db.all<DealRow>(
     `SELECT d.id, d.client_id AS clientId, c.name AS clientName, d.title, d.status, d.direction, d.length, d.stage,
        d.paused_until AS pausedUntil, d.amount, d.currency, d.entered_day AS enteredDay,
        s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime, s.point_id AS pointId,
-       k.key AS pointKey, k.title AS pointTitle, k.due_day AS pointDay, ${AGING_COLUMNS}
+       k.key AS pointKey, k.title AS pointTitle, k.due_day AS pointDay, ${AGEING_COLUMNS}
      FROM json_each(?) j JOIN deals d ON d.id = j.value JOIN clients c ON c.id = d.client_id
        JOIN deal_state s ON s.deal_id = d.id LEFT JOIN control_points k ON k.id = s.point_id`,
     [JSON.stringify(ids)],
   );
-  const [definition, calendar] = [readProcess(db), readCalendar(db)];
+  const ageOf = agesAt(rotsBefore(definition, stage, calendar, today), calendar, today);
   const cards = rows.map((row): BoardCard => {
     const {
       id,
@@ -47,7 +52,7 @@ export function cardsOfDeals(db: ReadableDb, ids: readonly string[], today: Day)
         nextDay,
         nextTime,
       },
-      ...ageOf(row, definition, calendar, today),
+      ...ageOf(row),
       amount: moneyOf(row),
       sign: contactSign({ status, pausedUntil, nextDay, today }),
       point: pointOf(row, today),
@@ -84,7 +89,7 @@ type DealRow = Pick<
   BoardCard,
   'id' | 'clientId' | 'clientName' | 'title' | 'nextId' | 'nextDay' | 'nextTime'
 > &
-  Aging & {
+  Ageing & {
     readonly amount: number | null;
     readonly currency: string;
     readonly pointId: string | null;

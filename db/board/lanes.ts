@@ -11,6 +11,8 @@ export interface Lane {
   /** `FROM … WHERE …` over the rows of the column that the filter lets through, and its parameters. */
   readonly rows: string;
   readonly params: Readonly<Record<string, SqlValue>>;
+  /** Something is filtered away. */
+  readonly filtered: boolean;
   /** Ids of the cards from `offset` on, the most urgent first. */
   page(db: ReadableDb, offset: number, limit: number): string[];
 }
@@ -90,7 +92,7 @@ function lane(table: Table, column: BoardColumn, filter: BoardFilter, today: Day
   const rows =
     sign === undefined ? all : `${all} AND (${segments.map((each) => `(${each})`).join(' OR ') || 'FALSE'})`;
   return {
-    ...{ column, today, rows },
+    ...{ column, today, rows, filtered: rows !== table.from },
     params: segments.length === 0 || sign === undefined ? params : { ...params, today },
     page: (db, offset, limit) =>
       pageOf(

@@ -1,3 +1,3 @@
-export { AGING_COLUMNS, type Aging, ageOf } from './age';
+export { AGEING_COLUMNS, agesAt, type ProcessRules, readRules } from './age';
 export { dealCommands } from './commands';
 export { dealQueries } from './queries';

@@ -2,11 +2,11 @@ import { readActivity } from '@db/activities/read';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { pointsOfDeal } from '@db/points';
 import type { FeatureQueries } from '@db/serve/handlers';
-import { readCalendar, readProcess } from '@db/settings/read';
 import type { Deal, StageVisit } from '@shared/contract/deals';
 import { contactSign } from '@shared/domain/contacts';
+import type { Ageing } from '@shared/domain/process';
 import { CuepointError } from '@shared/errors';
-import { AGING_COLUMNS, type Aging, ageOf } from './age';
+import { AGEING_COLUMNS, ageOf, readRules } from './age';
 
 export const dealQueries: FeatureQueries<'deals'> = {
   'deals.get': (db, { id, today }) => {
@@ -15,7 +15,7 @@ export const dealQueries: FeatureQueries<'deals'> = {
     const next = nextId === null ? null : readActivity(db, nextId);
     return {
       ...deal,
-      ...ageOf(row, readProcess(db), readCalendar(db), today),
+      ...ageOf(row, readRules(db), today),
       amount: amount === null ? null : { minor: amount, currency: row.currency },
       points: pointsOfDeal(db, id),
       visits: visitsOf(db, id),
@@ -36,7 +36,7 @@ export const dealQueries: FeatureQueries<'deals'> = {
 };
 
 type Row = Omit<Deal, 'amount' | 'deleted' | 'points' | 'visits' | 'next' | 'clientNext' | 'sign'> &
-  Aging & {
+  Ageing & {
     readonly amount: number | null;
     readonly deleted: number;
     readonly nextId: string | null;
@@ -51,7 +51,7 @@ function readRow(db: ReadableDb, id: string): Row {
        d.paused_until AS pausedUntil, d.pause_reason AS pauseReason, d.lost_reason AS lostReason,
        d.lost_note AS lostNote, d.entered_day AS enteredDay, d.event_day AS eventDay, d.closed_day AS closedDay,
        d.manager, d.notes, d.deleted_at IS NOT NULL AS deleted, s.next_id AS nextId,
-       (SELECT next_id FROM client_state WHERE client_id = d.client_id) AS clientNextId, ${AGING_COLUMNS}
+       (SELECT next_id FROM client_state WHERE client_id = d.client_id) AS clientNextId, ${AGEING_COLUMNS}
      FROM deals d JOIN clients c ON c.id = d.client_id JOIN deal_state s ON s.deal_id = d.id
        LEFT JOIN products r ON r.id = d.product_id
      WHERE d.id = ?`,

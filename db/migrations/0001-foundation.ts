@@ -146,7 +146,7 @@ CREATE TABLE deals (
 CREATE INDEX deals_by_client ON deals (client_id, status, closed_day);
 CREATE INDEX deals_deleted ON deals (deleted_at, id) WHERE deleted_at IS NOT NULL;
 CREATE INDEX deals_paused ON deals (paused_until) WHERE status = 'paused' AND deleted_at IS NULL;
-CREATE INDEX deals_by_product ON deals (product_id) WHERE product_id IS NOT NULL;
+CREATE INDEX deals_by_product ON deals (product_id, deleted_at, client_id) WHERE product_id IS NOT NULL;
 CREATE UNIQUE INDEX deals_by_source ON deals (source, external_id) WHERE external_id IS NOT NULL;
 
 CREATE TABLE stage_visits (
@@ -190,7 +190,7 @@ CREATE TABLE control_points (
 ) STRICT;
 CREATE INDEX control_points_by_deal ON control_points (deal_id, state, due_day);
 CREATE INDEX control_points_by_client ON control_points (client_id);
-CREATE INDEX control_points_due ON control_points (due_day, deal_id, state, deleted_at)
+CREATE INDEX control_points_due ON control_points (due_day, deal_id, id, state, deleted_at)
   WHERE state = 'pending' AND deleted_at IS NULL AND due_day IS NOT NULL;
 CREATE INDEX control_points_by_day ON control_points (due_day, state, id, deleted_at) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
 
@@ -219,7 +219,8 @@ CREATE TABLE activities (
   CHECK (result IS NULL OR status = 'done')
 ) STRICT;
 -- The columns of a partial index's own condition stand in it too, else SQLite reads the table to count (sqlite.org/queryplanner.html).
-CREATE INDEX activities_planned ON activities (day, time, id, manager, status, deleted_at) WHERE status = 'planned' AND deleted_at IS NULL;
+CREATE INDEX activities_planned ON activities (day, time, id, manager, client_id, zone, status, deleted_at)
+  WHERE status = 'planned' AND deleted_at IS NULL;
 CREATE INDEX activities_planned_by_client ON activities (client_id, day, time, id)
   WHERE status = 'planned' AND deleted_at IS NULL;
 CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time, id)
@@ -227,7 +228,8 @@ CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time, id)
 -- What a calendar shows of a day; counted and filtered by manager without a look at the table.
 CREATE INDEX activities_by_day ON activities (day, time, id, manager, status, deleted_at)
   WHERE deleted_at IS NULL AND status <> 'cancelled';
-CREATE INDEX activities_done ON activities (done_day, id, manager, status, deleted_at) WHERE status = 'done' AND deleted_at IS NULL;
+CREATE INDEX activities_done ON activities (done_day, id, manager, day, time, zone, status, deleted_at)
+  WHERE status = 'done' AND deleted_at IS NULL;
 CREATE INDEX activities_by_client ON activities (client_id, day);
 CREATE INDEX activities_by_deal ON activities (deal_id, day) WHERE deal_id IS NOT NULL;
 CREATE INDEX activities_by_person ON activities (person_id) WHERE person_id IS NOT NULL;

@@ -10,20 +10,27 @@ import { type ProcessDeal, statusToday } from './start';
  * without a limit.
  */
 export function isRotting(
-  deal: ProcessDeal & {
-    readonly enteredDay: Day;
-    readonly lastTwoWayDay: Day | null;
-    readonly latestPointDay: Day | null;
-  },
+  deal: Ageing,
   definition: ProcessDefinition,
   calendar: WorkingCalendar,
   today: Day,
 ): boolean {
+  return isRottingBefore(deal, rotsBefore(definition, deal.stage, calendar, today), today);
+}
+
+/** The same for many deals of one stage, whose {@link rotsBefore} is asked once. */
+export function isRottingBefore(deal: Ageing, threshold: Day | null, today: Day): boolean {
   if (statusToday(deal, today) !== 'open') return false;
   if (deal.latestPointDay !== null && deal.latestPointDay >= today) return false;
   const since = deal.lastTwoWayDay === null ? deal.enteredDay : laterDay(deal.enteredDay, deal.lastTwoWayDay);
-  const threshold = rotsBefore(definition, deal.stage, calendar, today);
   return threshold !== null && since < threshold;
+}
+
+/** What the age of a deal is judged by. */
+export interface Ageing extends ProcessDeal {
+  readonly enteredDay: Day;
+  readonly lastTwoWayDay: Day | null;
+  readonly latestPointDay: Day | null;
 }
 
 /**

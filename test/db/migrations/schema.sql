@@ -34,9 +34,11 @@ CREATE INDEX activities_by_person ON activities (person_id) WHERE person_id IS N
 
 CREATE INDEX activities_by_product ON activities (product_id) WHERE product_id IS NOT NULL;
 
-CREATE INDEX activities_done ON activities (done_day, id, manager, status, deleted_at) WHERE status = 'done' AND deleted_at IS NULL;
+CREATE INDEX activities_done ON activities (done_day, id, manager, day, time, zone, status, deleted_at)
+  WHERE status = 'done' AND deleted_at IS NULL;
 
-CREATE INDEX activities_planned ON activities (day, time, id, manager, status, deleted_at) WHERE status = 'planned' AND deleted_at IS NULL;
+CREATE INDEX activities_planned ON activities (day, time, id, manager, client_id, zone, status, deleted_at)
+  WHERE status = 'planned' AND deleted_at IS NULL;
 
 CREATE INDEX activities_planned_by_client ON activities (client_id, day, time, id)
   WHERE status = 'planned' AND deleted_at IS NULL;
@@ -182,7 +184,7 @@ CREATE INDEX control_points_by_day ON control_points (due_day, state, id, delete
 
 CREATE INDEX control_points_by_deal ON control_points (deal_id, state, due_day);
 
-CREATE INDEX control_points_due ON control_points (due_day, deal_id, state, deleted_at)
+CREATE INDEX control_points_due ON control_points (due_day, deal_id, id, state, deleted_at)
   WHERE state = 'pending' AND deleted_at IS NULL AND due_day IS NOT NULL;
 
 CREATE TABLE days_off (
@@ -265,7 +267,7 @@ CREATE TABLE deals (
 
 CREATE INDEX deals_by_client ON deals (client_id, status, closed_day);
 
-CREATE INDEX deals_by_product ON deals (product_id) WHERE product_id IS NOT NULL;
+CREATE INDEX deals_by_product ON deals (product_id, deleted_at, client_id) WHERE product_id IS NOT NULL;
 
 CREATE UNIQUE INDEX deals_by_source ON deals (source, external_id) WHERE external_id IS NOT NULL;
 
