@@ -1,28 +1,60 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import { readCalendar, readSettings } from '@db/settings/read';
-import type { PlanLine } from '@shared/contract/plan';
-import { weekLines } from '@shared/domain/plan';
+import type { PlanLine, PlanWeek } from '@shared/contract/plan';
+import type { PlacedLine } from '@shared/domain/plan';
 import { daysOfWeek } from '@shared/domain/time';
-import { present } from '@shared/errors';
-import { gatherWeek } from './gather';
+import { detailedLines } from './details';
+import { placesOfWeek, type WeekRequest } from './places';
 
-export interface WeekRequest {
-  readonly week: string;
-  readonly today: string;
-  readonly manager?: string;
+/** The call plan of one ISO week as the window shows it: what each day holds, and a page of its lines. */
+export function pageOfWeek(
+  db: ReadableDb,
+  {
+    offset,
+    limit,
+    ...request
+  }: WeekRequest & { readonly offset: number; readonly limit?: number | undefined },
+): PlanWeek {
+  const places = placesOfWeek(db, request);
+  const page = places.slice(offset, limit === undefined ? undefined : offset + limit);
+  const start = places.findIndex(({ day, isDone }) => day === request.today && !isDone);
+  return {
+    week: request.week,
+    days: countDays(request.week, places),
+    start: start < 0 ? null : start,
+    lines: detailedLines(db, page).map(plain),
+  };
 }
 
-/** The call plan of one ISO week as the window shows it and every export writes it. */
-export function planOfWeek(db: ReadableDb, { week, today, manager }: WeekRequest) {
-  const days = daysOfWeek(week);
-  const from = present(days[0], 'a week has seven days');
-  const to = present(days[6], 'a week has seven days');
-  const lines: PlanLine[] = weekLines({
-    week,
-    today,
-    calendar: readCalendar(db),
-    zone: readSettings(db).zone,
-    ...gatherWeek(db, { from, to, today, manager }),
-  }).map((line) => ({ ...line, reasons: [...line.reasons] }));
-  return { week, days: [...days], lines };
+/** Slices of the same plan, one after the other, for exports of any length. */
+export function* slicesOfWeek(db: ReadableDb, request: WeekRequest): Generator<Slice> {
+  const places = placesOfWeek(db, request);
+  for (let done = 0; done < places.length; done += SLICE) {
+    const lines = detailedLines(db, places.slice(done, done + SLICE)).map(plain);
+    yield { lines, done: Math.min(done + SLICE, places.length), total: places.length };
+  }
 }
+
+export interface Slice {
+  readonly lines: readonly PlanLine[];
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Some milliseconds of work. */
+const SLICE = 200;
+
+function countDays(week: string, places: readonly PlacedLine[]): PlanWeek['days'] {
+  const counts = new Map(daysOfWeek(week).map((day) => [day, { day, count: 0, done: 0 }]));
+  for (const { day, isDone } of places) {
+    const count = counts.get(day);
+    if (!count) continue;
+    count.count += 1;
+    if (isDone) count.done += 1;
+  }
+  return [...counts.values()];
+}
+
+const plain = (line: ReturnType<typeof detailedLines>[number]): PlanLine => ({
+  ...line,
+  reasons: [...line.reasons],
+});

@@ -5,11 +5,11 @@ import { present } from '@shared/errors';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './plan.module.css';
-import type { DayRow } from './rows';
+import type { DayCount } from './rows';
 import { useDayDrop, useDragging } from './useDayDrop';
 
 interface DayStripProps {
-  readonly days: readonly DayRow[];
+  readonly days: readonly DayCount[];
   /** The day that a dragged line would land on. */
   readonly target: Day | null;
   readonly onTarget: (day: Day | null) => void;
@@ -51,7 +51,7 @@ export function DayStrip({ days, target, onTarget, onChoose }: DayStripProps) {
 }
 
 interface DayCellProps {
-  readonly day: DayRow;
+  readonly day: DayCount;
   readonly isOff: boolean;
   readonly holiday: string | undefined;
   readonly isTarget: boolean;

@@ -1,70 +1,58 @@
+import { useWorkingCalendar } from '@renderer/activities';
+import { useDbPages } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
-import { useWorkingCalendar } from '@renderer/activities';
-import type { Day } from '@shared/domain/time';
-import { isWorkingDay } from '@shared/domain/time';
+import type { OutputOf } from '@shared/contract';
+import { type Day, isWorkingDay } from '@shared/domain/time';
 import { assertNever, present } from '@shared/errors';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayHead } from './DayHead';
 import { PlanRow } from './PlanRow';
 import styles from './plan.module.css';
-import { type PlanRows, type Row, startingLine } from './rows';
+import type { DayCount, PlanRows } from './rows';
 import { useDayDrop } from './useDayDrop';
+import type { Asked } from './useExport';
 import { useLineActions, useLineKeys } from './useLineActions';
 import { useReasons } from './useReasons';
+import { useWeekScroll } from './useWeekScroll';
+
+/** Lines that are read at a time. */
+export const PAGE = 100;
 
 export type ScrollToDay = (day: Day) => void;
 
 interface PlanListProps {
+  readonly asked: Asked;
+  readonly days: readonly DayCount[];
   readonly rows: PlanRows;
+  /** The line on which the work of the week starts; null: its first. */
+  readonly start: number | null;
+  /** The day that a dragged line would land on. */
   readonly target: Day | null;
   readonly onTarget: (day: Day | null) => void;
   readonly scrollToDay: RefObject<ScrollToDay>;
 }
 
-/** Heights in pixels as in `plan.module.css`; fixed, so a week of any length is laid out without measuring. */
-const LINE_HEIGHT = 52;
-const DAY_HEIGHT = 40;
+const linesOf = (page: OutputOf<'plan.week'>) => page.lines;
 
-const heightOf = (row: Row | undefined): number => (row?.kind === 'day' ? DAY_HEIGHT : LINE_HEIGHT);
-
-/** The lines of the week under the heads of their days; only what is seen is rendered, the head of the day stays. */
-export function PlanList({ rows: { rows, days, dayPlaces, linePlaces }, ...props }: PlanListProps) {
+/** The lines of the week under the heads of their days, read page by page as they are scrolled to. */
+export function PlanList({ asked, days, rows, start, target, onTarget, scrollToDay }: PlanListProps) {
   const { t } = useTranslation('plan');
-  const today = useToday();
-  const element = useRef<HTMLDivElement>(null);
-  useDayDrop(element, props.onTarget);
-  const head = useRef(0);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => element.current,
-    estimateSize: (at) => heightOf(rows[at]),
-    overscan: 6,
-    scrollPaddingStart: DAY_HEIGHT,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        head.current = dayPlaces.findLast((at) => at <= range.startIndex) ?? 0;
-        return [...new Set([head.current, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
-      },
-      [dayPlaces],
-    ),
-  });
-  useImperativeHandle(props.scrollToDay, () => (day) => {
-    const place = dayPlaces[days.findIndex((one) => one.day === day)];
-    if (place !== undefined) virtual.scrollToOffset(virtual.getOffsetForIndex(place, 'start')?.[0] ?? 0);
-  });
+  const element = useRef<HTMLElement>(null);
+  useDayDrop(element, onTarget);
+  const scroll = useWeekScroll(rows, element);
+  const { rowAt } = useDbPages('plan.week', asked, { rowsOf: linesOf, visible: scroll.seen, pageSize: PAGE });
+  useImperativeHandle(
+    scrollToDay,
+    () => (day) => scroll.scrollToDay(days.findIndex((one) => one.day === day)),
+  );
 
-  const lineAt = (index: number) => {
-    const row = rows[linePlaces[index] ?? -1];
-    return row?.kind === 'line' ? row.line : null;
-  };
   const openRecord = useOpenRecord();
-  const open = (index: number): void => {
-    const line = lineAt(index);
+  const open = (at: number): void => {
+    const line = rowAt(at);
     if (!line) return;
     const client = { kind: 'client', id: line.clientId } as const;
     // The second time opens it whole.
@@ -72,39 +60,40 @@ export function PlanList({ rows: { rows, days, dayPlaces, linePlaces }, ...props
     if (shown?.kind === client.kind && shown.id === client.id) openRecord(client);
     else show(client);
   };
+  const { scrollToLine } = scroll;
   const navigation = useListNavigation({
-    count: linePlaces.length,
+    count: rows.linePlaces.length,
     onOpen: open,
-    onActive: (index) => {
-      const line = lineAt(index);
+    onActive: (at) => {
+      const line = rowAt(at);
       if (line && usePreview.getState().shown)
         usePreview.getState().show({ kind: 'client', id: line.clientId });
     },
-    scrollTo: useCallback((index) => virtual.scrollToIndex(linePlaces[index] ?? 0), [virtual, linePlaces]),
+    scrollTo: useCallback((at: number) => scrollToLine(at), [scrollToLine]),
   });
   const { setActive } = navigation;
-  const { scrollToIndex } = virtual;
   useOnce(() => {
-    const start = startingLine(rows, today);
-    if (!start) return;
-    setActive(start.at);
-    scrollToIndex(linePlaces[start.at] ?? 0, { align: 'start' });
+    if (start === null) return;
+    setActive(start);
+    scrollToLine(start, 'start');
   });
   const actions = useLineActions();
-  useLineKeys(actions, navigation.active < 0 ? null : lineAt(navigation.active));
+  useLineKeys(actions, rowAt(navigation.active) ?? null);
 
-  const reasons = useReasons();
-  const format = useFormat();
+  const [words, today] = [{ reasons: useReasons(), format: useFormat() }, useToday()];
   const [first, last] = [present(days[0], 'a week has days'), present(days.at(-1), 'a week has days')];
   const calendar = useWorkingCalendar(first.day, last.day);
 
   return (
     <section ref={element} className={styles.list} aria-label={t('list')}>
-      <div className={styles.sheet} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const row = present(rows[index], 'the virtualiser counts the rows');
-          const isStuck = index === head.current;
-          const place = isStuck ? {} : { transform: `translateY(${start}px)` };
+      <div className={styles.sheet} style={{ height: scroll.height }}>
+        {scroll.items.map(({ index, start: top, key }) => {
+          const row = present(rows.rows[index], 'the virtualiser counts the rows');
+          const isStuck = index === scroll.stuck;
+          const common = {
+            isTarget: target === row.day,
+            style: isStuck ? {} : { transform: `translateY(${top}px)` },
+          };
           switch (row.kind) {
             case 'day':
               return (
@@ -114,21 +103,20 @@ export function PlanList({ rows: { rows, days, dayPlaces, linePlaces }, ...props
                   isStuck={isStuck}
                   isOff={!isWorkingDay(row.day, calendar)}
                   holiday={calendar.daysOff.get(row.day)}
-                  isTarget={props.target === row.day}
-                  style={place}
+                  {...common}
                 />
               );
             case 'line':
               return (
                 <PlanRow
                   key={key}
-                  line={row.line}
+                  day={row.day}
+                  line={rowAt(row.at)}
                   rowProps={navigation.rowProps(row.at)}
-                  isTarget={props.target === row.line.day}
-                  style={place}
-                  words={{ reasons, format, today }}
+                  words={{ ...words, today }}
                   actions={actions}
                   onOpen={() => open(row.at)}
+                  {...common}
                 />
               );
             default:

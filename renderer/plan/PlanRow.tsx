@@ -5,7 +5,7 @@ import { useSettings } from '@renderer/data';
 import { Sign } from '@renderer/signs';
 import type { PlanLine } from '@shared/contract/plan';
 import type { Day } from '@shared/domain/time';
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cityOf, isDone, isToPlan, signOf } from './line';
 import { LineButtons } from './LineButtons';
@@ -15,7 +15,9 @@ import type { LineActions } from './useLineActions';
 import type { Reasons } from './useReasons';
 
 interface PlanRowProps {
-  readonly line: PlanLine;
+  readonly day: Day;
+  /** Absent while its page is on the way. */
+  readonly line: PlanLine | undefined;
   readonly rowProps: RowProps;
   readonly isTarget: boolean;
   readonly style: CSSProperties;
@@ -26,30 +28,55 @@ interface PlanRowProps {
 }
 
 /** One line: state, when and how, whom with the phone, why, what to offer. */
-export function PlanRow(props: PlanRowProps) {
-  const { line, rowProps, isTarget, style, words, actions, onOpen } = props;
+export function PlanRow({ day, line, rowProps, isTarget, style, words, actions, onOpen }: PlanRowProps) {
   const { t } = useTranslation('plan');
-  const element = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLElement>(null);
   const canDrag = useLineDrag(element, line);
-  const sign = signOf(line, words.today);
+  // The buttons of forty rows would cost more than the rows.
+  const [isNear, setNear] = useState(false);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens the row, bound by useListNavigation
     <article
       ref={element}
       {...rowProps}
-      aria-label={line.client}
+      aria-label={line?.client}
       className={styles.line}
-      data-day={line.day}
-      data-done={isDone(line) || undefined}
+      data-day={day}
+      data-done={(line && isDone(line)) || undefined}
       data-target={isTarget || undefined}
       data-draggable={canDrag || undefined}
       style={style}
       onClick={onOpen}
+      onMouseEnter={() => setNear(true)}
+      onMouseLeave={() => setNear(false)}
     >
-      <div className={styles.sign}>
-        <Sign kind={sign} bare {...(isDone(line) ? { label: t('statuses.done') } : {})} />
-      </div>
-      <When line={line} />
+      {line && (
+        <>
+          <div className={styles.sign}>
+            <Sign
+              kind={signOf(line, words.today)}
+              bare
+              {...(isDone(line) ? { label: t('statuses.done') } : {})}
+            />
+          </div>
+          <When line={line} />
+          <Whom line={line} />
+          <Why line={line} reasons={words.reasons} />
+          <div className={styles.what}>
+            <span className={styles.main}>{line.product}</span>
+            <span className={styles.second}>{line.deal}</span>
+          </div>
+          {(isNear || rowProps['data-active']) && <LineButtons line={line} actions={actions} />}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Whom({ line }: { line: PlanLine }) {
+  const { t } = useTranslation('plan');
+  return (
+    <>
       <div className={styles.whom}>
         <span className={styles.main}>{line.client}</span>
         <span className={styles.second}>{line.person || t('noPerson')}</span>
@@ -61,13 +88,7 @@ export function PlanRow(props: PlanRowProps) {
           <span className={styles.second}>{t('noPhone')}</span>
         )}
       </div>
-      <Why line={line} reasons={words.reasons} />
-      <div className={styles.what}>
-        <span className={styles.main}>{line.product}</span>
-        <span className={styles.second}>{line.deal}</span>
-      </div>
-      <LineButtons line={line} actions={actions} />
-    </article>
+    </>
   );
 }
 

@@ -7,12 +7,11 @@ import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { parseWeek, weekOf } from '@shared/domain/time';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyWeek } from './EmptyWeek';
 import { ExportMenu } from './ExportMenu';
+import { PAGE } from './PlanList';
 import { PlanWeek } from './PlanWeek';
-import { planRows } from './rows';
 import { WeekSwitcher } from './WeekSwitcher';
 
 const route = getRouteApi('/plan');
@@ -27,8 +26,8 @@ export function PlanScreen() {
   const { manager } = search;
   const week = parseWeek(search.week ?? '') ?? weekOf(today);
   const asked = { week, today, ...(manager === undefined ? {} : { manager }) };
-  const { data, error, refetch } = useDb('plan.week', asked);
-  const rows = useMemo(() => data && planRows(data.days, data.lines), [data]);
+  const { data, error, refetch } = useDb('plan.week', { ...asked, offset: 0, limit: PAGE });
+  const isEmpty = data?.days.every(({ count }) => count === 0) ?? true;
 
   const show = (next: { week?: string; manager?: string | null }): void => {
     const { week: nextWeek = week, manager: nextManager = manager } = next;
@@ -49,14 +48,15 @@ export function PlanScreen() {
             <ManagerFilter value={manager} onChange={(next) => show({ manager: next })} />
           </>
         }
-        actions={<ExportMenu asked={asked} disabled={!data || data.lines.length === 0} />}
+        actions={<ExportMenu asked={asked} disabled={isEmpty} />}
       />
       {error && <Failed error={error.data} onRetry={() => void refetch()} />}
-      {!error && !rows && <WaitingRows rows={12} height={52} />}
-      {!error && data && rows && (
+      {!error && !data && <WaitingRows rows={12} height={52} />}
+      {!error && data && (
         <PlanWeek
           key={data.week}
-          rows={rows}
+          plan={data}
+          asked={{ ...asked, week: data.week }}
           empty={<EmptyWeek week={data.week} onPlan={(day) => openPlan({ day })} />}
         />
       )}

@@ -19,10 +19,10 @@ interface DraggedLine extends Record<string | symbol, unknown> {
 }
 
 /** Lets a line be dragged when it holds a planned contact; what only a control point made has its day from the deal. */
-export function useLineDrag(element: RefObject<HTMLElement | null>, line: PlanLine): boolean {
-  const canDrag = plannedIn(line).length > 0;
+export function useLineDrag(element: RefObject<HTMLElement | null>, line: PlanLine | undefined): boolean {
+  const canDrag = line !== undefined && plannedIn(line).length > 0;
   useEffect(() => {
-    if (!element.current || !canDrag) return;
+    if (!element.current || !line || !canDrag) return;
     const getInitialData = (): DraggedLine => ({ kind: KIND, day: line.day, activityIds: plannedIn(line) });
     return draggable({ element: element.current, getInitialData });
   }, [element, line, canDrag]);

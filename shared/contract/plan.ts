@@ -41,15 +41,24 @@ export const zWeek = z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/);
 
 const input = z.object({ week: zWeek, today: zDay, manager: z.string().optional() });
 
+export const zPlanWeek = z.object({
+  week: zWeek,
+  /** The seven days, Monday first, with their lines and how many of these are done. */
+  days: z.array(z.object({ day: zDay, count: z.int(), done: z.int() })),
+  /** Place of the first line of today that is not done; null when there is none. */
+  start: z.int().nullable(),
+  lines: z.array(zPlanLine),
+});
+export type PlanWeek = z.infer<typeof zPlanWeek>;
+
 export const plan = {
-  /** The call plan of one ISO week: everything planned and due, in order of day and time. */
+  /**
+   * The call plan of one ISO week: everything planned and due, in order of day and time. `offset` and `limit` cut a page
+   * out of the lines; without a limit all that follow come.
+   */
   'plan.week': query({
-    input,
-    output: z.object({
-      week: zWeek,
-      days: z.array(zDay),
-      lines: z.array(zPlanLine),
-    }),
+    input: input.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).optional() }),
+    output: zPlanWeek,
     reads: ['activities', 'points', 'deals', 'clients', 'people', 'products', 'settings'],
   }),
   /**

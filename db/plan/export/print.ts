@@ -2,7 +2,7 @@ import type { PlanLine } from '@shared/contract/plan';
 import type { Day } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { PRINT_CSS } from './print-css';
-import { type PlanTexts, purposeText, reasonTexts } from './table';
+import { type PlanTexts, purposeText, reasonTexts, type WeekLines } from './table';
 
 export interface PrintOptions {
   /** Only this manager's lines were asked for. */
@@ -16,7 +16,7 @@ export interface PrintOptions {
  * keeps its heading with its first line.
  */
 export function planAsPrint(
-  { week, days, lines }: { week: string; days: readonly Day[]; lines: readonly PlanLine[] },
+  { week, days, lines }: WeekLines,
   texts: PlanTexts,
   { manager, paper }: PrintOptions,
 ): string {

@@ -5,6 +5,13 @@ import type { Day } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import type { i18n } from 'i18next';
 
+/** What is exported: the week with all its lines. */
+export interface WeekLines {
+  readonly week: string;
+  readonly days: readonly Day[];
+  readonly lines: readonly PlanLine[];
+}
+
 /** The user's language for everything an export writes. */
 export interface PlanTexts {
   readonly language: Language;
@@ -48,15 +55,17 @@ export function textsFor(instance: i18n, language: Language, process: ProcessDef
 }
 
 /** Why the line is there, one short sentence per reason. */
-export function reasonTexts(line: PlanLine, { t, day, point }: PlanTexts): string[] {
-  return line.reasons.map(({ kind, text, day: about }) => {
-    const what = kind === 'planned' || kind === 'overdue' ? text || t('plan:noReason') : point(text);
-    return t(`plan:reasons.${kind}`, {
-      what,
-      day: about === null ? '' : day(about),
-    });
-  });
-}
+export const reasonTexts = (line: PlanLine, texts: PlanTexts): string[] =>
+  line.reasons.map((reason) =>
+    texts.t(`plan:reasons.${reason.kind}`, {
+      what: reasonWhat(reason, texts) || texts.t('plan:noReason'),
+      day: reason.day === null ? '' : texts.day(reason.day),
+    }),
+  );
+
+/** What a reason is about: the purpose of the contact, or the name of the control point. */
+export const reasonWhat = ({ kind, text }: PlanLine['reasons'][number], { point }: PlanTexts): string =>
+  kind === 'planned' || kind === 'overdue' ? text : point(text);
 
 /** What the contact is for; of a line that only control points made, the name of the first. */
 export function purposeText(line: PlanLine, { point }: PlanTexts): string {

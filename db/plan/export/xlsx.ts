@@ -1,15 +1,10 @@
 import { type Sheet, toXlsx } from '@db/export/xlsx';
-import type { PlanLine } from '@shared/contract/plan';
-import type { Day } from '@shared/domain/time';
-import { type PlanTexts, planTable } from './table';
+import { type PlanTexts, planTable, type WeekLines } from './table';
 
 const WIDTHS = [12, 7, 12, 28, 22, 20, 34, 20, 28, 44, 28, 16, 10];
 
 /** The week on one sheet, then a sheet per day that has lines. */
-export function planAsXlsx(
-  { week, days, lines }: { week: string; days: readonly Day[]; lines: readonly PlanLine[] },
-  texts: PlanTexts,
-): Promise<Uint8Array> {
+export function planAsXlsx({ week, days, lines }: WeekLines, texts: PlanTexts): Promise<Uint8Array> {
   const whole: Sheet = { name: week, ...planTable(lines, texts), widths: WIDTHS };
   const daily = days
     .map((day) => ({ day, lines: lines.filter((line) => line.day === day) }))

@@ -1,3 +1,3 @@
 export * from './lines';
-export * from './order';
 export * from './placement';
+export * from './places';

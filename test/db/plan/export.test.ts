@@ -1,4 +1,4 @@
-import { exportPlan, type PlanFormat } from '@db/plan';
+import type { InputOf } from '@shared/contract';
 import { records } from '@test/support/records';
 import { testStore } from '@test/support/store';
 import ICAL from 'ical.js';
@@ -24,8 +24,7 @@ async function planned() {
   await plan('2026-11-26', '14:00', 'обсудить программу');
   await plan('2026-11-27', null, 'узнать решение');
   await plan('2026-11-20', '10:00', 'отправить смету');
-  const file = async (format: PlanFormat) =>
-    exportPlan(store.reader, { ...WEEK, format, now: '2026-11-26T09:00:00.000Z' });
+  const file = (format: InputOf<'plan.export'>['format']) => call('plan.export', { ...WEEK, format });
   return { ...opened, file };
 }
 
@@ -118,11 +117,7 @@ describe('the call plan as a file', () => {
       print: '<div>Proposal sent</div>',
     };
     for (const format of ['csv', 'ics', 'print'] as const) {
-      const { bytes } = await exportPlan(opened.store.reader, {
-        ...WEEK,
-        format,
-        now: '2026-11-26T09:00:00.000Z',
-      });
+      const { bytes } = await opened.call('plan.export', { ...WEEK, format });
       expect(text(bytes)).toContain(written[format]);
     }
   });

@@ -1,5 +1,13 @@
-import { type PlanActivity, type PlanPoint, type PlanRequest, weekLines } from '@shared/domain/plan';
+import {
+  lineOf,
+  type PlaceRequest,
+  type PlanActivity,
+  type PlanLine,
+  type PlanPoint,
+  placeLines,
+} from '@shared/domain/plan';
 import { addDays, addWeeks, type Day, daysOfWeek, PLAIN_CALENDAR, weekOf } from '@shared/domain/time';
+import { present } from '@shared/errors';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCalendar, anyDay } from '../time/arbitrary';
@@ -36,8 +44,13 @@ const point = (dueDay: Day, over: Partial<PlanPoint> = {}): PlanPoint => ({
 });
 /** Wednesday in 2026-W48; the week runs from Monday 23 to Sunday 29 November. */
 const today = '2026-11-25';
-const plan = (over: Partial<PlanRequest>) =>
-  weekLines({
+interface Given extends Omit<PlaceRequest, 'activities' | 'points'> {
+  readonly activities: readonly PlanActivity[];
+  readonly points: readonly PlanPoint[];
+}
+/** The lines of a week with their texts. */
+function plan(over: Partial<Given>): PlanLine[] {
+  const request: Given = {
     week: '2026-W48',
     today,
     calendar: PLAIN_CALENDAR,
@@ -45,7 +58,13 @@ const plan = (over: Partial<PlanRequest>) =>
     activities: [],
     points: [],
     ...over,
-  });
+  };
+  const parts = {
+    activities: new Map(request.activities.map((each) => [each.id, each])),
+    points: new Map(request.points.map((each) => [each.id, each])),
+  };
+  return placeLines(request).map((placed) => present(lineOf(placed, parts), 'its parts were given'));
+}
 const kinds = (lines: ReturnType<typeof plan>): string[] =>
   lines.map(({ day, reasons }) => `${day} ${reasons.map(({ kind }) => kind).join('+')}`);
 
@@ -103,6 +122,31 @@ describe('the lines of a week', () => {
       { id: 'old', kind: 'point-missed', text: 'minutes-sent', day: '2026-11-20' },
       { id: `p ${today}`, kind: 'point-due', text: 'proposal-sent', day: today },
     ]);
+  });
+
+  it('without a time put what is late first, what waits longest before the rest', () => {
+    const lines = plan({
+      activities: [
+        activity(today, { id: 'today', clientId: 'a' }),
+        activity('2026-11-20', { id: 'friday', clientId: 'b' }),
+        activity('2026-11-02', { id: 'longest', clientId: 'c' }),
+        activity(today, { id: 'timed', clientId: 'd', time: '18:00' }),
+      ],
+      points: [
+        point('2026-11-10', { id: 'missed', clientId: 'e' }),
+        point('2026-11-09', { id: 'joins', clientId: 'b' }),
+      ],
+    });
+    expect(lines.map(({ uid }) => uid)).toEqual(['timed', 'longest', 'friday', 'missed', 'today']);
+  });
+
+  it('are none when one of their parts is gone', () => {
+    const [placed] = placeLines({
+      ...{ week: '2026-W48', today, calendar: PLAIN_CALENDAR, zone: 'UTC', points: [] },
+      activities: [activity(today, { id: '1' }), activity(today, { id: '2' })],
+    });
+    const only = new Map([['1', activity(today, { id: '1' })]]);
+    expect(lineOf(present(placed, 'there is a line'), { activities: only, points: new Map() })).toBeNull();
   });
 
   it('keep what is done apart', () => {

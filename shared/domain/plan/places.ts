@@ -1,0 +1,122 @@
+import type { Day, Time, Week, WorkingCalendar, Zone } from '@shared/domain/time';
+import { compareEntries, inOrder } from './order';
+import { landingDay, pointDay, type WeekFrame, weekFrame } from './placement';
+
+/** What a contact's place in the plan depends on. Cancelled ones do not belong here. */
+export interface ActivityPlace {
+  readonly id: string;
+  /** '' for what is done: it keeps a line of its own and is not merged by client. */
+  readonly clientId: string;
+  readonly status: 'planned' | 'done';
+  /** Wall-clock day and time in `zone`. */
+  readonly day: Day;
+  readonly time: Time | null;
+  readonly zone: Zone;
+}
+
+/** What a pending control point's place depends on. */
+export interface PointPlace {
+  readonly id: string;
+  readonly clientId: string;
+  readonly dueDay: Day;
+}
+
+/** Why something is in the plan. The generated plan will add its own kinds. */
+export type ReasonKind = 'planned' | 'overdue' | 'point-due' | 'point-missed';
+
+/** A contact or control point in its line, with the day it was planned for or due. */
+export interface PlacedReason {
+  readonly id: string;
+  readonly kind: ReasonKind;
+  readonly day: Day;
+}
+
+/** Where one line stands: one client on one day. The first reason leads. */
+export interface PlacedLine {
+  readonly day: Day;
+  readonly time: Time | null;
+  readonly zone: Zone;
+  readonly isDone: boolean;
+  readonly reasons: readonly PlacedReason[];
+}
+
+export interface PlaceRequest {
+  readonly week: Week;
+  readonly today: Day;
+  readonly calendar: WorkingCalendar;
+  /** The user's zone, for lines without an appointment. */
+  readonly zone: Zone;
+  /** Everything planned up to the end of the week, and what was done in it. */
+  readonly activities: readonly ActivityPlace[];
+  /** Pending points due up to the end of the week. */
+  readonly points: readonly PointPlace[];
+}
+
+/**
+ * The lines of one ISO week from what is planned and due (`product.md` §5), in order of day and time.
+ * - Contacts stand on their day, also on a day off: an appointment is an appointment.
+ * - Control points stand on their due day; if that is a day off, on the last working day of the week before it.
+ * - What is overdue lands on {@link weekFrame}'s landing day: the first working day of the week from today on, in a past or future
+ *   week its first working day. In a past week, what was due in it stays on its day.
+ * - One line per client and day: its reasons merge; the contact with the earliest time leads. What is done keeps a line
+ *   of its own.
+ *
+ * Only places are decided here, so a week of any size is laid out without its texts.
+ */
+export function placeLines(request: PlaceRequest): PlacedLine[] {
+  const frame = weekFrame(request.week, request.today, request.calendar);
+  const inWeek = new Set(frame.days);
+  const lines: PlacedLine[] = [];
+  const groups = new Map<string, Entry[]>();
+  const put = (entry: Entry): void => {
+    if (!inWeek.has(entry.day)) return;
+    if (entry.isDone) lines.push(lineOf([entry]));
+    else {
+      const key = entry.day + entry.clientId;
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  };
+  for (const activity of request.activities) put(activityEntry(activity, frame));
+  for (const point of request.points) put(pointEntry(point, frame, request.zone));
+  for (const group of groups.values()) lines.push(lineOf(group));
+  return inOrder(lines);
+}
+
+/** What one activity or control point puts into the plan, before lines of one client and day merge. */
+export interface Entry {
+  readonly clientId: string;
+  readonly day: Day;
+  readonly time: Time | null;
+  readonly zone: Zone;
+  readonly isDone: boolean;
+  /** Contacts lead before control points. */
+  readonly isPoint: boolean;
+  readonly reason: PlacedReason;
+}
+
+function activityEntry(
+  { id, clientId, status, day: own, time, zone }: ActivityPlace,
+  frame: WeekFrame,
+): Entry {
+  const isDone = status === 'done';
+  const isOverdue = !isDone && own < frame.today;
+  const day = isOverdue ? landingDay(own, frame) : own;
+  const reason: PlacedReason = { id, kind: isOverdue ? 'overdue' : 'planned', day: own };
+  return { clientId, day, time: day === own ? time : null, zone, isDone, isPoint: false, reason };
+}
+
+function pointEntry({ id, clientId, dueDay }: PointPlace, frame: WeekFrame, zone: Zone): Entry {
+  const isMissed = dueDay < frame.today;
+  const day = isMissed ? landingDay(dueDay, frame) : pointDay(dueDay, frame);
+  const reason: PlacedReason = { id, kind: isMissed ? 'point-missed' : 'point-due', day: dueDay };
+  return { clientId, day, time: null, zone, isDone: false, isPoint: true, reason };
+}
+
+/** One line of entries of one client and day; nothing of the others is lost but their own time. */
+function lineOf(group: Entry[]): PlacedLine {
+  if (group.length > 1) group.sort(compareEntries);
+  const [{ day, time, zone, isDone }] = group as [Entry];
+  return { day, time, zone, isDone, reasons: group.map(({ reason }) => reason) };
+}
