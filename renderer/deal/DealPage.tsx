@@ -14,19 +14,22 @@ import { NextContact } from './NextContact';
 import { PointList } from './PointList';
 import { StageTrack } from './StageTrack';
 import { Standing } from './Standing';
+import { useNextContact } from './useNextContact';
 
 /** The stage track on top, what is open now beside the next contact, then details, timeline and history. */
 export function DealPage({ deal }: { deal: Deal }) {
   const { t } = useTranslation('keys');
-  const { openPlan, openResult } = useContactDialogs();
+  const { openResult } = useContactDialogs();
+  const { next, plan } = useNextContact(deal);
   const [choosing, setChoosing] = useState(false);
-  const plan = (): void => openPlan({ clientId: deal.clientId, dealId: deal.id });
+  const when = !deal.deleted;
   useKeys('screen', {
-    KeyP: { label: t('planNext'), run: plan },
-    KeyD: { label: t('done'), run: () => (deal.next ? openResult(deal.next) : plan()) },
-    KeyM: { label: t('move'), run: () => setChoosing(true) },
+    KeyP: { label: t('planNext'), when, run: plan },
+    KeyD: { label: t('done'), when, run: () => (next ? openResult(next) : plan()) },
+    KeyM: { label: t('move'), when, run: () => setChoosing(true) },
     KeyE: {
       label: t('edit'),
+      when,
       run: () => document.querySelector<HTMLElement>(`#${TITLE_ID} button`)?.click(),
     },
   });
@@ -38,23 +41,34 @@ export function DealPage({ deal }: { deal: Deal }) {
             {deal.clientName}
           </Link>
         }
-        actions={<DealActions deal={deal} choosing={choosing} onChoosing={setChoosing} />}
+        actions={
+          deal.deleted ? null : <DealActions deal={deal} choosing={choosing} onChoosing={setChoosing} />
+        }
       />
       <article className={styles.page} aria-label={deal.title}>
         <DealHead deal={deal} titleId={TITLE_ID} />
-        <StageTrack deal={deal} />
         <Standing deal={deal} />
-        <div className={styles.columns}>
-          <div className={styles.main}>
-            <PointList deal={deal} />
-            <DealPast deal={deal} />
-          </div>
-          <div className={styles.aside}>
-            <NextContact deal={deal} />
-            <DealDetails deal={deal} />
-          </div>
-        </div>
+        {deal.deleted ? <DealPast deal={deal} /> : <Living deal={deal} />}
       </article>
+    </>
+  );
+}
+
+/** What can be worked on; a deal in the trash only shows what happened to it. */
+function Living({ deal }: { deal: Deal }) {
+  return (
+    <>
+      <StageTrack deal={deal} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <PointList deal={deal} />
+          <DealPast deal={deal} />
+        </div>
+        <div className={styles.aside}>
+          <NextContact deal={deal} />
+          <DealDetails deal={deal} />
+        </div>
+      </div>
     </>
   );
 }

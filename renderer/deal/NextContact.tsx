@@ -4,18 +4,16 @@ import { useContactDialogs } from '@renderer/activities';
 import { useToday } from '@renderer/format';
 import { Sign } from '@renderer/signs';
 import type { Deal } from '@shared/contract/deals';
-import { isClosed } from '@shared/domain/process';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
+import { useNextContact } from './useNextContact';
 
 /** The next contact of the deal, and what to do with it; of a closed deal that of its client. */
 export function NextContact({ deal }: { deal: Deal }) {
   const { t } = useTranslation('deal');
   const today = useToday();
-  const { openPlan, openResult, openMove } = useContactDialogs();
-  const closed = isClosed(deal.status);
-  const next = closed ? deal.clientNext : deal.next;
-  const plan = (): void => openPlan({ clientId: deal.clientId, ...(closed ? {} : { dealId: deal.id }) });
+  const { openResult, openMove } = useContactDialogs();
+  const { next, plan } = useNextContact(deal);
   const sign = next ? (next.day < today ? 'overdue' : next.day === today ? 'today' : 'planned') : 'none';
   return (
     <section className={styles.section} aria-label={t('nextContact')}>
