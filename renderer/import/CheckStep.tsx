@@ -102,7 +102,13 @@ function Tried({ trial, token, flow }: { trial: Trial; token: string; flow: Impo
       />
       <Footer
         onBack={() => goTo('columns')}
-        note={count === 0 ? t('check.nothing') : <OtherRecords trial={trial} kind={kind} />}
+        note={
+          count === 0 ? (
+            t(trial.rejected === trial.read ? 'check.allRejected' : 'check.nothing')
+          ) : (
+            <OtherRecords trial={trial} kind={kind} />
+          )
+        }
         next={{
           label: t(`check.import.${kind}`, { count, number: format.number(count) }),
           run: () => void flow.run(),

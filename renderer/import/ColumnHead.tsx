@@ -21,25 +21,27 @@ export function ColumnHead({ column, opened, flow }: QuestionProps & { column: I
   const unsure = field !== null && field === column.proposed && column.confidence <= 0.5;
   return (
     <>
-      <Select
-        size="xs"
-        title={field === null ? undefined : t(`field.${field}`)}
-        aria-label={t('columns.meaningOf', { column: header })}
-        data={[
-          { value: LEFT_OUT, label: t('columns.leftOut') },
-          ...opened.fields.map((id) => ({ value: id, label: t(`field.${id}`) })),
-        ]}
-        value={field ?? LEFT_OUT}
-        onChange={(chosen) => {
-          if (chosen === null) return;
-          flow.change(withField(map, opened.columns, column.header, isFieldId(chosen) ? chosen : null));
-        }}
-        allowDeselect={false}
-        searchable
-        nothingFoundMessage={t('facts.nothingFound')}
-        maxDropdownHeight={320}
-        comboboxProps={{ width: 280, position: 'bottom-start' }}
-      />
+      {opened.kind !== null && (
+        <Select
+          size="xs"
+          title={field === null ? undefined : t(`field.${field}`)}
+          aria-label={t('columns.meaningOf', { column: header })}
+          data={[
+            { value: LEFT_OUT, label: t('columns.leftOut') },
+            ...opened.fields.map((id) => ({ value: id, label: t(`field.${id}`) })),
+          ]}
+          value={field ?? LEFT_OUT}
+          onChange={(chosen) => {
+            if (chosen === null) return;
+            flow.change(withField(map, opened.columns, column.header, isFieldId(chosen) ? chosen : null));
+          }}
+          allowDeselect={false}
+          searchable
+          nothingFoundMessage={t('facts.nothingFound')}
+          maxDropdownHeight={320}
+          comboboxProps={{ width: 280, position: 'bottom-start' }}
+        />
+      )}
       <Tooltip
         label={t('columns.filled', {
           filled: format.number(column.filled),

@@ -49,7 +49,7 @@ function OpenedFile({ opened, busy, flow }: { opened: Opened; busy: boolean; flo
       <div className={styles.scrolling}>
         <FileFacts opened={opened} flow={flow} />
         <Questions opened={opened} flow={flow} />
-        {opened.kind !== null && <ColumnTable opened={opened} flow={flow} />}
+        <ColumnTable opened={opened} flow={flow} />
       </div>
       <Footer
         onBack={flow.another}
