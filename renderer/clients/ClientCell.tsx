@@ -1,25 +1,29 @@
-import { KindIcon } from '@renderer/activities';
-import { useFormat } from '@renderer/format';
-import { Sign } from '@renderer/signs';
+import { KindIcon } from '@renderer/activities/KindIcon';
+import { SignShape } from '@renderer/signs';
 import type { ClientRow } from '@shared/contract/clients';
 import type { ClientColumn } from '@shared/domain/clients';
 import { assertNever } from '@shared/errors';
-import { useTranslation } from 'react-i18next';
 import styles from './clients.module.css';
+import type { RowWords } from './useRowWords';
 
-/** What a column shows of a client. */
-export function ClientCell({ id, row }: { id: ClientColumn; row: ClientRow }) {
-  const { t } = useTranslation(['words', 'client']);
-  const format = useFormat();
+interface ClientCellProps {
+  readonly id: ClientColumn;
+  readonly row: ClientRow;
+  readonly words: RowWords;
+}
+
+/** What a column shows of a client. No hooks and no tooltips of components: hundreds of cells are drawn at once. */
+export function ClientCell({ id, row, words }: ClientCellProps) {
+  const { t, format } = words;
   switch (id) {
     case 'name':
-      return <span className={`${styles.cut} ${styles.name}`}>{row.name}</span>;
+      return <Plain text={row.name} className={styles.name} />;
     case 'lifecycle':
-      return <span className={styles.cut}>{t(`lifecycles.${row.lifecycle}`)}</span>;
+      return <Plain text={t(`words:lifecycles.${row.lifecycle}`)} />;
     case 'kind':
-      return <span className={styles.cut}>{t(`clientKinds.${row.kind}`)}</span>;
+      return <Plain text={t(`words:clientKinds.${row.kind}`)} />;
     case 'nextDay':
-      return <NextContact row={row} />;
+      return <NextContact row={row} words={words} />;
     case 'lastContactDay':
       return row.lastContactDay ? (
         <time dateTime={row.lastContactDay} title={format.dayLong(row.lastContactDay)} className={styles.cut}>
@@ -29,10 +33,10 @@ export function ClientCell({ id, row }: { id: ClientColumn; row: ClientRow }) {
     case 'openDeals':
       return row.openDeals > 0 ? format.number(row.openDeals) : null;
     case 'openSums':
-      return row.openSums.length > 0 ? <span className={styles.cut}>{format.sums(row.openSums)}</span> : null;
+      return row.openSums.length > 0 ? <Plain text={format.sums(row.openSums)} /> : null;
     case 'tags':
       return (
-        <span className={styles.tags}>
+        <span className={styles.tags} title={row.tags.join(', ')}>
           {row.tags.map((tag) => (
             <span key={tag} className={styles.tag}>
               {tag}
@@ -48,36 +52,47 @@ export function ClientCell({ id, row }: { id: ClientColumn; row: ClientRow }) {
     case 'email':
     case 'industry':
     case 'country':
-      return <Plain text={row[id]} />;
+      return row[id] === '' ? null : <Plain text={row[id]} />;
     default:
       return assertNever(id);
   }
 }
 
-const Plain = ({ text }: { text: string }) => (
-  <span className={styles.cut} title={text}>
+const Plain = ({ text, className = '' }: { text: string; className?: string | undefined }) => (
+  <span className={`${styles.cut} ${className}`} title={text}>
     {text}
   </span>
 );
 
 /** The sign of the next contact with its day, or the sign that there is none. */
-function NextContact({ row }: { row: ClientRow }) {
-  const { t } = useTranslation('client');
-  const format = useFormat();
+function NextContact({ row, words: { t, format } }: Omit<ClientCellProps, 'id'>) {
   const { nextDay, nextTime, nextKind, sign, lifecycle } = row;
+  const word = t(`signs:${sign}`);
   if (nextDay === null) {
-    return lifecycle === 'ended' ? (
-      <span className={styles.quiet}>{t('ended')}</span>
-    ) : (
-      <Sign kind="none" ground />
+    if (lifecycle === 'ended') return <span className={styles.quiet}>{t('client:ended')}</span>;
+    return (
+      <span
+        className={`${styles.sign} ${styles.cut}`}
+        data-sign={sign}
+        data-ground
+        style={{ color: `var(--cue-${sign})`, background: `var(--cue-${sign}-ground)` }}
+        title={word}
+      >
+        <SignShape kind={sign} />
+        <span className={styles.cut}>{word}</span>
+      </span>
     );
   }
   const label = nextTime ? `${format.day(nextDay)} ${nextTime}` : format.day(nextDay);
   return (
-    <span className={styles.next}>
-      <Sign kind={sign} label={label} />
+    <span className={styles.next} title={`${word} · ${format.dayLong(nextDay)}`}>
+      <span className={styles.sign} data-sign={sign} style={{ color: `var(--cue-${sign})` }}>
+        <SignShape kind={sign} />
+        <span className={styles.heard}>{word}</span>
+        <span className={styles.cut}>{label}</span>
+      </span>
       {nextKind && (
-        <span className={styles.quiet}>
+        <span className={styles.quiet} title={t(`words:activityKinds.${nextKind}`)}>
           <KindIcon kind={nextKind} size={14} />
         </span>
       )}

@@ -14,6 +14,7 @@ import { TableHead } from './TableHead';
 import type { useClientFilter } from './useClientFilter';
 import { useClientColumns } from './useClientColumns';
 import { useRowKeys } from './useRowKeys';
+import { useRowWords } from './useRowWords';
 import { useSelectRange } from './useSelectRange';
 
 export const ROW_HEIGHT = 36;
@@ -37,7 +38,7 @@ export function ClientTable({ list, total }: ClientTableProps) {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 6,
     paddingStart: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
   });
@@ -59,15 +60,20 @@ export function ClientTable({ list, total }: ClientTableProps) {
     const row = showing.current(index);
     if (row && usePreview.getState().shown) usePreview.getState().show({ kind: 'client', id: row.id });
   }, []);
+  const onOpen = useCallback(
+    (index: number) => {
+      const row = showing.current(index);
+      if (row) open({ kind: 'client', id: row.id });
+    },
+    [open],
+  );
+  const words = useRowWords();
   const onSelect = useSelectRange({ ...filter, ...order });
   const navigation = useListNavigation({
     count: total,
     scrollTo,
     onActive: follow,
-    onOpen: (index) => {
-      const row = rowAt(index);
-      if (row) open({ kind: 'client', id: row.id });
-    },
+    onOpen,
     onSelect: (index) => onSelect(index, rowAt(index)?.id, false),
   });
   useRowKeys({ navigation, row: rowAt(navigation.active), total, onSelect, rowAt });
@@ -95,10 +101,12 @@ export function ClientTable({ list, total }: ClientTableProps) {
                 index={index}
                 start={start}
                 columns={shown}
+                words={words}
                 active={navigation.active === index}
                 selected={row !== undefined && isSelected(selection, row.id)}
                 focus={navigation.rowProps}
                 onSelect={onSelect}
+                onOpen={onOpen}
               />
             );
           })}

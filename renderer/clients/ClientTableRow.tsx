@@ -1,14 +1,12 @@
-import { Checkbox } from '@mantine/core';
 import { usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import type { RowProps } from '@renderer/keys';
 import type { ClientRow } from '@shared/contract/clients';
 import type { ClientColumn } from '@shared/domain/clients';
 import { memo, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ClientCell } from './ClientCell';
 import styles from './clients.module.css';
 import { SHAPES } from './columns';
+import type { RowWords } from './useRowWords';
 import type { SelectRow } from './useSelectRange';
 
 interface ClientTableRowProps {
@@ -18,10 +16,12 @@ interface ClientTableRowProps {
   /** Pixels from the top of the list. */
   readonly start: number;
   readonly columns: readonly ClientColumn[];
+  readonly words: RowWords;
   readonly active: boolean;
   readonly selected: boolean;
   readonly focus: (index: number) => RowProps;
   readonly onSelect: SelectRow;
+  readonly onOpen: (index: number) => void;
 }
 
 /** One client: a click shows it beside the list, a second one opens it whole; drawn anew only when something changed. */
@@ -31,13 +31,13 @@ export const ClientTableRow = memo(
     index,
     start,
     columns,
+    words,
     active,
     selected,
     focus,
     onSelect,
+    onOpen,
   }: ClientTableRowProps) {
-    const { t } = useTranslation('clients');
-    const open = useOpenRecord();
     const click = (event: MouseEvent): void => {
       if (!row) return;
       if (event.shiftKey) onSelect(index, row.id, true);
@@ -53,14 +53,15 @@ export const ClientTableRow = memo(
         className={styles.row}
         style={{ transform: `translateY(${start}px)` }}
         onClick={click}
-        onDoubleClick={() => row && open({ kind: 'client', id: row.id })}
+        onDoubleClick={() => onOpen(index)}
       >
         <td className={styles.check}>
           {row && (
-            <Checkbox
-              size="xs"
+            <input
+              type="checkbox"
               tabIndex={-1}
-              aria-label={t('select', { name: row.name })}
+              className={styles.checkbox}
+              aria-label={words.t('select', { name: row.name })}
               checked={selected}
               onClick={(event) => {
                 event.stopPropagation();
@@ -72,7 +73,7 @@ export const ClientTableRow = memo(
         </td>
         {columns.map((id) => (
           <td key={id} className={styles.cell} data-numeric={SHAPES[id].numeric || undefined}>
-            {row && <ClientCell id={id} row={row} />}
+            {row && <ClientCell id={id} row={row} words={words} />}
           </td>
         ))}
       </tr>
@@ -83,6 +84,7 @@ export const ClientTableRow = memo(
     before.index === after.index &&
     before.start === after.start &&
     before.columns === after.columns &&
+    before.words === after.words &&
     before.active === after.active &&
     before.selected === after.selected &&
     before.focus(before.index).tabIndex === after.focus(after.index).tabIndex,

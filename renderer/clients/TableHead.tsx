@@ -1,4 +1,4 @@
-import { Checkbox, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import type { ClientColumn } from '@shared/domain/clients';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -22,11 +22,14 @@ export function TableHead({ headers, list, total }: TableHeadProps) {
     <thead className={styles.headGroup}>
       <tr aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
         <th className={styles.check}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={styles.checkbox}
             aria-label={t('selectAll')}
             checked={count > 0 && count === total}
-            indeterminate={count > 0 && count < total}
+            ref={(box) => {
+              if (box) box.indeterminate = count > 0 && count < total;
+            }}
             onChange={() => (count === total ? clearSelection() : selectAll())}
           />
         </th>
