@@ -31,7 +31,7 @@ async function open(path: string): Promise<void> {
 async function importAsProposed(name: string): Promise<void> {
   const { page } = cuepoint;
   await open(samplePath(`opportunities/${name}.csv`));
-  await expect(button(/^Check/)).toBeEnabled();
+  await expect(button(/^Check \d/)).toBeEnabled();
   await page.keyboard.press('Control+Enter');
   await expect(button(/^Import \d/)).toBeEnabled();
   await page.keyboard.press('Control+Enter');
@@ -115,7 +115,6 @@ test('a long import stops when asked, and nothing is changed', async () => {
   await button('Cancel').click();
   await expect(page.getByText('Stopped as you asked. Nothing was changed.')).toBeVisible();
   await page.getByRole('link', { name: 'Clients' }).click();
-  await expect(page.getByText('City 1', { exact: true })).toHaveCount(0);
   await expect(page.locator('[data-row]')).toHaveCount(0);
 });
 
