@@ -1,7 +1,7 @@
 import { useSettings } from '@renderer/data';
 import { dayNow } from '@renderer/format';
 import { type Day, instantToWall, isWorkingDay, type Time, type Weekday } from '@shared/domain/time';
-import { type SyntheticEvent, useCallback, useMemo } from 'react';
+import { type SyntheticEvent, useCallback, useMemo, useRef } from 'react';
 import { Calendar, type SlotInfo } from 'react-big-calendar';
 import type { EventInteractionArgs } from 'react-big-calendar/lib/addons/dragAndDrop';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
@@ -14,6 +14,7 @@ import { withDragAndDrop } from './dragAndDrop';
 import { type CalendarEvent, isOpen, isShort } from './events';
 import { EventView } from './EventView';
 import { createLocalizer, FORMATS } from './localizer';
+import { useWithoutTableRoles } from './useWithoutTableRoles';
 import type { View } from './views';
 import { dayOf, toDate, toWall, wallMinutes } from './wallDate';
 
@@ -88,46 +89,53 @@ export function BigCalendar(props: BigCalendarProps) {
   };
 
   const press = (event: CalendarEvent, { nativeEvent }: SyntheticEvent): void => {
-    if (!(nativeEvent instanceof KeyboardEvent) || !['Enter', ' '].includes(nativeEvent.key)) return;
+    // A button in a row of days turns these keys into a click by itself.
+    if (!(nativeEvent instanceof KeyboardEvent) || nativeEvent.target instanceof HTMLButtonElement) return;
+    if (nativeEvent.key !== 'Enter' && nativeEvent.key !== ' ') return;
     nativeEvent.preventDefault();
     onSelect(event);
   };
 
+  const box = useRef<HTMLDivElement>(null);
+  useWithoutTableRoles(box);
+
   return (
     <CalendarDays value={days}>
-      <DraggableCalendar
-        localizer={localizer}
-        culture={language}
-        formats={FORMATS}
-        components={COMPONENTS}
-        views={VIEWS_SHOWN}
-        view={view}
-        date={date}
-        getNow={now}
-        events={events}
-        toolbar={false}
-        titleAccessor={nothing}
-        tooltipAccessor={null}
-        eventPropGetter={eventProps}
-        dayPropGetter={dayProps}
-        draggableAccessor={isOpen}
-        resizableAccessor={(event) => view !== 'month' && !event.allDay && isOpen(event)}
-        selected={chosen}
-        selectable
-        scrollToTime={start}
-        step={30}
-        timeslots={2}
-        allDayMaxRows={4}
-        dayLayoutAlgorithm="no-overlap"
-        onNavigate={ignore}
-        onView={ignore}
-        onSelectEvent={onSelect}
-        onKeyPressEvent={press}
-        onSelectSlot={create}
-        onDrillDown={(cell) => onOpenDay(dayOf(cell))}
-        onEventDrop={drop}
-        onEventResize={resize}
-      />
+      <div ref={box} className="cue-calendar">
+        <DraggableCalendar
+          localizer={localizer}
+          culture={language}
+          formats={FORMATS}
+          components={COMPONENTS}
+          views={VIEWS_SHOWN}
+          view={view}
+          date={date}
+          getNow={now}
+          events={events}
+          toolbar={false}
+          titleAccessor={nothing}
+          tooltipAccessor={null}
+          eventPropGetter={eventProps}
+          dayPropGetter={dayProps}
+          draggableAccessor={isOpen}
+          resizableAccessor={(event) => view !== 'month' && !event.allDay && isOpen(event)}
+          selected={chosen}
+          selectable
+          scrollToTime={start}
+          step={30}
+          timeslots={2}
+          allDayMaxRows={4}
+          dayLayoutAlgorithm="no-overlap"
+          onNavigate={ignore}
+          onView={ignore}
+          onSelectEvent={onSelect}
+          onKeyPressEvent={press}
+          onSelectSlot={create}
+          onDrillDown={(cell) => onOpenDay(dayOf(cell))}
+          onEventDrop={drop}
+          onEventResize={resize}
+        />
+      </div>
     </CalendarDays>
   );
 }

@@ -40,22 +40,17 @@ export function WeekdayHead({ date }: HeaderProps) {
   return <span className="cue-weekday">{format.weekday(dayOf(date))}</span>;
 }
 
-/** The head of a day in the week: weekday, date, the holiday's name; it opens the day. */
+/** The head of a day in the week, inside the library's button that opens the day: weekday, date, the holiday's name. */
 export function DayHead({ date }: HeaderProps) {
   const format = useFormat();
   const today = useToday();
-  const { names, onOpenDay } = useContext(CalendarDays);
+  const { names } = useContext(CalendarDays);
   const day = dayOf(date);
   return (
-    <UnstyledButton
-      className="cue-day-head"
-      data-today={day === today || undefined}
-      title={format.dayLong(day)}
-      onClick={() => onOpenDay(day)}
-    >
+    <span className="cue-day-head" data-today={day === today || undefined} title={format.dayLong(day)}>
       {format.day(day)}
       {names.has(day) && <span className="cue-holiday">{` · ${names.get(day)}`}</span>}
-    </UnstyledButton>
+    </span>
   );
 }
 

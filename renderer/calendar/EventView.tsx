@@ -1,18 +1,36 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { KindIcon } from '@renderer/activities';
 import { SignShape } from '@renderer/signs';
 import { memo } from 'react';
 import type { EventProps } from 'react-big-calendar';
 import type { CalendarEvent } from './events';
 
-/** An item in a cell: its sign, time and name. A finished one is struck through. */
+/** An item in a cell: its sign, time and name. It is read aloud as one sentence. */
 export const EventView = memo(function EventView({ event, slotStart }: EventProps<CalendarEvent>) {
+  const { item, hint } = event;
+  const box = { className: 'cue-item', 'data-item': item.id, 'data-day': item.day, title: hint };
+  // In the columns of a week the library's box is a button already; in a row of days it is a plain one.
+  if (!slotStart) {
+    return (
+      <span {...box}>
+        <Content event={event} withDetail />
+      </span>
+    );
+  }
+  return (
+    <UnstyledButton {...box}>
+      <Content event={event} />
+    </UnstyledButton>
+  );
+});
+
+function Content({ event, withDetail = false }: { event: CalendarEvent; withDetail?: boolean }) {
   const { item, sign, title, detail, hint } = event;
   const time = item.layer === 'activity' ? item.time : null;
-  // In a row of days the library draws a plain box; in the columns of a week the box is a button already.
-  const focus = slotStart ? { tabIndex: 0, role: 'button', 'aria-label': hint } : {};
   return (
-    <span className="cue-item" data-item={item.id} data-day={item.day} title={hint} {...focus}>
-      <span className="cue-item-line">
+    <>
+      <VisuallyHidden>{hint}</VisuallyHidden>
+      <span className="cue-item-line" aria-hidden>
         <span className="cue-item-sign">
           <SignShape kind={sign} size={10} />
         </span>
@@ -20,7 +38,11 @@ export const EventView = memo(function EventView({ event, slotStart }: EventProp
         {time && <time className="cue-item-time">{time}</time>}
         <span className="cue-item-title">{title}</span>
       </span>
-      {!slotStart && detail && <span className="cue-item-detail">{detail}</span>}
-    </span>
+      {withDetail && detail && (
+        <span className="cue-item-detail" aria-hidden>
+          {detail}
+        </span>
+      )}
+    </>
   );
-});
+}

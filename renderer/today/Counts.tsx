@@ -21,15 +21,11 @@ export function Counts({ data, onJump }: CountsProps) {
     <nav className={styles.counts} aria-label={t('counts')}>
       {COUNTED.filter((section) => data[section].count > 0).map((section) => (
         <Tooltip key={section} label={t(`sections.${section}`)}>
-          <UnstyledButton
-            className={styles.jump}
-            aria-label={`${t(`sections.${section}`)}: ${format.number(data[section].count)}`}
-            onClick={() => onJump(section)}
-          >
+          <UnstyledButton className={styles.jump} onClick={() => onJump(section)}>
             <span className={styles.jumpSign} style={{ color: `var(--cue-${SIGN_OF[section]})` }}>
               <SignShape kind={SIGN_OF[section]} />
             </span>
-            <span className={styles.jumpWord}>{t(`short.${section}`)}</span>
+            <span className={styles.jumpWord}>{t(`short.${section}`)}</span>{' '}
             <span className={styles.jumpCount}>{format.number(data[section].count)}</span>
           </UnstyledButton>
         </Tooltip>

@@ -88,7 +88,12 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
       const at = lines.findIndex((line) => line.kind === 'head' && line.section === section);
       if (at < 0) return;
       virtualizer.scrollToIndex(at, { align: 'start' });
-      nav.setActive(stops.findIndex((stop) => stop > at));
+      const first = stops.findIndex((stop) => stop > at);
+      nav.setActive(first);
+      // The row is drawn in the frame after the scroll.
+      requestAnimationFrame(() => {
+        document.getElementById(nav.rowProps(first).id)?.focus({ preventScroll: true });
+      });
     },
   }));
 

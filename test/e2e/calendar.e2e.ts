@@ -1,0 +1,161 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, test } from '@playwright/test';
+import { type Cuepoint, launchCuepoint } from '@test/support/window';
+
+let cuepoint: Cuepoint;
+
+test.beforeEach(async () => {
+  cuepoint = await launchCuepoint({ args: ['--demo'], today: '2026-11-26' });
+  await cuepoint.page.getByRole('link', { name: 'Calendar' }).click();
+  await expect(cuepoint.page.locator('.rbc-month-view .rbc-event').first()).toBeVisible();
+});
+
+test.afterEach(async () => {
+  expect(cuepoint.problems).toEqual([]);
+  await cuepoint.close();
+});
+
+const dialog = () => cuepoint.page.getByRole('dialog');
+const item = (id: string) => cuepoint.page.locator(`[data-item="${id}"]`);
+const dayOf = (id: string) => item(id).getAttribute('data-day');
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not on screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  const { mouse } = cuepoint.page;
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await mouse.move(to.x, to.y, { steps: 5 });
+  await mouse.up();
+}
+
+test('an empty day opens the form for that day, and the contact stands in its place', async () => {
+  const { page } = cuepoint;
+  await page.getByText('Control points', { exact: true }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('January 2027');
+  const cell = page.locator('.rbc-month-row').nth(2).locator('.rbc-day-bg').nth(2);
+  const at = await middleOf(cell);
+  await page.mouse.click(at.x, at.y + 30);
+  await expect(dialog().getByLabel('Day', { exact: true })).toHaveValue('13/01/2027');
+  await dialog().getByRole('combobox', { name: 'Client' }).fill('Alfa');
+  await page
+    .getByRole('option', { name: /Alfa Events/ })
+    .first()
+    .click();
+  await dialog().getByLabel('Time').fill('930');
+  await dialog().getByLabel('Purpose').fill('Talk about spring');
+  await page.keyboard.press('Enter');
+  await expect(dialog()).toBeHidden();
+  const made = page.locator('[data-item][data-day="2027-01-13"]', { hasText: '09:30' });
+  await expect(made).toContainText('Alfa Events');
+  await page.keyboard.press('Control+z');
+  await expect(made).toBeHidden();
+});
+
+test('a contact dragged to another day of the month moves and keeps its time; undo brings it back', async () => {
+  const { page } = cuepoint;
+  await page.getByText('Control points', { exact: true }).click();
+  const planned = page.locator('.cue-event-planned [data-item]').first();
+  const id = (await planned.getAttribute('data-item')) ?? '';
+  const day = (await dayOf(id)) ?? '';
+  const time = await item(id).locator('time').textContent();
+  const cell = page.locator('.rbc-month-row').last().locator('.rbc-day-bg').last();
+  await drag(await middleOf(item(id)), await middleOf(cell));
+  await expect.poll(() => dayOf(id)).toBe('2026-12-06');
+  await expect(item(id).locator('time')).toHaveText(time ?? '');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => dayOf(id)).toBe(day);
+});
+
+test('a control point dragged to another day is due then', async () => {
+  const { page } = cuepoint;
+  await page.getByText('Contacts', { exact: true }).click();
+  const pending = page.locator('.cue-event-pending [data-item]').first();
+  const id = (await pending.getAttribute('data-item')) ?? '';
+  const cell = page.locator('.rbc-month-row').last().locator('.rbc-day-bg').nth(5);
+  await drag(await middleOf(item(id)), await middleOf(cell));
+  await expect.poll(() => dayOf(id)).toBe('2026-12-05');
+});
+
+test('in a week a contact is moved to another hour and made longer', async () => {
+  const { page } = cuepoint;
+  await page.keyboard.press('2');
+  const planned = page.locator('.rbc-day-slot .cue-event-planned').last();
+  const id = (await planned.locator('[data-item]').getAttribute('data-item')) ?? '';
+  const box = page.locator('.rbc-day-slot .rbc-event', { has: page.locator(`[data-item="${id}"]`) });
+  const before = await box.boundingBox();
+  if (!before) throw new Error('not on screen');
+  const time = (await item(id).locator('time').textContent()) ?? '';
+  const from = { x: before.x + before.width / 2, y: before.y + 8 };
+  await drag(from, { x: from.x, y: from.y - 90 });
+  const hour = String(Number(time.slice(0, 2)) - 2).padStart(2, '0');
+  await expect(item(id).locator('time')).toHaveText(`${hour}${time.slice(2)}`);
+
+  const moved = await box.boundingBox();
+  if (!moved) throw new Error('not on screen');
+  await box.hover();
+  const edge = { x: moved.x + moved.width / 2, y: moved.y + moved.height - 4 };
+  await drag(edge, { x: edge.x, y: edge.y + 45 });
+  await expect.poll(async () => (await box.boundingBox())?.height ?? 0).toBeGreaterThan(moved.height + 15);
+});
+
+test('by keys: views, steps, today, an item and what can be done with it', async () => {
+  const { page } = cuepoint;
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('November 2026');
+  await page.keyboard.press('ArrowRight');
+  await expect(title).toHaveText('December 2026');
+  await page.keyboard.press('t');
+  await page.keyboard.press('2');
+  await expect(title).toHaveText('23–29 Nov');
+  await page.keyboard.press('3');
+  await expect(title).toHaveText('Thu 26 Nov');
+  await page.keyboard.press('4');
+  await page.keyboard.press('j');
+  const chosen = page.getByRole('region', { name: 'Chosen item' });
+  await expect(chosen).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(dialog()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog()).toBeHidden();
+  await page.keyboard.press('1');
+  await expect(title).toHaveText('November 2026');
+});
+
+test('"+N" opens the day; a layer that is off shows nothing of itself', async () => {
+  const { page } = cuepoint;
+  await page.locator('.cue-more').last().click();
+  await expect(page.locator('.rbc-time-view')).toBeVisible();
+  await page.keyboard.press('1');
+  await page.getByText('Contacts', { exact: true }).click();
+  await expect(page.locator('.rbc-event time')).toHaveCount(0);
+  await page.getByText('Control points', { exact: true }).click();
+  await expect(page.locator('.rbc-event')).toHaveCount(0);
+});
+
+test('nothing serious for those who hear or see differently, in every view and both schemes', async () => {
+  const { page } = cuepoint;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const key of ['1', '2', '3', '4']) {
+      await page.keyboard.press(key);
+      await expect(page.locator('[data-item]').first()).toBeVisible();
+      expect([key, await seriousFaults()]).toEqual([key, []]);
+    }
+  }
+});
+
+/** Faults that axe-core calls serious or critical, as "rule: where". */
+async function seriousFaults(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: cuepoint.page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}

@@ -1,0 +1,146 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { type Cuepoint, launchCuepoint } from '@test/support/window';
+
+let cuepoint: Cuepoint;
+
+test.beforeEach(async () => {
+  cuepoint = await launchCuepoint({ args: ['--demo'], today: '2026-11-26' });
+  await expect(cuepoint.page.locator('[data-section="overdue"]')).toBeVisible();
+});
+
+test.afterEach(async () => {
+  expect(cuepoint.problems).toEqual([]);
+  await cuepoint.close();
+});
+
+const dialog = () => cuepoint.page.getByRole('dialog');
+const counts = () => cuepoint.page.getByRole('navigation', { name: 'What waits' });
+
+const countOf = (list: string) => counts().getByRole('button', { name: new RegExp(`^${list} [\\d,]+$`) });
+
+/** The figure beside a list's name above the lists; 0 when the list is not named. */
+async function waiting(list: string): Promise<number> {
+  if ((await countOf(list).count()) === 0) return 0;
+  const text = (await countOf(list).textContent()) ?? '';
+  return Number(text.slice(list.length).replace(',', ''));
+}
+const expectWaiting = (list: string, count: number) => expect.poll(() => waiting(list)).toBe(count);
+
+const jump = (list: string) => countOf(list).click();
+const activeName = () => cuepoint.page.locator('[data-row][data-active]').getAttribute('aria-label');
+
+test('a call by keys: no answer, the proposed next contact is accepted, and undone from the struck line', async () => {
+  const { page } = cuepoint;
+  const overdue = await waiting('Overdue');
+  await page.keyboard.press('j');
+  const client = (await activeName()) ?? '';
+  await page.keyboard.press('d');
+  await expect(dialog()).toContainText(client);
+  await page.keyboard.press('2');
+  await expect(dialog().getByLabel('Time')).toHaveValue(/^\d\d:00$/);
+  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog()).toBeHidden();
+  await expectWaiting('Overdue', overdue - 1);
+  expect(await activeName()).not.toBe(client);
+
+  await jump('Today');
+  const done = page.locator('article', { hasText: 'No answer' }).filter({ hasText: client });
+  await done.scrollIntoViewIfNeeded();
+  await done.getByRole('button', { name: 'Undo' }).click();
+  await expectWaiting('Overdue', overdue);
+  await expect(done).toBeHidden();
+});
+
+test('Esc before a result changes nothing, after it leaves the client visibly without a next contact', async () => {
+  const { page } = cuepoint;
+  const [overdue, without] = [await waiting('Overdue'), await waiting('No next contact')];
+  await page.keyboard.press('j');
+  const client = (await activeName()) ?? '';
+  await page.keyboard.press('d');
+  await expect(dialog()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog()).toBeHidden();
+  await expectWaiting('Overdue', overdue);
+
+  await page.keyboard.press('d');
+  await page.keyboard.press('1');
+  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog()).toBeHidden();
+  await expectWaiting('Overdue', overdue - 1);
+  await expectWaiting('No next contact', without + 1);
+
+  await jump('No next contact');
+  const line = page.getByRole('article', { name: client, exact: true });
+  await line.click();
+  await page.keyboard.press('p');
+  await expect(dialog().getByText('no reason given')).toBeVisible();
+  await page.keyboard.type('Ask again in spring');
+  await expect(dialog().getByText('no reason given')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(dialog()).toBeHidden();
+  await expectWaiting('No next contact', without);
+});
+
+test('S moves a contact to another day at one key, and Ctrl-Z brings it back', async () => {
+  const { page } = cuepoint;
+  const [overdue, next] = [await waiting('Overdue'), await waiting('Next 7 days')];
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect(dialog().getByRole('button', { name: /^Tomorrow/ })).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(dialog()).toBeHidden();
+  await expectWaiting('Overdue', overdue - 1);
+  await expectWaiting('Next 7 days', next + 1);
+  await page.keyboard.press('Control+z');
+  await expectWaiting('Overdue', overdue);
+});
+
+test('a missed control point is met with D; the preview follows the keys; Enter twice opens the deal', async () => {
+  const { page } = cuepoint;
+  const missed = await waiting('Missed');
+  await jump('Missed');
+  await page.keyboard.press('d');
+  await expectWaiting('Missed', missed - 1);
+  await page.keyboard.press('Control+z');
+  await expectWaiting('Missed', missed);
+
+  await page.keyboard.press('Space');
+  const preview = page.getByRole('complementary', { name: 'Preview' });
+  await expect(preview).toBeVisible();
+  const first = await preview.textContent();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(preview).not.toHaveText(first ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/deals\//);
+});
+
+test('nothing serious for those who hear or see differently, in both schemes', async () => {
+  const { page } = cuepoint;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await seriousFaults()).toEqual([]);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('d');
+    await page.keyboard.press('1');
+    await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+    expect(await seriousFaults()).toEqual([]);
+    await dialog().getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('p');
+    await expect(dialog()).toBeVisible();
+    expect(await seriousFaults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog()).toBeHidden();
+  }
+});
+
+/** Faults that axe-core calls serious or critical, as "rule: where". */
+async function seriousFaults(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: cuepoint.page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
