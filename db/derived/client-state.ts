@@ -1,4 +1,5 @@
 import type { RawDb } from '@db/connection/sqlite';
+import type { Added } from './added';
 
 const TWO_WAY = "result IN ('spoke', 'call-back', 'refused', 'agreed', 'held')";
 
@@ -71,6 +72,30 @@ export const CLIENT_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_client_deal_delete AFTER DELETE ON deals BEGIN
     ${countDeal('OLD', '-')}
   END`,
+];
+
+/** What the insert triggers do, for all new rows at once. */
+export const CLIENT_STATE_ADDED: readonly Added[] = [
+  {
+    trigger: 'derive_client_insert',
+    table: 'clients',
+    sql: `INSERT OR FAIL INTO client_state (client_id, name_key, manager, live, ended, lifecycle)
+      SELECT id, name_key, manager, deleted_at IS NULL, no_contact_reason IS NOT NULL,
+        CASE WHEN no_contact_reason IS NULL THEN 'lead' ELSE 'ended' END
+      FROM clients WHERE rowid > ? ORDER BY id`,
+  },
+  {
+    trigger: 'derive_client_deal_insert',
+    table: 'deals',
+    sql: `UPDATE OR FAIL client_state SET open_deals = open_deals + d.open, paused_deals = paused_deals + d.paused,
+        won_deals = won_deals + d.won, closed_deals = closed_deals + d.closed,
+        last_closed_day = CASE WHEN d.last IS NULL THEN last_closed_day WHEN last_closed_day IS NULL THEN d.last
+          ELSE max(last_closed_day, d.last) END
+      FROM (SELECT client_id, sum(status = 'open') AS open, sum(status = 'paused') AS paused,
+          sum(status = 'won') AS won, sum(status IN ('won', 'lost', 'cancelled')) AS closed, max(closed_day) AS last
+        FROM deals WHERE rowid > ? AND deleted_at IS NULL GROUP BY client_id) d
+      WHERE client_state.client_id = d.client_id`,
+  },
 ];
 
 /** The whole table from clients, deals and activities, in three passes. */

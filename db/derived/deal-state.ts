@@ -1,4 +1,5 @@
 import type { RawDb } from '@db/connection/sqlite';
+import type { Added } from './added';
 
 const next = (deal: string) => `(SELECT id, day, time FROM activities
     WHERE deal_id = ${deal} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time, id LIMIT 1)`;
@@ -65,6 +66,22 @@ export const DEAL_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_deal_point_delete AFTER DELETE ON control_points WHEN OLD.deal_id IS NOT NULL BEGIN
     ${refreshPoint('OLD.deal_id')}
   END`,
+];
+
+/** What the insert triggers do, for all new rows at once. */
+export const DEAL_STATE_ADDED: readonly Added[] = [
+  {
+    trigger: 'derive_deal_insert',
+    table: 'deals',
+    sql: `INSERT OR FAIL INTO deal_state (${COLUMNS}, board_day) SELECT ${values('d')}, d.paused_until
+      FROM deals d WHERE d.rowid > ? ORDER BY d.id`,
+  },
+  {
+    trigger: 'derive_deal_point_insert',
+    table: 'control_points',
+    sql: `UPDATE OR FAIL deal_state SET (point_id, point_day) = ${point('deal_state.deal_id')}
+      WHERE deal_id IN (SELECT deal_id FROM control_points WHERE rowid > ?)`,
+  },
 ];
 
 /** The whole table from deals, activities and control points. */

@@ -1,9 +1,13 @@
 import type { RawDb } from '@db/connection/sqlite';
-import { CLIENT_STATE_TRIGGERS, rebuildClientState } from './client-state';
-import { DEAL_STATE_TRIGGERS, rebuildDealState } from './deal-state';
-import { rebuildSearch, SEARCH_TRIGGERS } from './search';
+import type { Added } from './added';
+import { CLIENT_STATE_ADDED, CLIENT_STATE_TRIGGERS, rebuildClientState } from './client-state';
+import { DEAL_STATE_ADDED, DEAL_STATE_TRIGGERS, rebuildDealState } from './deal-state';
+import { rebuildSearch, SEARCH_ADDED, SEARCH_TRIGGERS } from './search';
 
 const TRIGGERS: readonly string[] = [...CLIENT_STATE_TRIGGERS, ...DEAL_STATE_TRIGGERS, ...SEARCH_TRIGGERS];
+
+/** The insert triggers as statements over all new rows of a table, in the order in which they must run. */
+export const ADDED: readonly Added[] = [...CLIENT_STATE_ADDED, ...DEAL_STATE_ADDED, ...SEARCH_ADDED];
 
 /** Tables that are functions of the others: kept by triggers, so undo, import and every command agree by themselves. */
 export const DERIVED_TABLES = ['client_state', 'deal_state', 'search_ref', 'search_text'] as const;

@@ -1,4 +1,5 @@
 import type { RawDb } from '@db/connection/sqlite';
+import type { Added } from './added';
 
 /** What of which table is searched: folded names and titles, digits of phones, folded addresses. */
 const SOURCES = [
@@ -24,6 +25,24 @@ export const SEARCH_TRIGGERS: readonly string[] = SOURCES.flatMap((source) => [
     ${remove} ${add(source)} END`,
   `CREATE TRIGGER derive_search_${source.table}_delete AFTER DELETE ON ${source.table} BEGIN ${remove} END`,
 ]);
+
+/** What the insert triggers do, for all new rows at once. */
+export const SEARCH_ADDED: readonly Added[] = SOURCES.flatMap(({ table, kind, text, client, deletes }) => {
+  const trigger = `derive_search_${table}_insert`;
+  const live = deletes ? ' AND deleted_at IS NULL' : '';
+  return [
+    {
+      ...{ trigger, table },
+      sql: `INSERT OR FAIL INTO search_ref (kind, ref, client_id) SELECT '${kind}', id, ${client} FROM ${table}
+        WHERE rowid > ? AND ${text} <> ''${live} ORDER BY rowid`,
+    },
+    {
+      ...{ trigger, table },
+      sql: `INSERT INTO search_text (rowid, text) SELECT r.doc, s.${text} FROM ${table} s
+        JOIN search_ref r ON r.ref = s.id WHERE s.rowid > ? ORDER BY r.doc`,
+    },
+  ];
+});
 
 /** Empties and fills the index; a month of typing takes seconds, a large file some tens of seconds. */
 export function rebuildSearch(db: RawDb): void {

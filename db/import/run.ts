@@ -1,3 +1,4 @@
+import type { WritableDb } from '@db/connection/sqlite';
 import type { CommandContext } from '@db/log/command';
 import type { JobHandler } from '@db/serve/handlers';
 import type { Progress } from '@shared/contract/transport';
@@ -5,7 +6,7 @@ import type { FieldId, ImportMap } from '@shared/domain/import';
 import type { Day } from '@shared/domain/time';
 import { plannerFor } from './planners';
 import type { Planner } from './rows/outcome';
-import { dealTerms, storeStep } from './store';
+import { bulk, dealTerms, storeStep } from './store';
 import { Tally } from './tally';
 import { outcomes } from './trial';
 import { factsOf, type Readable, understandRows } from './understand';
@@ -16,7 +17,9 @@ export const run: JobHandler<'import.run'> = async function* (job, { token, read
   const file = yield* understandRows(job, { token, reading, map });
   const planner = yield* plannerFor(job.read, file, map, job.newId);
   const work = { file, map, today, planner, log: new VerdictLog(file.plan.kind) };
-  const { tally, batch } = yield* job.command('import.run', (context) => importRows(context, work));
+  const { tally, batch } = yield* job.command('import.run', (context) =>
+    withRoom(context.db, importRows(context, work)),
+  );
   keepTrial(job.read, { token, reading, log: work.log });
   return {
     ...factsOf(file),
@@ -24,6 +27,23 @@ export const run: JobHandler<'import.run'> = async function* (job, { token, read
     ...tally.totals(),
   };
 };
+
+/**
+ * Lets SQLite keep the pages of the import in memory: with the usual cache it would write most of them to the disk several
+ * times before the commit.
+ */
+function* withRoom<T>(db: WritableDb, work: Generator<Progress, T>): Generator<Progress, T> {
+  const usual = db.value<number>('PRAGMA cache_size');
+  db.run(`PRAGMA cache_size = -${ROOM_KIB}`);
+  try {
+    return yield* work;
+  } finally {
+    db.run(`PRAGMA cache_size = ${usual}`);
+    db.run('PRAGMA shrink_memory');
+  }
+}
+
+const ROOM_KIB = 256 * 1024;
 
 interface Work {
   readonly file: Readable;
@@ -39,17 +59,20 @@ function* importRows(
 ): Generator<Progress, { tally: Tally; batch: string | null }> {
   const tally = new Tally();
   const terms = dealTerms(context.db, file.recognition.idScope, today);
+  const rows = bulk(context.db);
   let steps = 0;
   for (const next of outcomes(file, planner, 'writing')) {
     if ('phase' in next) {
       yield next;
       continue;
     }
-    for (const step of next.steps) storeStep(context, terms, step);
+    for (const step of next.steps) storeStep(context, terms, rows, step);
+    rows.between();
     steps += next.steps.length;
     tally.add(next);
     log.add(next.row, next.verdict);
   }
+  rows.end();
   const batch = steps === 0 ? null : storeBatch(context, file, map, tally);
   context.label({ file: file.name, count: tally.verdicts.create + tally.verdicts.update });
   return { tally, batch };

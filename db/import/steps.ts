@@ -92,3 +92,6 @@ export type Step =
       /** Null: stage and status stay. */
       readonly place: Pick<DealDraft, 'stage' | 'status'> | null;
     };
+
+/** Whether the step changes a record that is there already. */
+export const isChange = (step: Step): boolean => step.do.endsWith('-change');

@@ -1,4 +1,4 @@
-import type { RawDb } from '@db/connection/sqlite';
+import type { RawDb, ReadableDb } from '@db/connection/sqlite';
 
 /** Tables whose every row change is logged: what the user owns. Each has a TEXT key `id`. */
 export const LOGGED_TABLES = [
@@ -18,7 +18,7 @@ export const LOGGED_TABLES = [
 export type LoggedTable = (typeof LOGGED_TABLES)[number];
 
 /** Names of a table's columns, in order. */
-export const columnsOf = (db: RawDb, table: LoggedTable): string[] =>
+export const columnsOf = (db: ReadableDb, table: LoggedTable): string[] =>
   db
     .all<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', [table])
     .map(({ name }) => name);
@@ -56,3 +56,12 @@ export function removeChangeLog(db: RawDb): void {
 const entry = (table: LoggedTable, row: 'NEW' | 'OLD', before: string, after: string) =>
   `INSERT INTO change_log (command, table_name, row_id, before, after)
    VALUES ((SELECT max(seq) FROM commands), '${table}', ${row}.id, ${before}, ${after});`;
+
+/** The name of the trigger that logs the new rows of a table. */
+export const insertTrigger = (table: LoggedTable): string => `log_${table}_insert`;
+
+/** What {@link insertTrigger} does row by row, as one statement over all rows behind a rowid (its parameter), for bulk work. */
+export const logInserted = (db: ReadableDb, table: LoggedTable): string =>
+  `INSERT OR FAIL INTO change_log (command, table_name, row_id, before, after)
+   SELECT (SELECT max(seq) FROM commands), '${table}', id, NULL, ${rowAsJson(columnsOf(db, table), '')}
+   FROM ${table} WHERE rowid > ? ORDER BY rowid`;

@@ -83,13 +83,17 @@ export function insertDeal(
 export function changeDeal(context: CommandContext, terms: DealTerms, step: StepOf<'deal-change'>): void {
   const { id, values, changed, place } = step;
   const { title, lostReason: note, ...rest } = values;
+  if ('eventDay' in changed) {
+    // First, so that the points of a new place are made for the new day.
+    context.db.one('UPDATE deals SET event_day = ? WHERE id = ?', [values.eventDay, id]);
+    recalculatePoints(context, id);
+  }
   if (place !== null) changePlace(context, terms, step, place);
   context.db.one(UPDATE, {
     ...{ ...rest, title, id, note, key: nameKey(String(title)) },
     scope: 'externalId' in changed ? terms.scope : null,
     reason: 'lostReason' in changed ? lostReason(String(note), terms.lostReasons).key : null,
   });
-  if ('eventDay' in changed) recalculatePoints(context, id);
 }
 
 const NO_REASON = { key: '', note: '' };

@@ -1,6 +1,7 @@
 import type { CommandContext } from '@db/log/command';
 import { assertNever } from '@shared/errors';
-import type { Step } from '../steps';
+import { isChange, type Step } from '../steps';
+import type { Bulk } from './bulk';
 import { changeClient, insertClient } from './clients';
 import { changeDeal, type DealTerms, insertDeal } from './deals';
 import { changePerson, insertPerson } from './people';
@@ -13,7 +14,9 @@ export interface Terms extends DealTerms {
 }
 
 /** Writes one step. */
-export function storeStep(context: CommandContext, terms: Terms, step: Step): void {
+export function storeStep(context: CommandContext, terms: Terms, rows: Bulk, step: Step): void {
+  if (isChange(step)) rows.beforeChange(step.id);
+  else rows.added(step.id);
   switch (step.do) {
     case 'client':
       insertClient(context, terms, step);
@@ -44,4 +47,5 @@ export function storeStep(context: CommandContext, terms: Terms, step: Step): vo
   }
 }
 
+export { bulk } from './bulk';
 export { dealTerms } from './deals';

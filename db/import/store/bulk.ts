@@ -1,0 +1,88 @@
+import type { WritableDb } from '@db/connection/sqlite';
+import { ADDED } from '@db/derived';
+import { insertTrigger, logInserted } from '@db/log/triggers';
+import { present } from '@shared/errors';
+
+/** The tables an import adds rows to; what a row refers to stands above it, so the log can be undone from its end. */
+const TABLES = [
+  'products',
+  'clients',
+  'client_tags',
+  'people',
+  'phones',
+  'emails',
+  'deals',
+  'stage_visits',
+  'control_points',
+] as const;
+type Table = (typeof TABLES)[number];
+
+/** New rows that are not yet in the log and in the derived tables. */
+export interface Bulk {
+  /** A record was added. */
+  added(id: string): void;
+  /** Call it before a record is changed: the log must know it as new first. */
+  beforeChange(id: string): void;
+  /** Call it between rows; writes log and derived tables when there is enough to write. */
+  between(): void;
+  /** Writes the rest and puts the triggers back. Not needed when the transaction is rolled back: that does both. */
+  end(): void;
+}
+
+/** Records between two flushes: enough to be worth it, few enough for one slice. */
+const FLUSH_AT = 200;
+
+/**
+ * Takes the triggers that follow every single new row out of the way, and does their work for some hundred rows at once.
+ * Triggers for changed rows stay. All inside the caller's transaction.
+ */
+export function bulk(db: WritableDb): Bulk {
+  const replaced = replaceTriggers(db);
+  const log = new Map(TABLES.map((table) => [table, logInserted(db, table)]));
+  const marks = new Map(TABLES.map((table) => [table, lastRow(db, table)]));
+  const fresh = new Set<string>();
+  const flush = (): void => {
+    const grown = new Map<string, number>();
+    for (const table of TABLES) {
+      const [mark, last] = [present(marks.get(table), 'every table has one'), lastRow(db, table)];
+      if (last === mark) continue;
+      grown.set(table, mark);
+      marks.set(table, last);
+      db.run(present(log.get(table), 'every table has one'), [mark]);
+    }
+    for (const { table, sql } of ADDED) {
+      const mark = grown.get(table);
+      if (mark !== undefined) db.run(sql, [mark]);
+    }
+    fresh.clear();
+  };
+  return {
+    added: (id) => fresh.add(id),
+    beforeChange(id) {
+      if (fresh.has(id)) flush();
+    },
+    between() {
+      if (fresh.size >= FLUSH_AT) flush();
+    },
+    end() {
+      flush();
+      for (const sql of replaced) db.run(sql);
+    },
+  };
+}
+
+const lastRow = (db: WritableDb, table: Table): number =>
+  db.value<number>(`SELECT coalesce(max(rowid), 0) FROM ${table}`);
+
+/** Drops the triggers whose work is done here; gives the SQL that makes them again. */
+function replaceTriggers(db: WritableDb): string[] {
+  const names = [
+    ...TABLES.map(insertTrigger),
+    ...ADDED.filter(({ table }) => TABLES.some((own) => own === table)).map(({ trigger }) => trigger),
+  ];
+  return [...new Set(names)].map((name) => {
+    const sql = db.value<string>("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?", [name]);
+    db.run(`DROP TRIGGER ${name}`);
+    return sql;
+  });
+}
