@@ -14,7 +14,8 @@ const external = ['electron', 'better-sqlite3'];
 
 export default defineConfig({
   main: {
-    resolve: { alias: aliases },
+    // Its build for Node declares a `require` of its own beside the one that electron-vite adds; nothing else differs here.
+    resolve: { alias: { ...aliases, fflate: 'fflate/browser' } },
     build: {
       target: NODE,
       externalizeDeps: false,

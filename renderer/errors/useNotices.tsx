@@ -30,6 +30,8 @@ export function useNotices(): Notices {
 
   return useMemo(() => {
     const say = (message: string): void => {
+      // One that is still there would keep a new one of its id away.
+      notifications.hide(UNDO_NOTICE);
       notifications.show({ id: UNDO_NOTICE, message, autoClose: 4000 });
     };
     const showError = (error: ErrorData): void => {

@@ -3,6 +3,7 @@ import {
   dropTargetForElements,
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import { getElementFromPointWithoutHoneypot } from '@atlaskit/pragmatic-drag-and-drop/get-element-from-point-without-honey-pot';
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { PlanLine } from '@shared/contract/plan';
@@ -41,8 +42,10 @@ export function useDayDrop(
   const { run } = useCommand('plan.moveLine');
   useEffect(() => {
     if (!element.current) return;
+    // The honey pot is what the library lays under the pointer against missed events.
     const dayUnder = ({ clientX, clientY }: { clientX: number; clientY: number }): Day | undefined =>
-      document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-day]')?.dataset.day;
+      getElementFromPointWithoutHoneypot({ x: clientX, y: clientY })?.closest<HTMLElement>('[data-day]')
+        ?.dataset.day;
     const accepted = (day: unknown, dragged: Record<string | symbol, unknown>): day is Day =>
       typeof day === 'string' && day >= today && day !== dragged.day;
     return dropTargetForElements({

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { answerSaveDialog } from '@test/support/window-dialogs';
+
+let cuepoint: Cuepoint;
+
+test.beforeEach(async () => {
+  cuepoint = await launchCuepoint({ args: ['--demo'], today: '2026-11-26' });
+  await cuepoint.page.getByRole('link', { name: 'Call plan' }).click();
+  await expect(lines().first()).toBeVisible();
+});
+
+test.afterEach(async () => {
+  await cuepoint.close();
+});
+
+const list = () => cuepoint.page.getByRole('region', { name: 'Contacts of the week' });
+const lines = () => list().locator('article');
+const dayButton = (name: string) =>
+  cuepoint.page.getByRole('navigation', { name: 'Days of the week' }).getByRole('button', { name });
+
+test('a line dragged to another day moves its contact, and undo brings it back', async () => {
+  const { page } = cuepoint;
+  const line = list().locator('article[data-day="2026-11-26"][data-draggable]').first();
+  const client = (await line.getAttribute('aria-label')) ?? '';
+  const moved = list().locator(`article[data-day="2026-11-27"][aria-label="${client}"]`);
+  await line.dragTo(dayButton('Fri 27 Nov'));
+  await expect(page.getByText(`Done: Move contact with ${client}`)).toBeVisible();
+  await dayButton('Fri 27 Nov').click();
+  await expect(moved).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(moved).toHaveCount(0);
+});
+
+test('nothing is dropped on a day that has passed', async () => {
+  const { page } = cuepoint;
+  const line = list().locator('article[data-day="2026-11-26"][data-draggable]').first();
+  const box = await line.boundingBox();
+  const past = await dayButton('Mon 23 Nov').boundingBox();
+  if (!box || !past) throw new Error('the plan is not laid out');
+  const before = await dayButton('Mon 23 Nov').textContent();
+  await page.mouse.move(box.x + 300, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(past.x + 30, past.y + 20, { steps: 6 });
+  await expect(dayButton('Mon 23 Nov')).toHaveAttribute('data-closed');
+  await expect(dayButton('Mon 23 Nov')).not.toHaveAttribute('data-target');
+  await page.mouse.up();
+  await expect(dayButton('Mon 23 Nov')).not.toHaveAttribute('data-closed');
+  await expect(dayButton('Mon 23 Nov')).toHaveText(before ?? '');
+});
+
+test('the keys lead from line to line and do what is to be done', async () => {
+  const { page } = cuepoint;
+  await page.keyboard.press('j');
+  const active = list().locator('article[data-active]');
+  await expect(active).toBeFocused();
+  const client = (await active.getAttribute('aria-label')) ?? '';
+  for (const [key, title] of [
+    ['m', `Move contact · ${client}`],
+    ['p', `Plan contact · ${client}`],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.keyboard.press('d');
+  await expect(page.getByRole('dialog')).toContainText(client);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  await expect(list().locator('article[data-done]', { hasText: client }).first()).toBeVisible();
+  await expect(page.getByText('1 of', { exact: false }).first()).toBeVisible();
+});
+
+test('the arrows lead through the weeks; a week without contacts says what to do', async () => {
+  const { page } = cuepoint;
+  await expect(page.getByText('23–29 Nov · week 48')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('30 Nov – 6 Dec · week 49')).toBeVisible();
+  await page.evaluate(() => {
+    window.location.hash = '/plan?week=2027-W30';
+  });
+  await expect(page.getByRole('heading', { name: 'Nothing is planned in this week' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled();
+  await page.getByRole('main').getByRole('button', { name: 'Plan contact' }).click();
+  await expect(page.getByRole('dialog', { name: 'Plan contact' })).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('t');
+  await expect(page.getByText('23–29 Nov · week 48')).toBeVisible();
+});
+
+const FORMATS = [
+  ['Excel file (XLSX)', 'plan.xlsx', 'PK'],
+  ['Table (CSV)', 'plan.csv', '\uFEFFDay,Time,Contact,Client,Person,Phone,Purpose,Product'],
+  ['Calendar (ICS)', 'plan.ics', 'BEGIN:VCALENDAR'],
+  ['Sheet to print (PDF)', 'plan.pdf', '%PDF-'],
+] as const;
+
+test('the week leaves as XLSX, CSV, ICS and PDF', async () => {
+  const { page, app, dataFolder } = cuepoint;
+  for (const [item, name, beginning] of FORMATS) {
+    const path = join(dataFolder, name);
+    await answerSaveDialog(app, path);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByText(`${name} is saved`)).toBeVisible();
+    expect(readFileSync(path, 'utf8').startsWith(beginning)).toBe(true);
+  }
+});
+
+test('an export that cannot be written says so, and one that is called off says nothing', async () => {
+  const { page, app, dataFolder } = cuepoint;
+  await answerSaveDialog(app, join(dataFolder, 'no such folder', 'plan.csv'));
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
+  await expect(page.getByText('plan.csv could not be saved')).toBeVisible();
+  await answerSaveDialog(app, null);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Calendar (ICS)' }).click();
+  await expect(page.getByRole('button', { name: 'Export' })).toBeEnabled();
+  await expect(page.getByText('is saved')).toHaveCount(0);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on the call plan, ${scheme}`, async () => {
+    const { page } = cuepoint;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    // Electron has no pages for axe to open frames in.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+  });
+}

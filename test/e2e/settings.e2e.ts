@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type Cuepoint, launchCuepoint } from '@test/support/window';
+
+let cuepoint: Cuepoint | null = null;
+
+test.afterEach(async () => {
+  await cuepoint?.close();
+  cuepoint = null;
+});
+
+async function opened(options: Parameters<typeof launchCuepoint>[0] = {}, section = ''): Promise<Page> {
+  cuepoint = await launchCuepoint(options);
+  const { page } = cuepoint;
+  await page.getByRole('navigation').first().waitFor();
+  await page.evaluate((search) => {
+    window.location.hash = `/settings${search}`;
+  }, section && `?section=${section}`);
+  await expect(page.getByRole('tabpanel')).toBeVisible();
+  return page;
+}
+
+test('a new file speaks the language of the system and knows its holidays', async () => {
+  const page = await opened({ language: 'sl-SI', zone: 'Europe/Ljubljana' }, 'time');
+  await expect(page.getByRole('link', { name: 'Prodajni lijak' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Časovni pas' })).toHaveValue('Europe/Ljubljana · UTC+1');
+  await expect(page.getByRole('combobox', { name: 'Prazniki' })).toHaveValue('Slovenija');
+  await expect(page.getByText('Božič', { exact: true })).toBeVisible();
+  // What the program did by itself is not the user's to undo.
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Ničesar ni za razveljaviti')).toBeVisible();
+});
+
+test('another language is there at once, stays after a restart, and undo takes it back', async () => {
+  let page = await opened();
+  await page.getByText('Русский').click();
+  await expect(page.getByRole('link', { name: 'Воронка' })).toBeVisible();
+  cuepoint = (await cuepoint?.restart()) ?? null;
+  page = cuepoint?.page ?? page;
+  await expect(page.getByRole('link', { name: 'Воронка' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('link', { name: 'Pipeline' })).toBeVisible();
+});
+
+test('a renamed stage has its new name on the board; Esc keeps the old one', async () => {
+  const page = await opened({ args: ['--demo'] }, 'process');
+  const name = page.getByRole('region', { name: 'Proposal' }).getByLabel('Name of the stage');
+  await name.fill('Something else');
+  await name.press('Escape');
+  await expect(name).toHaveValue('Proposal');
+  await name.fill('Offer');
+  await name.press('Enter');
+  await expect(page.getByText('Done: Change the sales process')).toBeVisible();
+  await page.getByRole('link', { name: 'Pipeline' }).click();
+  await expect(page.getByRole('region', { name: 'Offer' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('region', { name: 'Proposal' })).toBeVisible();
+});
+
+test('a control point of the user’s own, and the way back to the standard process', async () => {
+  const page = await opened({}, 'process');
+  const stage = page.getByRole('region', { name: 'Contract' });
+  await stage.getByLabel('Add a control point').fill('Site visit');
+  await stage.getByLabel('Add a control point').press('Enter');
+  const days = page.getByLabel('Days: Site visit');
+  await days.fill('7');
+  await days.press('Enter');
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Process' }).click();
+  await expect(days).toHaveValue('7');
+  await page.getByRole('button', { name: 'Back to the standard process' }).click();
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await expect(days).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Back to the standard process' })).toBeDisabled();
+});
+
+test('axe finds nothing serious in any section, light and dark', async () => {
+  const page = await opened({ args: ['--demo'] });
+  for (const section of ['General', 'Time and days off', 'Process', 'Data']) {
+    await page.getByRole('tab', { name: section }).click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // Electron has no pages for axe to open frames in.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(
+        serious.map(({ id, nodes }) => [section, id, nodes.map(({ html }) => html).slice(0, 3)]),
+      ).toEqual([]);
+    }
+  }
+});
