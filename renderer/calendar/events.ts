@@ -90,7 +90,7 @@ export function signOf(item: CalendarItem, today: Day): SignKind {
 
 /** Too short for a second line in the columns of a week. */
 export const isShort = ({ item }: CalendarEvent): boolean =>
-  item.layer === 'activity' && (item.minutes ?? USUAL_MINUTES) < 45;
+  item.layer === 'activity' && (item.minutes ?? USUAL_MINUTES) < 60;
 
 /** Whether it can be dragged to another day: what is still to be done. */
 export const isOpen = ({ item }: Pick<CalendarEvent, 'item'>): boolean =>

@@ -101,9 +101,9 @@ it('only what is still to be done can be moved', () => {
   ).toEqual(['a', 'c', 'e']);
 });
 
-it('a contact shorter than three quarters of an hour has one line', () => {
+it('a contact shorter than an hour has one line', () => {
   const events = eventsOf(
-    [contact('a'), contact('b', { minutes: 45 }), contact('c', { minutes: 30 })],
+    [contact('a'), contact('b', { minutes: 60 }), contact('c', { minutes: 45 })],
     'week',
     TODAY,
     words,
