@@ -24,7 +24,7 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
   const steps = useDealSteps();
   const openRecord = useOpenRecord();
   const openCard = useOpenCard();
-  const { openPlan, openResult } = useContactDialogs();
+  const { openPlan, openResult, openMove } = useContactDialogs();
   useFocus(active);
 
   const here = active ? { ...active, card: handles.get(active.column)?.cardAt(active.index) } : null;
@@ -83,6 +83,11 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
         if (card?.nextId) openResult({ id: card.nextId });
         else if (card) openPlan(planFrom(card, deal !== null));
       },
+    },
+    KeyS: {
+      label: t('snooze'),
+      when: onCard && card.nextId !== null,
+      run: () => card?.nextId && openMove({ id: card.nextId }),
     },
     KeyE: {
       label: t('edit'),

@@ -19,13 +19,14 @@ import { useNextContact } from './useNextContact';
 /** The stage track on top, what is open now beside the next contact, then details, timeline and history. */
 export function DealPage({ deal }: { deal: Deal }) {
   const { t } = useTranslation('keys');
-  const { openResult } = useContactDialogs();
+  const { openResult, openMove } = useContactDialogs();
   const { next, plan } = useNextContact(deal);
   const [choosing, setChoosing] = useState(false);
   const when = !deal.deleted;
   useKeys('screen', {
     KeyP: { label: t('planNext'), when, run: plan },
     KeyD: { label: t('done'), when, run: () => (next ? openResult(next) : plan()) },
+    KeyS: { label: t('snooze'), when: when && next !== null, run: () => next && openMove(next) },
     KeyM: { label: t('move'), when, run: () => setChoosing(true) },
     KeyE: {
       label: t('edit'),
