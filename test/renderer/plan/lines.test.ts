@@ -1,0 +1,92 @@
+import { cityOf, plannedIn, pointsIn, signOf } from '@renderer/plan/line';
+import { planRows } from '@renderer/plan/rows';
+import type { PlanLine } from '@shared/contract/plan';
+import { describe, expect, test } from 'vitest';
+
+const today = '2026-11-26';
+type Reason = PlanLine['reasons'][number];
+const reason = (kind: Reason['kind'], id: string = kind): Reason => ({ id, kind, text: '', day: today });
+const line = (over: Partial<PlanLine>): PlanLine => ({
+  uid: 'a',
+  activityId: 'a',
+  day: today,
+  time: null,
+  minutes: null,
+  zone: 'Europe/Ljubljana',
+  kind: 'call',
+  status: 'planned',
+  clientId: 'alfa',
+  client: 'Alfa Events',
+  dealId: null,
+  deal: '',
+  person: '',
+  phone: '',
+  purpose: '',
+  value: '',
+  product: '',
+  manager: '',
+  reasons: [reason('planned', 'a')],
+  ...over,
+});
+
+describe('the sign of a line', () => {
+  test.each([
+    ['what is done is met, whatever the day', { status: 'done', day: '2026-11-20' }, 'met'],
+    [
+      'overdue before everything else',
+      { reasons: [reason('planned'), reason('point-missed'), reason('overdue')] },
+      'overdue',
+    ],
+    [
+      'a missed control point before today',
+      { reasons: [reason('planned'), reason('point-missed')] },
+      'missed',
+    ],
+    ['today', {}, 'today'],
+    ['planned for another day', { day: '2026-11-27' }, 'planned'],
+    [
+      'a control point without a contact is pending',
+      { activityId: null, day: '2026-11-27', reasons: [reason('point-due')] },
+      'pending',
+    ],
+  ] as const)('%s', (_, over, sign) => {
+    expect(signOf(line(over as Partial<PlanLine>), today)).toBe(sign);
+  });
+});
+
+describe('what a line holds', () => {
+  const mixed = line({ reasons: [reason('overdue', 'a'), reason('planned', 'b'), reason('point-due', 'p')] });
+  test('its planned contacts move with it, its control points do not', () => {
+    expect(plannedIn(mixed)).toEqual(['a', 'b']);
+    expect(pointsIn(mixed).map(({ id }) => id)).toEqual(['p']);
+  });
+  test('what is done does not move', () => {
+    expect(plannedIn({ ...mixed, status: 'done' })).toEqual([]);
+  });
+});
+
+test('a zone is told by its city', () => {
+  expect(['Europe/Moscow', 'America/Argentina/Buenos_Aires', 'UTC'].map(cityOf)).toEqual([
+    'Moscow',
+    'Buenos Aires',
+    'UTC',
+  ]);
+});
+
+test('a week is laid out from its counts: heads of all days, lines numbered through', () => {
+  const { rows, dayPlaces, linePlaces } = planRows([
+    { day: '2026-11-23', count: 2, done: 1 },
+    { day: '2026-11-24', count: 0, done: 0 },
+    { day: '2026-11-25', count: 1, done: 0 },
+  ]);
+  expect(rows.map((row) => (row.kind === 'day' ? row.day : `${row.day} #${row.at}`))).toEqual([
+    '2026-11-23',
+    '2026-11-23 #0',
+    '2026-11-23 #1',
+    '2026-11-24',
+    '2026-11-25',
+    '2026-11-25 #2',
+  ]);
+  expect(dayPlaces).toEqual([0, 3, 4]);
+  expect(linePlaces).toEqual([1, 2, 5]);
+});
