@@ -27,7 +27,13 @@ describe('history.ofRecord', () => {
     const { call } = testStore();
     const today = '2026-11-26';
     const { id: clientId } = await call('clients.create', { name: 'Alfa' });
-    const { id } = await call('deals.create', { clientId, title: 'Party', amount: 5000, currency: 'JPY', today });
+    const { id } = await call('deals.create', {
+      clientId,
+      title: 'Party',
+      amount: 5000,
+      currency: 'JPY',
+      today,
+    });
     await call('deals.update', { id, amount: 7000, today });
     const [line] = await call('history.ofRecord', { kind: 'deal', id });
     expect(line?.fields).toEqual([

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { answerSaveDialog } from '@test/support/window-dialogs';
+
+let cuepoint: Cuepoint;
+
+test.beforeEach(async () => {
+  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  await cuepoint.page.getByRole('link', { name: 'Clients' }).click();
+  await expect(row('Alfa Events Ltd')).toBeVisible();
+});
+
+test.afterEach(async () => {
+  await cuepoint.close();
+});
+
+const row = (name: string) => cuepoint.page.getByRole('row', { name: new RegExp(name) });
+const names = () => cuepoint.page.locator('tbody tr td:nth-child(2)');
+const seriousFaults = async () => {
+  const { violations } = await new AxeBuilder({ page: cuepoint.page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+};
+
+test('clients are found, sorted and filtered; columns and order are remembered', async () => {
+  const { page } = cuepoint;
+  const total = await page.getByText(/^\d+ clients$/).textContent();
+  await page.getByRole('searchbox').fill('alpsk');
+  await expect(names()).toHaveText(['Alpska Hiša d.o.o.']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(String(total))).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Next contact' }).click();
+  await page.getByRole('option', { name: 'Overdue' }).click();
+  await expect(page.locator('tbody [data-sign]').first()).toHaveAttribute('data-sign', 'overdue');
+  const signs = await page
+    .locator('tbody [data-sign]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-sign')));
+  expect(new Set(signs)).toEqual(new Set(['overdue']));
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+
+  await page.getByRole('columnheader', { name: 'Next contact' }).getByRole('button').click();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'City' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('link', { name: 'Clients' }).click();
+  await expect(page.getByRole('columnheader', { name: 'City' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Next contact' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+});
+
+test('a double click opens the client whole, also when the first click opens the preview', async () => {
+  const { page } = cuepoint;
+  await row('Alfa Events Ltd').click();
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('Alfa Events Ltd');
+  await page.getByRole('button', { name: 'Close the preview' }).click();
+  await row('Banka Sava').dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Banka Sava');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(row('Banka Sava')).toBeVisible();
+});
+
+test('many clients are edited and deleted by keyboard in steps that can be undone', async () => {
+  const { page } = cuepoint;
+  for (const key of ['j', 'j', ' ', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Set manager' }).click();
+  await page.getByRole('combobox', { name: 'Manager of the selected clients' }).fill('Zora Kos');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Done: Edit 2 clients/)).toBeVisible();
+  await expect(page.locator('tbody').getByText('Zora Kos')).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(row('Alpska Hiša')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Trash' }).click();
+  await page.getByRole('button', { name: /Restore Alpska/ }).click();
+  await page.getByRole('button', { name: 'Back to the clients' }).click();
+  await expect(row('Alpska Hiša')).toBeVisible();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+  await expect(page.locator('tbody').getByText('Zora Kos')).toHaveCount(0);
+});
+
+test('what is shown is exported as it is shown', async () => {
+  const { page, app, dataFolder } = cuepoint;
+  const file = join(dataFolder, 'export.csv');
+  await answerSaveDialog(app, file);
+  await page.getByRole('searchbox').fill('+386 31');
+  await expect(names().first()).toHaveText('Alpska Hiša d.o.o.');
+  const shown = await names().allTextContents();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Export as CSV' }).click();
+  await expect(page.getByText('Saved as export.csv')).toBeVisible();
+  const lines = readFileSync(file, 'utf8').trim().split('\r\n').slice(1);
+  expect(lines.map((line) => line.split(',')[0])).toEqual(shown);
+});
+
+test('a new client with a person: written once, found again after a restart', async () => {
+  const { page } = cuepoint;
+  await page.keyboard.press('n');
+  await page.getByRole('menuitem', { name: 'New client' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Kavarna Pod Lipo');
+  await page.getByRole('textbox', { name: 'Number' }).fill('+386 41 555 666');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kavarna Pod Lipo');
+  await expect(page.getByText('No next contact')).toBeVisible();
+  await page.getByRole('button', { name: 'Add person' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Jure Lipar');
+  await page.getByRole('textbox', { name: 'Birthday' }).fill('29.2.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Birthday: 29 Feb')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Only in the mornings');
+  // Leaves the field and the screen by one key.
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+
+  cuepoint = await cuepoint.restart();
+  await expect(cuepoint.page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
+  await cuepoint.page.keyboard.press('Control+k');
+  await cuepoint.page.keyboard.type('jure lip');
+  await cuepoint.page.getByRole('option', { name: /Jure Lipar/ }).click();
+  await expect(cuepoint.page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Only in the mornings');
+  await expect(cuepoint.page.getByRole('link', { name: '+386 41 555 666' })).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on list, card, dialogs and trash, ${theme}`, async () => {
+    const { page } = cuepoint;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(theme === 'light' ? 'Light colours' : 'Dark colours');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+a');
+    await expect(page.getByText(/\d+ selected/)).toBeVisible();
+    expect(await seriousFaults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await row('Alpska Hiša').click();
+    await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('Alpska Hiša');
+    expect(await seriousFaults()).toEqual([]);
+    await row('Alpska Hiša').dblclick();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Alpska Hiša');
+    await page.getByRole('tab', { name: 'History' }).click();
+    expect(await seriousFaults()).toEqual([]);
+    await page.keyboard.press('e');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await seriousFaults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Delete client' }).click();
+    await expect(page.getByText('This client is in the trash.')).toBeVisible();
+    expect(await seriousFaults()).toEqual([]);
+    expect(cuepoint.problems).toEqual([]);
+  });
+}
