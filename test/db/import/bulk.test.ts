@@ -1,0 +1,89 @@
+import { bulk } from '@db/import/store';
+import { ADDED } from '@db/derived';
+import { beginCommand } from '@db/log/command';
+import { LOGGED_TABLES } from '@db/log/triggers';
+import { samplePath } from '@test/support/samples';
+import { describe, expect, it } from 'vitest';
+import { type Importing, importing } from './importing';
+
+const FILES = ['opportunities/products.csv', 'opportunities/accounts.csv', 'clients-ru/utf8-quoted.csv'];
+
+const triggers = (into: Importing) =>
+  into.store.raw.all<{ name: string; sql: string }>(
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name",
+  );
+
+/** What an import wrote besides its rows: the log and everything that is derived. */
+const following = ({ store: { raw } }: Importing) => ({
+  log: raw.all('SELECT command, table_name, row_id, before, after FROM change_log ORDER BY command, row_id'),
+  clients: raw.all('SELECT * FROM client_state ORDER BY client_id'),
+  deals: raw.all('SELECT * FROM deal_state ORDER BY deal_id'),
+  search: raw.all('SELECT kind, ref, client_id FROM search_ref ORDER BY ref'),
+});
+
+describe('bulk work', () => {
+  it('leaves all triggers as they were', async () => {
+    const into = importing();
+    const before = triggers(into);
+    await into.run(samplePath('opportunities/accounts.csv'));
+    expect(triggers(into)).toEqual(before);
+  });
+
+  it('replaces every trigger that follows a new row of an imported table', () => {
+    const into = importing();
+    const there = new Set(
+      triggers(into)
+        .map(({ name, sql }) => ({ name, table: /AFTER INSERT ON (\w+)/.exec(sql)?.[1] ?? '' }))
+        .filter(({ table }) => LOGGED_TABLES.some((logged) => logged === table))
+        .filter(({ table }) => !['settings', 'activities', 'import_batches'].includes(table))
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('derive')),
+    );
+    expect(new Set(ADDED.map(({ trigger }) => trigger))).toEqual(there);
+  });
+
+  it('writes the very log, states and search that the triggers write', async () => {
+    const into = importing();
+    const products = { GalaPro: 'Gala Pro' };
+    for (const file of FILES) await into.run(samplePath(file));
+    await into.run(samplePath('opportunities/sales_pipeline.csv'), {
+      values: { product: products },
+      placeholderClient: 'Nobody',
+    });
+    const expected = following(into);
+    // The same rows again, each written alone under the triggers, in the order of the log.
+    const rows = into.store.raw.all<{ n: number; command: number; table_name: string; row_id: string }>(
+      "SELECT * FROM change_log WHERE table_name <> 'import_batches' ORDER BY n",
+    );
+    const copy = importing();
+    for (const { table_name } of rows.slice(0, 1)) expect(table_name).toBe('products');
+    copy.store.raw.exec(`ATTACH '${into.store.file}' AS source`);
+    const clock = { now: () => '2026-11-26T09:00:00.000Z', newId: () => '' };
+    for (const command of new Set(rows.map((row) => row.command))) {
+      const begun = beginCommand(copy.store.raw, 'import.run', clock);
+      for (const row of rows.filter((each) => each.command === command)) {
+        copy.store.raw.one(
+          `INSERT INTO main.${row.table_name} SELECT * FROM source.${row.table_name} WHERE id = ?`,
+          [row.row_id],
+        );
+      }
+      begun.commit(null);
+    }
+    const written = following(copy);
+    expect(written.log).toEqual(
+      expected.log.filter((row) => (row as { table_name: string }).table_name !== 'import_batches'),
+    );
+    expect({ ...written, log: [] }).toEqual({ ...expected, log: [] });
+  });
+
+  it('brings its triggers back with the rollback when it fails', () => {
+    const into = importing();
+    const before = triggers(into);
+    const clock = { now: () => '2026-11-26T09:00:00.000Z', newId: () => '' };
+    const { context, rollback } = beginCommand(into.store.raw, 'import.run', clock);
+    bulk(context.db);
+    expect(triggers(into).length).toBeLessThan(before.length);
+    rollback();
+    expect(triggers(into)).toEqual(before);
+  });
+});
