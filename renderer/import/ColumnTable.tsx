@@ -31,7 +31,11 @@ export function ColumnTable({ opened, flow }: QuestionProps) {
   const shown = virtual.getVirtualItems().flatMap(({ index, start }) => {
     const column = opened.columns[index];
     if (!column) return [];
-    return { column, style: { left: start, width: COLUMN_WIDTH }, out: fieldOf(column, map) === null };
+    return {
+      column,
+      style: { left: start, width: COLUMN_WIDTH },
+      out: opened.kind !== null && fieldOf(column, map) === null,
+    };
   });
   const width = virtual.getTotalSize();
   return (

@@ -1,9 +1,10 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useJob } from '@renderer/data';
+import { useDb, useJob } from '@renderer/data';
 import { useErrorText } from '@renderer/errors/useErrorText';
 import { useFormat } from '@renderer/format';
 import { IconArrowBackUp, IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Counts } from './Counts';
 import { Footer } from './Footer';
@@ -22,6 +23,7 @@ export function ResultStep({ done, flow }: { done: Done; flow: ImportFlow }) {
   const { state: reverting, cancel } = useJob('import.revert');
   const errorText = useErrorText();
   const { batch } = done;
+  const takenBack = useTakenBack(batch);
   const count = done.created + done.updated;
 
   const takeBack = async (id: string): Promise<void> => {
@@ -32,12 +34,16 @@ export function ResultStep({ done, flow }: { done: Done; flow: ImportFlow }) {
       <div className={styles.result} role="status">
         <IconCircleCheck size={44} stroke={1.4} className={styles.resultSign} aria-hidden />
         <Title order={2}>
-          {batch === null
-            ? t('result.nothing')
-            : t(`result.done.${done.kind}`, { count, number: format.number(count) })}
+          {takenBack
+            ? t('result.takenBack', { name: done.name })
+            : batch === null
+              ? t('result.nothing')
+              : t(`result.done.${done.kind}`, { count, number: format.number(count) })}
         </Title>
-        {(done.updated > 0 || done.skipped > 0 || done.rejected > 0) && <Counts counts={done} />}
-        <RecordLines done={done} />
+        {!takenBack && (done.updated > 0 || done.skipped > 0 || done.rejected > 0) && (
+          <Counts counts={done} />
+        )}
+        {!takenBack && <RecordLines done={done} />}
         {reverting.kind === 'running' ? (
           <Working
             title={t('earlier.reverting', { name: done.name })}
@@ -46,7 +52,7 @@ export function ResultStep({ done, flow }: { done: Done; flow: ImportFlow }) {
           />
         ) : (
           <Group gap="sm" justify="center">
-            <ShowRecords kind={done.kind} />
+            {!takenBack && <ShowRecords kind={done.kind} />}
             {done.rejected > 0 && (
               <Button
                 variant="default"
@@ -57,7 +63,7 @@ export function ResultStep({ done, flow }: { done: Done; flow: ImportFlow }) {
                 {t('check.saveRejected')}
               </Button>
             )}
-            {batch !== null && (
+            {batch !== null && !takenBack && (
               <Button
                 variant="default"
                 leftSection={<IconArrowBackUp size={16} aria-hidden />}
@@ -77,6 +83,15 @@ export function ResultStep({ done, flow }: { done: Done; flow: ImportFlow }) {
       <Footer next={{ label: t('result.another'), run: flow.another }} />
     </div>
   );
+}
+
+/** Whether the import was undone while its result is in sight. The list of imports may be a moment behind the import. */
+function useTakenBack(batch: string | null): boolean {
+  const { data: batches } = useDb('import.batches', {});
+  const stands = batches?.some(({ id }) => id === batch) ?? false;
+  const [stood, setStood] = useState(false);
+  if (stands && !stood) setStood(true);
+  return batch !== null && stood && !stands;
 }
 
 /** Deals stand on the board, clients and people in the list of clients; products have no screen of their own. */

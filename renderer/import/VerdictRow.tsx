@@ -1,6 +1,7 @@
 import { useFormat } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
 import type { ImportRowVerdict } from '@shared/contract/import';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import styles from './import.module.css';
 import { useRowWords } from './useRowWords';
 import { VerdictSign } from './VerdictSign';
@@ -32,7 +33,10 @@ export function VerdictRow({ row, withClient, start, index, focus, onOpen }: Ver
       <td>{row && <VerdictSign verdict={row.verdict} />}</td>
       <td className={styles.rowTitle}>{row?.title}</td>
       {withClient && <td>{row?.client}</td>}
-      <td className={styles.why} data-warning={(row && row.warnings.length > 0) || undefined}>
+      <td className={styles.why}>
+        {row && row.warnings.length > 0 && (
+          <IconAlertTriangle size={14} className={styles.warningSign} aria-hidden />
+        )}
         {row && words.line(row)}
       </td>
     </tr>

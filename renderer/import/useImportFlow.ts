@@ -15,7 +15,7 @@ export function useImportFlow() {
   const { start: open, cancel: stopOpening, reset: forgetOpening } = useJob('import.open');
   const { start: tryOut, cancel: stopTrying } = useJob('import.dryRun');
   const { start: runImport, cancel: stopImport, reset: forgetImport } = useJob('import.run');
-  const { start: takeBack } = useJob('import.revert');
+  const { start: takeBack, reset: forgetTakingBack } = useJob('import.revert');
 
   /** Looks at the file under the present decisions; a late answer to former ones is dropped. */
   const look = useCallback(async (): Promise<void> => {
@@ -29,10 +29,11 @@ export function useImportFlow() {
   const openFile = useCallback(
     (file: ChosenFile): Promise<void> => {
       forgetImport();
+      forgetTakingBack();
       takeFile(file);
       return look();
     },
-    [look, forgetImport],
+    [look, forgetImport, forgetTakingBack],
   );
 
   const change = useCallback(

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { startAnew } from '@renderer/import/store';
 import { ok } from '@shared/errors';
 import { samplePath } from '@test/support/samples';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { showWindow } from '../support/window';
@@ -25,6 +25,8 @@ function importWindow() {
   const saved: { suggestedName: string; bytes: Uint8Array }[] = [];
   const shown = showWindow('/import', {
     chooseImportFile: async () => ({ token: chosen, name: chosen.split('/').at(-1) ?? '', size: 1 }),
+    registerDroppedFile: async ({ name }) =>
+      name.endsWith('.csv') ? { token: name, name: name.split('/').at(-1) ?? '', size: 1 } : null,
     saveFile: async (file) => {
       saved.push(file);
       return ok(file.suggestedName);
@@ -98,7 +100,7 @@ test('a file that cannot be read is told in place, and another one can be chosen
   expect(within(screen.getByRole('alert')).getByRole('button', { name: 'Choose another file' })).toBeTruthy();
 });
 
-test('a file read with the wrong sign between cells says so, and opens again with the right one', async () => {
+test('what detection found can be changed, and the file is read again', async () => {
   const { open, store, user } = importWindow();
   const path = `${store.folder}/bars.csv`;
   writeFileSync(path, 'client|city\nAlfa|Kranj\n');
@@ -107,10 +109,36 @@ test('a file read with the wrong sign between cells says so, and opens again wit
     await user.click(await screen.findByRole('option', { name, hidden: true }));
   };
   await open(path);
+  expect(await screen.findByText('1 row · 2 columns')).toBeTruthy();
   await separate('Comma');
-  expect(await screen.findByText(/^Only one column was found/)).toBeTruthy();
+  expect(await screen.findByText('1 row · 1 column')).toBeTruthy();
   await separate('Vertical bar');
   expect(await screen.findByText('1 row · 2 columns')).toBeTruthy();
+});
+
+test('a dropped file opens; one that is no table is refused with a sentence', async () => {
+  const { store } = importWindow();
+  const zone = await screen.findByRole('region', { name: 'Drop a table here' });
+  const drop = (name: string): void => {
+    fireEvent.drop(zone, { dataTransfer: { files: [new File([''], name)], types: ['Files'] } });
+  };
+  drop('picture.png');
+  expect(await screen.findByText(/^picture.png was not opened/)).toBeTruthy();
+  const path = `${store.folder}/dropped.csv`;
+  writeFileSync(path, 'client,city\nAlfa,Kranj\n');
+  drop(path);
+  expect(await screen.findByText('dropped.csv')).toBeTruthy();
+});
+
+test('an import that is undone says so where its result stood', async () => {
+  const { open, press, user } = importWindow();
+  await open(samplePath('opportunities/products.csv'));
+  await press(/^Check 5 rows/);
+  await press(/^Import 5 products/);
+  await screen.findByText('5 products are imported');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText('The import products.csv was taken back')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Take back' })).toBeNull();
 });
 
 test('a table of no known kind asks what its rows are, then for the column it cannot do without', async () => {
