@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useNames } from '@renderer/format/useNames';
 import { useListNavigation } from '@renderer/keys';
 import type { Deal } from '@shared/contract/deals';
@@ -10,15 +10,19 @@ import { AddPoint } from './AddPoint';
 import styles from './deal.module.css';
 import { PointRow } from './PointRow';
 
-/** The control points: those of the present stage first, what was asked in the other stages below. */
+/** The control points: those of the present stage first, what is open in other stages below, the rest on request. */
 export function PointList({ deal }: { deal: Deal }) {
   const { t } = useTranslation('deal');
   const names = useNames();
   const here = deal.points.filter(({ stage }) => stage === deal.stage);
-  const elsewhere = STAGES.filter((stage) => stage !== deal.stage)
+  const others = STAGES.filter((stage) => stage !== deal.stage)
     .map((stage) => ({ stage, points: deal.points.filter((point) => point.stage === stage) }))
     .filter(({ points }) => points.length > 0)
     .toReversed();
+  // What is open elsewhere is always in sight; what is settled there is history.
+  const settled = others.filter(({ points }) => !points.some(isOpen));
+  const [withSettled, setWithSettled] = useState(false);
+  const elsewhere = withSettled ? others : others.filter((other) => !settled.includes(other));
   const rows = [...here, ...elsewhere.flatMap(({ points }) => points)];
   const [menuOf, setMenuOf] = useState<string | null>(null);
   const navigation = useListNavigation({
@@ -35,7 +39,7 @@ export function PointList({ deal }: { deal: Deal }) {
       onMenu={(opened) => setMenuOf(opened ? point.id : null)}
     />
   );
-  const open = here.filter(({ state }) => state === 'pending' || state === 'missed').length;
+  const open = here.filter(isOpen).length;
   return (
     <section className={styles.section} aria-label={t('points')}>
       <div className={styles.sectionHead}>
@@ -58,6 +62,21 @@ export function PointList({ deal }: { deal: Deal }) {
           <ul className={styles.rows}>{points.map(row)}</ul>
         </div>
       ))}
+      {settled.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={8}
+          aria-expanded={withSettled}
+          onClick={() => setWithSettled((before) => !before)}
+        >
+          {withSettled
+            ? t('hideSettled')
+            : t('showSettled', { count: settled.reduce((sum, { points }) => sum + points.length, 0) })}
+        </Button>
+      )}
     </section>
   );
 }
+
+const isOpen = ({ state }: Point): boolean => state === 'pending' || state === 'missed';
