@@ -17,8 +17,9 @@ export interface CsvPiece {
 }
 
 /**
- * The rows of a CSV text, piece by piece, so that the caller can report progress, yield and stop in between. Blank lines
- * are left out; `line` counts them and line breaks inside quotes, so it is the line a text editor shows.
+ * The rows of a CSV text, piece by piece, so that the caller can report progress, yield and stop in between. Blank lines, also
+ * those of separators only that spreadsheets leave behind, are left out; `line` counts them and line breaks inside quotes,
+ * so it is the line a text editor shows.
  *
  * Errors: `file-unclosed-quote` with the line of the row that never ends, `file-too-many-columns` for a line that is none.
  */
@@ -40,7 +41,7 @@ export function* csvPieces(
     const multiline = piece.includes('"');
     for (const [index, cells] of data.entries()) {
       if (flawed?.unclosed === index) throw new CuepointError('file-unclosed-quote', { line });
-      if (cells.length > 1 || (cells[0] ?? '').trim() !== '') {
+      if (cells.some((cell) => cell.trim() !== '')) {
         rows.push(flawed?.rows.has(index) ? { line, cells, flaw: 'quotes' } : { line, cells });
       }
       line += multiline ? 1 + lineBreaks(cells) : 1;

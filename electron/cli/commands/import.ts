@@ -13,6 +13,8 @@ const USAGE = [
   '[--sheet NAME] [--dry-run] [--rejects FILE] | --revert BATCH',
 ].join(' ');
 
+const SHORT = 'cuepoint import FILE | cuepoint import --revert BATCH';
+
 /** `import FILE`: a table into the database, or a trial of it; `import --revert BATCH`: takes an import back. */
 export const importCommand: Command = {
   name: 'import',
@@ -33,8 +35,7 @@ export const importCommand: Command = {
   run: async (given) => {
     const batch = textOf(given.values.revert);
     const [file] = given.words;
-    if ((batch === null) === (file === undefined))
-      throw new UsageError('words', { usage: `import ${USAGE}` });
+    if ((batch === null) === (file === undefined)) throw new UsageError('words', { usage: SHORT });
     if (batch !== null) await revert(given, batch);
     else if (given.values['dry-run'] === true) await tryOut(given, resolve(file ?? ''));
     else await importFile(given, resolve(file ?? ''));
