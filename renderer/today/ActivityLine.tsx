@@ -1,12 +1,12 @@
 import { KindIcon, NoReason } from '@renderer/activities';
 import { useFormat } from '@renderer/format';
 import { ContactLink } from '@renderer/frame/ContactLink';
-import { Sign } from '@renderer/signs';
 import type { Activity } from '@shared/contract/activities';
 import { useTranslation } from 'react-i18next';
 import type { SectionName } from './lines';
 import { DoneActions, RowButtons } from './RowButtons';
 import { SIGN_OF } from './SectionHead';
+import { RowSign } from './RowSign';
 import styles from './today.module.css';
 
 interface ActivityLineProps {
@@ -21,7 +21,7 @@ export function ActivityLine({ activity, section }: ActivityLineProps) {
   const done = activity.status === 'done';
   return (
     <>
-      <Sign kind={SIGN_OF[section]} bare />
+      <RowSign kind={SIGN_OF[section]} />
       <When activity={activity} section={section} />
       <span className={styles.icon} title={t(`words:activityKinds.${kind}`)}>
         <KindIcon kind={kind} />

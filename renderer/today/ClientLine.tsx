@@ -1,8 +1,8 @@
 import { useFormat } from '@renderer/format';
-import { Sign } from '@renderer/signs';
 import { useTranslation } from 'react-i18next';
 import { RowButtons } from './RowButtons';
 import type { ClientRow } from './row';
+import { RowSign } from './RowSign';
 import styles from './today.module.css';
 
 /** A client that nobody will contact. */
@@ -16,7 +16,7 @@ export function ClientLine({ client }: { client: ClientRow }) {
   ];
   return (
     <>
-      <Sign kind="none" bare />
+      <RowSign kind="none" />
       <div className={styles.single}>
         <span className={styles.name}>{name}</span>
         <span className={styles.fades}>{stand.join(' · ')}</span>

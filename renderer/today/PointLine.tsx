@@ -2,6 +2,7 @@ import { useFormat, useNames, useToday } from '@renderer/format';
 import { Sign } from '@renderer/signs';
 import type { PointLine as Point } from '@shared/contract/today';
 import { RowButtons } from './RowButtons';
+import { RowSign } from './RowSign';
 import styles from './today.module.css';
 
 /** A control point whose day has come or has passed: which one, whose, since when. */
@@ -12,7 +13,7 @@ export function PointLine({ point, missed }: { point: Point; missed: boolean }) 
   const { clientName, dealTitle, dueDay, mandatory } = point;
   return (
     <>
-      <Sign kind={missed ? 'missed' : dueDay === today ? 'today' : 'pending'} bare />
+      <RowSign kind={missed ? 'missed' : dueDay === today ? 'today' : 'pending'} />
       <time
         className={styles.when}
         dateTime={dueDay ?? undefined}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import type { Activity } from '@shared/contract/activities';
 import { IconCalendarPlus, IconCheck, IconClockShare } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
@@ -59,11 +59,10 @@ function Press({ label, onPress, icon: Icon }: PressProps) {
     event.stopPropagation();
     onPress();
   };
+  // The name of the system is enough here: a tooltip of our own in every row costs more than the row.
   return (
-    <Tooltip label={label}>
-      <ActionIcon aria-label={label} tabIndex={-1} onClick={press}>
-        <Icon size={16} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon aria-label={label} title={label} tabIndex={-1} onClick={press}>
+      <Icon size={16} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -3,6 +3,7 @@ import { useFormat } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
 import { assertNever } from '@shared/errors';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActivityLine } from './ActivityLine';
 import { AllDone } from './AllDone';
@@ -16,13 +17,16 @@ import styles from './today.module.css';
 interface TodayLineProps {
   readonly line: Line;
   readonly row: TodayRow | undefined;
-  readonly focus: RowProps | undefined;
-  readonly onOpen: () => void;
+  /** Its place among the lines that the keys go through, −1 for a head. */
+  readonly stop: number;
+  readonly rowProps: (stop: number) => RowProps;
+  readonly onOpen: (stop: number) => void;
   readonly onToggle: (section: SectionName) => void;
 }
 
-/** Draws one line of the screen. */
-export function TodayLine({ line, row, focus, onOpen, onToggle }: TodayLineProps) {
+/** Draws one line of the screen. Scrolling draws only the lines that come into sight. */
+export const TodayLine = memo(function TodayLine(props: TodayLineProps) {
+  const { line, row, stop, rowProps, onOpen, onToggle } = props;
   switch (line.kind) {
     case 'head':
       return <SectionHead section={line.section} count={line.count} />;
@@ -31,18 +35,18 @@ export function TodayLine({ line, row, focus, onOpen, onToggle }: TodayLineProps
     case 'all-done':
       return <AllDone />;
     case 'more':
-      return <More line={line} focus={focus} onToggle={onToggle} />;
+      return <More line={line} focus={rowProps(stop)} onToggle={onToggle} />;
     case 'row':
-      return <Row section={line.section} row={row} focus={focus} onOpen={onOpen} />;
+      return <Row section={line.section} row={row} focus={rowProps(stop)} onOpen={() => onOpen(stop)} />;
     default:
       return assertNever(line);
   }
-}
+});
 
 interface RowOfList {
   readonly section: SectionName;
   readonly row: TodayRow | undefined;
-  readonly focus: RowProps | undefined;
+  readonly focus: RowProps;
   readonly onOpen: () => void;
 }
 
@@ -77,7 +81,7 @@ function DayHead({ day, count }: { day: string; count: number }) {
 
 interface MoreProps {
   readonly line: Extract<Line, { kind: 'more' }>;
-  readonly focus: RowProps | undefined;
+  readonly focus: RowProps;
   readonly onToggle: (section: SectionName) => void;
 }
 

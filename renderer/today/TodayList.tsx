@@ -7,7 +7,7 @@ import { type Line, type SectionName, takesFocus, type TodayData } from './lines
 import { TodayLine } from './TodayLine';
 import styles from './today.module.css';
 import { recordOf, type TodayRow } from './row';
-import { useRowKeys } from './useRowKeys';
+import { RowActionsContext, useMadeRowActions, useRowKeys } from './useRowKeys';
 import { useTodayRows } from './useTodayRows';
 
 export interface TodayListHandle {
@@ -55,7 +55,7 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
     visible.map(({ index }) => lineAt(lines, index)),
     manager,
   );
-  const rowOf = (stop: number): TodayRow | undefined => {
+  const rowAtStop = (stop: number): TodayRow | undefined => {
     const line = lines[stops[stop] ?? -1];
     return line?.kind === 'row' ? rowAt(line.section, line.at) : undefined;
   };
@@ -63,7 +63,7 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
   const open = (stop: number): void => {
     const line = lines[stops[stop] ?? -1];
     if (line?.kind === 'more') onToggle(line.section);
-    const row = rowOf(stop);
+    const row = rowAtStop(stop);
     if (!row) return;
     const record = recordOf(row);
     const { shown, show } = usePreview.getState();
@@ -71,17 +71,19 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
     if (shown?.kind === record.kind && shown.id === record.id) openRecord(record);
     else show(record);
   };
+  const openLatest = useLatest(open);
+  const actions = useMadeRowActions();
   const follow = useFollowingPreview();
   const nav = useListNavigation({
     count: stops.length,
     onOpen: open,
-    onActive: (stop) => follow(rowOf(stop)),
+    onActive: (stop) => follow(rowAtStop(stop)),
     scrollTo: useCallback(
       (stop: number) => virtualizer.scrollToIndex(stops[stop] ?? 0, { align: 'auto' }),
       [virtualizer, stops],
     ),
   });
-  useRowKeys(nav.active < 0 ? undefined : rowOf(nav.active));
+  useRowKeys(nav.active < 0 ? undefined : rowAtStop(nav.active), actions);
   useFocusKept(nav.rowProps(Math.max(nav.active, 0)).id, lines);
   useImperativeHandle(ref, () => ({
     jump: (section) => {
@@ -98,29 +100,31 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
   }));
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <div className={styles.lines} style={{ height: virtualizer.getTotalSize() }}>
-        {visible.map(({ key, index, start, size }) => {
-          const line = lineAt(lines, index);
-          const stop = stops.indexOf(index);
-          return (
-            <div
-              key={key}
-              className={styles.place}
-              style={{ height: size, transform: `translateY(${start}px)` }}
-            >
-              <TodayLine
-                line={line}
-                row={line.kind === 'row' ? rowAt(line.section, line.at) : undefined}
-                focus={stop < 0 ? undefined : nav.rowProps(stop)}
-                onOpen={() => open(stop)}
-                onToggle={onToggle}
-              />
-            </div>
-          );
-        })}
+    <RowActionsContext value={actions}>
+      <div ref={scroller} className={styles.scroller}>
+        <div className={styles.lines} style={{ height: virtualizer.getTotalSize() }}>
+          {visible.map(({ key, index, start, size }) => {
+            const line = lineAt(lines, index);
+            return (
+              <div
+                key={key}
+                className={styles.place}
+                style={{ height: size, transform: `translateY(${start}px)` }}
+              >
+                <TodayLine
+                  line={line}
+                  row={line.kind === 'row' ? rowAt(line.section, line.at) : undefined}
+                  stop={stops.indexOf(index)}
+                  rowProps={nav.rowProps}
+                  onOpen={openLatest}
+                  onToggle={onToggle}
+                />
+              </div>
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </RowActionsContext>
   );
 }
 
@@ -128,6 +132,15 @@ function lineAt(lines: readonly Line[], at: number): Line {
   const line = lines[at];
   if (!line) throw new RangeError(`no line ${at}`);
   return line;
+}
+
+/** A function that never changes and runs the latest one. */
+function useLatest<Argument>(run: (argument: Argument) => void): (argument: Argument) => void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  return useCallback((argument) => latest.current(argument), []);
 }
 
 /** Wait until the keys rest before the panel reads another record. */

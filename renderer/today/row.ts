@@ -27,3 +27,14 @@ export function whoseOf(row: TodayRow): Pick<PlanFrom, 'clientId' | 'dealId' | '
   const { clientId, dealId, personId } = row.activity;
   return { clientId, dealId, personId };
 }
+
+const rows = new WeakMap<object, TodayRow>();
+
+/** The row of a record, the same one each time, so that what is drawn already is not drawn again. */
+export function rowOf<Record extends object>(record: Record, make: (record: Record) => TodayRow): TodayRow {
+  const known = rows.get(record);
+  if (known) return known;
+  const row = make(record);
+  rows.set(record, row);
+  return row;
+}

@@ -3,7 +3,8 @@ import { useCommand } from '@renderer/data';
 import { useNames, useToday } from '@renderer/format';
 import { usePreview } from '@renderer/frame/preview';
 import { useKeys } from '@renderer/keys';
-import { useMemo } from 'react';
+import { present } from '@shared/errors';
+import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordOf, type TodayRow, whoseOf } from './row';
 
@@ -17,8 +18,8 @@ export interface RowActions {
   undo(activityId: string): void;
 }
 
-/** What can be done with a line, by key or by its buttons. */
-export function useRowActions(): RowActions {
+/** What can be done with a line, by key or by its buttons. Made once for the list; its rows take it from the context. */
+export function useMadeRowActions(): RowActions {
   const dialogs = useContactDialogs();
   const names = useNames();
   const today = useToday();
@@ -47,10 +48,14 @@ export function useRowActions(): RowActions {
   );
 }
 
+export const RowActionsContext = createContext<RowActions | null>(null);
+
+export const useRowActions = (): RowActions =>
+  present(useContext(RowActionsContext), 'rows are below the list that makes their actions');
+
 /** D, S or M, P, E and Space act on the row that the keys stand on. */
-export function useRowKeys(row: TodayRow | undefined): void {
+export function useRowKeys(row: TodayRow | undefined, actions: RowActions): void {
   const { t } = useTranslation('keys');
-  const actions = useRowActions();
   const on = (run: (row: TodayRow) => void, label?: string, when = row !== undefined) => ({
     when,
     run: () => row && run(row),

@@ -1,7 +1,7 @@
 import { type Pages, useDbPages } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { Line, SectionName, TodayData } from './lines';
-import type { TodayRow } from './row';
+import { rowOf, type TodayRow } from './row';
 
 /** The first rows of each list come with the screen; those further on are asked for page by page. */
 const PAGE = 50;
@@ -29,16 +29,16 @@ export function useTodayRows(
     switch (section) {
       case 'withoutNext': {
         const client = pick(data.withoutNext.rows, pages.withoutNext, at);
-        return client && { kind: 'client', client };
+        return client && rowOf(client, (each) => ({ kind: 'client', client: each }));
       }
       case 'missed':
       case 'due': {
         const point = pick(data[section].rows, pages[section], at);
-        return point && { kind: 'point', point };
+        return point && rowOf(point, (each) => ({ kind: 'point', point: each }));
       }
       default: {
         const activity = pick(data[section].rows, pages[section], at);
-        return activity && { kind: 'activity', activity };
+        return activity && rowOf(activity, (each) => ({ kind: 'activity', activity: each }));
       }
     }
   };
