@@ -34,6 +34,7 @@ describe('whatever was done', () => {
           expect(open.tables()).toEqual(state);
         }
         await expect(open.call('history.redo', {})).rejects.toThrow('nothing-to-redo');
+        open.close();
       }),
       RUNS,
     );
@@ -54,6 +55,7 @@ describe('whatever was done', () => {
           if ((await open.call('history.next', {})).redo) await open.call('history.redo', {});
         }
         expect(faults(open)).toEqual([]);
+        open.close();
       }),
       RUNS,
     );
