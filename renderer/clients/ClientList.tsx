@@ -30,7 +30,7 @@ export function ClientList({ list }: { list: ReturnType<typeof useClientFilter> 
           <SelectionBar filter={filter} total={total ?? 0} selected={selected} />
         ) : (
           <>
-            <FilterBar list={list} total={total} />
+            {total === 0 && !filtered ? <span /> : <FilterBar list={list} total={total} />}
             <ListActions list={list} />
           </>
         )}

@@ -69,7 +69,7 @@ export function useNotices(): Notices {
             <Text size="sm" lineClamp={2}>
               {t('done', { label: undoLabel(t, line) })}
             </Text>
-            <Button size="compact-sm" variant="default" onClick={() => void undo(line.seq)}>
+            <Button flex="none" size="compact-sm" variant="default" onClick={() => void undo(line.seq)}>
               {t('common:undo')}
             </Button>
           </Group>
