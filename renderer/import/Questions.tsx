@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { DateOrderQuestion, DecimalQuestion } from './FormQuestions';
 import { FieldQuestion, KindQuestion } from './NeededQuestions';
-import { ProductQuestion, StageQuestion } from './WordQuestions';
+import { ProductQuestion } from './ProductQuestion';
+import { StageQuestion } from './StageQuestion';
 import { NewRecordsQuestion, NoClientQuestion } from './RecordQuestions';
 import styles from './import.module.css';
 import { ofKind, shownQuestions } from './questions';

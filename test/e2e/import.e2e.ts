@@ -135,6 +135,7 @@ test.describe('accessibility', () => {
       await expect(question('stage')).toBeVisible();
       await look();
       await button('Check 41 rows').click();
+      await expect(page.getByRole('row', { name: 'Gala Basic' }).first()).toBeVisible();
       await page.keyboard.press('j');
       await expect(page.getByLabel('About this row')).toBeVisible();
       await look();
