@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { ManagerFilter } from '@renderer/activities';
 import { useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
@@ -79,12 +79,12 @@ function NothingYet() {
       title={t('emptyTitle')}
       text={t('emptyText')}
       action={
-        <Button.Group>
+        <Group gap="sm">
           <Button onClick={() => void navigate({ to: '/import' })}>{t('import')}</Button>
           <Button variant="default" onClick={() => useCreate.getState().open('client')}>
             {t('frame:newClient')}
           </Button>
-        </Button.Group>
+        </Group>
       }
     />
   );
