@@ -8,6 +8,7 @@ export const CHANNELS = {
   gone: 'database:gone',
   chooseImportFile: 'files:choose-import',
   registerDroppedFile: 'files:dropped',
+  chooseBackupPlace: 'files:choose-backup',
   saveFile: 'files:save',
   savePdf: 'files:save-pdf',
   openExternal: 'open:external',

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { ChosenFile } from '@shared/contract/transport';
+import type { ChosenFile, ChosenPlace } from '@shared/contract/transport';
 import { err, ok, type Result } from '@shared/errors';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type PrintPage, printPage } from './print';
@@ -38,6 +38,13 @@ export class UserFiles {
     if (typeof path !== 'string') return null;
     if (!TABLE_EXTENSIONS.includes(extname(path).slice(1).toLowerCase())) return null;
     return this.chosen(path);
+  }
+
+  /** The place of a copy that the database process writes itself. null: the user cancelled. */
+  async chooseBackupPlace(window: BrowserWindow, suggestedName: unknown): Promise<ChosenPlace | null> {
+    if (typeof suggestedName !== 'string') return null;
+    const path = await this.askWhere(window, suggestedName, this.text().backup);
+    return path === null ? null : { token: this.register(path, basename(path)), name: basename(path) };
   }
 
   /** Value null: the user cancelled; else the written file's name. */

@@ -27,6 +27,7 @@ export function takeRequests(to: RequestTargets): void {
   doors.take(CHANNELS.connect, (page, sender) => to.database.connect(sender, String(page)));
   doors.answer(CHANNELS.chooseImportFile, () => to.files.chooseImportFile(window()));
   doors.answer(CHANNELS.registerDroppedFile, (path) => to.files.registerDroppedFile(path));
+  doors.answer(CHANNELS.chooseBackupPlace, (name) => to.files.chooseBackupPlace(window(), name));
   doors.answer(CHANNELS.saveFile, (file) => to.files.save(window(), file));
   doors.answer(CHANNELS.savePdf, (page) => to.files.savePdf(window(), page));
   doors.answer(CHANNELS.openExternal, (url) => openExternal(url));

@@ -1,3 +1,4 @@
 export { backup } from './backup';
+export { backupJobs } from './jobs';
 export { type Restored, restore } from './restore';
 export { type Verified, verify } from './verify';

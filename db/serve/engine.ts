@@ -1,3 +1,4 @@
+import { backup } from '@db/backup/backup';
 import { errorData } from '@db/connection/errors';
 import type { Store } from '@db/connection/open';
 import { type CommandClock, type CommandOutcome, beginCommand, runCommand } from '@db/log/command';
@@ -168,6 +169,7 @@ function jobContext(options: EngineOptions): JobContext {
     now: options.now,
     newId: options.newId,
     file: options.file,
+    backup: (to, progress) => backup(options.store.raw, to, progress),
     async *command(name, body) {
       const command = beginCommand(options.store.raw, name, options);
       try {

@@ -1,4 +1,5 @@
 import { activityCommands, activityQueries } from '@db/activities';
+import { backupJobs } from '@db/backup';
 import { boardQueries } from '@db/board';
 import { calendarQueries } from '@db/calendar';
 import { dealCommands, dealQueries } from '@db/deals';
@@ -44,6 +45,7 @@ export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.re
 };
 
 export const jobHandlers: JobHandlers = {
+  ...backupJobs,
   ...clientJobs,
   ...settingsJobs,
   ...planJobs,

@@ -14,6 +14,7 @@ const bridge: WindowBridge = {
     chooseImportFile: () => ipcRenderer.invoke(CHANNELS.chooseImportFile),
     registerDroppedFile: (file) =>
       ipcRenderer.invoke(CHANNELS.registerDroppedFile, webUtils.getPathForFile(file)),
+    chooseBackupPlace: (name) => ipcRenderer.invoke(CHANNELS.chooseBackupPlace, name),
     saveFile: (file) => ipcRenderer.invoke(CHANNELS.saveFile, file),
     savePdf: (page) => ipcRenderer.invoke(CHANNELS.savePdf, page),
     openExternal: (url) => ipcRenderer.invoke(CHANNELS.openExternal, url),

@@ -4,6 +4,7 @@ import { IconFolderOpen, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackupRow } from './BackupRow';
 import { SettingRow } from './SettingRow';
 import styles from './settings.module.css';
 
@@ -32,6 +33,7 @@ export function DataSection() {
           {t('data.open')}
         </Button>
       </SettingRow>
+      <BackupRow id={`${id}backup`} />
       <SettingRow id={`${id}trash`} label={t('data.trash')} hint={t('data.trashHint')}>
         <Button
           variant="default"

@@ -1,7 +1,8 @@
-import { IconAdjustments, IconCalendarOff, IconDatabase, IconRoute } from '@tabler/icons-react';
+import { IconAdjustments, IconCalendarOff, IconDatabase, IconPackage, IconRoute } from '@tabler/icons-react';
 import { DataSection } from './DataSection';
 import { GeneralSection } from './GeneralSection';
 import { ProcessSection } from './process/ProcessSection';
+import { ProductsSection } from './ProductsSection';
 import { TimeSection } from './TimeSection';
 
 /** The sections in their order; `?section=` opens one of them. */
@@ -9,6 +10,7 @@ export const SECTIONS = [
   { name: 'general', icon: IconAdjustments, Section: GeneralSection },
   { name: 'time', icon: IconCalendarOff, Section: TimeSection },
   { name: 'process', icon: IconRoute, Section: ProcessSection },
+  { name: 'products', icon: IconPackage, Section: ProductsSection },
   { name: 'data', icon: IconDatabase, Section: DataSection },
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { activities } from './activities';
 import { app } from './app';
+import { backup } from './backup';
 import { board } from './board';
 import { calendar } from './calendar';
 import { clients } from './clients';
@@ -33,6 +34,7 @@ export const contract = {
   ...plan,
   ...search,
   ...importing,
+  ...backup,
 } as const satisfies Record<string, MethodDef>;
 
 export type Contract = typeof contract;

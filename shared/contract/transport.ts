@@ -56,6 +56,9 @@ export interface ChosenFile {
   readonly size: number;
 }
 
+/** A place for a file that the user chose; the path stays in main and the database process. */
+export type ChosenPlace = Omit<ChosenFile, 'size'>;
+
 /** What the preload offers the window as `window.cuepoint`. */
 export interface WindowBridge {
   readonly db: {
@@ -79,6 +82,8 @@ export interface WindowBridge {
     chooseImportFile(): Promise<ChosenFile | null>;
     /** Registers a file that the user dropped on the window. */
     registerDroppedFile(file: File): Promise<ChosenFile | null>;
+    /** Asks for the place of a backup (`backup.create` writes it); null when the user cancelled. */
+    chooseBackupPlace(suggestedName: string): Promise<ChosenPlace | null>;
     /** Opens the save dialog and writes; null when the user cancelled, else the name of the written file. */
     saveFile(file: { suggestedName: string; bytes: Uint8Array }): Promise<Result<string | null>>;
     /** Prints a self-contained HTML page (no scripts run) to PDF behind the save dialog. */

@@ -67,11 +67,13 @@ export function casesOf(db: ReadableDb): Case[] {
     of('deal', 'deals.get', (run) => ({ id: pick(deals, run), today: TODAY }), paged),
     of('calendar, month', 'calendar.span', () => ({ from: '2026-10-26', to: '2026-12-06' })),
     of('calendar, week', 'calendar.span', () => ({ from: '2026-11-23', to: '2026-11-29', perDay: 40 })),
-    of('week plan', 'plan.week', () => ({ week: '2026-W48', today: TODAY })),
-    of('week plan, one manager', 'plan.week', () => ({
-      week: '2026-W48',
+    // Another week each time: a week that was asked for before is kept until the file changes.
+    of('week plan', 'plan.week', (run) => ({ week: weekNear(run), today: TODAY, limit: 100 })),
+    of('week plan, one manager', 'plan.week', (run) => ({
+      week: weekNear(run),
       today: TODAY,
       manager: 'Maja Novak',
+      limit: 100,
     })),
     of('search, common', 'search.find', (run) => ({ text: ['нов', 'ban', 'ana', 'кон'][run % 4] ?? '' })),
     of('search, rare', 'search.find', (run) => ({ text: ['žla', 'xyz', 'ёлк', 'zqj'][run % 4] ?? '' })),
@@ -80,5 +82,7 @@ export function casesOf(db: ReadableDb): Case[] {
     })),
   ];
 }
+
+const weekNear = (run: number): string => `2026-W${47 + (run % 4)}`;
 
 const ids = (db: ReadableDb, sql: string): string[] => db.all<{ id: string }>(sql).map(({ id }) => id);

@@ -83,6 +83,7 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
       fixedToday: '2026-11-26',
       chooseImportFile: async () => null,
       registerDroppedFile: async () => null,
+      chooseBackupPlace: async (name) => ({ token: name, name }),
       saveFile: async ({ suggestedName }) => ok(suggestedName),
       savePdf: async ({ suggestedName }) => ok(suggestedName),
       openExternal: async (url) => {
