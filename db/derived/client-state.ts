@@ -82,7 +82,7 @@ export const CLIENT_STATE_ADDED: readonly Added[] = [
     sql: `INSERT OR FAIL INTO client_state (client_id, name_key, manager, live, ended, lifecycle)
       SELECT id, name_key, manager, deleted_at IS NULL, no_contact_reason IS NOT NULL,
         CASE WHEN no_contact_reason IS NULL THEN 'lead' ELSE 'ended' END
-      FROM clients WHERE rowid > ? ORDER BY id`,
+      FROM clients WHERE rowid > ? ORDER BY name_key`,
   },
   {
     trigger: 'derive_client_deal_insert',

@@ -4,6 +4,7 @@ import type { JobHandler } from '@db/serve/handlers';
 import type { Progress } from '@shared/contract/transport';
 import type { FieldId, ImportMap } from '@shared/domain/import';
 import type { Day } from '@shared/domain/time';
+import { pacer } from './pace';
 import { plannerFor } from './planners';
 import type { Planner } from './rows/outcome';
 import { bulk, dealTerms, storeStep } from './store';
@@ -60,6 +61,8 @@ function* importRows(
   const tally = new Tally();
   const terms = dealTerms(context.db, file.recognition.idScope, today);
   const rows = bulk(context.db);
+  const pace = pacer();
+  const total = file.survey.rows;
   let steps = 0;
   for (const next of outcomes(file, planner, 'writing')) {
     if ('phase' in next) {
@@ -67,12 +70,12 @@ function* importRows(
       continue;
     }
     for (const step of next.steps) storeStep(context, terms, rows, step);
-    rows.between();
+    for (const _ of rows.between()) yield pace.report('writing', tally.rows, total);
     steps += next.steps.length;
     tally.add(next);
     log.add(next.row, next.verdict);
   }
-  rows.end();
+  for (const _ of rows.end()) yield pace.report('indexing', total, total);
   const batch = steps === 0 ? null : storeBatch(context, file, map, tally);
   context.label({ file: file.name, count: tally.verdicts.create + tally.verdicts.update });
   return { tally, batch };

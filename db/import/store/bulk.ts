@@ -23,14 +23,17 @@ export interface Bulk {
   added(id: string): void;
   /** Call it before a record is changed: the log must know it as new first. */
   beforeChange(id: string): void;
-  /** Call it between rows; writes log and derived tables when there is enough to write. */
-  between(): void;
+  /**
+   * Call it between rows: when there is enough to write, writes log and derived tables and yields after each statement, for
+   * others to have a turn.
+   */
+  between(): Generator<undefined, void>;
   /** Writes the rest and puts the triggers back. Not needed when the transaction is rolled back: that does both. */
-  end(): void;
+  end(): Generator<undefined, void>;
 }
 
-/** Records between two flushes: enough to be worth it, few enough for one slice. */
-const FLUSH_AT = 200;
+/** Records between two flushes: the more, the better they lie in the indexes; a statement over them must fit one slice. */
+const FLUSH_AT = 2_000;
 
 /**
  * Takes the triggers that follow every single new row out of the way, and does their work for some hundred rows at once.
@@ -41,7 +44,7 @@ export function bulk(db: WritableDb): Bulk {
   const log = new Map(TABLES.map((table) => [table, logInserted(db, table)]));
   const marks = new Map(TABLES.map((table) => [table, lastRow(db, table)]));
   const fresh = new Set<string>();
-  const flush = (): void => {
+  function* flush(): Generator<undefined, void> {
     const grown = new Map<string, number>();
     for (const table of TABLES) {
       const [mark, last] = [present(marks.get(table), 'every table has one'), lastRow(db, table)];
@@ -49,23 +52,26 @@ export function bulk(db: WritableDb): Bulk {
       grown.set(table, mark);
       marks.set(table, last);
       db.run(present(log.get(table), 'every table has one'), [mark]);
+      yield;
     }
     for (const { table, sql } of ADDED) {
       const mark = grown.get(table);
-      if (mark !== undefined) db.run(sql, [mark]);
+      if (mark === undefined) continue;
+      db.run(sql, [mark]);
+      yield;
     }
     fresh.clear();
-  };
+  }
   return {
     added: (id) => fresh.add(id),
     beforeChange(id) {
-      if (fresh.has(id)) flush();
+      if (fresh.has(id)) for (const _ of flush());
     },
-    between() {
-      if (fresh.size >= FLUSH_AT) flush();
+    *between() {
+      if (fresh.size >= FLUSH_AT) yield* flush();
     },
-    end() {
-      flush();
+    *end() {
+      yield* flush();
       for (const sql of replaced) db.run(sql);
     },
   };
