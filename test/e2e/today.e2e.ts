@@ -118,9 +118,9 @@ test('a missed control point is met with D; the preview follows the keys; Enter 
   await expect(page).toHaveURL(/deals\//);
 });
 
-test('nothing serious for those who hear or see differently, in both schemes', async () => {
-  const { page } = cuepoint;
-  for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing serious for those who hear or see differently, ${colorScheme}`, async () => {
+    const { page } = cuepoint;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await seriousFaults()).toEqual([]);
     await page.keyboard.press('Home');
@@ -134,8 +134,8 @@ test('nothing serious for those who hear or see differently, in both schemes', a
     expect(await seriousFaults()).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(dialog()).toBeHidden();
-  }
-});
+  });
+}
 
 /** Faults that axe-core calls serious or critical, as "rule: where". */
 async function seriousFaults(): Promise<string[]> {

@@ -1,0 +1,15 @@
+import { VisuallyHidden } from '@mantine/core';
+import { type SignKind, SignShape } from '@renderer/signs';
+import { useTranslation } from 'react-i18next';
+import styles from './today.module.css';
+
+/** The sign of a row under a head that says its word: only the shape, and the word read aloud. */
+export function RowSign({ kind }: { kind: SignKind }) {
+  const { t } = useTranslation('signs');
+  return (
+    <span className={styles.sign} style={{ color: `var(--cue-${kind})` }} title={t(kind)}>
+      <SignShape kind={kind} />
+      <VisuallyHidden>{t(kind)}</VisuallyHidden>
+    </span>
+  );
+}
