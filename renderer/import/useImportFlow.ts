@@ -5,13 +5,15 @@ import type { ChosenFile } from '@shared/contract/transport';
 import type { ImportMap, Reading } from '@shared/domain/import';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { decide, learn, readAs, startAnew, takeFile, useImport } from './store';
 
 /** The steps of an import as the user takes them; what each does to the file is the database's work. */
 export function useImportFlow() {
   const today = useToday();
   const cache = useQueryClient();
-  const { offerUndo } = useNotices();
+  const { say } = useNotices();
+  const { t } = useTranslation('import');
   const { start: open, cancel: stopOpening, reset: forgetOpening } = useJob('import.open');
   const { start: tryOut, cancel: stopTrying } = useJob('import.dryRun');
   const { start: runImport, cancel: stopImport, reset: forgetImport } = useJob('import.run');
@@ -76,10 +78,11 @@ export function useImportFlow() {
   const revert = useCallback(
     async (batch: string): Promise<boolean> => {
       const reverted = await takeBack({ batch });
-      if (reverted.ok) void offerUndo();
+      // No offer to undo: the latest command that stands is another one now.
+      if (reverted.ok) say(t('earlier.reverted', { name: reverted.value.fileName }));
       return reverted.ok;
     },
-    [takeBack, offerUndo],
+    [takeBack, say, t],
   );
 
   const another = useCallback((): void => {

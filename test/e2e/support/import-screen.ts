@@ -73,6 +73,9 @@ export function importScreen({ app, page }: Cuepoint) {
       await open();
       await button(`Take back the import ${name}`).click();
       await expect(page.locator(`[data-batch="${name}"]`)).toHaveCount(0);
+      // An "Undo" beside it would be about an earlier import.
+      await expect(page.getByText(`${name} is taken back`)).toBeVisible();
+      expect(await button('Undo').count()).toBe(0);
     },
   };
 }
