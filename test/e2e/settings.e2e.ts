@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { present } from '@shared/errors';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { answerSaveDialog } from '@test/support/window-dialogs';
 
 let cuepoint: Cuepoint | null = null;
 
@@ -75,12 +79,23 @@ test('a control point of the user’s own, and the way back to the standard proc
   await expect(page.getByRole('button', { name: 'Back to the standard process' })).toBeDisabled();
 });
 
-test('axe finds nothing serious in any section, light and dark', async () => {
-  const page = await opened({ args: ['--demo'] });
-  for (const section of ['General', 'Time and days off', 'Process', 'Data']) {
-    await page.getByRole('tab', { name: section }).click();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+test('a backup lands where the user says', async () => {
+  const page = await opened({ args: ['--demo'] }, 'data');
+  const { app, dataFolder } = present(cuepoint, 'it was just opened');
+  const path = join(dataFolder, 'copy.sqlite');
+  await answerSaveDialog(app, path);
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('The backup copy.sqlite is written and was checked')).toBeVisible();
+  expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in any section, ${colorScheme}`, async () => {
+    const page = await opened({ args: ['--demo'] });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const section of ['General', 'Time and days off', 'Process', 'Products', 'Data']) {
+      await page.getByRole('tab', { name: section }).click();
+      await expect(page.getByRole('tabpanel')).toBeVisible();
       // Electron has no pages for axe to open frames in.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -88,5 +103,5 @@ test('axe finds nothing serious in any section, light and dark', async () => {
         serious.map(({ id, nodes }) => [section, id, nodes.map(({ html }) => html).slice(0, 3)]),
       ).toEqual([]);
     }
-  }
-});
+  });
+}
