@@ -166,6 +166,7 @@ describe('clients.trash', () => {
       const client = write.client();
       const other = write.client({ name: 'Beta' });
       write.person({ client_id: other, name: 'Went With Beta', deleted_at: '2026-11-20T10:00:00.000Z' });
+      write.deal({ client_id: other, title: 'Gone before Beta', deleted_at: '2026-11-19T10:00:00.000Z' });
       write.deal({ client_id: client, title: 'Quiz', deleted_at: '2026-11-21T10:00:00.000Z' });
       return { client: other, person: write.person({ client_id: client }) };
     });

@@ -3,6 +3,7 @@ import { CONTACT_SIGNS, LIFECYCLES } from '@shared/domain/words';
 import { plansOf, slowSteps } from '@test/support/explain';
 import { records } from '@test/support/records';
 import { type TestStore, testStore } from '@test/support/store';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 const today = '2026-11-26';
@@ -125,6 +126,10 @@ describe('clients.page', () => {
         });
       }
     });
+    const walked = plansOf(store.store, 'clients.page', { today, manager: 'Many', sort: 'nextDay' });
+    expect(walked.flatMap(({ steps }) => steps)).toContainEqual(
+      expect.stringContaining('client_state_by_next'),
+    );
     expect(await names({ manager: 'Many', limit: 2, offset: 1598 })).toEqual(['Late 1598', 'Late 1599']);
     expect(await names({ text: 'late', limit: 3 })).toEqual(['Late', 'Late 0000', 'Late 0001']);
     expect(await names({ text: 'late', limit: 3, sort: 'nextDay' })).toEqual(['Late', 'Later', 'Late 0000']);
@@ -133,6 +138,47 @@ describe('clients.page', () => {
       count: 800,
     });
     expect(await names({ sign: 'none', limit: 1, descending: true })).toEqual(['Никто']);
+  });
+
+  it('shows for any filter and order what testing every client by hand would show', async () => {
+    const words = ['alfa', 'бета', 'gama', 'events', 'ооо'];
+    const clients = records(store, (write) =>
+      Array.from({ length: 60 }, (_, n) => {
+        const name = `${words[n % 5]} ${words[(n * 7) % 3]} ${n}`;
+        const client = {
+          name,
+          manager: n % 2 ? 'Vera' : '',
+          segment: 'ABC'[n % 3] ?? '',
+          person: `${words[n % 4]} ov`,
+        };
+        const id = write.client({ name, manager: client.manager, segment: client.segment });
+        write.person({ client_id: id, name: client.person });
+        return { id, ...client };
+      }),
+    );
+    const known = new Set(clients.map(({ id }) => id));
+    const filters = fc.record({
+      text: fc.constantFrom('', 'alf', 'бета', 'events', 'ооо', 'alfa 1', 'ov', 'gama ov'),
+      manager: fc.constantFrom(undefined, 'Vera', ''),
+      segment: fc.constantFrom(undefined, 'A', 'B'),
+      sort: fc.constantFrom(...CLIENT_SORTS),
+    });
+    await fc.assert(
+      fc.asyncProperty(filters, async ({ sort, ...filter }) => {
+        const { text, manager, segment } = filter;
+        const fits = (name: string) => text.split(' ').every((word) => name.includes(word));
+        const expected = clients.filter(
+          (client) =>
+            (manager === undefined || client.manager === manager) &&
+            (segment === undefined || client.segment === segment) &&
+            // One or two letters are the beginning of the client's own name.
+            (text.length < 3 ? client.name.startsWith(text) : fits(client.name) || fits(client.person)),
+        );
+        const { rows } = await store.call('clients.page', { today, ...filter, sort, limit: 1000 });
+        const shown = rows.filter(({ id }) => known.has(id)).map(({ id }) => id);
+        expect(shown.toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+      }),
+    );
   });
 
   it.each(CLIENT_SORTS.flatMap((sort) => [{ sort }, { sort, descending: true }]))(

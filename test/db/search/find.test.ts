@@ -76,6 +76,12 @@ describe('search.find', () => {
     expect(await titles('tron')).toEqual(['Tron', 'Tronic', 'Neo Tron', 'Atron', 'Megatron']);
   });
 
+  it('puts a whole name before the beginning of another, whatever they belong to', async () => {
+    const { id } = await store.call('clients.create', { name: 'Tronic' });
+    await store.call('people.create', { clientId: id, name: 'Tron' });
+    expect(await titles('tron')).toEqual(['Tron', 'Tronic']);
+  });
+
   it('finds the client that begins with a common text among thousands that contain it', async () => {
     records(store, ({ client }) => {
       for (let n = 0; n < 2000; n += 1) client({ name: `Great gala ${n}` });
