@@ -65,6 +65,7 @@ test('Esc before a result changes nothing, after it leaves the client visibly wi
   await expectWaiting('Overdue', overdue);
 
   await page.keyboard.press('d');
+  await expect(dialog()).toBeVisible();
   await page.keyboard.press('1');
   await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -125,6 +126,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults()).toEqual([]);
     await page.keyboard.press('Home');
     await page.keyboard.press('d');
+    await expect(dialog()).toBeVisible();
     await page.keyboard.press('1');
     await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
     expect(await seriousFaults()).toEqual([]);
