@@ -23,7 +23,13 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'window', environment: 'jsdom', include: tests('renderer') },
+        test: {
+          name: 'window',
+          environment: 'jsdom',
+          include: tests('renderer'),
+          setupFiles: ['./test/renderer/support/patience.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

@@ -9,7 +9,10 @@ const TOO_NEW: ReadonlyArray<readonly [what: string, pattern: RegExp]> = [
   ['Map.groupBy and Object.groupBy (Node 21)', /\b(?:Map|Object)\.groupBy\(/],
   ['Promise.withResolvers and Promise.try (Node 22)', /\bPromise\.(?:withResolvers|try)\b/],
   ['Array.fromAsync (Node 22)', /\bArray\.fromAsync\(/],
-  ['methods of iterators (Node 22)', /\.(?:values|keys|entries|matchAll)\([^()]*\)\.(?:map|filter|some|every|find|toArray|take|drop|reduce)\(/],
+  [
+    'methods of iterators (Node 22)',
+    /\.(?:values|keys|entries|matchAll)\([^()]*\)\.(?:map|filter|some|every|find|toArray|take|drop|reduce)\(/,
+  ],
   ['RegExp.escape (Node 24)', /\bRegExp\.escape\(/],
 ];
 
