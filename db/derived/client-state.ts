@@ -12,9 +12,9 @@ const lastContact = (client: string) => `(SELECT max(done_day) FROM activities
 const lastClosed = (client: string) => `(SELECT max(closed_day) FROM deals
     WHERE client_id = ${client} AND status IN ('won', 'lost', 'cancelled') AND deleted_at IS NULL)`;
 
-const refreshContacts = (client: string) => `UPDATE client_state
+const refreshContacts = (client: string, when = 'TRUE') => `UPDATE client_state
   SET (next_id, next_day, next_time) = ${next(client)}, last_contact_day = ${lastContact(client)}
-  WHERE client_id = ${client};`;
+  WHERE client_id = ${client} AND ${when};`;
 
 /** +1 or −1 of a deal in the counts of its client. */
 const countDeal = (row: 'NEW' | 'OLD', sign: '+' | '-') => `UPDATE client_state SET
@@ -56,7 +56,7 @@ export const CLIENT_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_client_activity_update
     AFTER UPDATE OF client_id, day, time, status, result, done_day, deleted_at ON activities BEGIN
     ${refreshContacts('NEW.client_id')}
-    ${refreshContacts('OLD.client_id')}
+    ${refreshContacts('OLD.client_id', 'OLD.client_id <> NEW.client_id')}
   END`,
   `CREATE TRIGGER derive_client_activity_delete AFTER DELETE ON activities BEGIN
     ${refreshContacts('OLD.client_id')}

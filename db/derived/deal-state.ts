@@ -13,10 +13,10 @@ const point = (deal: string) => `(SELECT id, due_day FROM control_points
 const boardDay = (nextDay: string, pausedUntil: string) => `CASE WHEN ${pausedUntil} IS NULL THEN ${nextDay}
     WHEN ${nextDay} IS NULL THEN ${pausedUntil} ELSE max(${nextDay}, ${pausedUntil}) END`;
 
-const refreshNext = (deal: string) => `UPDATE deal_state SET (next_id, next_day, next_time, board_day) =
+const refreshNext = (deal: string, when = 'TRUE') => `UPDATE deal_state SET (next_id, next_day, next_time, board_day) =
     (SELECT n.id, n.day, n.time, ${boardDay('n.day', 'deal_state.paused_until')}
       FROM (SELECT NULL) LEFT JOIN ${next(deal)} n)
-    WHERE deal_id = ${deal};`;
+    WHERE deal_id = ${deal} AND ${when};`;
 const refreshPoint = (deal: string) => `UPDATE deal_state SET (point_id, point_day) = ${point(deal)}
     WHERE deal_id = ${deal};`;
 
@@ -51,7 +51,7 @@ export const DEAL_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_deal_activity_update AFTER UPDATE OF deal_id, day, time, status, deleted_at ON activities
     WHEN NEW.deal_id IS NOT NULL OR OLD.deal_id IS NOT NULL BEGIN
     ${refreshNext('NEW.deal_id')}
-    ${refreshNext('OLD.deal_id')}
+    ${refreshNext('OLD.deal_id', 'OLD.deal_id IS NOT NEW.deal_id')}
   END`,
   `CREATE TRIGGER derive_deal_activity_delete AFTER DELETE ON activities WHEN OLD.deal_id IS NOT NULL BEGIN
     ${refreshNext('OLD.deal_id')}
