@@ -1,5 +1,6 @@
 import type { RawDb, ReadableDb } from '@db/connection/sqlite';
 import type { Settings } from '@shared/contract/settings';
+import { addDays, type Day, daysBetween } from '@shared/domain/time';
 import { readSettings } from './read';
 
 /** Years around the present one for which holidays are kept: long enough for old stage visits and far event dates. */
@@ -43,10 +44,21 @@ async function publicHolidays({ country, region, language }: Settings, year: num
   return years.flatMap((one) =>
     (calendar.getHolidays(one) ?? [])
       .filter((holiday) => holiday.type === 'public')
-      // `date` is the local day of the country as text, so it needs no zone.
-      .map((holiday) => ({ day: holiday.date.slice(0, 10), name: capitalised(holiday.name, language) })),
+      .flatMap((holiday) =>
+        daysOf(holiday).map((day) => ({ day, name: capitalised(holiday.name, language) })),
+      ),
   );
 }
+
+/** Some holidays last for days (New Year in Russia, the feasts of the Islamic year). */
+function daysOf({ date, start, end }: { date: string; start: Date; end: Date }): Day[] {
+  // `date` is the local day of the country as text, so it needs no zone; a change of the clock is less than half a day.
+  const first = date.slice(0, 10);
+  const count = Math.max(1, Math.round((end.getTime() - start.getTime()) / DAY_MS));
+  return daysBetween(first, addDays(first, count - 1));
+}
+
+const DAY_MS = 86_400_000;
 
 /** Countries with a holiday calendar, by name in the given language. */
 export async function holidayCountries(language: string): Promise<{ code: string; name: string }[]> {

@@ -53,6 +53,14 @@ describe('settings', () => {
     expect(await call('settings.daysOff', winter)).toEqual([]);
   });
 
+  it('counts every day of a holiday that lasts for days', async () => {
+    const { call, engine } = testStore({ now: '2026-11-26T09:00:00.000Z' });
+    await call('settings.update', { country: 'RU', language: 'ru' });
+    await engine.settled();
+    const days = await call('settings.daysOff', { from: '2027-01-01', to: '2027-01-09' });
+    expect(days.map(({ day }) => day.slice(8))).toEqual(['01', '02', '03', '04', '05', '06', '07', '08']);
+  });
+
   it('stores a changed process and gives the default one back on undo', async () => {
     const { call } = testStore();
 
