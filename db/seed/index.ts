@@ -26,6 +26,9 @@ export type Counts = Readonly<Record<string, number>>;
 export function seed(db: RawDb, options: SeedOptions): Counts {
   if (!isEmpty(db)) throw new CuepointError('conflict', { what: 'not-empty' });
   const { size, today, zone } = options;
+  const usual = db.value<number>('PRAGMA cache_size');
+  // With the usual cache most pages would be written several times before the commit.
+  if (size === 'large') db.exec('PRAGMA cache_size = -400000');
   db.sqlite.transaction(() => {
     removeChangeLog(db);
     removeDerived(db);
@@ -44,6 +47,7 @@ export function seed(db: RawDb, options: SeedOptions): Counts {
     installDerived(db);
     installChangeLog(db);
   })();
+  db.exec(`PRAGMA cache_size = ${usual}; PRAGMA shrink_memory`);
   return countRows(db);
 }
 
