@@ -10,27 +10,28 @@ interface CardLinesProps {
   readonly words: CardWords;
 }
 
-/** Client and amount; deal; next contact, next control point, days in the stage (`design.md`, "Board"). */
+/**
+ * Client and amount; deal; next contact, next control point, days in the stage (`design.md`, "Board").
+ * In a narrow column the amount stands beside the deal, so that the client has the first line alone.
+ */
 export function CardLines({ card, words }: CardLinesProps) {
   const { t, format } = words;
   const { clientName, title, amount, daysInStage, rotting } = card;
   const age = rotting ? 'rotting' : card.direction ? 'inStage' : 'sinceClosed';
   return (
     <>
-      <div className={styles.line}>
-        <span className={styles.client} title={clientName}>
-          {clientName}
+      <span className={styles.client} title={clientName}>
+        {clientName}
+      </span>
+      {amount && (
+        <span className={styles.amount} title={format.money(amount)}>
+          {roundMoney(amount, format)}
         </span>
-        {amount && (
-          <span className={styles.amount} title={format.money(amount)}>
-            {roundMoney(amount, format)}
-          </span>
-        )}
-      </div>
-      <div className={styles.title} title={title}>
+      )}
+      <span className={styles.title} title={title}>
         {title || '\u00a0'}
-      </div>
-      <div className={styles.line}>
+      </span>
+      <div className={styles.signs}>
         <NextContact card={card} words={words} />
         <NextPoint card={card} words={words} />
         <span
