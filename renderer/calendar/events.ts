@@ -9,7 +9,7 @@ export interface CalendarEvent {
   readonly id: string;
   readonly item: CalendarItem;
   readonly sign: SignKind;
-  /** Whose it is: the client; for a control point what and whose. */
+  /** Whose it is: the client; for a control point whose and what. */
   readonly title: string;
   /** Why: the purpose of a contact, the deal of a control point. */
   readonly detail: string;

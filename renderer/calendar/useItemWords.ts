@@ -11,7 +11,7 @@ export function useItemWords(): ItemWords {
   return useMemo(
     () => ({
       title: (item) =>
-        item.layer === 'activity' ? item.clientName : `${names.point(item)} · ${item.clientName}`,
+        item.layer === 'activity' ? item.clientName : `${item.clientName} · ${names.point(item)}`,
       detail: (item) => (item.layer === 'activity' ? item.purpose : item.dealTitle),
       hint: (item, sign) => {
         const words =
