@@ -34,7 +34,7 @@ export const SHAPES: Readonly<Record<ClientColumn, Shape>> = {
   lifecycle: { width: 132 },
   nextDay: { width: 212, sort: 'nextDay' },
   nextPurpose: { width: 132, grows: 3 },
-  lastContactDay: { width: 120, sort: 'lastContactDay' },
+  lastContactDay: { width: 132, sort: 'lastContactDay' },
   openDeals: { width: 96, numeric: true, hidden: true },
   openSums: { width: 104, numeric: true },
   manager: { width: 104, sort: 'manager' },

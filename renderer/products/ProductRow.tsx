@@ -29,7 +29,9 @@ export function ProductRow({ product, onEdit }: { product: Product; onEdit: () =
         )}
       </Table.Td>
       <Table.Td>{series}</Table.Td>
-      <Table.Td ta="right">{price !== null && format.money({ minor: price, currency })}</Table.Td>
+      <Table.Td ta="right" className="tabular">
+        {price !== null && format.money({ minor: price, currency })}
+      </Table.Td>
       <Table.Td>
         {deleted ? <Restore id={id} name={name} /> : <Actions id={id} name={name} onEdit={onEdit} />}
       </Table.Td>
