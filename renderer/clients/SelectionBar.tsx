@@ -1,10 +1,11 @@
-import { Autocomplete, Button, Group, Popover, Stack, TagsInput, Text } from '@mantine/core';
-import { useCommand, useDb } from '@renderer/data';
+import { Button, Group, Text } from '@mantine/core';
+import { useCommand } from '@renderer/data';
 import { useConfirm } from '@renderer/frame/useConfirm';
-import { IconTag, IconTrash, IconUserCheck } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ManagerChange } from './ManagerChange';
 import { chosenInput, clearSelection, selectAll, useSelection } from './selection';
+import { TagChange } from './TagChange';
 import type { ShownFilter } from './useClientFilter';
 
 interface SelectionBarProps {
@@ -22,7 +23,11 @@ export function SelectionBar({ filter, total, selected }: SelectionBarProps) {
   const confirm = useConfirm();
   const chosen = chosenInput(selection, filter);
 
-  const change = async (changes: Changes): Promise<void> => {
+  const change = async (changes: {
+    manager?: string;
+    addTags?: string[];
+    removeTags?: string[];
+  }): Promise<void> => {
     await edit({ ...chosen, ...changes }, { undo: true });
   };
   const removeAll = async (): Promise<void> => {
@@ -61,110 +66,5 @@ export function SelectionBar({ filter, total, selected }: SelectionBarProps) {
         {t('clearSelection')}
       </Button>
     </Group>
-  );
-}
-
-interface Changes {
-  readonly manager?: string;
-  readonly addTags?: string[];
-  readonly removeTags?: string[];
-}
-
-function ManagerChange({ busy, onApply }: { busy: boolean; onApply: (manager: string) => void }) {
-  const { t } = useTranslation(['clients', 'common']);
-  const { data: facets } = useDb('clients.facets', {});
-  const [opened, setOpened] = useState(false);
-  const [manager, setManager] = useState('');
-  const apply = (event: FormEvent): void => {
-    event.preventDefault();
-    setOpened(false);
-    onApply(manager);
-  };
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={280}>
-      <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={busy}
-          leftSection={<IconUserCheck size={14} aria-hidden />}
-          onClick={() => setOpened(!opened)}
-        >
-          {t('setManager')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('setManager')}>
-        <form onSubmit={apply}>
-          <Stack gap="sm">
-            <Autocomplete
-              label={t('managerOfAll')}
-              data={facets?.managers ?? []}
-              value={manager}
-              onChange={setManager}
-              comboboxProps={{ withinPortal: false }}
-              data-autofocus
-            />
-            <Button type="submit">{t('setManager')}</Button>
-          </Stack>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function TagChange({ busy, onApply }: { busy: boolean; onApply: (tags: Changes) => void }) {
-  const { t } = useTranslation(['clients', 'common']);
-  const { data: facets } = useDb('clients.facets', {});
-  const [opened, setOpened] = useState(false);
-  const [added, setAdded] = useState<string[]>([]);
-  const [removed, setRemoved] = useState<string[]>([]);
-  const apply = (): void => {
-    setOpened(false);
-    onApply({ addTags: added, removeTags: removed });
-    setAdded([]);
-    setRemoved([]);
-  };
-  const field = {
-    data: facets?.tags ?? [],
-    comboboxProps: { withinPortal: false },
-    maxTags: 50,
-    clearable: true,
-  };
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={320}>
-      <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={busy}
-          leftSection={<IconTag size={14} aria-hidden />}
-          onClick={() => setOpened(!opened)}
-        >
-          {t('editTags')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('editTags')}>
-        <Stack gap="sm">
-          <TagsInput
-            {...field}
-            label={t('addTags')}
-            placeholder={t('tagsHint')}
-            value={added}
-            onChange={setAdded}
-            data-autofocus
-          />
-          <TagsInput
-            {...field}
-            label={t('removeTags')}
-            placeholder={t('tagsHint')}
-            value={removed}
-            onChange={setRemoved}
-          />
-          <Button onClick={apply} disabled={added.length + removed.length === 0}>
-            {t('common:apply')}
-          </Button>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
   );
 }
