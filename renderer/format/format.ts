@@ -42,6 +42,8 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     dayLong: (day: Day): string => dates.long.format(at(day)),
     /** "26/11/2026" as it is written in forms. */
     dayNumeric: (day: Day): string => dates.numeric.format(at(day)),
+    /** "Thu 26", where the month stands nearby. */
+    dayOfMonth: (day: Day): string => `${dates.weekday.format(at(day))} ${dates.dayOfMonth.format(at(day))}`,
     /** "Thu". */
     weekday: (day: Day): string => dates.weekday.format(at(day)),
     /** "November 2026". */
@@ -92,6 +94,7 @@ function dateFormats(locale: string) {
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     return {
       weekday: make({ weekday: 'short' }),
+      dayOfMonth: make({ day: 'numeric' }),
       dayMonth: make({ day: 'numeric', month: 'short' }),
       dayMonthYear: make({ day: 'numeric', month: 'short', year: 'numeric' }),
       long: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),

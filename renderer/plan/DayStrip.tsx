@@ -64,21 +64,24 @@ function DayCell({ day: { day, count, done }, isOff, holiday, isTarget, isClosed
   const format = useFormat();
   const today = useToday();
   const counted = done > 0 ? t('doneOf', { done, all: count }) : t('contacts', { count });
+  const off = holiday ?? (isOff ? t('dayOff') : null);
+  const held = count > 0 ? counted : (off ?? t('free'));
   return (
     <button
       type="button"
       className={styles.dayCell}
+      aria-label={`${format.day(day)} · ${held}`}
       data-day={day}
       data-today={day === today || undefined}
       data-off={isOff || undefined}
       data-target={isTarget || undefined}
       data-closed={isClosed || undefined}
-      title={[format.dayLong(day), holiday ?? (isOff ? t('dayOff') : '')].filter(Boolean).join(' · ')}
+      title={[format.dayLong(day), off, done > 0 ? counted : null].filter(Boolean).join(' · ')}
       onClick={onChoose}
     >
-      <span className={styles.dayName}>{format.day(day)}</span>
+      <span className={styles.dayName}>{format.dayOfMonth(day)}</span>
       <span className={styles.dayCount}>
-        {count > 0 ? counted : (holiday ?? (isOff ? t('dayOff') : '–'))}
+        {done > 0 ? `${done} / ${count}` : count > 0 ? counted : (off ?? '–')}
       </span>
       <span className={styles.dayBar} aria-hidden>
         <span style={{ width: count === 0 ? 0 : `${(done / count) * 100}%` }} />

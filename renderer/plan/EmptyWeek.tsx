@@ -11,7 +11,7 @@ export function EmptyWeek({ week, onPlan }: { week: Week; onPlan: (day: Day) => 
   const { t } = useTranslation('plan');
   const today = useToday();
   const monday = mondayOf(week);
-  const icon = <IconPhone size={32} stroke={1.5} aria-hidden />;
+  const icon = <IconPhone size={32} stroke={1.5} color="var(--cue-quiet)" aria-hidden />;
   if (addDays(monday, 6) < today)
     return <EmptyState icon={icon} title={t('emptyPast')} text={t('emptyPastText')} />;
   return (

@@ -100,7 +100,7 @@ function When({ line }: { line: PlanLine }) {
   return (
     <div
       className={styles.when}
-      title={isElsewhere ? t('inZone', { time: line.time, zone: line.zone }) : undefined}
+      title={isElsewhere ? t('inZone', { time: line.time, zone: line.zone }) : kind}
     >
       {isToPlan(line) ? (
         <span className={styles.toPlan}>{t('toPlan')}</span>

@@ -52,6 +52,12 @@ describe('days', () => {
     expect(monthOf('2026-11-01')).toBe(month);
   });
 
+  test('where the month stands nearby the weekday and the figure are enough', () => {
+    expect(
+      (['en', 'ru', 'sl'] as const).map((language) => format(language).dayOfMonth('2026-11-26')),
+    ).toEqual(['Thu 26', 'чт 26', 'čet. 26.']);
+  });
+
   test('a week over the turn of the year names both years', () => {
     expect(plain(format('en').span('2026-12-28', '2027-01-03'))).toBe('28 Dec 2026 – 3 Jan 2027');
   });
