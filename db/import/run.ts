@@ -1,4 +1,4 @@
-import type { WritableDb } from '@db/connection/sqlite';
+import { withRoom } from '@db/connection/room';
 import type { CommandContext } from '@db/log/command';
 import type { JobHandler } from '@db/serve/handlers';
 import type { Progress } from '@shared/contract/transport';
@@ -28,23 +28,6 @@ export const run: JobHandler<'import.run'> = async function* (job, { token, read
     ...tally.totals(),
   };
 };
-
-/**
- * Lets SQLite keep the pages of the import in memory: with the usual cache it would write most of them to the disk several
- * times before the commit.
- */
-function* withRoom<T>(db: WritableDb, work: Generator<Progress, T>): Generator<Progress, T> {
-  const usual = db.value<number>('PRAGMA cache_size');
-  db.run(`PRAGMA cache_size = -${ROOM_KIB}`);
-  try {
-    return yield* work;
-  } finally {
-    db.run(`PRAGMA cache_size = ${usual}`);
-    db.run('PRAGMA shrink_memory');
-  }
-}
-
-const ROOM_KIB = 256 * 1024;
 
 interface Work {
   readonly file: Readable;
