@@ -1,6 +1,15 @@
+import { withRoom } from '@db/connection/room';
 import type { RawDb } from '@db/connection/sqlite';
+import { errorData } from '@db/connection/errors';
 import { CuepointError } from '@shared/errors';
-import { beginCommand, type CommandClock, type CommandOutcome, runCommand } from './command';
+import {
+  beginCommand,
+  type CommandClock,
+  type CommandContext,
+  type CommandOutcome,
+  runCommand,
+} from './command';
+import { isInOrder } from './trash-order';
 import { columnsOf, LOGGED_TABLES, type LoggedTable, rowAsJson } from './triggers';
 
 interface Change {
@@ -17,17 +26,16 @@ interface Change {
  */
 export function undo(db: RawDb, clock: CommandClock, seq?: number): CommandOutcome<number> {
   const target = undoable(db, seq);
-  return runCommand(
-    db,
-    'history.undo',
-    clock,
-    (context) => {
-      invert(db, target, context.seq);
-      db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [target]);
-      return target;
-    },
-    { kind: 'undo', target },
-  );
+  const body = ({ seq: into }: CommandContext) => {
+    invert(db, target, into);
+    db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [target]);
+    return target;
+  };
+  try {
+    return runCommand(db, 'history.undo', clock, body, { kind: 'undo', target });
+  } catch (thrown) {
+    throw asUndoError(thrown);
+  }
 }
 
 /** How many of the row changes of a command are taken back. */
@@ -48,9 +56,11 @@ export function* undoSteps(
   const target = undoable(db, seq);
   const command = beginCommand(db, 'history.undo', clock, { kind: 'undo', target });
   try {
-    const rows = yield* inverting(db, target, command.context.seq);
+    const rows = yield* withRoom(db, inverting(db, target, command.context.seq));
     db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [target]);
     return command.commit(rows);
+  } catch (thrown) {
+    throw asUndoError(thrown);
   } finally {
     // Without effect after the commit.
     command.rollback();
@@ -122,6 +132,7 @@ function* inverting(db: RawDb, command: number, into: number): Generator<UndoPro
   db.exec('PRAGMA defer_foreign_keys = ON');
   const statements = statementsFor(db);
   const total = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [command]);
+  const marked: Change[] = [];
   let done = 0;
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const changes = db.all<Change>(
@@ -135,12 +146,14 @@ function* inverting(db: RawDb, command: number, into: number): Generator<UndoPro
       if (change.before === null) db.one(table.remove, [change.row_id]);
       else if (change.after === null) db.one(table.insert, [change.before]);
       else db.one(table.update, [change.before, change.row_id]);
+      if (markOf(change.before) !== markOf(change.after)) marked.push(change);
       before = change.n;
     }
     done += changes.length;
     if (changes.length < PIECE) break;
     yield { done, total };
   }
+  for (const change of marked) if (!isInOrder(db, change.table_name, change.row_id)) throw conflict(change);
   const logged = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [into]);
   if (logged !== total) {
     const extra = db.get<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC LIMIT 1', [
@@ -154,6 +167,16 @@ function* inverting(db: RawDb, command: number, into: number): Generator<UndoPro
   }
   return total;
 }
+
+/** What SQLite refuses is a conflict too: another row took the place meanwhile, or what a row belongs to is gone. */
+const asUndoError = (thrown: unknown): unknown =>
+  !(thrown instanceof CuepointError) && errorData(thrown).code === 'conflict'
+    ? new CuepointError('undo-conflict', { table: '', id: '', count: 1 }, { cause: thrown })
+    : thrown;
+
+/** When a row is in the trash since; null for one in use and for one that is not there. */
+const markOf = (row: string | null): string | null =>
+  row === null ? null : (JSON.parse(row).deleted_at ?? null);
 
 const conflict = (change: Change) =>
   new CuepointError('undo-conflict', { table: change.table_name, id: change.row_id, count: 1 });

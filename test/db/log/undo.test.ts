@@ -1,3 +1,4 @@
+import { present } from '@shared/errors';
 import { testStore } from '@test/support/store';
 import { describe, expect, it } from 'vitest';
 
@@ -44,5 +45,63 @@ describe('undo and redo', () => {
     await call('products.update', { id, name: 'Gala' });
     expect(await call('history.list', {})).toHaveLength(1);
     expect(announced).toEqual([['products', 'history']]);
+  });
+});
+
+describe('undo of an earlier command', () => {
+  const seqOf = async (call: ReturnType<typeof testStore>['call'], name: string): Promise<number> =>
+    present(
+      (await call('history.list', {})).find((line) => line.name === name && line.kind === 'do'),
+      name,
+    ).seq;
+  const client = { name: 'Volga Trade' };
+  const deal = (clientId: string) =>
+    ({ clientId, title: 'Gala', direction: 'outbound', length: 'long', today: '2026-11-26' }) as const;
+
+  it('is refused when what came later would live on in a record that is deleted again', async () => {
+    const { call, tables } = testStore();
+    const { id } = await call('clients.create', client);
+    await call('clients.remove', { ids: [id] });
+    await call('clients.restore', { ids: [id] });
+    await call('deals.create', deal(id));
+    const before = tables();
+    const seq = await seqOf(call, 'clients.restore');
+    await expect(call('history.undo', { seq })).rejects.toThrow('undo-conflict');
+    expect(tables()).toEqual(before);
+  });
+
+  it('is refused when it would bring a record back to life whose client was deleted later', async () => {
+    const { call, tables } = testStore();
+    const { id } = await call('clients.create', client);
+    const made = await call('deals.create', deal(id));
+    await call('deals.remove', { ids: [made.id] });
+    await call('clients.remove', { ids: [id] });
+    const before = tables();
+    const seq = await seqOf(call, 'deals.remove');
+    await expect(call('history.undo', { seq })).rejects.toThrow('undo-conflict');
+    expect(tables()).toEqual(before);
+  });
+
+  it('says so when a later row stands in the place of the one it would bring back', async () => {
+    const { call, tables } = testStore();
+    const { id } = await call('clients.create', { ...client, tags: ['vip'] });
+    await call('clients.update', { id, tags: [] });
+    await call('clients.bulkEdit', { ids: [id], addTags: ['vip'], removeTags: [] });
+    const before = tables();
+    const seq = await seqOf(call, 'clients.update');
+    await expect(call('history.undo', { seq })).rejects.toThrow('undo-conflict');
+    expect(tables()).toEqual(before);
+  });
+
+  it('says so when the record it belongs to is gone', async () => {
+    const { call, tables } = testStore();
+    const { id } = await call('clients.create', client);
+    await call('clients.update', { id, tags: ['vip'] });
+    await call('clients.bulkEdit', { ids: [id], addTags: [], removeTags: ['vip'] });
+    await call('history.undo', { seq: await seqOf(call, 'clients.create') });
+    const before = tables();
+    const seq = await seqOf(call, 'clients.bulkEdit');
+    await expect(call('history.undo', { seq })).rejects.toThrow('undo-conflict');
+    expect(tables()).toEqual(before);
   });
 });
