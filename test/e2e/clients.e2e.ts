@@ -19,6 +19,10 @@ test.afterEach(async () => {
 
 const row = (name: string) => cuepoint.page.getByRole('row', { name: new RegExp(name) });
 const names = () => cuepoint.page.locator('tbody tr td:nth-child(2)');
+const find = async (text: string) => {
+  await cuepoint.page.keyboard.press('Control+k');
+  await cuepoint.page.getByRole('combobox', { name: /Find/ }).fill(text);
+};
 const seriousFaults = async () => {
   const { violations } = await new AxeBuilder({ page: cuepoint.page }).setLegacyMode().analyze();
   return violations
@@ -123,8 +127,7 @@ test('a new client with a person: written once, found again after a restart', as
 
   cuepoint = await cuepoint.restart();
   await expect(cuepoint.page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
-  await cuepoint.page.keyboard.press('Control+k');
-  await cuepoint.page.keyboard.type('jure lip');
+  await find('jure lip');
   await cuepoint.page.getByRole('option', { name: /Jure Lipar/ }).click();
   await expect(cuepoint.page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Only in the mornings');
   await expect(cuepoint.page.getByRole('link', { name: '+386 41 555 666' })).toBeVisible();
@@ -133,8 +136,7 @@ test('a new client with a person: written once, found again after a restart', as
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on list, card, dialogs and trash, ${theme}`, async () => {
     const { page } = cuepoint;
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(theme === 'light' ? 'Light colours' : 'Dark colours');
+    await find(theme === 'light' ? 'Light colours' : 'Dark colours');
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
     await expect(page.getByRole('dialog')).toHaveCount(0);
