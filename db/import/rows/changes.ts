@@ -6,7 +6,7 @@ import {
   type PersonDraft,
   type Value,
 } from '@shared/domain/import';
-import { addReach, type ClientDetails, type PersonDetails } from '../match/details';
+import { addReach, type ClientDetails, type PersonDetails, reachOfAll } from '../match/details';
 import type { ClientValue, PersonValue, Step } from '../steps';
 
 /** How a row is laid over a record: what the record has stays (`merge`) or not; `named`: its name counts too. */
@@ -36,7 +36,8 @@ export function changeClient(
   const said = { ...texts, ...(named && { name }) };
   const changed = differences(details.values, said, mode === 'merge');
   withoutForeignId(changed, details.values.externalId);
-  const reach = newReach(details.reach, draft);
+  // A phone that one of its people has is known: a list of clients shows it as the client's.
+  const reach = newReach(reachOfAll(details), draft);
   const tags = rowTags?.filter((tag) => !details.tags.has(tag)) ?? [];
   const lists = [...grown('client', reach), ...(tags.length > 0 ? ['client.tags'] : [])];
   return {

@@ -1,5 +1,6 @@
 import { amocrm } from './amocrm';
 import { bitrix24 } from './bitrix24';
+import { cuepoint } from './cuepoint';
 import { google } from './google';
 import { hubspot } from './hubspot';
 import { outlook } from './outlook';
@@ -9,6 +10,7 @@ import { samples } from './samples';
 
 /** All programs whose exports we know; the more particular marks come first. */
 export const SOURCES: readonly SourceProfile[] = [
+  ...cuepoint,
   ...samples,
   ...pipedrive,
   ...bitrix24,

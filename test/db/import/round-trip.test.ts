@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seed } from '@db/seed';
+import { CLIENT_COLUMNS } from '@shared/domain/clients';
+import { LANGUAGES } from '@shared/domain/words';
+import { tablesIn } from '@test/support/stored';
+import { describe, expect, it } from 'vitest';
+import { type Importing, importing, TODAY } from './importing';
+
+const WAYS = LANGUAGES.flatMap((language) =>
+  (['csv', 'xlsx'] as const).map((format) => ({ language, format })),
+);
+
+async function exported(from: Importing, format: 'csv' | 'xlsx'): Promise<{ path: string; rows: string }> {
+  const columns = [...CLIENT_COLUMNS];
+  const { name, bytes } = await from.call('clients.export', { format, columns, today: TODAY });
+  const path = join(from.folder, name);
+  writeFileSync(path, bytes);
+  const csv = await from.call('clients.export', { format: 'csv', columns: [...OWN], today: TODAY });
+  // Numbers are written in their country's usual groups on the way in.
+  return { path, rows: new TextDecoder().decode(csv.bytes).replaceAll(/(?<=\d)[ -](?=\d)/g, '') };
+}
+
+/** The columns that say something about the client itself. */
+const OWN = ['name', 'manager', 'segment', 'tags', 'city', 'phone', 'email', 'industry', 'country'] as const;
+
+describe.each(WAYS)('clients exported as $format in $language', ({ language, format }) => {
+  it('say nothing new where they came from, and say the same in an empty database', async () => {
+    const from = importing();
+    seed(from.store.raw, { size: 'small', today: TODAY, zone: 'UTC' });
+    await from.call('settings.update', { language });
+    const { path, rows } = await exported(from, format);
+    const before = tablesIn(from.store.file);
+    const back = await from.run(path, { onDuplicate: 'update' });
+    expect(back).toMatchObject({ source: 'cuepoint', kind: 'clients', created: 0, updated: 0, rejected: 0 });
+    expect(tablesIn(from.store.file)).toEqual(before);
+
+    const to = importing();
+    await to.call('settings.update', { language });
+    expect(await to.run(path)).toMatchObject({ created: back.read, rejected: 0 });
+    expect((await exported(to, format)).rows).toBe(rows);
+  });
+});
