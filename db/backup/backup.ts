@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorData } from '@db/connection/errors';
 import { schemaVersion } from '@db/connection/identity';
@@ -16,7 +16,7 @@ import type { Verified } from './verify';
 export async function backup(db: RawDb, out: string, progress?: CopyProgress): Promise<Verified> {
   const file = resolve(out);
   refuse(!existsSync(dirname(file)), `${dirname(file)} is not there`);
-  refuse(resolve(db.sqlite.name) === file, `${file} is the database itself`);
+  refuse(isSameFile(db.sqlite.name, file), `${file} is the database itself`);
   refuse(existsSync(file) && !isOurs(file), `${file} is another file`);
   const unfinished = `${file}.part`;
   try {
@@ -32,6 +32,12 @@ export async function backup(db: RawDb, out: string, progress?: CopyProgress): P
 
 function refuse(wrong: boolean, message: string): void {
   if (wrong) throw new CuepointError('backup-failed', { message });
+}
+
+/** By the disk's own number, because one file has many names: a linked folder, capital letters where they do not count. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((file) => statSync(file, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 function isOurs(file: string): boolean {

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { backup, restore } from '@db/backup';
@@ -45,6 +53,19 @@ describe('a backup', () => {
     const db = connect(out, { readonly: true });
     expect(db.value("SELECT count(*) FROM products WHERE name = 'Quiz'")).toBe(1);
     db.close();
+  });
+
+  it('does not take the place of the open database under another name of its folder', async () => {
+    const { store, folder, call } = filled();
+    const other = `${folder}-linked`;
+    symlinkSync(folder, other);
+    try {
+      await expect(backup(store.raw, join(other, 'cuepoint.sqlite'))).rejects.toThrow('backup-failed');
+      await call('products.create', { name: 'Quiz' });
+      expect(JSON.stringify(contents(store.file))).toContain('Quiz');
+    } finally {
+      unlinkSync(other);
+    }
   });
 
   it('replaces an earlier backup, but no other file and not the database itself', async () => {
