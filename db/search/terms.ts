@@ -41,8 +41,8 @@ function phoneDigits(text: string): string {
 
 const MIN_INNER_DIGITS = 5;
 
-/** A text as one phrase of the full-text query language. */
-export const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** A text as one phrase of the full-text query language, which reads only as far as a NUL. */
+export const phrase = (text: string): string => `"${text.replaceAll('\0', ' ').replaceAll('"', '""')}"`;
 
 /**
  * The full-text query for a folded name: all its words in any order, each anywhere in the name. Words that are too short

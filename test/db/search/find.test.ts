@@ -55,12 +55,21 @@ describe('search.find', () => {
     expect(await titles(text)).toContain(title);
   });
 
-  it.each([[''], ['   '], ['«»'], ['"'], ['*'], ['AND'], ['xyz'], ['альфа xyz'], ['8 (999) 345']])(
-    'finds nothing for %j',
-    async (text) => {
-      expect(await titles(text)).toEqual([]);
-    },
-  );
+  it.each([
+    [''],
+    ['   '],
+    ['\0\0\0'],
+    ['info@\0alfa'],
+    ['«»'],
+    ['"'],
+    ['*'],
+    ['AND'],
+    ['xyz'],
+    ['альфа xyz'],
+    ['8 (999) 345'],
+  ])('finds nothing for %j', async (text) => {
+    expect(await titles(text)).toEqual([]);
+  });
 
   it('shows the client of people and deals, and what matched', async () => {
     const [person] = await store.call('search.find', { text: '921 000' });
