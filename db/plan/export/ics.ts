@@ -24,6 +24,7 @@ export function planAsIcs(lines: readonly PlanLine[], texts: PlanTexts, now: str
     calendar.createEvent({
       id: `${line.uid}@cuepoint`,
       stamp: new Date(now),
+      sequence: sequenceAt(now),
       ...when(line),
       summary: summary(line, texts),
       description: description(line, texts),
@@ -32,6 +33,13 @@ export function planAsIcs(lines: readonly PlanLine[], texts: PlanTexts, now: str
   }
   return calendar.toString();
 }
+
+/**
+ * Grows from export to export, or calendars keep what they imported first (`product.md` §5): seconds since the beginning
+ * of 2026, which stay within RFC 5545's 31 bits until 2094.
+ */
+const sequenceAt = (now: string): number =>
+  Math.max(0, Math.floor((Date.parse(now) - Date.UTC(2026, 0, 1)) / 1000));
 
 function when(line: PlanLine) {
   if (line.time === null) {

@@ -1,3 +1,4 @@
+import { exportPlan } from '@db/plan/export';
 import type { InputOf } from '@shared/contract';
 import { records } from '@test/support/records';
 import { testStore } from '@test/support/store';
@@ -102,6 +103,21 @@ describe('the call plan as a file', () => {
     const uids = (ics: string) => [...ics.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
     expect(uids(text((await file('ics')).bytes))).toEqual(uids(first));
     expect(uids(first)).toHaveLength(2);
+  });
+
+  it('numbers a later ICS higher, so that calendars take its changes over', async () => {
+    const { store } = await planned();
+    const sequences = async (now: string): Promise<number[]> => {
+      const work = exportPlan(store.reader, { ...WEEK, format: 'ics', now });
+      let step = await work.next();
+      while (!step.done) step = await work.next();
+      const calendar = new ICAL.Component(ICAL.parse(text(step.value.bytes)));
+      return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event).sequence);
+    };
+    const [first] = await sequences('2026-11-26T09:00:00.000Z');
+    const [later] = await sequences('2026-11-26T09:00:05.000Z');
+    expect(later).toBe((first ?? 0) + 5);
+    expect(later).toBeLessThan(2 ** 31);
   });
 
   it('names what a line of control points alone is for', async () => {
