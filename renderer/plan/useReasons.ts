@@ -1,5 +1,6 @@
 import { useFormat, useNames } from '@renderer/format';
 import type { PlanLine } from '@shared/contract/plan';
+import { countedTexts } from '@shared/domain/plan';
 import { assertNever } from '@shared/errors';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,7 @@ import { isToPlan } from './line';
 export interface Reasons {
   /** What the contact is for; of a line to plan, the name of its first control point; '' when nobody wrote it down. */
   purpose(line: PlanLine): string;
-  /** Why the line is there besides its purpose: "overdue since Fri 20 Nov", "due Thu 26 Nov: Minutes sent". */
+  /** Why the line is there besides its purpose, equal sentences counted: "overdue since Fri 20 Nov", "due Thu 26 Nov: Minutes sent". */
   others(line: PlanLine): string[];
 }
 
@@ -44,7 +45,9 @@ export function useReasons(): Reasons {
     return {
       purpose,
       others: (line) =>
-        line.reasons.map((reason) => sentence(reason, purpose(line))).filter((text) => text !== ''),
+        countedTexts(
+          line.reasons.map((reason) => sentence(reason, purpose(line))).filter((text) => text !== ''),
+        ),
     };
   }, [t, format, names]);
 }

@@ -3,6 +3,9 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 
+/** Of a spreadsheet (support.microsoft.com, "Excel specifications and limits"). */
+const LONGEST_CELL = 32_767;
+
 /** Day, time ('' for any) and client of each line. */
 type WeekLine = readonly [day: string, time: string, client: string];
 
@@ -36,5 +39,7 @@ const lineOf = ([day = '', time = '', , client = '']: readonly string[]): WeekLi
 
 const textOf = (cell: unknown): string => {
   if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  if (text.length > LONGEST_CELL) throw new Error(`Excel cannot open a cell of ${text.length} characters`);
+  return text;
 };

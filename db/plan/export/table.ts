@@ -1,5 +1,6 @@
 import type { Table } from '@db/export/csv';
 import type { PlanLine } from '@shared/contract/plan';
+import { countedTexts } from '@shared/domain/plan';
 import type { ProcessDefinition } from '@shared/domain/process/definition';
 import type { Day } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
@@ -54,13 +55,15 @@ export function textsFor(instance: i18n, language: Language, process: ProcessDef
   };
 }
 
-/** Why the line is there, one short sentence per reason. */
+/** Why the line is there, one short sentence per reason; equal ones are counted. */
 export const reasonTexts = (line: PlanLine, texts: PlanTexts): string[] =>
-  line.reasons.map((reason) =>
-    texts.t(`plan:reasons.${reason.kind}`, {
-      what: reasonWhat(reason, texts) || texts.t('plan:noReason'),
-      day: reason.day === null ? '' : texts.day(reason.day),
-    }),
+  countedTexts(
+    line.reasons.map((reason) =>
+      texts.t(`plan:reasons.${reason.kind}`, {
+        what: reasonWhat(reason, texts) || texts.t('plan:noReason'),
+        day: reason.day === null ? '' : texts.day(reason.day),
+      }),
+    ),
   );
 
 /** What a reason is about: the purpose of the contact, or the name of the control point. */

@@ -1,3 +1,4 @@
 export * from './lines';
 export * from './placement';
 export * from './places';
+export * from './reasons';
