@@ -31,6 +31,8 @@ export const NO_REAL_DATA = 'CUEPOINT_REAL_DATA does not name the folder with th
 /** A deal as the pipeline says it, or as the database has it. */
 export interface PlainDeal {
   readonly number: string;
+  /** The file names none: that of the product as ours is called. */
+  readonly title: string;
   readonly client: string;
   readonly product: string;
   readonly manager: string;
@@ -58,10 +60,12 @@ export function dealsInFile(path: string, { product }: OpportunitySet, nobody: s
     .map((row) => {
       const place = PLACES[row.deal_stage ?? ''];
       if (!place) throw new Error(`an unknown stage in the file: ${row.deal_stage}`);
+      const name = row.product === product.written ? product.ours : (row.product ?? '');
       return {
         number: row.opportunity_id ?? '',
+        title: name,
         client: row.account || (nobody ?? ''),
-        product: row.product === product.written ? product.ours : (row.product ?? ''),
+        product: name,
         manager: row.sales_agent ?? '',
         ...place,
         entered: row.engage_date || null,

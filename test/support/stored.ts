@@ -57,7 +57,7 @@ export const dealsIn = (file: string, today: string): PlainDeal[] =>
   read(file, (db) =>
     db
       .prepare(
-        `SELECT d.external_id, c.name AS client, p.name AS product, d.manager, d.status, d.stage, d.entered_day,
+        `SELECT d.external_id, d.title, c.name AS client, p.name AS product, d.manager, d.status, d.stage, d.entered_day,
            d.closed_day, d.amount
          FROM deals d JOIN clients c ON c.id = d.client_id LEFT JOIN products p ON p.id = d.product_id
          WHERE d.deleted_at IS NULL`,
@@ -65,6 +65,7 @@ export const dealsIn = (file: string, today: string): PlainDeal[] =>
       .all()
       .map((row) => ({
         number: String(row.external_id),
+        title: String(row.title),
         client: String(row.client),
         product: String(row.product),
         manager: String(row.manager),

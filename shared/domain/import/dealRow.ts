@@ -15,7 +15,7 @@ export interface DealRules extends AmountRules {
   readonly products: ReadonlyMap<string, string | null>;
 }
 
-/** Reads the deal of a row; `client` is the name to use as a title when there is neither title nor product. */
+/** Reads the deal of a row; without a title it is named after its product as ours is called, else after `client`. */
 export function dealReader(slots: Slots, rules: DealRules): (reading: Reading, client: string) => DealDraft {
   const title = slots.line('deal.title', MAX_NAME);
   const product = slots.line('deal.product', MAX_NAME);
@@ -39,12 +39,12 @@ export function dealReader(slots: Slots, rules: DealRules): (reading: Reading, c
       reading.reasons.push({ code: 'product-unknown', column: productHeader, value: named });
     const { amount, currency } = money(reading);
     const { stage, status, unknown } = place(reading);
-    const draft: DealDraft = { title: title(reading) || named || client, currency, stage, status };
+    const ours = meant ?? named;
+    const draft: DealDraft = { title: title(reading) || ours || named || client, currency, stage, status };
     for (const [name, read] of lines) {
       const text = read(reading);
       if (text !== '') draft[name] = text;
     }
-    const ours = meant ?? named;
     if (meant !== '' && ours !== '') draft.product = ours;
     if (amount !== null) draft.amount = amount;
     const days = { entered: entered(reading), closed: closed(reading), event: event(reading) };
