@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openSession, type Session, settingsOf } from '@db/cli';
 import { today } from '@shared/domain/time';
@@ -73,6 +74,7 @@ async function runOpened(
   const zone = common.zone ?? settingsOf(file).zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const sessions: Session[] = [];
   const open = (mode: 'read' | 'write'): Session => {
+    if (!command.makes && !existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });
     const session = openSession(file, mode, trace);
     sessions.push(session);
     return session;

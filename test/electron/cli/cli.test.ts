@@ -49,6 +49,16 @@ const json = async (...argv: string[]) => {
 };
 
 describe('the command line', () => {
+  it.each([['undo'], ['redo'], ['history'], ['board'], ['check']])(
+    'says that there is no database, and %s makes none',
+    async (command) => {
+      const { code, err } = await run(command);
+      expect(code).toBe(1);
+      expect(err).toContain('There is no database at');
+      expect(existsSync(file())).toBe(false);
+    },
+  );
+
   it('seeds, and the board tells the same numbers and sums as the rows', async () => {
     const counts = await json('seed', '--size', 'small');
     expect(counts).toMatchObject({ clients: 46, import_batches: 0 });
