@@ -7,9 +7,7 @@ import { storeEmails, storePhones } from './reach';
 export const peopleCommands: FeatureCommands<'people'> = {
   'people.create': (context, { clientId, phones, emails, ...fields }) => {
     const { db, now, newId, label } = context;
-    if (!db.get('SELECT 1 FROM clients WHERE id = ? AND deleted_at IS NULL', [clientId])) {
-      throw new CuepointError('not-found', { what: 'client', id: clientId });
-    }
+    if (!isClientInUse(db, clientId)) throw new CuepointError('not-found', { what: 'client', id: clientId });
     const id = newId();
     db.one(
       `INSERT INTO people (id, client_id, name, name_key, role, position, birthday, notes, created_at)
@@ -41,11 +39,16 @@ export const peopleCommands: FeatureCommands<'people'> = {
     return { id };
   },
   'people.restore': ({ db, label }, { id }) => {
-    label({ name: person(db, id).name });
+    const before = person(db, id);
+    if (!isClientInUse(db, before.clientId)) throw new CuepointError('conflict', { what: 'client' });
+    label({ name: before.name });
     db.one('UPDATE people SET deleted_at = NULL WHERE id = ?', [id]);
     return { id };
   },
 };
+
+const isClientInUse = (db: WritableDb, id: string): boolean =>
+  db.get('SELECT 1 FROM clients WHERE id = ? AND deleted_at IS NULL', [id]) !== undefined;
 
 interface Row {
   readonly clientId: string;

@@ -222,4 +222,12 @@ describe('people', () => {
     await store.call('clients.remove', { ids: [id] });
     await expect(store.call('people.create', { clientId: id, name: 'Anna' })).rejects.toThrow('not-found');
   });
+
+  it('leaves a person in the trash whose client is deleted', async () => {
+    const { id: clientId } = await store.call('clients.create', { name: 'Alfa' });
+    const { id } = await store.call('people.create', { clientId, name: 'Anna' });
+    await store.call('people.remove', { id });
+    await store.call('clients.remove', { ids: [clientId] });
+    await expect(store.call('people.restore', { id })).rejects.toThrow('conflict');
+  });
 });
