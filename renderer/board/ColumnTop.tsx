@@ -15,14 +15,12 @@ export function ColumnTop({ head, nameId }: { head: ColumnHead; nameId: string }
   const shown = sums.map((sum) => roundMoney(sum, format)).join(' + ');
   return (
     <header className={styles.top}>
-      <div className={styles.topLine}>
-        <h2 id={nameId} className={styles.name}>
-          {columnName(column)}
-        </h2>
-        <span className={styles.count} data-count={column}>
-          {format.number(count)}
-        </span>
-      </div>
+      <h2 id={nameId} className={styles.name}>
+        {columnName(column)}
+      </h2>
+      <span className={styles.count} data-count={column}>
+        {format.number(count)}
+      </span>
       <Tooltip label={format.sums(sums)} disabled={sums.length === 0}>
         <div className={styles.sum} data-sum={column}>
           {shown || '\u00a0'}
