@@ -35,17 +35,30 @@ export function addLayer(layer: Layer): () => void {
   };
 }
 
-/** The keys that work now, nearest scope first; a combination taken by a nearer scope is not listed twice. */
-export function activeKeys(): { scope: Scope; combo: Combo; label: string }[] {
+interface NamedKey {
+  readonly scope: Scope;
+  readonly combo: Combo;
+  readonly label: string;
+}
+
+/**
+ * The keys that work now, nearest scope first, then those of a list that wait for a row to stand on: who asks for all
+ * keys before choosing a row wants to know them too. A combination is not listed twice.
+ */
+export function activeKeys(): NamedKey[] {
   const taken = new Set<Combo>();
-  const found: { scope: Scope; combo: Combo; label: string }[] = [];
-  for (const layer of nearestFirst()) {
+  const found: NamedKey[] = [];
+  const take = (layer: Layer, isWanted: (action: KeyAction) => boolean): void => {
     for (const [combo, action] of Object.entries(layer.actions())) {
-      if (action.when === false || taken.has(combo)) continue;
+      if (!isWanted(action) || taken.has(combo)) continue;
       taken.add(combo);
       if (action.label) found.push({ scope: layer.scope, combo, label: action.label });
     }
-  }
+  };
+  const near = nearestFirst();
+  for (const layer of near) take(layer, (action) => action.when !== false);
+  for (const layer of near)
+    if (layer.scope === 'list') take(layer, (action) => action.label !== undefined && action.when === false);
   return found;
 }
 

@@ -77,8 +77,8 @@ export function useListNavigation(options: ListOptions): ListNavigation {
     ArrowUp: step(-1),
     Home: { when: enabled && count > 0, label: t('first'), run: () => go(0) },
     End: { when: enabled && count > 0, label: t('last'), run: () => go(count - 1) },
-    Enter: { when: onRow && onOpen !== undefined, label: t('open'), run: () => onOpen?.(active) },
-    Space: { when: onRow && onSelect !== undefined, label: t('select'), run: () => onSelect?.(active) },
+    ...(onOpen ? { Enter: { when: onRow, label: t('open'), run: () => onOpen(active) } } : {}),
+    ...(onSelect ? { Space: { when: onRow, label: t('select'), run: () => onSelect(active) } } : {}),
   });
 
   const rowProps = useCallback(

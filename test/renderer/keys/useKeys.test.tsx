@@ -58,6 +58,26 @@ describe('keys of the screen', () => {
     expect(ran).toEqual(['screen']);
   });
 
+  test('the help also names the keys of a list that wait for a row, but not those taken by another', async () => {
+    show(
+      <>
+        <Keys scope="list" name="waiting" when={false} />
+        <span>ready</span>
+      </>,
+    );
+    await screen.findByText('ready');
+    const named = () => activeKeys().filter(({ combo }) => combo === 'KeyD');
+    expect(named()).toEqual([{ scope: 'list', combo: 'KeyD', label: 'waiting' }]);
+    show(
+      <>
+        <Keys scope="screen" name="screen" />
+        <span>later</span>
+      </>,
+    );
+    await screen.findByText('later');
+    expect(named()).toEqual([{ scope: 'screen', combo: 'KeyD', label: 'screen' }]);
+  });
+
   test('typing in a field is typing, unless the key says otherwise', async () => {
     show(
       <>
