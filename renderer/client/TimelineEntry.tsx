@@ -49,10 +49,9 @@ function ContactEntry({ activity, day, ofDeal }: { activity: Activity; day: stri
           what.join(' · ')
         )}
         {planned && (
-          <>
-            {' '}
+          <span className={styles.entrySign}>
             <Sign kind={sign} />
-          </>
+          </span>
         )}
       </span>
       {(personName || (dealId && !ofDeal)) && (

@@ -31,8 +31,8 @@ interface Shape {
 
 export const SHAPES: Readonly<Record<ClientColumn, Shape>> = {
   name: { width: 180, sort: 'name', grows: 2 },
-  lifecycle: { width: 158 },
-  nextDay: { width: 226, sort: 'nextDay' },
+  lifecycle: { width: 156 },
+  nextDay: { width: 212, sort: 'nextDay' },
   nextPurpose: { width: 132, grows: 3 },
   lastContactDay: { width: 132, sort: 'lastContactDay' },
   openDeals: { width: 96, numeric: true, hidden: true },
