@@ -13,7 +13,7 @@ import {
 import { nameKey } from '@shared/domain/names';
 import { ClientBook } from './match/clients';
 import { ProductBook } from './match/products';
-import { pacer } from './pace';
+import { pacer } from '@db/serve/pace';
 import { factsOf, type Readable, type Understood, understand } from './understand';
 
 /** `import.open`: what the file is, what its columns mean, and what must be asked. */

@@ -3,7 +3,7 @@ import { readSettings } from '@db/settings/read';
 import { type Issue, type Reason, rejectsHead, rejectsLine, type RejectTexts } from '@shared/domain/import';
 import type { Language } from '@shared/domain/words';
 import { createText } from '@shared/text';
-import { pacer } from './pace';
+import { pacer } from '@db/serve/pace';
 import { readTable } from './read/table';
 import { trialOf } from './verdicts';
 

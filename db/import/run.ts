@@ -4,7 +4,7 @@ import type { JobHandler } from '@db/serve/handlers';
 import type { Progress } from '@shared/contract/transport';
 import type { FieldId, ImportMap } from '@shared/domain/import';
 import type { Day } from '@shared/domain/time';
-import { pacer } from './pace';
+import { pacer } from '@db/serve/pace';
 import { plannerFor } from './planners';
 import type { Planner } from './rows/outcome';
 import { bulk, dealTerms, storeStep } from './store';

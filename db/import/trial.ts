@@ -1,7 +1,7 @@
 import type { JobHandler } from '@db/serve/handlers';
 import type { Progress } from '@shared/contract/transport';
 import { rowReader } from '@shared/domain/import';
-import { pacer } from './pace';
+import { pacer } from '@db/serve/pace';
 import { plannerFor } from './planners';
 import type { Outcome, Planner } from './rows/outcome';
 import { Tally } from './tally';

@@ -16,7 +16,7 @@ import {
   surveyor,
 } from '@shared/domain/import';
 import { CuepointError } from '@shared/errors';
-import { type Pace, pacer } from './pace';
+import { type Pace, pacer } from '@db/serve/pace';
 import { readTable, type Table, type TableRow } from './read/table';
 
 /** Which file, how it is read, and what the user decided about it. */

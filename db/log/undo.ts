@@ -1,14 +1,10 @@
 import { withRoom } from '@db/connection/room';
 import type { RawDb } from '@db/connection/sqlite';
 import { errorData } from '@db/connection/errors';
+import { pacer } from '@db/serve/pace';
+import type { Progress } from '@shared/contract/transport';
 import { CuepointError } from '@shared/errors';
-import {
-  beginCommand,
-  type CommandClock,
-  type CommandContext,
-  type CommandOutcome,
-  runCommand,
-} from './command';
+import { beginCommand, type CommandClock, type CommandOutcome } from './command';
 import { isInOrder } from './trash-order';
 import { columnsOf, LOGGED_TABLES, type LoggedTable, rowAsJson } from './triggers';
 
@@ -20,51 +16,35 @@ interface Change {
   readonly after: string | null;
 }
 
+/** What was taken back or done again: the command it was about, and of how many rows. */
+export interface Inverted {
+  readonly target: number;
+  readonly rows: number;
+}
+
+/** Work in slices, because a command may be an import of many rows: yields its progress. Ended early, nothing is changed. */
+export type UndoSteps = Generator<Progress, CommandOutcome<Inverted>>;
+
 /**
  * Takes a command back by applying the inverse of its row changes as a new command. Without `seq` the latest command
  * that still stands. Throws `nothing-to-undo`, or `undo-conflict` when a later change touches the same rows.
  */
-export function undo(db: RawDb, clock: CommandClock, seq?: number): CommandOutcome<number> {
+export function* undo(db: RawDb, clock: CommandClock, seq?: number): UndoSteps {
   const target = undoable(db, seq);
-  const body = ({ seq: into }: CommandContext) => {
-    invert(db, target, into);
+  return yield* invert(db, clock, { name: 'history.undo', kind: 'undo', target, changesOf: target }, () => {
     db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [target]);
-    return target;
-  };
-  try {
-    return runCommand(db, 'history.undo', clock, body, { kind: 'undo', target });
-  } catch (thrown) {
-    throw asUndoError(thrown);
-  }
+  });
 }
 
-/** How many of the row changes of a command are taken back. */
-export interface UndoProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/**
- * As {@link undo}, in pieces, for a command of many rows: yields after each piece, answers with the number of rows. Ended early,
- * nothing is taken back.
- */
-export function* undoSteps(
-  db: RawDb,
-  clock: CommandClock,
-  seq: number,
-): Generator<UndoProgress, CommandOutcome<number>> {
-  const target = undoable(db, seq);
-  const command = beginCommand(db, 'history.undo', clock, { kind: 'undo', target });
-  try {
-    const rows = yield* withRoom(db, inverting(db, target, command.context.seq));
-    db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [target]);
-    return command.commit(rows);
-  } catch (thrown) {
-    throw asUndoError(thrown);
-  } finally {
-    // Without effect after the commit.
-    command.rollback();
-  }
+/** Applies again what the latest undo took back. Throws `nothing-to-redo` when something new was done since. */
+export function* redo(db: RawDb, clock: CommandClock): UndoSteps {
+  const found = nextRedo(db);
+  if (!found) throw new CuepointError('nothing-to-redo');
+  const { target, undo: changesOf } = found;
+  return yield* invert(db, clock, { name: 'history.redo', kind: 'redo', target, changesOf }, () => {
+    db.one("UPDATE commands SET state = 'done' WHERE seq = ?", [target]);
+    db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [changesOf]);
+  });
 }
 
 /** The command to take back; throws `nothing-to-undo` or `not-found`. */
@@ -77,24 +57,6 @@ function undoable(db: RawDb, seq: number | undefined): number {
   if (!line) throw new CuepointError('not-found', { what: 'command', id: String(target) });
   if (line.state !== 'done') throw new CuepointError('nothing-to-undo');
   return target;
-}
-
-/** Applies again what the latest undo took back. Throws `nothing-to-redo` when something new was done since. */
-export function redo(db: RawDb, clock: CommandClock): CommandOutcome<number> {
-  const found = nextRedo(db);
-  if (!found) throw new CuepointError('nothing-to-redo');
-  return runCommand(
-    db,
-    'history.redo',
-    clock,
-    (context) => {
-      invert(db, found.undo, context.seq);
-      db.one("UPDATE commands SET state = 'done' WHERE seq = ?", [found.target]);
-      db.one("UPDATE commands SET state = 'undone' WHERE seq = ?", [found.undo]);
-      return found.target;
-    },
-    { kind: 'redo', target: found.target },
-  );
 }
 
 /** The command that `undo` would take back, null when none stands. What the program did by itself is not the user's to undo. */
@@ -116,23 +78,50 @@ export const nextRedo = (db: Pick<RawDb, 'get'>): { undo: number; target: number
   return done && done.seq > latest.undo ? null : latest;
 };
 
-/**
- * Puts every row back to what it was before `command`. Each row must still be as the command left it, and nothing else
- * may change on the way (a cascade would take later rows with it).
- */
-function invert(db: RawDb, command: number, into: number): void {
-  const steps = inverting(db, command, into);
-  while (!steps.next().done);
+interface Inversion {
+  readonly name: string;
+  readonly kind: 'undo' | 'redo';
+  readonly target: number;
+  /** The command whose row changes are inverted. */
+  readonly changesOf: number;
+}
+
+/** One command that inverts another; `settle` writes which of them stand then. */
+function* invert(
+  db: RawDb,
+  clock: CommandClock,
+  { name, kind, target, changesOf }: Inversion,
+  settle: () => void,
+): UndoSteps {
+  const command = beginCommand(db, name, clock, { kind, target });
+  try {
+    const total = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [changesOf]);
+    const work = inverting(db, changesOf, command.context.seq, total);
+    yield* total < MANY ? work : withRoom(db, work);
+    settle();
+    return command.commit({ target, rows: total });
+  } catch (thrown) {
+    throw asUndoError(thrown);
+  } finally {
+    // Without effect after the commit.
+    command.rollback();
+  }
 }
 
 /** Rows read from the log at a time. */
 const PIECE = 200;
+/** From here on it pays to keep more pages in memory. */
+const MANY = 5_000;
 
-function* inverting(db: RawDb, command: number, into: number): Generator<UndoProgress, number> {
+/**
+ * Puts every row back to what it was before `command`. Each row must still be as the command left it, and nothing else
+ * may change on the way (a cascade would take later rows with it).
+ */
+function* inverting(db: RawDb, command: number, into: number, total: number): Generator<Progress, void> {
   db.exec('PRAGMA defer_foreign_keys = ON');
   const statements = statementsFor(db);
-  const total = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [command]);
   const marked: Change[] = [];
+  const pace = pacer();
   let done = 0;
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const changes = db.all<Change>(
@@ -148,10 +137,10 @@ function* inverting(db: RawDb, command: number, into: number): Generator<UndoPro
       else db.one(table.update, [change.before, change.row_id]);
       if (markOf(change.before) !== markOf(change.after)) marked.push(change);
       before = change.n;
+      done += 1;
+      if (pace.due()) yield pace.report('reverting', done, total);
     }
-    done += changes.length;
     if (changes.length < PIECE) break;
-    yield { done, total };
   }
   for (const change of marked) if (!isInOrder(db, change.table_name, change.row_id)) throw conflict(change);
   const logged = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [into]);
@@ -165,7 +154,6 @@ function* inverting(db: RawDb, command: number, into: number): Generator<UndoPro
       count: logged - total,
     });
   }
-  return total;
 }
 
 /** What SQLite refuses is a conflict too: another row took the place meanwhile, or what a row belongs to is gone. */

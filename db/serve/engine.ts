@@ -2,7 +2,7 @@ import { backup } from '@db/backup/backup';
 import { errorData } from '@db/connection/errors';
 import type { Store } from '@db/connection/open';
 import { type CommandClock, type CommandOutcome, beginCommand, runCommand } from '@db/log/command';
-import { redo, undo, undoSteps } from '@db/log/undo';
+import { redo, undo, type UndoSteps } from '@db/log/undo';
 import { daysOffAreStale, keepDaysOff } from '@db/settings/days-off';
 import { historyLine } from '@db/log/history';
 import {
@@ -118,23 +118,47 @@ async function dispatch(
       return queryHandlers[method as QueryName](options.store.reader, input);
     case 'command':
       // Long work holds the writer over many slices; commands wait for it, queries do not.
-      return queue.run(() => announce(options, runOne(options, method as CommandName, input)));
+      return queue.run(async () => announce(options, await runOne(options, method as CommandName, input)));
     case 'job':
       return queue.run(() => runJob(options, method as JobName, input, call));
   }
 }
 
-function runOne(options: EngineOptions, method: CommandName, input: never): CommandOutcome<unknown> {
+function runOne(
+  options: EngineOptions,
+  method: CommandName,
+  input: never,
+): CommandOutcome<unknown> | Promise<CommandOutcome<unknown>> {
   const { raw } = options.store;
-  if (method === 'history.undo') {
-    const outcome = undo(raw, options, (input as { seq?: number }).seq);
-    return { ...outcome, value: { seq: outcome.seq ?? 0, undone: historyLine(raw, outcome.value) } };
+  switch (method) {
+    case 'history.undo':
+      return inverted(options, undo(raw, options, (input as { seq?: number }).seq), 'undone');
+    case 'history.redo':
+      return inverted(options, redo(raw, options), 'redone');
+    default:
+      return runCommand(
+        raw,
+        method,
+        options,
+        (context) => commandHandlers[method](context, input) as unknown,
+      );
   }
-  if (method === 'history.redo') {
-    const outcome = redo(raw, options);
-    return { ...outcome, value: { seq: outcome.seq ?? 0, redone: historyLine(raw, outcome.value) } };
+}
+
+/** Takes back or does again; of a large import it takes seconds, and queries are answered in between. */
+async function inverted(
+  { store }: EngineOptions,
+  work: UndoSteps,
+  what: 'undone' | 'redone',
+): Promise<CommandOutcome<unknown>> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) {
+      const { value, ...outcome } = slice.value;
+      return { ...outcome, value: { seq: outcome.seq ?? 0, [what]: historyLine(store.raw, value.target) } };
+    }
+    await new Promise((resume) => setImmediate(resume));
   }
-  return runCommand(raw, method, options, (context) => commandHandlers[method](context, input) as unknown);
 }
 
 function announce<T>(options: EngineOptions, outcome: CommandOutcome<T>): T {
@@ -179,25 +203,8 @@ function jobContext(options: EngineOptions): JobContext {
         command.rollback();
       }
     },
-    undo: (seq) => undoInSlices(options, seq),
+    async *undo(seq) {
+      return announce(options, yield* undo(options.store.raw, options, seq)).rows;
+    },
   };
-}
-
-/** Long enough to get on, short enough for the queries that wait. */
-const SLICE_MS = 8;
-
-async function* undoInSlices(options: EngineOptions, seq: number): AsyncGenerator<Progress, number> {
-  const work = undoSteps(options.store.raw, options, seq);
-  let until = performance.now() + SLICE_MS;
-  try {
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done) return announce(options, step.value);
-      if (performance.now() < until) continue;
-      const { done, total } = step.value;
-      yield { phase: 'reverting', done, total, part: done / total };
-      until = performance.now() + SLICE_MS;
-    }
-  } finally {
-    work.return({ value: 0, seq: null, topics: [] });
-  }
 }

@@ -12,7 +12,7 @@ import {
   sameHuman,
 } from '@shared/domain/import';
 import { companyKey, nameKey } from '@shared/domain/names';
-import { pacer } from '../pace';
+import { pacer } from '@db/serve/pace';
 import { type ClientDetails, detailsOf, madeDetails, madePerson, reachOfAll } from './details';
 
 /** A client that rows can be about: one of ours, or one that this import makes. */

@@ -174,6 +174,29 @@ describe('taking back', () => {
     expect(tablesIn(into.store.file)).toEqual(whole);
   });
 
+  it.each(['import.revert', 'history.undo'] as const)('by %s lets others ask meanwhile', async (method) => {
+    const into = importing();
+    const { batch } = await into.run(into.csv(HEAD, ...ROWS));
+    let over = false;
+    const work = (
+      method === 'history.undo'
+        ? into.call('history.undo', {})
+        : into.call('import.revert', { batch: batch ?? '' })
+    ).then(() => {
+      over = true;
+    });
+    const counts: number[] = [];
+    while (!over) {
+      const { count } = await into.call('clients.count', { today: TODAY });
+      await new Promise((resume) => setImmediate(resume));
+      if (!over) counts.push(count);
+    }
+    await work;
+    expect(counts.length).toBeGreaterThan(5);
+    expect(new Set(counts)).toEqual(new Set([ROWS.length]));
+    expect(into.column('SELECT count(*) FROM clients')).toEqual([0]);
+  });
+
   it('can be cancelled and then changes nothing', async () => {
     const into = importing();
     const { batch } = await into.run(into.csv(HEAD, ...ROWS));
