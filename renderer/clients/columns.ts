@@ -36,7 +36,7 @@ export const SHAPES: Readonly<Record<ClientColumn, Shape>> = {
   nextPurpose: { width: 132, grows: 3 },
   lastContactDay: { width: 132, sort: 'lastContactDay' },
   openDeals: { width: 96, numeric: true, hidden: true },
-  openSums: { width: 104, numeric: true },
+  openSums: { width: 112, numeric: true },
   manager: { width: 104, sort: 'manager' },
   segment: { width: 88, sort: 'segment', hidden: true },
   tags: { width: 160, hidden: true },
