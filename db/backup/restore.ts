@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorData } from '@db/connection/errors';
-import { lockFile } from '@db/connection/lock';
+import { type FileLock, lockFile } from '@db/connection/lock';
 import { openStore } from '@db/connection/open';
 import { connect } from '@db/connection/sqlite';
 import { CuepointError } from '@shared/errors';
@@ -27,7 +27,7 @@ export async function restore(file: string, from: string, now: string): Promise<
     throw new CuepointError('restore-failed', { message: `${source} is the database itself` });
   if (!existsSync(dirname(target)))
     throw new CuepointError('db-missing-folder', { message: dirname(target) });
-  const lock = lockFile(target);
+  const lock = lockOf(target);
   const copy = `${target}.restoring`;
   try {
     const verified = await copyOf(source, copy);
@@ -41,6 +41,16 @@ export async function restore(file: string, from: string, now: string): Promise<
   } finally {
     for (const end of ['', '-lock']) removeWithLog(`${copy}${end}`);
     lock.close();
+  }
+}
+
+/** The folder was looked for before: a lock that cannot be made there means that nothing can. */
+function lockOf(target: string): FileLock {
+  try {
+    return lockFile(target);
+  } catch (thrown) {
+    if (thrown instanceof CuepointError) throw thrown;
+    throw new CuepointError('db-readonly', { message: target }, { cause: thrown });
   }
 }
 

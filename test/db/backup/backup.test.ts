@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -130,6 +131,16 @@ describe('restoring', () => {
     expect(readFileSync(kept ?? '').equals(damaged)).toBe(true);
     expect(readFileSync(`${kept}-wal`, 'utf8')).toBe('what was left');
     openStore(store.file).close();
+  });
+
+  it('says that the folder cannot be written when the lock cannot be made there', async () => {
+    const { store, out, folder } = filled();
+    await backup(store.raw, out);
+    const target = join(folder, 'other.sqlite');
+    // As in a folder that may only be read: no database can be opened under the lock's name.
+    mkdirSync(`${target}-lock`);
+    await expect(restore(target, out, NOW)).rejects.toThrow('db-readonly');
+    expect(existsSync(target)).toBe(false);
   });
 
   it('is refused while the database is open', async () => {
