@@ -4,18 +4,21 @@ import { CuepointError } from '@shared/errors';
 
 /** What every line of a contact shows; `a` is the activity. */
 export const ACTIVITY_COLUMNS = `a.id, a.client_id AS clientId, c.name AS clientName, a.deal_id AS dealId,
-  coalesce(d.title, '') AS dealTitle, a.person_id AS personId, coalesce(p.name, '') AS personName,
+  coalesce(d.title, '') AS dealTitle, p.id AS personId, coalesce(p.name, '') AS personName,
   coalesce(
-    (SELECT number FROM phones WHERE person_id = a.person_id ORDER BY position LIMIT 1),
+    (SELECT number FROM phones WHERE person_id = p.id ORDER BY position LIMIT 1),
     (SELECT number FROM phones WHERE client_id = a.client_id AND person_id IS NULL ORDER BY position LIMIT 1),
     '') AS phone,
   a.kind, a.status, a.day, a.time, a.minutes, a.zone, a.purpose, a.value, a.product_id AS productId,
   coalesce(r.name, '') AS productName, a.result, a.notes, a.manager, a.done_day AS doneDay`;
 
-/** The names beside the activity `a`: each one row by its key. */
+/**
+ * The names beside the activity `a`: each one row by its key. A planned contact with somebody who is deleted by now is one
+ * with the client; one that took place keeps the name.
+ */
 export const ACTIVITY_JOINS = `JOIN clients c ON c.id = a.client_id
   LEFT JOIN deals d ON d.id = a.deal_id
-  LEFT JOIN people p ON p.id = a.person_id
+  LEFT JOIN people p ON p.id = a.person_id AND (p.deleted_at IS NULL OR a.status = 'done')
   LEFT JOIN products r ON r.id = a.product_id`;
 
 /** One contact, also a cancelled one. Throws `not-found` for an unknown or deleted id. */

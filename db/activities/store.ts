@@ -101,13 +101,17 @@ function clientOf(db: WritableDb, id: string): { name: string; manager: string }
   return row;
 }
 
-/** Deal and person must belong to the client, or the contact would show up in the wrong place. */
+/** Deal and person must belong to the client, or the contact would show up in the wrong place; a deleted deal gets none. */
 export function assertOwn(
   db: WritableDb,
   of: { readonly clientId: string; readonly dealId: string | null; readonly personId: string | null },
 ): void {
   const deal =
-    of.dealId && db.get('SELECT 1 FROM deals WHERE id = ? AND client_id = ?', [of.dealId, of.clientId]);
+    of.dealId &&
+    db.get('SELECT 1 FROM deals WHERE id = ? AND client_id = ? AND deleted_at IS NULL', [
+      of.dealId,
+      of.clientId,
+    ]);
   if (of.dealId && !deal)
     throw new CuepointError('invalid-input', { path: 'dealId', message: 'of another client' });
   const person =

@@ -63,6 +63,30 @@ describe('planning a contact', () => {
     });
   });
 
+  it('names nobody who is deleted in what is planned, but still in what took place', async () => {
+    const store = testStore();
+    const { clientId, personId } = sale(store);
+    const fields = { clientId, personId, kind: 'call', day: '2026-11-26', purpose: 'Ask' } as const;
+    const planned = await store.call('activities.plan', fields);
+    const done = await store.call('activities.log', { ...fields, result: 'spoke' });
+    await store.call('people.remove', { id: personId });
+    const { today, done: doneToday } = await store.call('today.open', { today: '2026-11-26', limit: 5 });
+    const named = [...today.rows, ...doneToday.rows].map(({ id, personName }) => [id, personName]);
+    expect(named).toEqual([
+      [planned.id, ''],
+      [done.id, 'Anna Petrova'],
+    ]);
+    expect(today.rows[0]).toMatchObject({ personId: null, phone: '+7 495 000-00-01' });
+  });
+
+  it('refuses a deal that is deleted', async () => {
+    const store = testStore();
+    const { clientId, dealId } = sale(store);
+    await store.call('deals.remove', { ids: [dealId] });
+    const call = { clientId, dealId, kind: 'call', day: '2026-11-26', purpose: 'Ask' } as const;
+    await expect(store.call('activities.plan', call)).rejects.toThrow('invalid-input');
+  });
+
   it('refuses a deal or a person of another client and a client that is not there', async () => {
     const store = testStore();
     const { otherId, personId, dealId } = sale(store);
