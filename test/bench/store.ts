@@ -1,12 +1,12 @@
-import { createHash, randomFillSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '@db/connection/open';
+import { systemIds } from '@db/log/ids';
 import { seed } from '@db/seed';
 import { LARGE, type Size } from '@db/seed/large';
 import { createEngine, type Engine } from '@db/serve/engine';
-import { monotonicIds } from '@shared/domain/id';
 import { TODAY } from './cases';
 
 export const WHOLE: Size = LARGE;
@@ -39,7 +39,7 @@ export function openBench(file: string): { store: Store; engine: Engine } {
   const engine = createEngine({
     store,
     now: () => new Date().toISOString(),
-    newId: monotonicIds(Date.now, () => randomFillSync(new Uint8Array(10))),
+    newId: systemIds(),
     changed: () => undefined,
     file: (token) => ({ path: token, name: token }),
     log: () => undefined,
