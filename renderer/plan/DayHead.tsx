@@ -1,27 +1,19 @@
 import { useFormat, useToday } from '@renderer/format';
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './plan.module.css';
 import type { DayRow } from './rows';
 
 interface DayHeadProps {
   readonly row: DayRow;
-  readonly isStuck: boolean;
+  /** Pixels from the top of the list; null: it stays at the top while its day is scrolled through. */
+  readonly top: number | null;
   readonly isOff: boolean;
   readonly holiday: string | undefined;
   readonly isTarget: boolean;
-  readonly style: CSSProperties;
 }
 
 /** The head of a day: its name, that it is today or a day off, and how much stands under it. */
-export function DayHead({
-  row: { day, count, done },
-  isStuck,
-  isOff,
-  holiday,
-  isTarget,
-  style,
-}: DayHeadProps) {
+export function DayHead({ row: { day, count, done }, top, isOff, holiday, isTarget }: DayHeadProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const isToday = day === useToday();
@@ -32,11 +24,11 @@ export function DayHead({
     <h2
       className={styles.dayHead}
       data-day={day}
-      data-stuck={isStuck || undefined}
+      data-stuck={top === null || undefined}
       data-off={isOff || undefined}
       data-today={isToday || undefined}
       data-target={isTarget || undefined}
-      style={style}
+      style={top === null ? {} : { transform: `translateY(${top}px)` }}
     >
       <time dateTime={day} title={format.dayLong(day)}>
         {format.day(day)}

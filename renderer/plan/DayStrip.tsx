@@ -65,12 +65,10 @@ function DayCell({ day: { day, count, done }, isOff, holiday, isTarget, isClosed
   const today = useToday();
   const counted = done > 0 ? t('doneOf', { done, all: count }) : t('contacts', { count });
   const off = holiday ?? (isOff ? t('dayOff') : null);
-  const held = count > 0 ? counted : (off ?? t('free'));
   return (
     <button
       type="button"
       className={styles.dayCell}
-      aria-label={`${format.day(day)} · ${held}`}
       data-day={day}
       data-today={day === today || undefined}
       data-off={isOff || undefined}

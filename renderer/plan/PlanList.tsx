@@ -1,6 +1,5 @@
 import { useWorkingCalendar } from '@renderer/activities';
 import { useDbPages } from '@renderer/data';
-import { useFormat, useToday } from '@renderer/format';
 import { usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
@@ -16,7 +15,7 @@ import type { DayCount, PlanRows } from './rows';
 import { useDayDrop } from './useDayDrop';
 import type { Asked } from './useExport';
 import { useLineActions, useLineKeys } from './useLineActions';
-import { useReasons } from './useReasons';
+import { useRowWords } from './useRowWords';
 import { useWeekScroll } from './useWeekScroll';
 
 /** Lines that are read at a time. */
@@ -43,7 +42,7 @@ export function PlanList({ asked, days, rows, start, target, onTarget, scrollToD
   const { t } = useTranslation('plan');
   const element = useRef<HTMLElement>(null);
   useDayDrop(element, onTarget);
-  const scroll = useWeekScroll(rows, element);
+  const scroll = useWeekScroll(rows, element, start);
   const { rowAt } = useDbPages('plan.week', asked, { rowsOf: linesOf, visible: scroll.seen, pageSize: PAGE });
   useImperativeHandle(
     scrollToDay,
@@ -72,15 +71,16 @@ export function PlanList({ asked, days, rows, start, target, onTarget, scrollToD
     scrollTo: useCallback((at: number) => scrollToLine(at), [scrollToLine]),
   });
   const { setActive } = navigation;
-  useOnce(() => {
-    if (start === null) return;
-    setActive(start);
-    scrollToLine(start, 'start');
-  });
-  const actions = useLineActions();
+  // Only when the list is there for the first time; later changes leave the place of the user alone.
+  const opened = useRef(false);
+  useLayoutEffect(() => {
+    if (!opened.current && start !== null) setActive(start);
+    opened.current = true;
+  }, [start, setActive]);
+  const actions = useLineActions(open);
   useLineKeys(actions, rowAt(navigation.active) ?? null);
 
-  const [words, today] = [{ reasons: useReasons(), format: useFormat() }, useToday()];
+  const words = useRowWords();
   const [first, last] = [present(days[0], 'a week has days'), present(days.at(-1), 'a week has days')];
   const calendar = useWorkingCalendar(first.day, last.day);
 
@@ -89,21 +89,17 @@ export function PlanList({ asked, days, rows, start, target, onTarget, scrollToD
       <div className={styles.sheet} style={{ height: scroll.height }}>
         {scroll.items.map(({ index, start: top, key }) => {
           const row = present(rows.rows[index], 'the virtualiser counts the rows');
-          const isStuck = index === scroll.stuck;
-          const common = {
-            isTarget: target === row.day,
-            style: isStuck ? {} : { transform: `translateY(${top}px)` },
-          };
+          const isTarget = target === row.day;
           switch (row.kind) {
             case 'day':
               return (
                 <DayHead
                   key={key}
                   row={row}
-                  isStuck={isStuck}
+                  top={index === scroll.stuck ? null : top}
                   isOff={!isWorkingDay(row.day, calendar)}
                   holiday={calendar.daysOff.get(row.day)}
-                  {...common}
+                  isTarget={isTarget}
                 />
               );
             case 'line':
@@ -112,11 +108,12 @@ export function PlanList({ asked, days, rows, start, target, onTarget, scrollToD
                   key={key}
                   day={row.day}
                   line={rowAt(row.at)}
-                  rowProps={navigation.rowProps(row.at)}
-                  words={{ ...words, today }}
+                  at={row.at}
+                  top={top}
+                  focus={navigation.rowProps(row.at)}
+                  isTarget={isTarget}
+                  words={words}
                   actions={actions}
-                  onOpen={() => open(row.at)}
-                  {...common}
                 />
               );
             default:
@@ -126,13 +123,4 @@ export function PlanList({ asked, days, rows, start, target, onTarget, scrollToD
       </div>
     </section>
   );
-}
-
-/** Does something when the list is there for the first time; later changes leave the place of the user alone. */
-function useOnce(run: () => void): void {
-  const done = useRef(false);
-  useLayoutEffect(() => {
-    if (!done.current) run();
-    done.current = true;
-  });
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { PlanRows, Row } from './rows';
 
 /** Heights in pixels as in `plan.module.css`; fixed, so a week of any length is laid out without measuring. */
@@ -8,16 +8,32 @@ const DAY_HEIGHT = 40;
 
 const heightOf = (row: Row | undefined): number => (row?.kind === 'day' ? DAY_HEIGHT : LINE_HEIGHT);
 
-/** Renders what is seen of the week; the head of the day that is scrolled through stays at the top (`stuck`). */
+const offsetOf = (rows: readonly Row[], place: number): number =>
+  rows.slice(0, place).reduce((sum, row) => sum + heightOf(row), 0);
+
+/**
+ * Renders what is seen of the week; the head of the day that is scrolled through stays at the top (`stuck`). Opens with
+ * the line `start` right below the head of its day.
+ */
 export function useWeekScroll(
   { rows, dayPlaces, linePlaces }: PlanRows,
   element: RefObject<HTMLElement | null>,
+  start: number | null,
 ) {
+  const opened = useRef(false);
+  const opening = opened.current || start === null ? 0 : offsetOf(rows, linePlaces[start] ?? 0) - DAY_HEIGHT;
+  // Before the virtualiser looks at the element, so that nothing is drawn twice; later the place belongs to the user.
+  useLayoutEffect(() => {
+    if (!opened.current && element.current) element.current.scrollTop = opening;
+    opened.current = true;
+  }, [element, opening]);
+
   const stuck = useRef(0);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => element.current,
     estimateSize: (at) => heightOf(rows[at]),
+    initialOffset: opening,
     overscan: 6,
     scrollPaddingStart: DAY_HEIGHT,
     rangeExtractor: useCallback(
@@ -41,7 +57,7 @@ export function useWeekScroll(
     /** Numbers of the first and last line that are rendered. */
     seen: { first: lines[0] ?? 0, last: lines.at(-1) ?? 0 },
     scrollToLine: useCallback(
-      (at: number, align: 'start' | 'auto' = 'auto') => scrollToIndex(linePlaces[at] ?? 0, { align }),
+      (at: number) => scrollToIndex(linePlaces[at] ?? 0, { align: 'auto' }),
       [scrollToIndex, linePlaces],
     ),
     /** Brings a day's own head to the top. */

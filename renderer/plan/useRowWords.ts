@@ -1,0 +1,25 @@
+import { useSettings } from '@renderer/data';
+import { type Format, useFormat, useToday } from '@renderer/format';
+import type { Day } from '@shared/domain/time';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Reasons, useReasons } from './useReasons';
+
+/** What lines need to speak: asked for once by the list, because a row of its own hooks costs more than its texts. */
+export interface RowWords {
+  readonly t: TFunction<readonly ['plan', 'words', 'signs']>;
+  readonly format: Format;
+  readonly reasons: Reasons;
+  readonly today: Day;
+  readonly zone: string;
+}
+
+export function useRowWords(): RowWords {
+  const { t } = useTranslation(['plan', 'words', 'signs']);
+  const format = useFormat();
+  const reasons = useReasons();
+  const today = useToday();
+  const { zone } = useSettings();
+  return useMemo(() => ({ t, format, reasons, today, zone }), [t, format, reasons, today, zone]);
+}
