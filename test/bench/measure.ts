@@ -9,6 +9,8 @@ export interface Timing {
 /** A case and its floor, measured in turn so that both meet the same state of the machine. */
 export interface Compared {
   readonly door: Timing;
+  /** Median of the processor's time for the door, which other programs on the machine disturb less. */
+  readonly processor: number;
   readonly floor: Timing;
   /** Door ÷ floor, medians. */
   readonly ratio: number;
@@ -22,18 +24,22 @@ export async function compare(
   door: (run: number) => Promise<unknown> | unknown,
   floor: (run: number) => unknown,
 ): Promise<Compared> {
-  const times = { door: [] as number[], floor: [] as number[] };
+  const times = { door: [] as number[], floor: [] as number[], processor: [] as number[] };
   for (let run = -WARM_UP; run < runs; run += 1) {
+    const before = process.cpuUsage();
     const first = performance.now();
     await door(run + WARM_UP);
+    const used = process.cpuUsage(before);
     const second = performance.now();
     floor(run + WARM_UP);
     const third = performance.now();
     if (run < 0) continue;
+    times.processor.push((used.user + used.system) / 1_000);
     times.door.push(second - first);
     times.floor.push(third - second);
   }
-  const result = { door: timing(times.door), floor: timing(times.floor) };
+  const { median: processor } = timing(times.processor);
+  const result = { door: timing(times.door), floor: timing(times.floor), processor };
   return { ...result, ratio: result.door.median / result.floor.median };
 }
 

@@ -23,13 +23,14 @@ export function judge(line: DoorLine, tenth: DoorLine | undefined): Judged {
 
 /** A table for people; a cross marks what misses its goal. */
 export function table(lines: readonly Judged[]): string {
-  const head = ['', 'median', '95 %', 'floor', '× floor', '× tenth'];
+  const head = ['', 'median', '95 %', 'processor', 'floor', '× floor', '× tenth'];
   const ms = (value: number) => value.toFixed(2);
   const missed = (bad: boolean) => (bad ? ' ✗' : '  ');
   const rows = lines.map((line) => [
     line.name,
     ms(line.door.median),
     ms(line.door.p95) + missed(!line.fast),
+    ms(line.processor),
     ms(line.floor.median),
     line.ratio.toFixed(2) + missed(!line.nearFloor),
     line.tenfold === null ? '' : line.tenfold.toFixed(2) + missed(line.tenfold > GOALS.tenfold),
