@@ -13,7 +13,10 @@ const point = (deal: string) => `(SELECT id, due_day FROM control_points
 const boardDay = (nextDay: string, pausedUntil: string) => `CASE WHEN ${pausedUntil} IS NULL THEN ${nextDay}
     WHEN ${nextDay} IS NULL THEN ${pausedUntil} ELSE max(${nextDay}, ${pausedUntil}) END`;
 
-const refreshNext = (deal: string, when = 'TRUE') => `UPDATE deal_state SET (next_id, next_day, next_time, board_day) =
+const refreshNext = (
+  deal: string,
+  when = 'TRUE',
+) => `UPDATE deal_state SET (next_id, next_day, next_time, board_day) =
     (SELECT n.id, n.day, n.time, ${boardDay('n.day', 'deal_state.paused_until')}
       FROM (SELECT NULL) LEFT JOIN ${next(deal)} n)
     WHERE deal_id = ${deal} AND ${when};`;
