@@ -13,6 +13,7 @@ import {
   RESULTS,
   STAGES,
 } from '@shared/domain/words';
+import { parseDay } from '@shared/domain/time';
 import { z } from 'zod';
 
 /** UUIDv7, made by the database process. */
@@ -57,7 +58,11 @@ export const zPage = { offset: z.int().min(0).default(0), limit: z.int().min(1).
 /** What a command answers when its record's id is all there is to say. */
 export const zIdOnly = z.object({ id: zId });
 /** Birthday: a day, or `--MM-DD` when the year is unknown. */
-export const zBirthday = z.string().regex(/^(\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+export const zBirthday = z
+  .string()
+  .regex(/^(\d{4}|-)-\d\d-\d\d$/)
+  // In a leap year every day of any year is there.
+  .refine((text) => parseDay(text.replace(/^--/, '2000-')) !== null, 'there is no such day');
 
 /** A file that the window saves: its suggested name and its bytes. */
 export const zFile = z.object({

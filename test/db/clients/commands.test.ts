@@ -217,6 +217,26 @@ describe('people', () => {
     expect((await card(client.id)).people).toEqual([person]);
   });
 
+  it.each([['2027-02-29'], ['--02-30'], ['1985-13-01'], ['--04-31'], ['0000-01-01']])(
+    'refuses a birthday on %s',
+    async (birthday) => {
+      const { id: clientId } = await store.call('clients.create', { name: 'Alfa' });
+      const person = { clientId, name: 'Anna', birthday };
+      await expect(store.call('people.create', person)).rejects.toThrow('invalid-input');
+    },
+  );
+
+  it('shows in the list no phone and no address of a person who was deleted', async () => {
+    const { id: clientId } = await store.call('clients.create', { name: 'Alfa' });
+    const phones = [{ number: '+386 40 111 222' }];
+    const emails = [{ address: 'anna@alfa.si' }];
+    const { id } = await store.call('people.create', { clientId, name: 'Anna', phones, emails });
+    const row = async () => (await store.call('clients.page', { today })).rows[0];
+    expect(await row()).toMatchObject({ phone: '+386 40 111 222', email: 'anna@alfa.si' });
+    await store.call('people.remove', { id });
+    expect(await row()).toMatchObject({ phone: '', email: '' });
+  });
+
   it('refuses a person of a client that is deleted', async () => {
     const { id } = await store.call('clients.create', { name: 'Alfa' });
     await store.call('clients.remove', { ids: [id] });
