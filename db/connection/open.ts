@@ -58,7 +58,7 @@ export function openStore(file: string): Store {
 export function openForReading(file: string): Store {
   if (!existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });
   // Not opened as read-only, so that the last one to close takes the log's files away; `query_only` refuses writes.
-  const reader = connect(file, { timeout: BUSY_MS, fileMustExist: true });
+  const reader = connectedFor(file);
   try {
     if (schemaVersion(reader, MIGRATIONS.length) < MIGRATIONS.length) {
       openStore(file).close();
@@ -70,6 +70,15 @@ export function openForReading(file: string): Store {
     return { file, writer: reader, reader, raw: reader, close: () => reader.close() };
   } catch (thrown) {
     reader.close();
+    throw asOpeningError(thrown);
+  }
+}
+
+/** Throws as a refused file also when there is a folder, or a file that nobody may read. */
+function connectedFor(file: string): RawDb {
+  try {
+    return connect(file, { timeout: BUSY_MS, fileMustExist: true });
+  } catch (thrown) {
     throw asOpeningError(thrown);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -49,6 +49,13 @@ const json = async (...argv: string[]) => {
 };
 
 describe('the command line', () => {
+  it('says in a sentence that a folder is no database', async () => {
+    mkdirSync(file());
+    const { code, err } = await run('board');
+    expect(code).toBe(1);
+    expect(err).not.toContain('Something went wrong');
+  });
+
   it.each([['undo'], ['redo'], ['history'], ['board'], ['check']])(
     'says that there is no database, and %s makes none',
     async (command) => {
