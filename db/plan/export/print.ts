@@ -1,8 +1,9 @@
 import type { PlanLine } from '@shared/contract/plan';
+import { countedTexts } from '@shared/domain/plan';
 import type { Day } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { PRINT_CSS } from './print-css';
-import { type PlanTexts, purposeText, reasonTexts, type WeekLines } from './table';
+import { type PlanTexts, purposeText, reasonText, reasonWhat, type WeekLines } from './table';
 
 export interface PrintOptions {
   /** Only this manager's lines were asked for. */
@@ -67,11 +68,22 @@ function lineBlock(line: PlanLine, texts: SheetTexts): string {
   const kind = t(`words:activityKinds.${line.kind}`);
   const purpose = purposeText(line, texts);
   const what = [purpose || t('plan:noReason'), line.product].filter((part) => part !== '').join(' · ');
-  const reasons = reasonTexts(line, texts).filter((reason) => reason !== purpose);
+  const reasons = reasonsBeside(purpose, line, texts);
   return `<article><div class="box"></div><div class="when">${html(line.time ?? t('plan:print.anyTime'))}<small>${html(kind)}</small></div>
 <div class="whom"><b>${html(line.client)}</b>${line.person === '' ? '' : ` · ${html(line.person)}`}${whose(line, texts)}
 <div>${html(what)}</div>${reasons.length === 0 ? '' : `<div class="why">${html(reasons.join('; '))}</div>`}</div>
 <div class="phone">${html(line.phone)}</div><div class="write"></div><div class="write"></div></article>`;
+}
+
+/** Why the line is there besides its purpose, which is not said twice: "overdue since Fri 20 Nov". */
+function reasonsBeside(purpose: string, line: PlanLine, texts: PlanTexts): string[] {
+  const SHORT = { overdue: 'plan:since', 'point-due': 'plan:due', 'point-missed': 'plan:missed' } as const;
+  const beside = line.reasons.flatMap((reason) => {
+    if (reasonWhat(reason, texts) !== purpose) return [reasonText(reason, texts)];
+    if (reason.kind === 'planned' || reason.day === null) return [];
+    return [texts.t(SHORT[reason.kind], { day: texts.day(reason.day) })];
+  });
+  return countedTexts(beside);
 }
 
 const whose = ({ manager }: PlanLine, { namesManagers }: SheetTexts): string =>

@@ -47,7 +47,8 @@ export function textsFor(instance: i18n, language: Language, process: ProcessDef
     language,
     t: instance.t,
     day: (day) => formatter.format(at(day)),
-    span: (from, to) => spans.formatRange(at(from), at(to)),
+    // Some runtimes leave room around the dash between two bare figures.
+    span: (from, to) => spans.formatRange(at(from), at(to)).replace(/^(\d+\.?)\s*–\s*/, '$1–'),
     point: (text) =>
       own.get(text) ??
       (instance.getResource(language, 'points', `points.${text}`) as string | undefined) ??
@@ -57,17 +58,18 @@ export function textsFor(instance: i18n, language: Language, process: ProcessDef
 
 /** Why the line is there, one short sentence per reason; equal ones are counted. */
 export const reasonTexts = (line: PlanLine, texts: PlanTexts): string[] =>
-  countedTexts(
-    line.reasons.map((reason) =>
-      texts.t(`plan:reasons.${reason.kind}`, {
-        what: reasonWhat(reason, texts) || texts.t('plan:noReason'),
-        day: reason.day === null ? '' : texts.day(reason.day),
-      }),
-    ),
-  );
+  countedTexts(line.reasons.map((reason) => reasonText(reason, texts)));
+
+type Reason = PlanLine['reasons'][number];
+
+export const reasonText = (reason: Reason, texts: PlanTexts): string =>
+  texts.t(`plan:reasons.${reason.kind}`, {
+    what: reasonWhat(reason, texts) || texts.t('plan:noReason'),
+    day: reason.day === null ? '' : texts.day(reason.day),
+  });
 
 /** What a reason is about: the purpose of the contact, or the name of the control point. */
-export const reasonWhat = ({ kind, text }: PlanLine['reasons'][number], { point }: PlanTexts): string =>
+export const reasonWhat = ({ kind, text }: Reason, { point }: PlanTexts): string =>
   kind === 'planned' || kind === 'overdue' ? text : point(text);
 
 /** What the contact is for; of a line that only control points made, the name of the first. */

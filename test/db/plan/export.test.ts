@@ -138,6 +138,29 @@ describe('the call plan as a file', () => {
     }
   });
 
+  it('says on the sheet once what a contact is for, and whose it is when several share the sheet', async () => {
+    const opened = testStore();
+    records(opened, (write) => {
+      const client_id = write.client();
+      write.activity({ client_id, day: '2026-11-20', purpose: 'send the estimate', manager: 'Anna' });
+      const other = write.client({ name: 'Other' });
+      write.activity({ client_id: other, day: '2026-11-27', purpose: 'ask', manager: 'Boris' });
+    });
+    const sheet = async (manager?: string) =>
+      text(
+        (await opened.call('plan.export', { ...WEEK, format: 'print', ...(manager ? { manager } : {}) }))
+          .bytes,
+      );
+    const all = await sheet();
+    expect(all).toContain('<div class="why">overdue since Fri, 20 Nov 2026</div>');
+    expect(all.match(/send the estimate/g)).toHaveLength(1);
+    expect(all).toContain('<small>(Anna)</small>');
+    expect(all).toContain('<title>Call plan · 23–29 Nov 2026 · week 48</title>');
+    const boris = await sheet('Boris');
+    expect(boris).toContain('<title>Call plan · 23–29 Nov 2026 · week 48 · Boris</title>');
+    expect(boris).not.toContain('(Boris)');
+  });
+
   it('writes a page to print that cannot run anything', async () => {
     const { file } = await planned();
     const { name, bytes } = await file('print');
