@@ -18,8 +18,13 @@ import { z } from 'zod';
 
 /** UUIDv7, made by the database process. */
 export const zId = z.uuid();
-/** A day as the user means it, `YYYY-MM-DD`; never an instant. */
-export const zDay = z.iso.date();
+/**
+ * A day as the user means it, `YYYY-MM-DD`; never an instant. Far from both ends of the calendar, so that rules can count on
+ * from it; nobody plans a contact for the year 26.
+ */
+export const zDay = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day <= '2999-12-31', 'not a year of this planner');
 /** Wall-clock time `HH:MM`. */
 export const zTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** An instant, ISO 8601 in UTC with milliseconds; only for "when was this recorded". */

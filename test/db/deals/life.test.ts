@@ -46,6 +46,16 @@ describe('a new deal', () => {
     ]);
   });
 
+  it.each([['9999-12-31'], ['0026-11-26'], ['2027-02-30']])(
+    'refuses %s as the day of the event',
+    async (day) => {
+      const store = testStore();
+      const { id } = await newDeal(store);
+      await expect(store.call('deals.update', { id, eventDay: day })).rejects.toThrow('invalid-input');
+      await expect(store.call('deals.get', { id, today: day })).rejects.toThrow('invalid-input');
+    },
+  );
+
   it('starts at the proposal when it is inbound and short', async () => {
     const deal = await (await newDeal(testStore(), { direction: 'inbound', length: 'short' })).read();
     expect(deal.stage).toBe('proposal');
