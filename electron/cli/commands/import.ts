@@ -3,7 +3,7 @@ import { DELIMITERS, ENCODINGS, IMPORT_KINDS, ON_DUPLICATE } from '@shared/domai
 import type { Command, Given } from '../command';
 import { importLines, trialLines } from '../import/lines';
 import { mapOf, readingOf } from '../import/options';
-import { writeRejects } from '../import/rejects';
+import { assertRejectsPlace, writeRejects } from '../import/rejects';
 import { textOf } from '../options';
 import { UsageError } from '../usage';
 
@@ -36,6 +36,7 @@ export const importCommand: Command = {
     const batch = textOf(given.values.revert);
     const [file] = given.words;
     if ((batch === null) === (file === undefined)) throw new UsageError('words', { usage: SHORT });
+    assertRejectsPlace(textOf(given.values.rejects));
     if (batch !== null) await revert(given, batch);
     else if (given.values['dry-run'] === true) await tryOut(given, resolve(file ?? ''));
     else await importFile(given, resolve(file ?? ''));

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { accessSync, constants, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Session } from '@db/cli';
 import { CuepointError } from '@shared/errors';
 
@@ -15,11 +15,22 @@ export async function writeRejects(
   if (out === null) return null;
   const { bytes } = await session.call('import.rejects', { token });
   const path = resolve(out);
+  written(path, () => writeFileSync(path, bytes));
+  return path;
+}
+
+/** Asked before the import, so that none is stored whose result nobody is told. Throws `file-not-written`. */
+export function assertRejectsPlace(out: string | null): void {
+  if (out === null) return;
+  const path = resolve(out);
+  written(path, () => accessSync(dirname(path), constants.W_OK));
+}
+
+function written(path: string, write: () => void): void {
   try {
-    writeFileSync(path, bytes);
+    write();
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     throw new CuepointError('file-not-written', { name: basename(path), message }, { cause: thrown });
   }
-  return path;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -49,6 +49,22 @@ const json = async (...argv: string[]) => {
 };
 
 describe('the command line', () => {
+  it('imports nothing when the rejected rows cannot be written to their place', async () => {
+    const table = join(folder, 'clients.csv');
+    writeFileSync(table, 'Name,City\nAlfa,Berlin\n');
+    const { code, err } = await run(
+      'import',
+      table,
+      '--as',
+      'clients',
+      '--rejects',
+      join(folder, 'no', 'r.csv'),
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('r.csv could not be saved');
+    expect(existsSync(file())).toBe(false);
+  });
+
   it('says in a sentence that a folder is no database', async () => {
     mkdirSync(file());
     const { code, err } = await run('board');
