@@ -13,7 +13,11 @@ interface EmptyStateProps {
 export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
   return (
     <Stack align="center" justify="center" gap="sm" p="xl" mih={200} ta="center">
-      {icon}
+      {icon && (
+        <Text span c="dimmed" lh={0}>
+          {icon}
+        </Text>
+      )}
       <Title order={2}>{title}</Title>
       {text && (
         <Text size="sm" c="dimmed" maw={440}>
