@@ -51,7 +51,9 @@ describe('a new deal', () => {
     async (day) => {
       const store = testStore();
       const { id } = await newDeal(store);
-      await expect(store.call('deals.update', { id, eventDay: day })).rejects.toThrow('invalid-input');
+      await expect(store.call('deals.update', { id, eventDay: day, today: TODAY })).rejects.toThrow(
+        'invalid-input',
+      );
       await expect(store.call('deals.get', { id, today: day })).rejects.toThrow('invalid-input');
     },
   );
