@@ -56,7 +56,13 @@ export interface Reached {
  * stores them. A change carries all values of the record as they will be, and which of them are new.
  */
 export type Step =
-  | { readonly do: 'client'; readonly id: string; readonly draft: ClientDraft }
+  | {
+      readonly do: 'client';
+      readonly id: string;
+      /** `nameKey` of its name. */
+      readonly key: string;
+      readonly draft: ClientDraft;
+    }
   | ({
       readonly do: 'client-change';
       readonly id: string;

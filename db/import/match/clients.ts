@@ -2,7 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import type { Progress } from '@shared/contract/transport';
 import {
   type ClientDraft,
-  humanKey,
+  humanKeyOf,
   isEmpty,
   likeliest,
   type Match,
@@ -11,7 +11,7 @@ import {
   reachOf,
   sameHuman,
 } from '@shared/domain/import';
-import { companyKey, nameKey } from '@shared/domain/names';
+import { companyKeyOf, nameKey } from '@shared/domain/names';
 import { pacer } from '@db/serve/pace';
 import { type ClientDetails, detailsOf, madeDetails, madePerson, reachOfAll } from './details';
 
@@ -43,6 +43,7 @@ export class ClientBook {
   #byId: Map<string, ClientEntry> | null = null;
   readonly #all: ClientEntry[] = [];
   #peopleThere = false;
+  #last = { name: '', key: '' };
 
   private constructor(db: ReadableDb) {
     this.#db = db;
@@ -71,20 +72,22 @@ export class ClientBook {
       const known = this.#bySource.get(draft.externalId);
       if (known) return [{ entry: known, by: 'external-id' }];
     }
-    if (draft.kind === 'private') return this.#findHuman(draft.name, reachOf(draft, person));
-    const found = this.#byName.get(companyKey(draft.name));
+    const key = this.#keyOf(draft.name);
+    if (draft.kind === 'private') return this.#findHuman(humanKeyOf(key), reachOf(draft, person));
+    const found = this.#byName.get(companyKeyOf(key));
     if (found === undefined) return [];
     if (found.length === 1) return found.map((entry) => ({ entry, by: 'name' }));
     const reach = reachOf(draft, person);
-    return likeliest(found, nameKey(draft.name), reach, (entry) => reachOfAll(this.details(entry))).map(
-      (entry) => ({ entry, by: 'name' }),
-    );
+    return likeliest(found, key, reach, (entry) => reachOfAll(this.details(entry))).map((entry) => ({
+      entry,
+      by: 'name',
+    }));
   }
 
   /** Remembers a client that this import makes. */
   make(id: string, draft: ClientDraft): ClientEntry {
     const entry: ClientEntry = {
-      ...{ id, key: nameKey(draft.name), deleted: false, details: null },
+      ...{ id, key: this.#keyOf(draft.name), deleted: false, details: null },
       made: { draft, people: [] },
     };
     if (draft.externalId !== undefined) this.#bySource.set(draft.externalId, entry);
@@ -112,9 +115,14 @@ export class ClientBook {
     return this.#byId.get(id) ?? null;
   }
 
+  /** A row's name is asked for several times, so the last one is remembered. */
+  #keyOf(name: string): string {
+    if (name !== this.#last.name) this.#last = { name, key: nameKey(name) };
+    return this.#last.key;
+  }
+
   /** A private client of that name, or a person of that name anywhere whom the row's phone or e-mail reaches. */
-  #findHuman(name: string, reach: Reach): Found<ClientEntry>[] {
-    const key = humanKey(name);
+  #findHuman(key: string, reach: Reach): Found<ClientEntry>[] {
     const found = new Map<ClientEntry, Match['by']>();
     for (const entry of this.#humans.get(key) ?? []) {
       const by = sameHuman(reach, reachOfAll(this.details(entry)));
@@ -132,7 +140,7 @@ export class ClientBook {
 
   #reached(key: string, reach: Reach): { clientId: string; by: 'email' | 'phone' }[] {
     const ofThatName = (rows: { clientId: string; key: string }[], by: 'email' | 'phone') =>
-      rows.filter((row) => humanKey(row.key) === key).map(({ clientId }) => ({ clientId, by }));
+      rows.filter((row) => humanKeyOf(row.key) === key).map(({ clientId }) => ({ clientId, by }));
     return [
       ...[...reach.emails].flatMap((email) => ofThatName(this.#db.all(BY_EMAIL, [email]), 'email')),
       ...[...reach.phones].flatMap((phone) => ofThatName(this.#db.all(BY_PHONE, [phone]), 'phone')),
@@ -149,8 +157,8 @@ export class ClientBook {
 
   #index(entry: ClientEntry, human: boolean): void {
     this.#all.push(entry);
-    push(this.#byName, companyKey(entry.key), entry);
-    if (human) push(this.#humans, humanKey(entry.key), entry);
+    push(this.#byName, companyKeyOf(entry.key), entry);
+    if (human) push(this.#humans, humanKeyOf(entry.key), entry);
   }
 }
 

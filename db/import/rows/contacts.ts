@@ -89,7 +89,7 @@ function clientRow(
   if (verdict.kind === 'create' || chosen === undefined) {
     const id = newId();
     const entry = books.clients.make(id, client);
-    const steps: Step[] = [{ do: 'client', id, draft: client }];
+    const steps: Step[] = [{ do: 'client', id, key: entry.key, draft: client }];
     if (person !== null) steps.push(newPerson(entry, person, newId, books));
     return outcome(row, verdict, steps);
   }
@@ -192,9 +192,9 @@ function personCandidate(
 }
 
 function newClient(draft: ClientDraft, newId: () => string, steps: Step[], { clients }: Books): ClientEntry {
-  const id = newId();
-  steps.push({ do: 'client', id, draft });
-  return clients.make(id, draft);
+  const entry = clients.make(newId(), draft);
+  steps.push({ do: 'client', id: entry.id, key: entry.key, draft });
+  return entry;
 }
 
 function newPerson(client: ClientEntry, draft: PersonDraft, newId: () => string, { clients }: Books): Step {

@@ -106,9 +106,8 @@ function createSteps(
   const steps: Step[] = [];
   let entry = known;
   if (entry === null) {
-    const id = newId();
-    steps.push({ do: 'client', id, draft: client });
-    entry = clients.make(id, client);
+    entry = clients.make(newId(), client);
+    steps.push({ do: 'client', id: entry.id, key: entry.key, draft: client });
   }
   if (row.person !== null) {
     const search = people.find(entry, row.person);

@@ -6,14 +6,14 @@ import { type StepOf, sourceOf } from './step';
 export function insertClient(
   context: CommandContext,
   { scope }: { readonly scope: string },
-  { id, draft }: StepOf<'client'>,
+  { id, key, draft }: StepOf<'client'>,
 ): void {
   const { db, now, newId, who } = context;
   const [source, externalId] = sourceOf(draft.externalId, scope);
   db.one(INSERT, [
     id,
     draft.name,
-    nameKey(draft.name),
+    key,
     draft.kind,
     draft.manager ?? who,
     draft.segment ?? '',

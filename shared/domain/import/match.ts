@@ -33,10 +33,11 @@ export function reachOf(...owners: readonly (Owner | null)[]): GrowingReach {
 }
 
 /** The key of a human's name: its words in any order, so "Petrova Anna" and "Anna Petrova" share one. */
-export const humanKey = (name: string): string => {
-  const key = nameKey(name);
-  return key.includes(' ') ? key.split(' ').sort().join(' ') : key;
-};
+export const humanKey = (name: string): string => humanKeyOf(nameKey(name));
+
+/** The same for a name whose `nameKey` is known. */
+export const humanKeyOf = (key: string): string =>
+  key.includes(' ') ? key.split(' ').sort().join(' ') : key;
 
 /**
  * By what two humans of the same name are the same one: a common e-mail or phone; else the name, as long as one of them

@@ -5,8 +5,10 @@ import { nameKey } from './key';
  * namesake «Ромашка, ООО» and «РОМАШКА» share one key. Forms are dropped at both ends for Russian ones and at the end for
  * the others ("Co Working" keeps its first word). A name that consists of forms only keeps them.
  */
-export function companyKey(text: string): string {
-  const whole = nameKey(text);
+export const companyKey = (text: string): string => companyKeyOf(nameKey(text));
+
+/** The same for a name whose {@link nameKey} is known. */
+export function companyKeyOf(whole: string): string {
   let words: readonly string[] = whole.split(' ');
   for (;;) {
     const shorter = dropAtEnd(words) ?? dropAtStart(words);

@@ -4,20 +4,46 @@
  * into one space. Empty when the text has no letter and no digit. `nameKey(nameKey(x)) === nameKey(x)`.
  */
 export function nameKey(text: string): string {
-  // Nothing to take apart in plain Latin text, which is the common case of large imports.
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text
-    .replace(/(?<=\p{L})['’‘ʼ`´ʹ](?=\p{L})/gu, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, (mark, index: number, whole: string) =>
-      mark === BREVE && whole[index - 1] === 'и' ? mark : '',
-    )
-    .normalize('NFC')
-    .replace(/[đðłøßæœþħıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return byLetter(text) ?? folded(text);
+}
+
+function folded(text: string): string {
+  return (
+    text
+      .replace(APOSTROPHE, '')
+      .normalize('NFKD')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, (mark, index: number, whole: string) =>
+        mark === BREVE && whole[index - 1] === 'и' ? mark : '',
+      )
+      .normalize('NFC')
+      // Some signs only now have come apart into an apostrophe.
+      .replace(APOSTROPHE, '')
+      .replace(/[đðłøßæœþħıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
+}
+
+/**
+ * The same letter by letter, for texts in Latin and Cyrillic whose letters do not depend on each other: several times
+ * faster, and imports key every name. Null for a text with any other sign in it, such as an apostrophe or a loose accent.
+ */
+function byLetter(text: string): string | null {
+  let key = '';
+  let apart = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = LETTERS[text.charCodeAt(at)] ?? null;
+    if (letter === null) return null;
+    if (letter === '') apart = key !== '';
+    else {
+      key += apart ? ` ${letter}` : letter;
+      apart = false;
+    }
+  }
+  return key;
 }
 
 /** Words of ASCII letters and digits with one blank between them. */
@@ -38,6 +64,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+const APOSTROPHE = /(?<=\p{L})['’‘ʼ`´ʹ](?=\p{L})/gu;
 const BREVE = '\u0306';
 
 /** The digits of a phone number in their order, full-width ones included: what a search for digits compares. */
@@ -49,3 +76,10 @@ export function digitsOf(phone: string): string {
 export function emailKey(address: string): string {
   return address.normalize('NFKC').trim().toLowerCase();
 }
+
+/** What becomes of each sign of the Latin, Greek and Cyrillic alphabets; '' separates words, null: it depends on its neighbours. */
+const LETTERS: readonly (string | null)[] = Array.from({ length: 0x460 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  const alone = folded(letter);
+  return folded(`x${letter}x`) === `x${alone === '' ? ' ' : alone}x` ? alone : null;
+});

@@ -24,6 +24,20 @@ describe('the key of a name', () => {
     expect(nameKey('24')).toBe('24');
   });
 
+  it('does not depend on what other script stands beside it', () => {
+    const letter = fc.oneof(
+      fc.integer({ min: 0, max: 0x47f }),
+      fc.constantFrom(...[0x20, 0x27, 0x60, 0xb4, 0x2019, 0x301, 0x306, 0x3a3, 0x438]),
+    );
+    const text = fc.array(letter, { maxLength: 12 }).map((codes) => String.fromCharCode(...codes));
+    fc.assert(
+      fc.property(text, (name) => {
+        expect(`${nameKey(name)} 名`.trim()).toBe(nameKey(`${name} 名`));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('of a key is the key', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
