@@ -38,11 +38,14 @@ export function boardScreen(page: Page) {
     /** Opens the first deal of a column as a page of its own; gives its id, title and client. */
     openFirst: async (stage: string): Promise<{ id: string; title: string; client: string }> => {
       const id = (await first(stage).getAttribute('data-card')) ?? '';
-      const [client, title] = await first(stage)
+      // By its id from here on: the column may still be sorting itself after the step before.
+      const card = column(stage).locator(`[data-card="${id}"]`);
+      const [client, title] = await card
         .locator('[title]')
         .evaluateAll((lines) => lines.map((line) => line.getAttribute('title') ?? ''));
-      await first(stage).click();
+      await card.click();
       const preview = page.getByRole('complementary', { name: 'Preview' });
+      await expect(preview).toContainText(client ?? '');
       await preview.getByRole('button', { name: 'Open', exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`#/deals/${id}`));
       return { id, title: title ?? '', client: client ?? '' };
