@@ -64,7 +64,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-const APOSTROPHE = /(?<=\p{L})['’‘ʼ`´ʹ](?=\p{L})/gu;
+const APOSTROPHE = /(?<=\p{L})['’‘ʼ`´ʹ]+(?=\p{L})/gu;
 const BREVE = '\u0306';
 
 /** The digits of a phone number in their order, full-width ones included: what a search for digits compares. */
