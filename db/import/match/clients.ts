@@ -20,6 +20,8 @@ export interface ClientEntry {
   readonly id: string;
   readonly key: string;
   readonly deleted: boolean;
+  /** Its id in the source of the file; of one found by name the id of the row that found it. */
+  sourceId: string | null;
   /** What this import makes it from; null when it was there before. */
   readonly made: { readonly draft: ClientDraft; people: { id: string; draft: PersonDraft }[] } | null;
   details: ClientDetails | null;
@@ -36,6 +38,7 @@ export interface Found<E> {
  */
 export class ClientBook {
   readonly #db: ReadableDb;
+  readonly #scope: string;
   readonly #byName = new Map<string, ClientEntry[]>();
   readonly #humans = new Map<string, ClientEntry[]>();
   readonly #bySource = new Map<string, ClientEntry>();
@@ -45,13 +48,14 @@ export class ClientBook {
   #peopleThere = false;
   #last = { name: '', key: '' };
 
-  private constructor(db: ReadableDb) {
+  private constructor(db: ReadableDb, scope: string) {
     this.#db = db;
+    this.#scope = scope;
   }
 
   /** Reads the keys of all clients; `scope` is the source whose ids count. */
   static *load(db: ReadableDb, scope: string): Generator<Progress, ClientBook> {
-    const book = new ClientBook(db);
+    const book = new ClientBook(db, scope);
     const pace = pacer();
     const total = db.value<number>('SELECT coalesce(max(rowid), 0) FROM clients');
     book.#peopleThere = db.get('SELECT 1 FROM people LIMIT 1') !== undefined;
@@ -68,14 +72,20 @@ export class ClientBook {
 
   /** The clients that a row may mean; more than one only when nothing in the row tells them apart. */
   find(draft: ClientDraft, person: PersonDraft | null): Found<ClientEntry>[] {
-    if (draft.externalId !== undefined) {
-      const known = this.#bySource.get(draft.externalId);
-      if (known) return [{ entry: known, by: 'external-id' }];
-    }
+    const { externalId } = draft;
+    if (externalId === undefined) return this.#findByName(draft, person);
+    const known = this.#bySource.get(externalId);
+    if (known) return [{ entry: known, by: 'external-id' }];
+    const found = this.#findByName(draft, person);
+    const [only] = found;
+    if (only && found.length === 1) only.entry.sourceId = externalId;
+    return found;
+  }
+
+  #findByName(draft: ClientDraft, person: PersonDraft | null): Found<ClientEntry>[] {
     const key = this.#keyOf(draft.name);
-    if (draft.kind === 'private') return this.#findHuman(humanKeyOf(key), reachOf(draft, person));
-    const found = this.#byName.get(companyKeyOf(key));
-    if (found === undefined) return [];
+    if (draft.kind === 'private') return this.#findHuman(humanKeyOf(key), draft, reachOf(draft, person));
+    const found = (this.#byName.get(companyKeyOf(key)) ?? []).filter((entry) => mayBe(entry, draft));
     if (found.length === 1) return found.map((entry) => ({ entry, by: 'name' }));
     const reach = reachOf(draft, person);
     return likeliest(found, key, reach, (entry) => reachOfAll(this.details(entry))).map((entry) => ({
@@ -88,6 +98,7 @@ export class ClientBook {
   make(id: string, draft: ClientDraft): ClientEntry {
     const entry: ClientEntry = {
       ...{ id, key: this.#keyOf(draft.name), deleted: false, details: null },
+      sourceId: draft.externalId ?? null,
       made: { draft, people: [] },
     };
     if (draft.externalId !== undefined) this.#bySource.set(draft.externalId, entry);
@@ -106,7 +117,7 @@ export class ClientBook {
   details(entry: ClientEntry): ClientDetails {
     entry.details ??= entry.made
       ? madeDetails(entry.made.draft, entry.made.people)
-      : detailsOf(this.#db, entry.id);
+      : detailsOf(this.#db, entry.id, this.#scope);
     return entry.details;
   }
 
@@ -122,16 +133,17 @@ export class ClientBook {
   }
 
   /** A private client of that name, or a person of that name anywhere whom the row's phone or e-mail reaches. */
-  #findHuman(key: string, reach: Reach): Found<ClientEntry>[] {
+  #findHuman(key: string, draft: ClientDraft, reach: Reach): Found<ClientEntry>[] {
     const found = new Map<ClientEntry, Match['by']>();
     for (const entry of this.#humans.get(key) ?? []) {
+      if (!mayBe(entry, draft)) continue;
       const by = sameHuman(reach, reachOfAll(this.details(entry)));
       if (by !== null) found.set(entry, by);
     }
     if (this.#peopleThere && !isEmpty(reach)) {
       for (const { clientId, by } of this.#reached(key, reach)) {
         const entry = this.byId(clientId);
-        if (entry && !entry.deleted && !found.has(entry)) found.set(entry, by);
+        if (entry && !entry.deleted && !found.has(entry) && mayBe(entry, draft)) found.set(entry, by);
       }
     }
     const reached = [...found].filter(([, by]) => by !== 'name');
@@ -150,6 +162,7 @@ export class ClientBook {
   #addStored(row: KeyRow): void {
     const entry: ClientEntry = {
       ...{ id: row.id, key: row.key, deleted: row.deleted === 1, made: null, details: null },
+      sourceId: row.externalId,
     };
     if (row.externalId !== null) this.#bySource.set(row.externalId, entry);
     if (!entry.deleted) this.#index(entry, row.kind === 'private');
@@ -161,6 +174,10 @@ export class ClientBook {
     if (human) push(this.#humans, humanKeyOf(entry.key), entry);
   }
 }
+
+/** Two ids of one source are two records, whatever they are called. */
+const mayBe = ({ sourceId }: ClientEntry, { externalId }: ClientDraft): boolean =>
+  sourceId === null || externalId === undefined || sourceId === externalId;
 
 function push(map: Map<string, ClientEntry[]>, key: string, entry: ClientEntry): void {
   const there = map.get(key);

@@ -13,6 +13,8 @@ export interface DealEntry {
   readonly status: DealStatus;
   /** The day on which its history begins. */
   readonly beganDay: string;
+  /** Its id in the source of the file. */
+  readonly sourceId: string | null;
   readonly values: Record<DealValue, Value>;
 }
 
@@ -37,13 +39,13 @@ export class DealBook {
   find(draft: DealDraft, clientId: string | null): { entry: DealEntry; by: Match['by'] } | null {
     if (draft.externalId !== undefined) {
       const row = this.#sourceKnown
-        ? this.#db.get<DealRow>(BY_SOURCE, [this.#scope, draft.externalId])
+        ? this.#db.get<DealRow>(BY_SOURCE, [this.#scope, this.#scope, draft.externalId])
         : undefined;
       if (row) return { entry: entryOf(row), by: 'external-id' };
     }
     if (clientId === null) return null;
     const named = this.#db
-      .all<DealRow>(BY_TITLE, [clientId, nameKey(draft.title)])
+      .all<DealRow>(BY_TITLE, [this.#scope, clientId, nameKey(draft.title)])
       .map(entryOf)
       .filter((entry) => !this.#taken.has(entry.id) && mayBe(entry, draft));
     const [entry] = named.sort((a, b) => likeness(b, draft) - likeness(a, draft));
@@ -54,8 +56,8 @@ export class DealBook {
 }
 
 /** Two deals of one title are different ones when they began, or ended, on different days, or come under two ids. */
-function mayBe({ beganDay, values }: DealEntry, draft: DealDraft): boolean {
-  if (draft.externalId !== undefined && values.externalId !== null) return false;
+function mayBe({ beganDay, sourceId, values }: DealEntry, draft: DealDraft): boolean {
+  if (draft.externalId !== undefined && sourceId !== null) return false;
   if (draft.enteredDay !== undefined) return draft.enteredDay === beganDay;
   return draft.closedDay === undefined || values.closedDay === null || draft.closedDay === values.closedDay;
 }
@@ -72,16 +74,27 @@ type DealRow = {
   readonly stage: Stage;
   readonly status: DealStatus;
   readonly beganDay: string;
+  readonly sourceId: string | null;
 } & Record<DealValue, Value>;
 
-const entryOf = ({ id, clientId, deleted, stage, status, beganDay, ...values }: DealRow): DealEntry => ({
-  ...{ id, clientId, deleted: deleted === 1, stage, status, beganDay },
+const entryOf = ({
+  id,
+  clientId,
+  deleted,
+  stage,
+  status,
+  beganDay,
+  sourceId,
+  ...values
+}: DealRow): DealEntry => ({
+  ...{ id, clientId, deleted: deleted === 1, stage, status, beganDay, sourceId },
   values,
 });
 
 const COLUMNS = `d.id, d.client_id AS clientId, d.deleted_at IS NOT NULL AS deleted, d.stage, d.status, d.title,
   d.product_id AS productId, d.amount, d.currency, d.event_day AS eventDay, d.closed_day AS closedDay,
   d.lost_note AS lostReason, d.manager, d.notes, d.external_id AS externalId,
+  CASE WHEN d.source = ? THEN d.external_id END AS sourceId,
   coalesce((SELECT v.entered_day FROM stage_visits v WHERE v.deal_id = d.id ORDER BY v.entered_at LIMIT 1),
     d.entered_day) AS beganDay`;
 const BY_SOURCE = `SELECT ${COLUMNS} FROM deals d WHERE d.source = ? AND d.external_id = ?`;

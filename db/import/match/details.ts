@@ -27,6 +27,8 @@ export interface PersonDetails {
   readonly id: string;
   /** `humanKey` of the name. */
   readonly key: string;
+  /** Its id in the source of the file; of one found by name the id of the row that found it. */
+  sourceId: string | null;
   readonly values: Record<PersonValue, Value>;
   readonly reach: GrowingReach;
 }
@@ -51,14 +53,16 @@ export function addReach(
 }
 
 /** A client of ours with its living people. */
-export function detailsOf(db: ReadableDb, id: string): ClientDetails {
+export function detailsOf(db: ReadableDb, id: string, scope: string): ClientDetails {
   const values = present(db.get<Record<ClientValue, Value>>(CLIENT, [id]), 'its key was read before');
   const tags = db.all<{ tag: string }>('SELECT tag FROM client_tags WHERE client_id = ?', [id]);
-  const people = db.all<{ id: string } & Record<PersonValue, Value>>(PEOPLE, [id]).map(
-    ({ id: personId, ...values }): PersonDetails => ({
-      ...{ id: personId, key: humanKey(String(values.name)), values, reach: nobody() },
-    }),
-  );
+  const people = db
+    .all<{ id: string; sourceId: string | null } & Record<PersonValue, Value>>(PEOPLE, [scope, id])
+    .map(
+      ({ id: personId, sourceId, ...own }): PersonDetails => ({
+        ...{ id: personId, key: humanKey(String(own.name)), sourceId, values: own, reach: nobody() },
+      }),
+    );
   const owner = nobody();
   const reachOfOwner = (personId: string | null): GrowingReach | undefined =>
     personId === null ? owner : people.find((person) => person.id === personId)?.reach;
@@ -98,6 +102,7 @@ export function madeDetails(
 export const madePerson = (id: string, draft: PersonDraft): PersonDetails => ({
   id,
   key: humanKey(draft.name),
+  sourceId: draft.externalId ?? null,
   values: {
     name: draft.name,
     position: draft.position ?? '',
@@ -112,7 +117,8 @@ const nobody = (): GrowingReach => ({ phones: new Set(), emails: new Set() });
 
 const CLIENT = `SELECT name, manager, segment, industry, country, city, address, website, notes,
   external_id AS externalId FROM clients WHERE id = ?`;
-const PEOPLE = `SELECT id, name, position, birthday, notes, external_id AS externalId
+const PEOPLE = `SELECT id, name, position, birthday, notes, external_id AS externalId,
+    CASE WHEN source = ? THEN external_id END AS sourceId
   FROM people WHERE client_id = ? AND deleted_at IS NULL ORDER BY created_at, id`;
 const PHONES = 'SELECT person_id AS personId, digits, number FROM phones WHERE client_id = ?';
 const EMAILS = 'SELECT person_id AS personId, address_key AS key FROM emails WHERE client_id = ?';

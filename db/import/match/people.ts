@@ -32,7 +32,11 @@ export class PeopleBook {
     if (own) return own;
     if (client === null) return NOBODY;
     if (client.made !== null && client.details === null && client.made.people.length === 0) return NOBODY;
-    return { kind: 'found', people: among(client, this.#clients.details(client).people, draft) };
+    const people = among(client, this.#clients.details(client).people, draft);
+    const [only] = people;
+    if (only && people.length === 1 && draft.externalId !== undefined)
+      only.person.sourceId = draft.externalId;
+    return { kind: 'found', people };
   }
 
   #byExternalId({ externalId }: PersonDraft): PersonSearch | null {
@@ -57,8 +61,10 @@ const NOBODY: PersonSearch = { kind: 'found', people: [] };
  * Of one client's people those of that name; else the only one with the same e-mail whose name says no more and no less than a
  * part of the other. A phone is no proof: a switchboard rings at many desks.
  */
-function among(client: ClientEntry, people: readonly PersonDetails[], draft: PersonDraft): FoundPerson[] {
+function among(client: ClientEntry, all: readonly PersonDetails[], draft: PersonDraft): FoundPerson[] {
   const key = humanKey(draft.name);
+  // Two ids of one source are two people, whatever they are called.
+  const people = all.filter(({ sourceId }) => sourceId === null || draft.externalId === undefined);
   const named = people.filter((person) => person.key === key);
   if (named.length > 0) return named.map((person) => ({ person, client, by: 'name' }));
   const emails = draft.emails ?? [];

@@ -8,6 +8,8 @@ export interface ProductEntry {
   readonly id: string;
   readonly made: boolean;
   readonly deleted: boolean;
+  /** Its id in the source of the file; of one found by name the id of the row that found it. */
+  sourceId: string | null;
   readonly values: Record<ProductValue, Value>;
 }
 
@@ -21,9 +23,9 @@ export class ProductBook {
       PRODUCTS,
     );
     for (const { id, deleted, source, ...values } of rows) {
-      const entry: ProductEntry = { id, made: false, deleted: deleted === 1, values };
-      if (source === scope && values.externalId !== null)
-        this.#bySource.set(String(values.externalId), entry);
+      const sourceId = source === scope && values.externalId !== null ? String(values.externalId) : null;
+      const entry: ProductEntry = { id, made: false, deleted: deleted === 1, sourceId, values };
+      if (sourceId !== null) this.#bySource.set(sourceId, entry);
       const key = nameKey(String(values.name));
       // The eldest of several of one name counts.
       if (!entry.deleted && !this.#byName.has(key)) this.#byName.set(key, entry);
@@ -34,7 +36,10 @@ export class ProductBook {
     const known = externalId === undefined ? undefined : this.#bySource.get(externalId);
     if (known) return { entry: known, by: 'external-id' };
     const named = this.byName(name);
-    return named ? { entry: named, by: 'name' } : null;
+    // Two ids of one source are two products, whatever they are called.
+    if (named === null || (externalId !== undefined && named.sourceId !== null)) return null;
+    if (externalId !== undefined) named.sourceId = externalId;
+    return { entry: named, by: 'name' };
   }
 
   byName(name: string): ProductEntry | null {
@@ -45,7 +50,7 @@ export class ProductBook {
   make(id: string, draft: ProductDraft): ProductEntry {
     const { name, series = '', price = null, currency, externalId = null } = draft;
     const values = { name, series, price, currency, externalId };
-    const entry: ProductEntry = { id, made: true, deleted: false, values };
+    const entry: ProductEntry = { id, made: true, deleted: false, sourceId: externalId, values };
     this.#byName.set(nameKey(name), entry);
     if (externalId !== null) this.#bySource.set(externalId, entry);
     return entry;

@@ -1,7 +1,7 @@
 import { check } from '@db/check';
 import { tablesIn } from '@test/support/stored';
 import { describe, expect, it } from 'vitest';
-import { importing } from './importing';
+import { importing, TODAY } from './importing';
 
 const HEAD = 'Company,Contact,Phone,E-mail,City,Manager,Tags';
 const AS_PEOPLE = { as: 'people' } as const;
@@ -107,6 +107,22 @@ describe('clients that are there already', () => {
     expect(await into.run(renamed, { as: 'clients' })).toMatchObject({ skipped: 1 });
     expect(await into.run(renamed, { as: 'clients', onDuplicate: 'create' })).toMatchObject({ updated: 1 });
     expect(into.column('SELECT name FROM clients')).toEqual(['Bright']);
+  });
+
+  it('of two ids of one source are two, whatever they are called; an id of ours is given to one without', async () => {
+    const into = importing();
+    await into.call('clients.create', { name: 'Acme' });
+    const head = 'Organization - ID,Organization - Name,Organization - Address';
+    const token = into.csv(head, '7,Acme,', '8,Acme,', '9,ACME Ltd,');
+    const trial = await into.call('import.dryRun', { token, map: { as: 'clients' }, today: TODAY });
+    expect(trial).toMatchObject({ created: 2, skipped: 1 });
+    const done = await into.run(token, { as: 'clients', onDuplicate: 'merge' });
+    expect(done).toMatchObject({ created: 2, updated: 1, rejected: 0 });
+    expect(into.column('SELECT external_id FROM clients ORDER BY id')).toEqual(['7', '8', '9']);
+    expect(await into.run(token, { as: 'clients', onDuplicate: 'update' })).toMatchObject({
+      skipped: 3,
+      batch: null,
+    });
   });
 
   it('an id that stands in two rows is refused the second time', async () => {

@@ -149,6 +149,13 @@ describe('a deal that is there already', () => {
     expect(await into.run(more, { as: 'deals', columns })).toMatchObject({ created: 3, skipped: 2 });
   });
 
+  it('of two ids of one source are two, with one title and one day', async () => {
+    const into = importing();
+    const row = (id: number) => `${id},Party,Acme,Proposal,,100,2026-03-02,,,,`;
+    await into.run(into.csv(HEAD, row(1)), MAP);
+    expect(await into.run(into.csv(HEAD, row(1), row(2)), MAP)).toMatchObject({ created: 1, skipped: 1 });
+  });
+
   it('is left where it is by skip, and brought to where the file says by update', async () => {
     const into = importing();
     const first = into.csv(
