@@ -1,3 +1,4 @@
+import { delimiterOf } from '@db/export/csv';
 import type { JobHandler } from '@db/serve/handlers';
 import { readSettings } from '@db/settings/read';
 import { type Issue, type Reason, rejectsHead, rejectsLine, type RejectTexts } from '@shared/domain/import';
@@ -13,8 +14,10 @@ export const rejects: JobHandler<'import.rejects'> = async function* (job, { tok
   const { rejected } = log;
   const { path, name } = job.file(token);
   const table = readTable(path, reading);
-  const { texts, fileName } = wordsOf(readSettings(job.read).language);
-  const delimiter = table.delimiter ?? ',';
+  const { language } = readSettings(job.read);
+  const { texts, fileName } = wordsOf(language);
+  // What came from a workbook opens in one by double click.
+  const delimiter = table.delimiter ?? delimiterOf(language);
   const lines = [rejectsHead(table.head, delimiter, texts)];
   const pace = pacer();
   let place = 0;
