@@ -2,16 +2,16 @@ import type { CommandContext } from '@db/log/command';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { readProcess, readSettings } from '@db/settings/read';
 import type { Point } from '@shared/contract/points';
-import { pointOnDemand, ruleDueDay, ruleOf } from '@shared/domain/process';
+import { isClosed, pointOnDemand, ruleDueDay, ruleOf } from '@shared/domain/process';
 import { type Day, today } from '@shared/domain/time';
-import type { Stage } from '@shared/domain/words';
+import type { DealStatus, Stage } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { pointContext, readPoint } from './read';
 import { createPoints, POSITION_BY_HAND, recalculatePoints } from './write';
 
 export const pointCommands: FeatureCommands<'points'> = {
   'points.add': ({ db, now, newId, label }, { dealId, title, dueDay, mandatory }) => {
-    const deal = dealOf(db, dealId);
+    const deal = openDeal(db, dealId);
     const id = newId();
     db.one(
       `INSERT INTO control_points
@@ -25,7 +25,7 @@ export const pointCommands: FeatureCommands<'points'> = {
 
   'points.ask': (context, { dealId, key, today: askedDay }) => {
     const { db } = context;
-    const deal = dealOf(db, dealId);
+    const deal = openDeal(db, dealId);
     const asked = pointOnDemand(readProcess(db), deal.stage, key, askedDay, pointContext(db, dealId));
     if (!asked) throw new CuepointError('not-found', { what: 'point', id: key });
     createPoints(context, deal, [asked]);
@@ -39,6 +39,7 @@ export const pointCommands: FeatureCommands<'points'> = {
       throw new CuepointError('invalid-input', { path: 'reason', message: 'waiving wants a reason' });
     }
     const point = readPoint(db, id);
+    if (state === 'pending') openDeal(db, point.dealId);
     db.one('UPDATE control_points SET state = ?, met_day = ?, reason = ? WHERE id = ?', [
       state,
       state === 'met' ? day : null,
@@ -75,11 +76,19 @@ interface DealOfPoint {
   readonly clientId: string;
   readonly title: string;
   readonly stage: Stage;
+  readonly status: DealStatus;
+}
+
+/** A closed deal waits for nothing any more (`product.md` §3, rule 2): it is reopened first. */
+function openDeal(db: CommandContext['db'], id: string): DealOfPoint {
+  const deal = dealOf(db, id);
+  if (isClosed(deal.status)) throw new CuepointError('deal-closed', { title: deal.title });
+  return deal;
 }
 
 function dealOf(db: CommandContext['db'], id: string): DealOfPoint {
   const deal = db.get<DealOfPoint>(
-    'SELECT id, client_id AS clientId, title, stage FROM deals WHERE id = ? AND deleted_at IS NULL',
+    'SELECT id, client_id AS clientId, title, stage, status FROM deals WHERE id = ? AND deleted_at IS NULL',
     [id],
   );
   if (!deal) throw new CuepointError('not-found', { what: 'deal', id });

@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'conflict', // the record changed meanwhile or a rule of uniqueness would break; detail: { what }
   'gate-closed', // mandatory control points are open; detail: { points: string[] }
   'move-not-allowed', // the process does not allow this move; detail: { from, to, reason }
+  'deal-closed', // a closed deal takes no new control points; detail: { title }
   'nothing-to-undo',
   'nothing-to-redo',
   'undo-conflict', // later changes touch the same rows; detail: { table, id, count }
