@@ -1,9 +1,7 @@
 import {
-  changedFields,
   type ClientDraft,
   type DealDraft,
   decide,
-  differences,
   type ImportRow,
   type Issue,
   type Match,
@@ -15,6 +13,7 @@ import type { DealBook, DealEntry } from '../match/deals';
 import type { PeopleBook } from '../match/people';
 import type { ProductBook } from '../match/products';
 import type { DealValue, Step } from '../steps';
+import { changeDeal, type DealChange, type Wanted } from './dealChanges';
 import {
   headerOf,
   inTrash,
@@ -62,7 +61,7 @@ export function dealPlanner(plan: PlanRules, books: Books): Planner {
     const known = place.entry?.made === null ? place.entry.id : null;
     const found = books.deals.find(deal, known);
     if (found?.entry.deleted) return inTrash(row, found.entry.id);
-    const change = found && changeDeal(found.entry, deal, books, wanted, onDuplicate === 'merge');
+    const change = found && changeDeal(found.entry, deal, books.products, wanted, onDuplicate === 'merge');
     const matches: Match[] = found && change ? [matchOf(found.entry.id, found.by, change.changes)] : [];
     const verdict = decide(row, matches, onDuplicate);
     if (!writes(verdict.kind)) return outcome(row, verdict);
@@ -138,77 +137,6 @@ function productOf(
   steps.push({ do: 'product', id, draft });
   products.make(id, draft);
   return id;
-}
-
-/** Which columns the file has at all: what it derives from others is no reason to change a deal. */
-interface Wanted {
-  readonly titled: boolean;
-  readonly placed: boolean;
-  readonly described: boolean;
-}
-
-interface DealChange {
-  readonly changed: Partial<Record<DealValue, Value>>;
-  readonly place: Pick<DealDraft, 'stage' | 'status'> | null;
-  /** The row names another product. */
-  readonly product: boolean;
-  readonly changes: readonly string[];
-}
-
-function changeDeal(
-  entry: DealEntry,
-  draft: DealDraft,
-  { products }: Books,
-  { titled, placed, described }: Wanted,
-  merge: boolean,
-): DealChange {
-  const { title, amount, currency, eventDay, manager, notes, externalId, closedDay, lostReason } = draft;
-  const place = placed && !merge ? newPlace(entry, draft) : null;
-  const closes = (place?.status ?? entry.status) === draft.status && draft.status !== 'open';
-  const changed = differences<DealValue>(
-    entry.values,
-    {
-      ...(titled && { title }),
-      ...(amount !== undefined && { amount, currency }),
-      ...(eventDay !== undefined && { eventDay }),
-      ...(closes && closedDay !== undefined && { closedDay }),
-      ...(closes && described && lostReason !== undefined && { lostReason }),
-      ...(manager !== undefined && { manager }),
-      ...(notes !== undefined && { notes }),
-      ...(entry.values.externalId === null && externalId !== undefined && { externalId }),
-    },
-    merge,
-  );
-  const product = otherProduct(entry, draft, products, merge);
-  const changes = [
-    ...changedFields('deal', changed),
-    ...(product ? ['deal.product'] : []),
-    ...(place ? ['deal.stage'] : []),
-  ];
-  return { changed, place, product, changes };
-}
-
-/** Where the row says the deal is, if that is somewhere else; a pause of ours is open to others, and how a closed one ended stays. */
-function newPlace(
-  { stage, status }: DealEntry,
-  draft: DealDraft,
-): Pick<DealDraft, 'stage' | 'status'> | null {
-  const open = status === 'open' || status === 'paused';
-  if (draft.status === 'open' ? open && stage === draft.stage : status === draft.status) return null;
-  if (draft.status !== 'open' && status === 'cancelled') return null;
-  return { stage: draft.stage, status: draft.status };
-}
-
-function otherProduct(
-  entry: DealEntry,
-  { product }: DealDraft,
-  products: ProductBook,
-  merge: boolean,
-): boolean {
-  if (product === undefined) return false;
-  const { productId } = entry.values;
-  if (productId === null) return true;
-  return !merge && products.byName(product)?.id !== productId;
 }
 
 function updateSteps(
