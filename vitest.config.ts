@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     // Two cores shared by everything: slow is not wrong here, and speed is measured elsewhere.
     testTimeout: 20_000,
+    setupFiles: ['./test/support/repeatable.ts'],
     projects: [
       {
         extends: true,
@@ -27,7 +28,7 @@ export default defineConfig({
           name: 'window',
           environment: 'jsdom',
           include: tests('renderer'),
-          setupFiles: ['./test/renderer/support/patience.ts'],
+          setupFiles: ['./test/support/repeatable.ts', './test/renderer/support/patience.ts'],
           testTimeout: 60_000,
         },
       },
