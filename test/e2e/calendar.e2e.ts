@@ -62,6 +62,8 @@ test('an empty day opens the form for that day, and the contact stands in its pl
 test('a contact dragged to another day of the month moves and keeps its time; undo brings it back', async () => {
   const { page } = cuepoint;
   await page.getByText('Control points', { exact: true }).click();
+  // The other layer has its places only when this one is gone.
+  await expect(page.locator('.cue-event-pending')).toHaveCount(0);
   const planned = page.locator('.cue-event-planned [data-item]').first();
   const id = (await planned.getAttribute('data-item')) ?? '';
   const day = (await dayOf(id)) ?? '';
