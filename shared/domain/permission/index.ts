@@ -1,0 +1,4 @@
+export * from './channel';
+export * from './frequency';
+export * from './verdict';
+export * from './windows';
