@@ -1,4 +1,4 @@
-import { createPoints, pointContext, recalculatePoints } from '@db/points';
+import { createPoints, pointContext, settleDeal } from '@db/points';
 import type { CommandHandler } from '@db/serve/handlers';
 import { readProcess, readSettings } from '@db/settings/read';
 import { nameKey } from '@shared/domain/names';
@@ -70,7 +70,7 @@ export const updateDeal: CommandHandler<'deals.update'> = (context, input) => {
       notes: input.notes ?? before.notes,
     },
   );
-  recalculatePoints(context, input.id);
+  settleDeal(context, input.id);
   label({ title });
   return { id: input.id };
 };

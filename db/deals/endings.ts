@@ -1,5 +1,5 @@
 import { planActivity } from '@db/activities';
-import { closePoints, createPoints, pointContext, pointsOfDeal } from '@db/points';
+import { closePoints, createPoints, pointContext, pointsOfDeal, settleDeal } from '@db/points';
 import type { CommandContext } from '@db/log/command';
 import type { CommandHandler } from '@db/serve/handlers';
 import { readProcess } from '@db/settings/read';
@@ -68,6 +68,7 @@ export const reopenDeal: CommandHandler<'deals.reopen'> = (context, { id, today 
     [today, id],
   );
   createPoints(context, deal, reopening.createPoints);
+  settleDeal(context, id);
   db.run('UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL', [
     deal.clientId,
   ]);

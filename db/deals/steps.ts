@@ -1,4 +1,4 @@
-import { closePoints, createPoints, pointContext, recalculatePoints } from '@db/points';
+import { closePoints, createPoints, pointContext, settleDeal } from '@db/points';
 import type { CommandHandler } from '@db/serve/handlers';
 import { readProcess } from '@db/settings/read';
 import { planMove, planPause, planResume } from '@shared/domain/process';
@@ -31,7 +31,7 @@ export const moveDeal: CommandHandler<'deals.move'> = (context, input) => {
   );
   closePoints(context, move.closePoints, move.reason);
   createPoints(context, deal, move.createPoints);
-  recalculatePoints(context, deal.id);
+  settleDeal(context, deal.id);
   label({ title: deal.title, stage: to });
   return { kind: 'moved', id: deal.id };
 };

@@ -10,6 +10,18 @@ const BELONGS: readonly { readonly table: LoggedTable; readonly column: string; 
     { table: 'control_points', column: 'deal_id', to: 'deals' },
     { table: 'activities', column: 'client_id', to: 'clients' },
     { table: 'activities', column: 'deal_id', to: 'deals' },
+    ...(
+      [
+        'documents',
+        'approval_rounds',
+        'payment_lines',
+        'receipts',
+        'refunds',
+        'preparation_steps',
+        'survey_responses',
+        'cases',
+      ] as const
+    ).map((table) => ({ table, column: 'deal_id', to: 'deals' }) as const),
   ];
 
 /**

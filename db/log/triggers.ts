@@ -13,6 +13,20 @@ export const LOGGED_TABLES = [
   'stage_visits',
   'control_points',
   'activities',
+  'needs',
+  'templates',
+  'documents',
+  'document_files',
+  'approval_rounds',
+  'approvals',
+  'payment_lines',
+  'receipts',
+  'receipt_parts',
+  'refunds',
+  'preparation_steps',
+  'survey_responses',
+  'survey_scores',
+  'cases',
   'import_batches',
 ] as const;
 export type LoggedTable = (typeof LOGGED_TABLES)[number];
@@ -35,6 +49,8 @@ export function installChangeLog(db: RawDb): void {
   removeChangeLog(db);
   for (const table of LOGGED_TABLES) {
     const columns = columnsOf(db, table);
+    // Between two migrations, the tables of the later one are not there yet.
+    if (columns.length === 0) continue;
     const before = rowAsJson(columns, 'OLD.');
     const after = rowAsJson(columns, 'NEW.');
     db.exec(`

@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation';
+import { sale } from './0002-sale';
 import type { Migration } from './migration';
 
 /** Every migration, in order; versions count from 1 without gaps. */
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, sale];

@@ -49,9 +49,17 @@ export function pointContext(db: ReadableDb, dealId: string): PointContext {
     entered: Object.fromEntries(visits.map(({ stage, day }) => [stage, day])),
     eventDay: deal.eventDay,
     plannedMeeting: meeting?.day ?? null,
+    validUntil: { proposal: validUntil(db, dealId, 'proposal'), invoice: validUntil(db, dealId, 'invoice') },
     points: pointsOfDeal(db, dealId),
   };
 }
+
+const validUntil = (db: ReadableDb, dealId: string, kind: 'proposal' | 'invoice'): string | null =>
+  db.get<{ day: string | null }>(
+    `SELECT valid_until AS day FROM documents WHERE deal_id = ? AND kind = ? AND deleted_at IS NULL
+       AND state NOT IN ('draft', 'void') ORDER BY version DESC, id DESC LIMIT 1`,
+    [dealId, kind],
+  )?.day ?? null;
 
 type PointRow = Omit<Point, 'mandatory'> & { readonly mandatory: number };
 

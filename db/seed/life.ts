@@ -65,7 +65,16 @@ export function pointsOf(life: Life, chance: Chance, calendar: WorkingCalendar =
     for (const [position, rule] of stageDefinition(DEFAULT_PROCESS, visit.stage).points.entries()) {
       if (rule.made !== 'stage') continue;
       const { plannedMeeting, eventDay } = life;
-      const context = { calendar, dealCreated: firstDay(life), entered, eventDay, plannedMeeting, points };
+      const validUntil = { proposal: null, invoice: null };
+      const context = {
+        calendar,
+        dealCreated: firstDay(life),
+        entered,
+        eventDay,
+        plannedMeeting,
+        validUntil,
+        points,
+      };
       const dueDay = dueDayOf(rule, visit.stage, context, null);
       const metDay = metDayOf(life, visit.entered, left, dueDay, rule.key);
       const state = metDay !== null ? 'met' : left !== null || life.closedDay !== null ? 'waived' : 'pending';

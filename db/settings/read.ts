@@ -1,6 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { Settings } from '@shared/contract/settings';
 import { DEFAULT_PROCESS } from '@shared/domain/process/default';
+import { upgradeProcess } from '@shared/domain/process/upgrade';
 import type { ProcessDefinition } from '@shared/domain/process/definition';
 import type { Weekday } from '@shared/domain/time/day';
 import type { WorkingCalendar } from '@shared/domain/time/working';
@@ -31,7 +32,7 @@ export function readSettings(db: ReadableDb): Settings {
 /** The process of the sale as the user keeps it, else the default of `product.md` §3. */
 export function readProcess(db: ReadableDb): ProcessDefinition {
   const row = db.get<{ value: string }>("SELECT value FROM settings WHERE id = 'process'");
-  return row ? JSON.parse(row.value) : DEFAULT_PROCESS;
+  return row ? upgradeProcess(JSON.parse(row.value)) : DEFAULT_PROCESS;
 }
 
 /** Working days by weekday without the public holidays of the chosen country. */

@@ -8,6 +8,11 @@ export const TOPICS = [
   'deals',
   'points', // control points
   'activities',
+  'documents', // with their files and templates
+  'approvals',
+  'payments', // schedule, ledger, refunds
+  'preparation',
+  'surveys', // responses and cases
   'settings',
   'imports',
   'history', // the command log: undo, redo, history per record

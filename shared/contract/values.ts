@@ -5,13 +5,22 @@ import {
   CONTACT_SIGNS,
   DEAL_LENGTHS,
   DEAL_STATUSES,
+  DECISIONS,
   DIRECTIONS,
+  DOCUMENT_KINDS,
+  DOCUMENT_STATES,
   LANGUAGES,
   LIFECYCLES,
+  PAYMENT_ANCHORS,
   PERSON_ROLES,
   POINT_STATES,
+  RECEIPT_KINDS,
   RESULTS,
+  ROUND_STATES,
+  ROUND_WAYS,
+  SIGN_OFFS,
   STAGES,
+  SURVEY_WAYS,
 } from '@shared/domain/words';
 import { parseDay } from '@shared/domain/time';
 import { z } from 'zod';
@@ -52,6 +61,15 @@ export const zPersonRole = z.enum(PERSON_ROLES);
 export const zLifecycle = z.enum(LIFECYCLES);
 export const zContactSign = z.enum(CONTACT_SIGNS);
 export const zLanguage = z.enum(LANGUAGES);
+export const zDocumentKind = z.enum(DOCUMENT_KINDS);
+export const zDocumentState = z.enum(DOCUMENT_STATES);
+export const zRoundWay = z.enum(ROUND_WAYS);
+export const zRoundState = z.enum(ROUND_STATES);
+export const zDecision = z.enum(DECISIONS);
+export const zPaymentAnchor = z.enum(PAYMENT_ANCHORS);
+export const zReceiptKind = z.enum(RECEIPT_KINDS);
+export const zSignOff = z.enum(SIGN_OFFS);
+export const zSurveyWay = z.enum(SURVEY_WAYS);
 
 /** Money in one currency. */
 export const zMoney = z.object({ minor: zMinor, currency: zCurrency });

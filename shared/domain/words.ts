@@ -70,3 +70,44 @@ export type ContactSign = (typeof CONTACT_SIGNS)[number];
 
 export const LANGUAGES = ['en', 'ru', 'sl'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The six kinds of document (`product.md` §1), in the order in which a sale needs them. */
+export const DOCUMENT_KINDS = ['minutes', 'proposal', 'contract', 'invoice', 'act', 'questionnaire'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const DOCUMENT_STATES = [
+  'draft',
+  'sent',
+  'accepted',
+  'rejected',
+  'signed',
+  'expired',
+  'void',
+] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+/** How approvers are asked: all at once, or one after the other. */
+export const ROUND_WAYS = ['parallel', 'in-order'] as const;
+export type RoundWay = (typeof ROUND_WAYS)[number];
+
+/** `stopped`: the version was replaced or the deal ended before all had decided. */
+export const ROUND_STATES = ['open', 'approved', 'rejected', 'stopped'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+export const DECISIONS = ['approved', 'rejected'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** What a payment line's due day is counted from; `day`: it is named. */
+export const PAYMENT_ANCHORS = ['signing', 'invoice', 'event', 'day'] as const;
+export type PaymentAnchor = (typeof PAYMENT_ANCHORS)[number];
+
+export const RECEIPT_KINDS = ['receipt', 'refund'] as const;
+export type ReceiptKind = (typeof RECEIPT_KINDS)[number];
+
+/** The client's sign-off of a preparation step. */
+export const SIGN_OFFS = ['none', 'needed', 'asked', 'given', 'rejected'] as const;
+export type SignOff = (typeof SIGN_OFFS)[number];
+
+/** How a survey was answered: in a call, or on a form that came back. */
+export const SURVEY_WAYS = ['call', 'form'] as const;
+export type SurveyWay = (typeof SURVEY_WAYS)[number];

@@ -56,7 +56,7 @@ function pointsOf(
   const from = (day: Day): NewPoint[] =>
     pointsOnEntering(process, stage, {
       ...{ calendar, dealCreated: day, entered: { [stage]: day }, eventDay: event },
-      ...{ plannedMeeting: null, points: [] },
+      ...{ plannedMeeting: null, validUntil: { proposal: null, invoice: null }, points: [] },
     });
   const byRule = from(entered);
   return from(today).map((point, index) => ({

@@ -18,12 +18,43 @@ const zOwnName = z.string().trim().min(1).max(200).optional();
  * - `event-day`: the day of the event, as entered on the deal;
  * - `planned-meeting`: the deal's next planned meeting, video call or visit;
  * - `asked`: the day the point was asked for (points that are made on demand);
+ * - `source`: the day that the point's own record names (points that come from records);
+ * - `proposal-validity`, `invoice-validity`: the last day of validity of the latest version that was sent;
  * - `point:<key>`: the day on which that other point was met.
  */
 export const zAnchor = z.union([
-  z.enum(['stage-entered', 'deal-created', 'event-day', 'planned-meeting', 'asked']),
+  z.enum([
+    'stage-entered',
+    'deal-created',
+    'event-day',
+    'planned-meeting',
+    'asked',
+    'source',
+    'proposal-validity',
+    'invoice-validity',
+  ]),
   z.templateLiteral(['point:', zKey]),
 ]);
+
+/** What happens to a document, to the money or to the client and meets a point by itself (`product.md` §3, rule 5). */
+export const POINT_FACTS = [
+  'minutes-sent',
+  'proposal-sent',
+  'proposal-accepted',
+  'contract-version',
+  'contract-sent',
+  'contract-approved',
+  'contract-signed',
+  'invoice-sent',
+  'prepayment-received',
+  'preparation-done',
+  'act-sent',
+  'act-signed',
+  'balance-paid',
+  'questionnaire-sent',
+  'survey-done',
+] as const;
+export type PointFact = (typeof POINT_FACTS)[number];
 
 const dueShape = {
   anchor: zAnchor,
@@ -41,13 +72,17 @@ export const zPointRule = z.strictObject({
   otherwise: z.strictObject(dueShape).optional(),
   /** Stops a move forward until the point is met, waived or overridden. */
   mandatory: z.boolean(),
-  /** `stage`: made when the deal enters the stage; `demand`: only when the user asks for it. */
-  made: z.enum(['stage', 'demand']),
+  /**
+   * `stage`: made when the deal enters the stage; `demand`: only when the user asks for it; `source`: one for each
+   * record of its kind (an approval, a payment line, a preparation step …), which also meets it.
+   */
+  made: z.enum(['stage', 'demand', 'source']),
   /**
    * What meets the point besides the user's hand: `activity-held` a meeting of the deal with the result "held",
-   * `next-contact` a planned contact, `moved-on` the deal going forward from the stage.
+   * `next-contact` a planned contact, `moved-on` the deal going forward from the stage, `source` its own record, or a
+   * fact of the deal.
    */
-  metBy: z.enum(['hand', 'activity-held', 'next-contact', 'moved-on']),
+  metBy: z.enum(['hand', 'activity-held', 'next-contact', 'moved-on', 'source', ...POINT_FACTS]),
 });
 
 export const zStageDefinition = z.strictObject({
@@ -63,7 +98,7 @@ const zReason = z.strictObject({ key: zKey, name: zOwnName });
 
 export const zProcessDefinition = z
   .strictObject({
-    version: z.literal(1),
+    version: z.literal(2),
     stages: z.array(zStageDefinition).length(STAGES.length),
     lostReasons: z.array(zReason).min(1).max(100),
     pauseReasons: z.array(zReason).min(1).max(100),
@@ -90,6 +125,9 @@ export function ruleOf(definition: ProcessDefinition, stage: Stage, key: string)
   return stageDefinition(definition, stage).points.find((rule) => rule.key === key) ?? null;
 }
 
+export const isPointFact = (metBy: PointRule['metBy']): metBy is PointFact =>
+  POINT_FACTS.some((fact) => fact === metBy);
+
 type PointAnchor = Extract<Anchor, `point:${string}`>;
 
 export const isPointAnchor = (anchor: Anchor): anchor is PointAnchor => anchor.startsWith(POINT_PREFIX);
@@ -114,6 +152,12 @@ function* faultsOf(definition: Shape): Generator<string> {
       if (isPointAnchor(anchor) && !above.has(anchorPoint(anchor))) {
         yield `${rule.key} counts from ${anchorPoint(anchor)}, which does not stand above it`;
       }
+    }
+    if (
+      (rule.made === 'source') !== (rule.anchor === 'source') ||
+      (rule.made === 'source') !== (rule.metBy === 'source')
+    ) {
+      yield `${rule.key} comes from a record in part only`;
     }
     if (above.has(rule.key)) yield `the control point ${rule.key} occurs twice`;
     above.add(rule.key);

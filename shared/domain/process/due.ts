@@ -28,22 +28,25 @@ export interface PointContext {
   readonly eventDay: Day | null;
   /** The deal's earliest planned meeting, video call or visit. */
   readonly plannedMeeting: Day | null;
+  /** The last day of validity of the latest proposal and invoice that was sent; null: none, or none with such a day. */
+  readonly validUntil: { readonly proposal: Day | null; readonly invoice: Day | null };
   /** All points of the deal. */
   readonly points: readonly ControlPoint[];
 }
 
 /**
  * The day a rule gives: the offset counted from the first anchor that has a day; null when none has. `askedDay` is the
- * day a point was asked for on demand, else null. 0 working days means the anchor's day or the next working day.
+ * day a point was asked for on demand, `sourceDay` the one that its record names, else null. 0 working days means the anchor's day or the next working day.
  */
 export function dueDayOf(
   rule: PointRule,
   stage: Stage,
   context: PointContext,
   askedDay: Day | null,
+  sourceDay: Day | null = null,
 ): Day | null {
   for (const due of rule.otherwise ? [rule, rule.otherwise] : [rule]) {
-    const from = anchorDay(due.anchor, stage, context, askedDay);
+    const from = anchorDay(due.anchor, stage, context, askedDay, sourceDay);
     if (from === null) continue;
     return due.unit === 'days'
       ? addDays(from, due.offset)
@@ -52,7 +55,13 @@ export function dueDayOf(
   return null;
 }
 
-function anchorDay(anchor: Anchor, stage: Stage, context: PointContext, askedDay: Day | null): Day | null {
+function anchorDay(
+  anchor: Anchor,
+  stage: Stage,
+  context: PointContext,
+  askedDay: Day | null,
+  sourceDay: Day | null,
+): Day | null {
   if (isPointAnchor(anchor)) return metDayOf(anchorPoint(anchor), context.points);
   switch (anchor) {
     case 'stage-entered':
@@ -65,6 +74,12 @@ function anchorDay(anchor: Anchor, stage: Stage, context: PointContext, askedDay
       return context.plannedMeeting;
     case 'asked':
       return askedDay;
+    case 'source':
+      return sourceDay;
+    case 'proposal-validity':
+      return context.validUntil.proposal;
+    case 'invoice-validity':
+      return context.validUntil.invoice;
     default:
       return assertNever(anchor);
   }

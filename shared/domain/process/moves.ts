@@ -60,7 +60,7 @@ export function planMove(request: MoveRequest): Refused | Gate | Move {
       how: 'back',
       reason,
       createPoints,
-      closePoints: closedByMovingBack(to, context.points),
+      closePoints: closedByMovingBack(definition, to, context.points),
     };
   }
   const open = [
@@ -117,8 +117,14 @@ function closedByMovingOn(
     });
 }
 
-function closedByMovingBack(to: Stage, points: readonly ControlPoint[]): ClosedPoint[] {
+/** What records ask for stays as long as the records do: a rate is due, whatever stage the deal goes back to. */
+function closedByMovingBack(
+  definition: ProcessDefinition,
+  to: Stage,
+  points: readonly ControlPoint[],
+): ClosedPoint[] {
   return points
     .filter((each) => each.state === 'pending' && each.key !== '' && stageIndex(each.stage) > stageIndex(to))
+    .filter((each) => ruleOf(definition, each.stage, each.key)?.made !== 'source')
     .map(({ id, key }) => ({ id, key, state: 'waived', metDay: null, why: 'moved-back' }));
 }

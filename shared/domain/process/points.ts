@@ -69,12 +69,19 @@ export function pointOnDemand(
 /**
  * The due days that no longer agree with their rule, because an anchor moved: the event, a planned meeting, the day
  * another point was met. Only pending points move whose day was not set by hand. Points asked for on demand, added by
- * hand or left without a rule keep their day. Applying the result and asking again gives nothing.
+ * hand or left without a rule keep their day; those of records are settled with them (`settle`). Applying the result and asking again gives nothing.
  */
 export function recalculate(definition: ProcessDefinition, context: PointContext): DueChange[] {
   return context.points.flatMap((each) => {
     const rule = ruleOf(definition, each.stage, each.key);
-    if (!rule || rule.anchor === 'asked' || each.state !== 'pending' || each.dueBy === 'hand') return [];
+    if (
+      !rule ||
+      rule.anchor === 'asked' ||
+      rule.made === 'source' ||
+      each.state !== 'pending' ||
+      each.dueBy === 'hand'
+    )
+      return [];
     const to = dueDayOf(rule, each.stage, context, null);
     return to === each.dueDay ? [] : [{ id: each.id, key: each.key, from: each.dueDay, to }];
   });

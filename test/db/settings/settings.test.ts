@@ -96,7 +96,7 @@ describe('settings', () => {
     });
     await expect(call('settings.updateProcess', without('price'))).rejects.toThrow('conflict');
     await expect(call('settings.updateProcess', without('season'))).rejects.toThrow('conflict');
-    expect((await call('settings.updateProcess', without('competitor'))).lostReasons).toHaveLength(9);
+    expect((await call('settings.updateProcess', without('competitor'))).lostReasons).toHaveLength(10);
   });
 
   it('names countries in the language of the settings', async () => {

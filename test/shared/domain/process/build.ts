@@ -34,6 +34,7 @@ export const buildPoint = (over: Partial<ControlPoint> & { key: string }): Contr
 export const buildContext = (over: Partial<PointContext> = {}): PointContext => ({
   calendar: PLAIN_CALENDAR,
   dealCreated: today,
+  validUntil: { proposal: null, invoice: null },
   entered: {},
   eventDay: null,
   plannedMeeting: null,

@@ -36,7 +36,8 @@ export class Life {
 
   get context(): PointContext {
     const { created: dealCreated, entered, eventDay, plannedMeeting, points } = this;
-    return { calendar: PLAIN_CALENDAR, dealCreated, entered, eventDay, plannedMeeting, points };
+    const validUntil = { proposal: null, invoice: null };
+    return { calendar: PLAIN_CALENDAR, dealCreated, entered, eventDay, plannedMeeting, validUntil, points };
   }
 
   /** Pending points as "key: due day", in the order they were made. */
