@@ -1,4 +1,5 @@
 import { digitsOf } from '@shared/domain/names';
+import { readInternational } from './international';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 export interface ReadPhone {
@@ -55,7 +56,9 @@ function readPhone(text: string, region: CountryCode | null): ReadPhone | null {
   const digits = digitsOf(text);
   if (digits === '')
     return WORDS.test(text) ? { number: text.slice(0, MAX_TEXT), digits, valid: false } : null;
-  for (const attempt of attempts(text, digits, region)) {
+  const plain = readInternational(text);
+  if (plain) return { number: plain.number, digits: plain.digits, valid: true };
+  for (const attempt of plain === false ? [] : attempts(text, digits, region)) {
     const parsed = parsePhoneNumberFromString(attempt, {
       ...(region && { defaultCountry: region }),
       extract: false,
