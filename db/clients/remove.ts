@@ -5,7 +5,20 @@ import { chosen, labelClients } from './bulk';
 import { storedClient } from './store';
 
 /** Tables whose rows go and come back with their client. */
-const OWN_TABLES = ['people', 'deals', 'control_points', 'activities'] as const;
+const OWN_TABLES = [
+  'people',
+  'deals',
+  'control_points',
+  'activities',
+  'documents',
+  'approval_rounds',
+  'payment_lines',
+  'receipts',
+  'refunds',
+  'preparation_steps',
+  'survey_responses',
+  'cases',
+] as const;
 
 /** Marks clients with all that belongs to them as deleted; those that are deleted already stay as they are. */
 export function removeClients(

@@ -2,7 +2,7 @@ import type { CommandHandler } from '@db/serve/handlers';
 import { CuepointError } from '@shared/errors';
 import { storedDeal } from './store';
 
-/** Marks deals as deleted, with their contacts and control points; all carry the same mark. */
+/** Marks deals as deleted, with everything that belongs to them; all carry the same mark. */
 export const removeDeals: CommandHandler<'deals.remove'> = ({ db, now, label }, { ids }) => {
   for (const id of ids) {
     storedDeal(db, id);
@@ -34,4 +34,15 @@ export const restoreDeals: CommandHandler<'deals.restore'> = ({ db, label }, { i
   return { changed: ids.length };
 };
 
-const HANGING = ['activities', 'control_points'] as const;
+const HANGING = [
+  'activities',
+  'control_points',
+  'documents',
+  'approval_rounds',
+  'payment_lines',
+  'receipts',
+  'refunds',
+  'preparation_steps',
+  'survey_responses',
+  'cases',
+] as const;

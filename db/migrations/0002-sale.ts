@@ -161,6 +161,10 @@ CREATE TABLE payment_lines (
   -- Share of the deal's amount in hundredths of a percent; null: a fixed sum.
   share INTEGER CHECK (share BETWEEN 1 AND 10000),
   amount INTEGER NOT NULL CHECK (amount >= 0),
+  -- The deal's, so that sums of receivables need no look at the deal.
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  -- What is still to be paid, 0 when the deal was lost or cancelled; follows from the parts of the receipts.
+  open INTEGER NOT NULL DEFAULT 0 CHECK (open BETWEEN 0 AND amount),
   -- VAT rate in hundredths of a percent; null: without VAT.
   vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
   anchor TEXT NOT NULL CHECK (anchor IN ('signing', 'invoice', 'event', 'day')),
@@ -176,8 +180,11 @@ CREATE TABLE payment_lines (
 ) STRICT;
 CREATE INDEX payment_lines_by_deal ON payment_lines (deal_id, position);
 CREATE INDEX payment_lines_by_client ON payment_lines (client_id);
-CREATE INDEX payment_lines_due ON payment_lines (due_day, deal_id, id, amount, deleted_at)
-  WHERE deleted_at IS NULL AND due_day IS NOT NULL;
+-- Receivables, oldest first, and their sums; a client's together.
+CREATE INDEX payment_lines_open ON payment_lines (due_day, id, deal_id, currency, open, deleted_at)
+  WHERE open > 0 AND deleted_at IS NULL AND due_day IS NOT NULL;
+CREATE INDEX payment_lines_open_by_client ON payment_lines (client_id, currency, due_day, open, id, deleted_at)
+  WHERE open > 0 AND deleted_at IS NULL AND due_day IS NOT NULL;
 
 -- The ledger: what was really paid or given back. Amounts are positive; kind says the direction.
 CREATE TABLE receipts (
@@ -187,12 +194,16 @@ CREATE TABLE receipts (
   kind TEXT NOT NULL CHECK (kind IN ('receipt', 'refund')),
   day TEXT NOT NULL ${DAY('day')},
   amount INTEGER NOT NULL CHECK (amount > 0),
+  -- Of a refund: what it settles; null: an over-payment went back.
+  refund_id TEXT REFERENCES refunds (id) ON DELETE SET NULL,
   note TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL,
-  deleted_at TEXT
+  deleted_at TEXT,
+  CHECK (refund_id IS NULL OR kind = 'refund')
 ) STRICT;
 CREATE INDEX receipts_by_deal ON receipts (deal_id, day);
 CREATE INDEX receipts_by_client ON receipts (client_id);
+CREATE INDEX receipts_by_refund ON receipts (refund_id) WHERE refund_id IS NOT NULL;
 
 -- How a receipt is split over lines; what is not split is over-payment.
 CREATE TABLE receipt_parts (
@@ -204,7 +215,7 @@ CREATE TABLE receipt_parts (
 CREATE UNIQUE INDEX receipt_parts_by_receipt ON receipt_parts (receipt_id, line_id);
 CREATE INDEX receipt_parts_by_line ON receipt_parts (line_id);
 
--- What we owe the client after a withdrawal or an over-payment.
+-- What we owe the client after a withdrawal.
 CREATE TABLE refunds (
   id TEXT PRIMARY KEY,
   client_id TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
@@ -254,6 +265,10 @@ CREATE TABLE survey_responses (
   influence TEXT NOT NULL DEFAULT '',
   may_call INTEGER CHECK (may_call IN (0, 1)),
   comment TEXT NOT NULL DEFAULT '',
+  -- A promoter: the contact that thanks, the day on which a referral was asked for, and what came of it.
+  thanks_id TEXT REFERENCES activities (id) ON DELETE SET NULL,
+  referral_day TEXT ${DAY('referral_day')},
+  referral TEXT NOT NULL DEFAULT '',
   source TEXT,
   external_id TEXT,
   created_at TEXT NOT NULL,
@@ -262,6 +277,7 @@ CREATE TABLE survey_responses (
 CREATE INDEX survey_responses_by_deal ON survey_responses (deal_id, day);
 CREATE INDEX survey_responses_by_client ON survey_responses (client_id);
 CREATE INDEX survey_responses_by_person ON survey_responses (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX survey_responses_by_thanks ON survey_responses (thanks_id) WHERE thanks_id IS NOT NULL;
 CREATE INDEX survey_responses_by_day ON survey_responses (day, score, deleted_at) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX survey_responses_by_source ON survey_responses (source, external_id) WHERE external_id IS NOT NULL;
 
@@ -283,6 +299,8 @@ CREATE TABLE cases (
   -- The call back is due within 24 hours: a wall-clock time in the user's zone.
   call_back_day TEXT NOT NULL ${DAY('call_back_day')},
   call_back_time TEXT NOT NULL CHECK (call_back_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  -- The planned contact in which the client is called back.
+  call_id TEXT REFERENCES activities (id) ON DELETE SET NULL,
   called_day TEXT ${DAY('called_day')},
   causes TEXT NOT NULL DEFAULT '',
   actions TEXT NOT NULL DEFAULT '',
@@ -298,6 +316,7 @@ CREATE TABLE cases (
 CREATE INDEX cases_by_deal ON cases (deal_id);
 CREATE INDEX cases_by_client ON cases (client_id);
 CREATE INDEX cases_by_response ON cases (response_id) WHERE response_id IS NOT NULL;
+CREATE INDEX cases_by_call ON cases (call_id) WHERE call_id IS NOT NULL;
 CREATE INDEX cases_open ON cases (call_back_day, id, closed_day, deleted_at) WHERE closed_day IS NULL AND deleted_at IS NULL;
 `),
 };

@@ -3,6 +3,7 @@ import type { Settings } from '@shared/contract/settings';
 import { DEFAULT_PROCESS } from '@shared/domain/process/default';
 import { upgradeProcess } from '@shared/domain/process/upgrade';
 import type { ProcessDefinition } from '@shared/domain/process/definition';
+import { DEFAULT_TOUCH_POINTS } from '@shared/domain/surveys/touchPoints';
 import type { Weekday } from '@shared/domain/time/day';
 import type { WorkingCalendar } from '@shared/domain/time/working';
 
@@ -20,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   currency: 'EUR',
   me: '',
   paper: 'A4',
+  touchPoints: DEFAULT_TOUCH_POINTS,
 };
 
 /** The settings: what was changed over the defaults. Each is one row, its value as JSON. */

@@ -1,4 +1,5 @@
 import { zProcessDefinition } from '@shared/domain/process/definition';
+import { zTouchPoints } from '@shared/domain/surveys/touchPoints';
 import { z } from 'zod';
 import { command, job, nothing, query } from './define';
 import { zCurrency, zDay, zLanguage, zTime, zZone } from './values';
@@ -27,6 +28,8 @@ export const zSettings = z.object({
   /** The user's own name: default manager of new clients, deals and activities. */
   me: z.string().max(200),
   paper: z.enum(['A4', 'Letter']),
+  /** What the survey asks about one by one. */
+  touchPoints: zTouchPoints,
 });
 export type Settings = z.infer<typeof zSettings>;
 

@@ -1,0 +1,4 @@
+export * from './callBack';
+export * from './consequence';
+export * from './score';
+export * from './touchPoints';
