@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias: aliases },
   test: {
     // Two cores shared by everything: slow is not wrong here, and speed is measured elsewhere.
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     setupFiles: ['./test/support/repeatable.ts'],
     projects: [
       {
@@ -29,7 +29,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: tests('renderer'),
           setupFiles: ['./test/support/repeatable.ts', './test/renderer/support/patience.ts'],
-          testTimeout: 60_000,
+          testTimeout: 90_000,
         },
       },
     ],

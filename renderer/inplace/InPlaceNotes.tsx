@@ -9,7 +9,10 @@ interface InPlaceNotesProps {
   readonly onSave: (text: string) => void;
 }
 
-/** Notes that are always open: leaving the field or the screen saves them, Esc takes back what was typed. */
+/**
+ * Notes that are always open: leaving the field or the screen saves them, Esc takes back what was typed. What was typed
+ * stays until the saved text has come back, so that going on at once goes on from it.
+ */
 export function InPlaceNotes({ label, placeholder, value, onSave }: InPlaceNotesProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, value, onSave });
@@ -19,6 +22,11 @@ export function InPlaceNotes({ label, placeholder, value, onSave }: InPlaceNotes
     const { draft: typed, value: saved, onSave: send } = latest.current;
     if (typed !== null && typed !== saved) send(typed);
   }, []);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a saved text that has come back takes the draft's place.
+  useEffect(() => {
+    if (document.activeElement !== field.current) setDraft(null);
+  }, [value]);
   // A screen that is left by a key takes the field away without a blur.
   useEffect(() => save, [save]);
 
@@ -31,6 +39,7 @@ export function InPlaceNotes({ label, placeholder, value, onSave }: InPlaceNotes
   };
   return (
     <Textarea
+      ref={field}
       aria-label={label}
       placeholder={placeholder}
       autosize
@@ -40,10 +49,7 @@ export function InPlaceNotes({ label, placeholder, value, onSave }: InPlaceNotes
       value={draft ?? value}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onKeyDown={press}
-      onBlur={() => {
-        save();
-        setDraft(null);
-      }}
+      onBlur={save}
     />
   );
 }

@@ -1,13 +1,11 @@
 import { closeContactDialog } from '@renderer/activities/dialogs';
 import { useEditing } from '@renderer/client/editing';
 import { present } from '@shared/errors';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { showWindow, type TestWindow } from '../support/window';
-
-configure({ asyncUtilTimeout: 5000 });
 
 const today = '2026-11-26';
 const zone = 'Europe/Ljubljana';
@@ -101,6 +99,8 @@ describe('the card of a client', () => {
     await userEvent.tab();
     await waitFor(async () => expect((await card()).notes).toBe('Old note. First'));
     await userEvent.type(notes, '. Second');
+    expect(notes).toBe(document.activeElement);
+    expect(notes).toHaveProperty('value', 'Old note. First. Second');
     press('Digit1', { key: '1', ctrlKey: true });
     await waitFor(async () => expect((await card()).notes).toBe('Old note. First. Second'));
   });

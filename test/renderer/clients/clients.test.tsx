@@ -2,13 +2,11 @@ import { clearSelection } from '@renderer/clients/selection';
 import { resetColumns, useTableHabits } from '@renderer/clients/tableHabits';
 import type { WindowBridge } from '@shared/contract/transport';
 import { err, ok, present } from '@shared/errors';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { showWindow, type TestWindow } from '../support/window';
-
-configure({ asyncUtilTimeout: 5000 });
 
 beforeEach(() => {
   // The simulated document has no layout: the list asks how high its window is, a menu whether its button is in sight.

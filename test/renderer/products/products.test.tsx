@@ -1,11 +1,9 @@
 import { CreateDialogHost } from '@renderer/frame/CreateDialogHost';
 import { ProductList } from '@renderer/products/ProductList';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { show } from '../support/window';
-
-configure({ asyncUtilTimeout: 5000 });
 
 const list = () =>
   show(
