@@ -47,12 +47,13 @@ function* importRows(
   const pace = pacer();
   const total = file.survey.rows;
   let steps = 0;
+  const storing = { ...context, rows };
   for (const next of outcomes(file, planner, 'writing')) {
     if ('phase' in next) {
       yield next;
       continue;
     }
-    for (const step of next.steps) storeStep(context, terms, rows, step);
+    for (const step of next.steps) storeStep(storing, terms, step);
     for (const _ of rows.between()) yield pace.report('writing', tally.rows, total);
     steps += next.steps.length;
     tally.add(next);

@@ -1,6 +1,7 @@
-import type { WritableDb } from '@db/connection/sqlite';
+import type { SqlValue, WritableDb } from '@db/connection/sqlite';
 import { ADDED } from '@db/derived';
 import { insertTrigger, logInserted } from '@db/log/triggers';
+import { pacer } from '@db/serve/pace';
 import { present } from '@shared/errors';
 
 /** The tables an import adds rows to; what a row refers to stands above it, so the log can be undone from its end. */
@@ -17,22 +18,33 @@ const TABLES = [
 ] as const;
 type Table = (typeof TABLES)[number];
 
-/** New rows that are not yet in the log and in the derived tables. */
+/** How new rows of a table are written. */
+export interface NewRow {
+  readonly table: Table;
+  readonly sql: string;
+}
+
+/** New rows that are not yet written, nor in the log and in the derived tables. */
 export interface Bulk {
-  /** A record was added. */
+  /** A record is added: the rows that are given with `insert` are its own. */
   added(id: string): void;
-  /** Call it before a record is changed: the log must know it as new first. */
+  /** Keeps a row to be written with many others of its table. */
+  insert(row: NewRow, values: readonly SqlValue[]): void;
+  /** Call it before a record is changed, or referred to by a change: it must be there, and the log must know it as new first. */
   beforeChange(id: string): void;
   /**
-   * Call it between rows: when there is enough to write, writes log and derived tables and yields after each statement, for
-   * others to have a turn.
+   * Call it between rows: when there is enough to write, writes rows, log and derived tables, and yields often, for others
+   * to have a turn.
    */
   between(): Generator<undefined, void>;
   /** Writes the rest and puts the triggers back. Not needed when the transaction is rolled back: that does both. */
   end(): Generator<undefined, void>;
 }
 
-/** Records between two flushes: the more, the better they lie in the indexes; a statement over them must fit one slice. */
+/**
+ * Records between two flushes: the more, the better they lie in the indexes; a statement over them must fit one slice. Rows wait
+ * too, because twice as many can be written in a time when all go to the same table and its indexes.
+ */
 const FLUSH_AT = 2_000;
 
 /**
@@ -44,7 +56,22 @@ export function bulk(db: WritableDb): Bulk {
   const log = new Map(TABLES.map((table) => [table, logInserted(db, table)]));
   const marks = new Map(TABLES.map((table) => [table, lastRow(db, table)]));
   const fresh = new Set<string>();
+  const waiting = new Map<Table, { readonly sql: string; readonly rows: (readonly SqlValue[])[] }>();
+  function* write(): Generator<undefined, void> {
+    const pace = pacer();
+    for (const table of TABLES) {
+      const { sql, rows } = waiting.get(table) ?? NOTHING;
+      for (const row of rows) {
+        db.one(sql, row);
+        if (!pace.due()) continue;
+        yield;
+        pace.report('writing', 0, 0);
+      }
+    }
+    waiting.clear();
+  }
   function* flush(): Generator<undefined, void> {
+    yield* write();
     const grown = new Map<string, number>();
     for (const table of TABLES) {
       const [mark, last] = [present(marks.get(table), 'every table has one'), lastRow(db, table)];
@@ -64,6 +91,11 @@ export function bulk(db: WritableDb): Bulk {
   }
   return {
     added: (id) => fresh.add(id),
+    insert({ table, sql }, values) {
+      const there = waiting.get(table);
+      if (there) there.rows.push(values);
+      else waiting.set(table, { sql, rows: [values] });
+    },
     beforeChange(id) {
       if (fresh.has(id)) for (const _ of flush());
     },
@@ -76,6 +108,8 @@ export function bulk(db: WritableDb): Bulk {
     },
   };
 }
+
+const NOTHING = { sql: '', rows: [] } as const;
 
 const lastRow = (db: WritableDb, table: Table): number =>
   db.value<number>(`SELECT coalesce(max(rowid), 0) FROM ${table}`);

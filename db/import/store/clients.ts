@@ -1,16 +1,17 @@
 import type { CommandContext } from '@db/log/command';
 import { nameKey } from '@shared/domain/names';
 import { addReach, insertReach } from './reach';
-import { type StepOf, sourceOf } from './step';
+import type { NewRow } from './bulk';
+import { type StepOf, type StoreContext, sourceOf } from './step';
 
 export function insertClient(
-  context: CommandContext,
+  context: StoreContext,
   { scope }: { readonly scope: string },
   { id, key, draft }: StepOf<'client'>,
 ): void {
-  const { db, now, newId, who } = context;
+  const { now, newId, who, rows } = context;
   const [source, externalId] = sourceOf(draft.externalId, scope);
-  db.one(INSERT, [
+  rows.insert(NEW, [
     id,
     draft.name,
     key,
@@ -27,7 +28,7 @@ export function insertClient(
     externalId,
     now,
   ]);
-  for (const tag of draft.tags ?? []) db.one(INSERT_TAG, [newId(), id, tag]);
+  for (const tag of draft.tags ?? []) rows.insert(NEW_TAG, [newId(), id, tag]);
   insertReach(context, id, null, draft);
 }
 
@@ -45,15 +46,21 @@ export function changeClient(
       scope: 'externalId' in changed ? scope : null,
     });
   }
-  for (const tag of tags) db.one(INSERT_TAG, [newId(), id, tag]);
+  for (const tag of tags) db.one(NEW_TAG.sql, [newId(), id, tag]);
   addReach(context, id, null, { phones, emails });
 }
 
-const INSERT = `INSERT INTO clients (id, name, name_key, kind, manager, segment, industry, country, city, address, website,
+const NEW: NewRow = {
+  table: 'clients',
+  sql: `INSERT INTO clients (id, name, name_key, kind, manager, segment, industry, country, city, address, website,
     notes, source, external_id, created_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+};
 const UPDATE = `UPDATE clients SET name = :name, name_key = :key, manager = :manager, segment = :segment,
     industry = :industry, country = :country, city = :city, address = :address, website = :website, notes = :notes,
     source = coalesce(:scope, source), external_id = :externalId
   WHERE id = :id`;
-const INSERT_TAG = 'INSERT INTO client_tags (id, client_id, tag) VALUES (?, ?, ?)';
+const NEW_TAG: NewRow = {
+  table: 'client_tags',
+  sql: 'INSERT INTO client_tags (id, client_id, tag) VALUES (?, ?, ?)',
+};

@@ -7,7 +7,8 @@ import type { Day } from '@shared/domain/time';
 import { changePlace } from './places';
 import { insertPoints, type PointTerms } from './points';
 import { lostReason, lostReasonKeys } from './reasons';
-import { type StepOf, sourceOf } from './step';
+import type { NewRow } from './bulk';
+import { type StepOf, type StoreContext, sourceOf } from './step';
 
 /** What holds for all deals of one import. */
 export interface DealTerms extends PointTerms {
@@ -28,17 +29,17 @@ export function dealTerms(db: ReadableDb, scope: string, today: Day): DealTerms 
  * on the day it was closed. Only an open deal gets control points.
  */
 export function insertDeal(
-  context: CommandContext,
+  context: StoreContext,
   terms: DealTerms,
   { id, clientId, productId, draft, clientKnown }: StepOf<'deal'>,
 ): void {
-  const { db, newId, now, who } = context;
+  const { db, newId, now, who, rows } = context;
   const { stage, status } = draft;
   const closed = status === 'open' ? null : (draft.closedDay ?? terms.today);
   const entered = draft.enteredDay ?? closed ?? terms.today;
   const lost = status === 'lost' ? lostReason(draft.lostReason, terms.lostReasons) : NO_REASON;
   const [source, externalId] = sourceOf(draft.externalId, terms.scope);
-  db.one(INSERT, [
+  rows.insert(NEW, [
     id,
     clientId,
     productId,
@@ -61,7 +62,7 @@ export function insertDeal(
   ]);
   const left = closed === null ? null : now;
   const exit = status === 'open' ? null : status;
-  db.one(INSERT_VISIT, [
+  rows.insert(NEW_VISIT, [
     newId(),
     id,
     stage,
@@ -98,12 +99,18 @@ export function changeDeal(context: CommandContext, terms: DealTerms, step: Step
 
 const NO_REASON = { key: '', note: '' };
 
-const INSERT = `INSERT INTO deals (id, client_id, product_id, title, title_key, amount, currency, stage, status,
+const NEW: NewRow = {
+  table: 'deals',
+  sql: `INSERT INTO deals (id, client_id, product_id, title, title_key, amount, currency, stage, status,
     lost_reason, lost_note, entered_day, event_day, closed_day, manager, notes, source, external_id, created_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const INSERT_VISIT = `INSERT INTO stage_visits (id, deal_id, stage, entry, entered_day, entered_at, exit, left_day,
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+};
+const NEW_VISIT: NewRow = {
+  table: 'stage_visits',
+  sql: `INSERT INTO stage_visits (id, deal_id, stage, entry, entered_day, entered_at, exit, left_day,
     left_at, who, left_who, reason)
-  VALUES (?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?)`;
+  VALUES (?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?)`,
+};
 /** A new sale ends "no further contact". */
 const CONTACT_AGAIN =
   'UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL';

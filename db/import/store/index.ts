@@ -1,11 +1,10 @@
-import type { CommandContext } from '@db/log/command';
 import { assertNever } from '@shared/errors';
 import { isChange, type Step } from '../steps';
-import type { Bulk } from './bulk';
 import { changeClient, insertClient } from './clients';
 import { changeDeal, type DealTerms, insertDeal } from './deals';
 import { changePerson, insertPerson } from './people';
 import { changeProduct, insertProduct } from './products';
+import type { StoreContext } from './step';
 
 /** What holds for all rows of one import. */
 export interface Terms extends DealTerms {
@@ -14,9 +13,11 @@ export interface Terms extends DealTerms {
 }
 
 /** Writes one step. */
-export function storeStep(context: CommandContext, terms: Terms, rows: Bulk, step: Step): void {
+export function storeStep(context: StoreContext, terms: Terms, step: Step): void {
+  const { rows } = context;
   if (isChange(step)) rows.beforeChange(step.id);
   else rows.added(step.id);
+  if (step.do === 'deal-change') rows.beforeChange(String(step.values.productId));
   switch (step.do) {
     case 'client':
       insertClient(context, terms, step);

@@ -1,15 +1,16 @@
 import type { CommandContext } from '@db/log/command';
 import { nameKey } from '@shared/domain/names';
 import { addReach, insertReach } from './reach';
-import { type StepOf, sourceOf } from './step';
+import type { NewRow } from './bulk';
+import { type StepOf, type StoreContext, sourceOf } from './step';
 
 export function insertPerson(
-  context: CommandContext,
+  context: StoreContext,
   { scope }: { readonly scope: string },
   { id, clientId, draft }: StepOf<'person'>,
 ): void {
   const [source, externalId] = sourceOf(draft.externalId, scope);
-  context.db.one(INSERT, [
+  context.rows.insert(NEW, [
     id,
     clientId,
     draft.name,
@@ -40,9 +41,12 @@ export function changePerson(
   addReach(context, clientId, id, { phones, emails });
 }
 
-const INSERT = `INSERT INTO people (id, client_id, name, name_key, position, birthday, notes, source, external_id,
+const NEW: NewRow = {
+  table: 'people',
+  sql: `INSERT INTO people (id, client_id, name, name_key, position, birthday, notes, source, external_id,
     created_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+};
 const UPDATE = `UPDATE people SET name = :name, name_key = :key, position = :position, birthday = :birthday,
     notes = :notes, source = coalesce(:scope, source), external_id = :externalId
   WHERE id = :id`;

@@ -1,7 +1,8 @@
-import type { CommandContext } from '@db/log/command';
 import { type NewPoint, type ProcessDefinition, pointsOnEntering } from '@shared/domain/process';
 import type { Day, WorkingCalendar } from '@shared/domain/time';
 import type { Stage } from '@shared/domain/words';
+import type { NewRow } from './bulk';
+import type { StoreContext } from './step';
 
 /** What the control points of imported deals are worked out from; deals with the same days share the result. */
 export interface PointTerms {
@@ -21,7 +22,7 @@ interface ImportedPoint extends NewPoint {
  * one set by hand, so that no rule takes it back into the past.
  */
 export function insertPoints(
-  { db, newId, now }: CommandContext,
+  { rows, newId, now }: StoreContext,
   terms: PointTerms,
   deal: { readonly id: string; readonly clientId: string; readonly stage: Stage },
   days: { readonly entered: Day; readonly event: Day | null },
@@ -33,7 +34,7 @@ export function insertPoints(
     terms.made.set(key, points);
   }
   for (const [position, point] of points.entries()) {
-    db.one(INSERT, [
+    rows.insert(NEW, [
       newId(),
       deal.clientId,
       deal.id,
@@ -65,6 +66,9 @@ function pointsOf(
   }));
 }
 
-const INSERT = `INSERT INTO control_points (id, client_id, deal_id, stage, key, due_day, due_by, mandatory, position,
+const NEW: NewRow = {
+  table: 'control_points',
+  sql: `INSERT INTO control_points (id, client_id, deal_id, stage, key, due_day, due_by, mandatory, position,
     created_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+};

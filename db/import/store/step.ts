@@ -1,4 +1,11 @@
+import type { CommandContext } from '@db/log/command';
 import type { Step } from '../steps';
+import type { Bulk } from './bulk';
+
+/** What steps are stored with. */
+export interface StoreContext extends CommandContext {
+  readonly rows: Bulk;
+}
 
 /** The step of one kind. */
 export type StepOf<D extends Step['do']> = Extract<Step, { do: D }>;
