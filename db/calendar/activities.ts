@@ -1,19 +1,9 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { CalendarItem } from '@shared/contract/calendar';
-import type { Counts, DayOf, Span } from './queries';
+import type { DayOf } from './queries';
 
 const SHOWN = "a.deleted_at IS NULL AND a.status <> 'cancelled'";
 const MANAGER = '(:manager IS NULL OR a.manager = :manager)';
-
-/** Contacts of each day of the span, counted in the index alone. */
-export function countActivities(db: ReadableDb, span: Span): Counts {
-  const rows = db.all<{ day: string; count: number }>(
-    `SELECT a.day, count(*) AS count FROM activities a
-     WHERE a.day BETWEEN :from AND :to AND ${SHOWN} AND ${MANAGER} GROUP BY a.day`,
-    { ...span },
-  );
-  return new Map(rows.map(({ day, count }) => [day, count]));
-}
 
 /**
  * The first contacts of a day: by time, then those for any time. With `perHour` at most so many that begin in the same

@@ -1,23 +1,10 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { CalendarItem } from '@shared/contract/calendar';
 import type { PointState } from '@shared/domain/words';
-import type { Counts, DayOf, Span } from './queries';
+import type { DayOf } from './queries';
 
 /** In this order within a day: what is open first. Waived points are not shown. */
 const STATES: readonly PointState[] = ['pending', 'missed', 'met'];
-const SHOWN = "p.deleted_at IS NULL AND p.state <> 'waived'";
-
-/** Control points by due day; without a manager counted in the index alone. */
-export function countPoints(db: ReadableDb, { from, to, manager }: Span): Counts {
-  const ofManager = 'JOIN deals d ON d.id = p.deal_id AND d.manager = :manager';
-  const rows = db.all<{ day: string; count: number }>(
-    `SELECT p.due_day AS day, count(*) AS count
-     FROM control_points p INDEXED BY control_points_by_day ${manager === null ? '' : ofManager}
-     WHERE p.due_day BETWEEN :from AND :to AND ${SHOWN} GROUP BY p.due_day`,
-    { from, to, manager },
-  );
-  return new Map(rows.map(({ day, count }) => [day, count]));
-}
 
 /** The first control points of a day: pending, then missed, then met. */
 export function pointsOfDay(db: ReadableDb, { day, manager, limit }: DayOf): CalendarItem[] {

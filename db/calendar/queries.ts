@@ -3,8 +3,9 @@ import type { FeatureQueries } from '@db/serve/handlers';
 import type { CalendarItem } from '@shared/contract/calendar';
 import { addDays, daysBetween } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
-import { activitiesOfDay, countActivities } from './activities';
-import { countPoints, pointsOfDay } from './points';
+import { activitiesOfDay } from './activities';
+import { type Counts, countDays } from './counts';
+import { pointsOfDay } from './points';
 
 /** Longer spans are a mistake of the caller: each day costs its own look-ups. */
 const LONGEST_SPAN = 400;
@@ -15,8 +16,8 @@ export const calendarQueries: FeatureQueries<'calendar'> = {
       throw new CuepointError('invalid-input', { path: 'to', message: `more than ${LONGEST_SPAN} days` });
     }
     const span = { from, to, manager: manager ?? null };
-    const activities = layers.includes('activity') ? countActivities(db, span) : NONE;
-    const points = layers.includes('point') ? countPoints(db, span) : NONE;
+    const activities = layers.includes('activity') ? countDays(db, 'activity', span) : NONE;
+    const points = layers.includes('point') ? countDays(db, 'point', span) : NONE;
     const of = { manager: span.manager, perDay, perHour: perHour ?? null };
     const days = daysBetween(from, to).filter((day) => activities.has(day) || points.has(day));
     return {
@@ -25,15 +26,6 @@ export const calendarQueries: FeatureQueries<'calendar'> = {
     };
   },
 };
-
-/** How many items each day holds; days without any are absent. */
-export type Counts = ReadonlyMap<string, number>;
-
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-  readonly manager: string | null;
-}
 
 export interface DayOf {
   readonly day: string;

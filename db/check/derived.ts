@@ -1,22 +1,30 @@
 import type { RawDb } from '@db/connection/sqlite';
-import { rebuildDerived } from '@db/derived';
+import { DERIVED_TABLES, rebuildDerived } from '@db/derived';
 import { EXAMPLES, type Finding, type FindingKind } from './findings';
 
-const KEPT = [
-  { kind: 'client-state-differs', table: 'client_state', id: 'client_id' },
-  { kind: 'deal-state-differs', table: 'deal_state', id: 'deal_id' },
-] as const;
+/** The kept tables by what is wrong when they differ, each with what its rows are known by. */
+const KEPT = {
+  'client-state-differs': { client_state: 'client_id' },
+  'deal-state-differs': { deal_state: 'deal_id' },
+  'point-state-differs': { point_state: 'point_id' },
+  'sums-differ': {
+    client_counts: "lifecycle || ' ' || manager",
+    stage_sums: "stage || ' ' || entered_day",
+    day_counts: "layer || ' ' || day || ' ' || manager",
+  },
+} as const satisfies Partial<Record<FindingKind, Readonly<Record<string, string>>>>;
 
 /**
  * Compares the kept tables with the same tables computed anew. The fresh ones are temporary tables of the same names:
  * SQLite finds those first, so the very code that rebuilds the kept tables fills them, and the file is not touched.
  */
 export function* staleAnswers(db: RawDb): Generator<Finding> {
-  for (const { table } of KEPT) freshTable(db, table);
-  freshTable(db, 'search_ref');
-  freshTable(db, 'search_text');
+  for (const table of DERIVED_TABLES) freshTable(db, table);
   rebuildDerived(db);
-  for (const { kind, table, id } of KEPT) yield* differing(db, kind, rowsBothWays(table, id));
+  for (const [kind, tables] of Object.entries(KEPT)) {
+    const rows = Object.entries(tables).map(([table, id]) => rowsBothWays(table, id));
+    yield* differing(db, kind as FindingKind, rows.join(' UNION ALL '));
+  }
   yield* differing(db, 'search-differs', searchedBothWays(db));
 }
 

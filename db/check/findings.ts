@@ -7,6 +7,8 @@ export const FINDINGS = {
   'broken-references': 'fault',
   'client-state-differs': 'fault',
   'deal-state-differs': 'fault',
+  'point-state-differs': 'fault',
+  'sums-differ': 'fault',
   'search-differs': 'fault',
   'two-open-stages': 'fault',
   'no-open-stage': 'fault',

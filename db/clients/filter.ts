@@ -70,15 +70,16 @@ export function narrowest(
   db: ReadableDb,
   { deleted, conditions, params }: Predicates,
 ): readonly string[] | null {
-  let smallest: readonly string[] | null = null;
+  let smallest: { readonly narrow: string; readonly count: number } | null = null;
   // The indexes behind the sets hold the living only.
   for (const { narrow } of deleted ? [] : conditions) {
-    const rows = db.all<{ id: string }>(`${narrow} LIMIT ${NARROW_MOST + 1}`, only(params, narrow));
-    if (rows.length <= NARROW_MOST && (smallest === null || rows.length < smallest.length)) {
-      smallest = rows.map(({ id }) => id);
-    }
+    const sql = `SELECT count(*) FROM (${narrow} LIMIT ${NARROW_MOST + 1})`;
+    const count = db.value<number>(sql, only(params, narrow));
+    if (count <= NARROW_MOST && (smallest === null || count < smallest.count)) smallest = { narrow, count };
   }
-  return smallest;
+  if (smallest === null) return null;
+  const { narrow } = smallest;
+  return db.all<{ id: string }>(narrow, only(params, narrow)).map(({ id }) => id);
 }
 
 /** The values that a statement names; SQLite's driver refuses others. */

@@ -1,16 +1,41 @@
 import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
 import { CLIENT_STATE_ADDED, CLIENT_STATE_TRIGGERS, rebuildClientState } from './client-state';
+import { DAY_COUNT_TRIGGERS, DAY_COUNTS_ADDED, rebuildDayCounts } from './day-counts';
 import { DEAL_STATE_ADDED, DEAL_STATE_TRIGGERS, rebuildDealState } from './deal-state';
+import { POINT_STATE_ADDED, POINT_STATE_TRIGGERS, rebuildPointState } from './point-state';
 import { rebuildSearch, SEARCH_ADDED, SEARCH_TRIGGERS } from './search';
+import { rebuildSums, SUM_TRIGGERS } from './sums';
 
-const TRIGGERS: readonly string[] = [...CLIENT_STATE_TRIGGERS, ...DEAL_STATE_TRIGGERS, ...SEARCH_TRIGGERS];
+const TRIGGERS: readonly string[] = [
+  ...CLIENT_STATE_TRIGGERS,
+  ...DEAL_STATE_TRIGGERS,
+  ...POINT_STATE_TRIGGERS,
+  ...SUM_TRIGGERS,
+  ...DAY_COUNT_TRIGGERS,
+  ...SEARCH_TRIGGERS,
+];
 
 /** The insert triggers as statements over all new rows of a table, in the order in which they must run. */
-export const ADDED: readonly Added[] = [...CLIENT_STATE_ADDED, ...DEAL_STATE_ADDED, ...SEARCH_ADDED];
+export const ADDED: readonly Added[] = [
+  ...CLIENT_STATE_ADDED,
+  ...DEAL_STATE_ADDED,
+  ...POINT_STATE_ADDED,
+  ...DAY_COUNTS_ADDED,
+  ...SEARCH_ADDED,
+];
 
 /** Tables that are functions of the others: kept by triggers, so undo, import and every command agree by themselves. */
-export const DERIVED_TABLES = ['client_state', 'deal_state', 'search_ref', 'search_text'] as const;
+export const DERIVED_TABLES = [
+  'client_state',
+  'deal_state',
+  'point_state',
+  'client_counts',
+  'stage_sums',
+  'day_counts',
+  'search_ref',
+  'search_text',
+] as const;
 
 /** (Re)creates the triggers that keep the derived tables. */
 export function installDerived(db: RawDb): void {
@@ -30,5 +55,8 @@ export function removeDerived(db: RawDb): void {
 export function rebuildDerived(db: RawDb): void {
   rebuildClientState(db);
   rebuildDealState(db);
+  rebuildPointState(db);
+  rebuildSums(db);
+  rebuildDayCounts(db);
   rebuildSearch(db);
 }

@@ -52,8 +52,9 @@ CREATE TABLE clients (
   deleted_at TEXT
 ) STRICT;
 CREATE INDEX clients_by_name ON clients (name_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX clients_by_manager ON clients (manager, name_key) WHERE deleted_at IS NULL;
-CREATE INDEX clients_by_segment ON clients (segment, name_key) WHERE deleted_at IS NULL;
+-- With id and deleted_at, so that how many clients a filter leaves is counted in the index alone.
+CREATE INDEX clients_by_manager ON clients (manager, name_key, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX clients_by_segment ON clients (segment, name_key, id, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX clients_by_city ON clients (city, name_key) WHERE deleted_at IS NULL;
 CREATE INDEX clients_by_creation ON clients (created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX clients_deleted ON clients (deleted_at) WHERE deleted_at IS NOT NULL;
@@ -82,7 +83,8 @@ CREATE TABLE people (
   created_at TEXT NOT NULL,
   deleted_at TEXT
 ) STRICT;
-CREATE INDEX people_by_client ON people (client_id, created_at, id);
+-- What a list of clients asks of people, phones and e-mails stands in these indexes: one page each instead of two.
+CREATE INDEX people_by_client ON people (client_id, created_at, id, deleted_at);
 CREATE INDEX people_by_name ON people (name_key);
 CREATE INDEX people_deleted ON people (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE UNIQUE INDEX people_by_source ON people (source, external_id) WHERE external_id IS NOT NULL;
@@ -97,7 +99,7 @@ CREATE TABLE phones (
   label TEXT NOT NULL DEFAULT '',
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX phones_by_client ON phones (client_id, person_id, position);
+CREATE INDEX phones_by_client ON phones (client_id, person_id, position, number);
 CREATE INDEX phones_by_person ON phones (person_id, position) WHERE person_id IS NOT NULL;
 CREATE INDEX phones_by_digits ON phones (digits);
 
@@ -110,7 +112,7 @@ CREATE TABLE emails (
   label TEXT NOT NULL DEFAULT '',
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX emails_by_client ON emails (client_id, person_id, position);
+CREATE INDEX emails_by_client ON emails (client_id, person_id, position, address);
 CREATE INDEX emails_by_person ON emails (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX emails_by_key ON emails (address_key);
 
@@ -190,8 +192,6 @@ CREATE TABLE control_points (
 ) STRICT;
 CREATE INDEX control_points_by_deal ON control_points (deal_id, state, due_day);
 CREATE INDEX control_points_by_client ON control_points (client_id);
-CREATE INDEX control_points_due ON control_points (due_day, deal_id, id, state, deleted_at)
-  WHERE state = 'pending' AND deleted_at IS NULL AND due_day IS NOT NULL;
 CREATE INDEX control_points_by_day ON control_points (due_day, state, id, deleted_at) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
 
 CREATE TABLE activities (
@@ -221,7 +221,7 @@ CREATE TABLE activities (
 -- The columns of a partial index's own condition stand in it too, else SQLite reads the table to count (sqlite.org/queryplanner.html).
 CREATE INDEX activities_planned ON activities (day, time, id, manager, client_id, zone, status, deleted_at)
   WHERE status = 'planned' AND deleted_at IS NULL;
-CREATE INDEX activities_planned_by_client ON activities (client_id, day, time, id)
+CREATE INDEX activities_planned_by_client ON activities (client_id, day, time, id, kind, purpose, status, deleted_at)
   WHERE status = 'planned' AND deleted_at IS NULL;
 CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time, id)
   WHERE status = 'planned' AND deleted_at IS NULL AND deal_id IS NOT NULL;
@@ -349,8 +349,48 @@ CREATE INDEX deal_state_board_by_manager ON deal_state
 CREATE INDEX deal_state_board_by_product ON deal_state
   (stage, product_id, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, text_key, on_board)
   WHERE on_board;
-CREATE INDEX deal_state_sums ON deal_state (stage, currency, entered_day, amount, on_board) WHERE on_board;
 CREATE INDEX deal_state_by_client ON deal_state (client_id);
+
+-- Pending control points with a day, of deals on the board: what Today and the call plan ask for.
+CREATE TABLE point_state (
+  point_id TEXT PRIMARY KEY,
+  client_id TEXT NOT NULL,
+  deal_id TEXT NOT NULL,
+  due_day TEXT NOT NULL,
+  -- Of the deal.
+  manager TEXT NOT NULL,
+  paused_until TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX point_state_by_day ON point_state (due_day, deal_id, point_id, client_id, manager, paused_until);
+CREATE INDEX point_state_by_manager ON point_state (manager, due_day, deal_id, point_id, client_id, paused_until);
+CREATE INDEX point_state_paused ON point_state (paused_until, due_day, manager) WHERE paused_until IS NOT NULL;
+
+-- Kept sums, so that no screen counts a large table. A row that comes to nothing is gone.
+CREATE TABLE client_counts (
+  lifecycle TEXT NOT NULL,
+  manager TEXT NOT NULL,
+  -- Whether they have a next contact.
+  planned INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (lifecycle, manager, planned)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE stage_sums (
+  stage TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  entered_day TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  -- How many of them have an amount, and these together.
+  priced INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (stage, currency, entered_day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE day_counts (
+  layer TEXT NOT NULL CHECK (layer IN ('activity', 'point', 'waiting')),
+  day TEXT NOT NULL,
+  manager TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (layer, day, manager)
+) STRICT, WITHOUT ROWID;
 
 -- Substring search in Latin and Cyrillic. search_ref says what a document of the full-text index is.
 CREATE TABLE search_ref (

@@ -59,7 +59,7 @@ function gatherWeek(db: ReadableDb, { week, today, manager = undefined }: WeekRe
 
 const FIRST_DAY = '0001-01-01';
 
-// Each is read from its index alone; points look at the kept state of their deal besides.
+// Each is read from its index alone.
 export const PLANNED = `SELECT id, client_id AS clientId, status, day, time, zone
   FROM activities INDEXED BY activities_planned
   WHERE status = 'planned' AND deleted_at IS NULL AND day BETWEEN :from AND :to
@@ -73,9 +73,7 @@ export const DONE = `SELECT id, '' AS clientId, status, done_day AS day,
     AND (:manager IS NULL OR manager = :manager)`;
 
 /** Pending points of deals that are worked on; the points of a paused deal wait until its pause is over. */
-export const POINTS = `SELECT k.id, d.client_id AS clientId, k.due_day AS dueDay
-  FROM control_points k INDEXED BY control_points_due CROSS JOIN deal_state d ON d.deal_id = k.deal_id
-  WHERE k.state = 'pending' AND k.deleted_at IS NULL AND k.due_day IS NOT NULL
-    AND k.due_day BETWEEN :from AND :to AND d.on_board
-    AND (d.paused_until IS NULL OR d.paused_until <= max(k.due_day, :today))
-    AND (:manager IS NULL OR d.manager = :manager)`;
+export const POINTS = `SELECT point_id AS id, client_id AS clientId, due_day AS dueDay
+  FROM point_state INDEXED BY point_state_by_day
+  WHERE due_day BETWEEN :from AND :to AND (paused_until IS NULL OR paused_until <= max(due_day, :today))
+    AND (:manager IS NULL OR manager = :manager)`;

@@ -28,6 +28,7 @@ export function clientsWithoutNext(db: ReadableDb, { manager, offset, limit }: P
 
 export const countWithoutNext = (db: ReadableDb, { manager }: Of): number =>
   db.value<number>(
-    `SELECT count(*) FROM client_state s INDEXED BY client_state_attention WHERE ${WITHOUT_NEXT} AND ${MANAGER}`,
+    `SELECT coalesce(sum(count), 0) FROM client_counts
+     WHERE NOT planned AND lifecycle <> 'ended' AND (:manager IS NULL OR manager = :manager)`,
     { manager },
   );

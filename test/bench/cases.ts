@@ -30,18 +30,19 @@ export function casesOf(db: ReadableDb): Case[] {
   const page = { today: TODAY, limit: 100 } as const;
   const offset = (run: number) => (run % 10) * 100;
   return [
-    of('today', 'today.open', () => ({ today: TODAY, limit: 100 }), paged),
+    of('today', 'today.open', () => ({ today: TODAY }), paged),
+    of('today, one manager', 'today.open', () => ({ today: TODAY, manager: 'Maja Novak' }), paged),
     of(
-      'today, one manager',
-      'today.open',
-      () => ({ today: TODAY, limit: 100, manager: 'Maja Novak' }),
+      'today, further rows',
+      'today.activities',
+      (run) => ({ today: TODAY, section: 'next', offset: 50 * (1 + (run % 10)), limit: 50 }),
       paged,
     ),
     of('board, first screen', 'board.open', () => ({ today: TODAY, limit: 30 }), paged),
     of(
       'board, further cards',
       'board.cards',
-      (run) => ({ today: TODAY, column: 'proposal', offset: 30 * (run % 10) }),
+      (run) => ({ today: TODAY, column: 'proposal', offset: 30 * (1 + (run % 10)), limit: 30 }),
       paged,
     ),
     of('clients by name', 'clients.page', (run) => ({ ...page, offset: offset(run) }), paged),

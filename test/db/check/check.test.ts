@@ -95,6 +95,10 @@ describe('check', () => {
     ['client-state-differs', "UPDATE client_state SET next_day = '2020-01-01' WHERE next_id IS NOT NULL"],
     ['client-state-differs', 'DELETE FROM client_state WHERE client_id = (SELECT min(id) FROM clients)'],
     ['deal-state-differs', 'UPDATE deals SET amount = 1'],
+    ['point-state-differs', 'DELETE FROM point_state WHERE point_id = (SELECT min(point_id) FROM point_state)'],
+    ['sums-differ', "UPDATE client_counts SET count = count + 1 WHERE lifecycle = 'lead'"],
+    ['sums-differ', 'DELETE FROM stage_sums WHERE priced > 0'],
+    ['sums-differ', "UPDATE day_counts SET count = count + 1 WHERE layer = 'point'"],
     ['search-differs', "UPDATE clients SET name_key = 'abc' WHERE id = (SELECT min(id) FROM clients)"],
     ['search-differs', 'DELETE FROM search_ref WHERE doc = 1'],
   ])('finds %s', (kind, sql) => {

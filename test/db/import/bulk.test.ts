@@ -18,6 +18,10 @@ const following = ({ store: { raw } }: Importing) => ({
   log: raw.all('SELECT command, table_name, row_id, before, after FROM change_log ORDER BY command, row_id'),
   clients: raw.all('SELECT * FROM client_state ORDER BY client_id'),
   deals: raw.all('SELECT * FROM deal_state ORDER BY deal_id'),
+  points: raw.all('SELECT * FROM point_state ORDER BY point_id'),
+  sums: ['client_counts', 'stage_sums', 'day_counts'].map((table) =>
+    raw.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
+  ),
   search: raw.all('SELECT kind, ref, client_id FROM search_ref ORDER BY ref'),
 });
 

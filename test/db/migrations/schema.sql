@@ -40,7 +40,7 @@ CREATE INDEX activities_done ON activities (done_day, id, manager, day, time, zo
 CREATE INDEX activities_planned ON activities (day, time, id, manager, client_id, zone, status, deleted_at)
   WHERE status = 'planned' AND deleted_at IS NULL;
 
-CREATE INDEX activities_planned_by_client ON activities (client_id, day, time, id)
+CREATE INDEX activities_planned_by_client ON activities (client_id, day, time, id, kind, purpose, status, deleted_at)
   WHERE status = 'planned' AND deleted_at IS NULL;
 
 CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time, id)
@@ -64,6 +64,15 @@ CREATE INDEX change_log_by_command ON change_log (command, n);
 CREATE INDEX change_log_by_row ON change_log (row_id, n);
 
 CREATE INDEX change_log_gone ON change_log (before ->> 'client_id', row_id) WHERE after IS NULL;
+
+CREATE TABLE client_counts (
+  lifecycle TEXT NOT NULL,
+  manager TEXT NOT NULL,
+  -- Whether they have a next contact.
+  planned INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (lifecycle, manager, planned)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE client_state (
   client_id TEXT PRIMARY KEY,
@@ -132,11 +141,11 @@ CREATE INDEX clients_by_city ON clients (city, name_key) WHERE deleted_at IS NUL
 
 CREATE INDEX clients_by_creation ON clients (created_at, id) WHERE deleted_at IS NULL;
 
-CREATE INDEX clients_by_manager ON clients (manager, name_key) WHERE deleted_at IS NULL;
+CREATE INDEX clients_by_manager ON clients (manager, name_key, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX clients_by_name ON clients (name_key, id) WHERE deleted_at IS NULL;
 
-CREATE INDEX clients_by_segment ON clients (segment, name_key) WHERE deleted_at IS NULL;
+CREATE INDEX clients_by_segment ON clients (segment, name_key, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX clients_by_source ON clients (source, external_id) WHERE external_id IS NOT NULL;
 
@@ -184,8 +193,13 @@ CREATE INDEX control_points_by_day ON control_points (due_day, state, id, delete
 
 CREATE INDEX control_points_by_deal ON control_points (deal_id, state, due_day);
 
-CREATE INDEX control_points_due ON control_points (due_day, deal_id, id, state, deleted_at)
-  WHERE state = 'pending' AND deleted_at IS NULL AND due_day IS NOT NULL;
+CREATE TABLE day_counts (
+  layer TEXT NOT NULL CHECK (layer IN ('activity', 'point', 'waiting')),
+  day TEXT NOT NULL,
+  manager TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (layer, day, manager)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE days_off (
   day TEXT PRIMARY KEY CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -232,8 +246,6 @@ CREATE INDEX deal_state_board_by_product ON deal_state
   WHERE on_board;
 
 CREATE INDEX deal_state_by_client ON deal_state (client_id);
-
-CREATE INDEX deal_state_sums ON deal_state (stage, currency, entered_day, amount, on_board) WHERE on_board;
 
 CREATE TABLE deals (
   id TEXT PRIMARY KEY,
@@ -285,7 +297,7 @@ CREATE TABLE emails (
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX emails_by_client ON emails (client_id, person_id, position);
+CREATE INDEX emails_by_client ON emails (client_id, person_id, position, address);
 
 CREATE INDEX emails_by_key ON emails (address_key);
 
@@ -324,7 +336,7 @@ CREATE TABLE people (
   deleted_at TEXT
 ) STRICT;
 
-CREATE INDEX people_by_client ON people (client_id, created_at, id);
+CREATE INDEX people_by_client ON people (client_id, created_at, id, deleted_at);
 
 CREATE INDEX people_by_name ON people (name_key);
 
@@ -342,11 +354,27 @@ CREATE TABLE phones (
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX phones_by_client ON phones (client_id, person_id, position);
+CREATE INDEX phones_by_client ON phones (client_id, person_id, position, number);
 
 CREATE INDEX phones_by_digits ON phones (digits);
 
 CREATE INDEX phones_by_person ON phones (person_id, position) WHERE person_id IS NOT NULL;
+
+CREATE TABLE point_state (
+  point_id TEXT PRIMARY KEY,
+  client_id TEXT NOT NULL,
+  deal_id TEXT NOT NULL,
+  due_day TEXT NOT NULL,
+  -- Of the deal.
+  manager TEXT NOT NULL,
+  paused_until TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX point_state_by_day ON point_state (due_day, deal_id, point_id, client_id, manager, paused_until);
+
+CREATE INDEX point_state_by_manager ON point_state (manager, due_day, deal_id, point_id, client_id, paused_until);
+
+CREATE INDEX point_state_paused ON point_state (paused_until, due_day, manager) WHERE paused_until IS NOT NULL;
 
 CREATE TABLE products (
   id TEXT PRIMARY KEY,
@@ -382,6 +410,17 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
 CREATE TABLE settings (
   id TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stage_sums (
+  stage TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  entered_day TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  -- How many of them have an amount, and these together.
+  priced INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (stage, currency, entered_day)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stage_visits (
