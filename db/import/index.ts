@@ -1,9 +1,5 @@
-import type { FeatureJobs, FeatureQueries } from '@db/serve/handlers';
+import { type FeatureJobs, type FeatureQueries, laterJob } from '@db/serve/handlers';
 import { batches, revert } from './batches';
-import { open } from './open';
-import { rejects } from './rejects';
-import { run } from './run';
-import { dryRun } from './trial';
 import { trialOf } from './verdicts';
 
 export const importQueries: FeatureQueries<'import'> = {
@@ -12,9 +8,9 @@ export const importQueries: FeatureQueries<'import'> = {
 };
 
 export const importJobs: FeatureJobs<'import'> = {
-  'import.open': open,
-  'import.dryRun': dryRun,
-  'import.run': run,
-  'import.rejects': rejects,
+  'import.open': laterJob(async () => (await import('./open')).open),
+  'import.dryRun': laterJob(async () => (await import('./trial')).dryRun),
+  'import.run': laterJob(async () => (await import('./run')).run),
+  'import.rejects': laterJob(async () => (await import('./rejects')).rejects),
   'import.revert': revert,
 };

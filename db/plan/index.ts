@@ -1,5 +1,4 @@
-import type { FeatureJobs, FeatureQueries } from '@db/serve/handlers';
-import { exportPlan } from './export';
+import { type FeatureJobs, type FeatureQueries, laterJob } from '@db/serve/handlers';
 import { pageOfWeek } from './week';
 
 export { planCommands } from './commands';
@@ -9,5 +8,8 @@ export const planQueries: FeatureQueries<'plan'> = {
 };
 
 export const planJobs: FeatureJobs<'plan'> = {
-  'plan.export': ({ read, now }, request) => exportPlan(read, { ...request, now: now() }),
+  'plan.export': laterJob(async () => {
+    const { exportPlan } = await import('./export');
+    return ({ read, now }, request) => exportPlan(read, { ...request, now: now() });
+  }),
 };

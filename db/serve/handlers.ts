@@ -46,3 +46,9 @@ export type JobHandlers = { [M in JobName]: JobHandler<M> };
 export type FeatureQueries<F extends string> = Pick<QueryHandlers, Extract<QueryName, `${F}.${string}`>>;
 export type FeatureCommands<F extends string> = Pick<CommandHandlers, Extract<CommandName, `${F}.${string}`>>;
 export type FeatureJobs<F extends string> = Pick<JobHandlers, Extract<JobName, `${F}.${string}`>>;
+
+/** A job whose code is fetched when it is first asked for: long work is rare, and its libraries would delay every start. */
+export const laterJob = <M extends JobName>(fetch: () => Promise<JobHandler<M>>): JobHandler<M> =>
+  async function* (job, input) {
+    return yield* (await fetch())(job, input);
+  };

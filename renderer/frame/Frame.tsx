@@ -2,9 +2,10 @@ import { useStopped } from '@renderer/data';
 import { KeysHelp } from '@renderer/keys';
 import { Palette } from '@renderer/palette/Palette';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CreateDialogHost } from './CreateDialogHost';
+import { DialogHosts } from './DialogHosts';
 import styles from './frame.module.css';
 import { GlobalKeys } from './GlobalKeys';
 import { PreviewPanel } from './PreviewPanel';
@@ -12,14 +13,6 @@ import { Rail } from './Rail';
 import { ScreenBoundary } from './ScreenBoundary';
 import { StoppedScreen } from './StoppedScreen';
 import { TopBar } from './TopBar';
-
-const ContactDialogHost = lazy(() =>
-  import('@renderer/activities/ContactDialogHost').then((it) => ({ default: it.ContactDialogHost })),
-);
-
-const DealDialogHost = lazy(() =>
-  import('@renderer/deal/DealDialogHost').then((it) => ({ default: it.DealDialogHost })),
-);
 
 /** The window: rail, top bar, the screen, and the preview beside it. */
 export function Frame() {
@@ -50,10 +43,7 @@ export function Frame() {
       <KeysHelp />
       <Palette />
       <CreateDialogHost />
-      <Suspense>
-        <ContactDialogHost />
-        <DealDialogHost />
-      </Suspense>
+      <DialogHosts />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { BoardScreen } from '@renderer/board/BoardScreen';
+import { TodayScreen } from '@renderer/today/TodayScreen';
 import {
   createHashHistory,
   createRootRoute,
@@ -10,6 +12,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { Frame } from './Frame';
+import { loadContactDialogs, loadDealDialogs } from './DialogHosts';
 import { NotFound } from './NotFound';
 import { searchOf } from './search';
 
@@ -20,13 +23,13 @@ const screens = [
     getParentRoute: () => root,
     path: '/today',
     validateSearch: searchOf('manager'),
-    component: lazyRouteComponent(() => import('@renderer/today/TodayScreen'), 'TodayScreen'),
+    component: TodayScreen,
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/pipeline',
     validateSearch: searchOf('text', 'manager', 'productId', 'sign'),
-    component: lazyRouteComponent(() => import('@renderer/board/BoardScreen'), 'BoardScreen'),
+    component: BoardScreen,
   }),
   createRoute({
     getParentRoute: () => root,
@@ -107,14 +110,28 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** What else is wanted soon: the screens above, then the dialogs, which stand in their own chunks. */
+const LATER: readonly (() => unknown)[] = [
+  ...screens.map(
+    ({ options: { component } }) =>
+      () =>
+        component && 'preload' in component ? component.preload?.() : undefined,
+  ),
+  loadContactDialogs,
+  loadDealDialogs,
+];
+
+/** The first screen has the processor for itself until it has stood for so long, in milliseconds. */
+const REST_MS = 1_500;
+
 /** Fetches the code of the other screens while nobody waits for it, so that the first visit is immediate. */
 export function prefetchScreens(): void {
-  const next = ([first, ...rest]: readonly (typeof screens)[number][]): void => {
+  const next = ([first, ...rest]: readonly (() => unknown)[]): void => {
     if (!first) return;
     requestIdleCallback(() => {
-      void first.options.component?.preload?.();
+      void first();
       next(rest);
     });
   };
-  next(screens);
+  setTimeout(() => next(LATER), REST_MS);
 }
