@@ -1,4 +1,4 @@
-import { zProcessDefinition } from '@shared/domain/process/definition';
+import { zProcessDefinition } from '@shared/domain/process/schema';
 import { zTouchPoints } from '@shared/domain/surveys/touchPoints';
 import { z } from 'zod';
 import { command, job, nothing, query } from './define';

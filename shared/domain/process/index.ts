@@ -5,6 +5,7 @@ export * from './moves';
 export * from './outcomes';
 export * from './points';
 export * from './rot';
+export * from './schema';
 export * from './settle';
 export * from './start';
 export * from './targets';
