@@ -1,0 +1,101 @@
+import type { Day } from '@shared/domain/time';
+import type { DayLoad, WeekLine, WeekPlan } from './answer';
+import { mergeCandidates, type Wanted } from './candidates';
+import { type PlanFrame, planFrame, weekObstacle } from './frame';
+import { leftOutOf } from './leftOut';
+import { generatedLine, inDayOrder, standingLine } from './lines';
+import { noteWriter } from './notes';
+import { type Placing, placeClients } from './placing';
+import type { PlanRequest, StandingLine } from './request';
+import { SLOTS, type Slot } from './settings';
+import { generatedKeys, joinedLines, type Standing, standingOf } from './standing';
+import { stretchOf } from './stretch';
+import { wayFinder } from './ways';
+import { openingsOf } from './windows';
+
+/**
+ * The call plan of one week (`product.md` §5): whom to contact on which day, why, and who had to be left out, why.
+ *
+ * Standing lines stay and take their room; a client with one that is still to come gets no second, its reasons join. All others are let
+ * in by priority, so that a client left out could not be placed without dropping one of higher priority, or making it miss its deadline.
+ * The same request gives the same plan, in whatever order its lists are.
+ */
+export function generateWeek(request: PlanRequest): WeekPlan {
+  const standing = standingOf(request);
+  const frame = planFrame(
+    request,
+    standing.map(({ line }) => line),
+  );
+  const openings = openingsOf(frame, request.settings);
+  const finder = wayFinder(frame, openings, request.settings);
+  const wanted = mergeCandidates(request.candidates, finder);
+
+  const joined = joinedLines(standing, request.today);
+  const isOpen = ({ clientId }: Wanted) => !request.removed.has(clientId) && !joined.has(clientId);
+  const placing = placeClients(wanted.filter(isOpen), frame, openings);
+
+  const write = noteWriter(frame);
+  const keyOf = generatedKeys(standing, request.week);
+  const lines = [
+    ...standingLines(standing, joined, wanted, request),
+    ...generated({ placing, request, frame, write, keyOf }),
+  ];
+  const leftOut = leftOutOf({ wanted, joined, request, frame, placing, standing, write, keyOf });
+  return {
+    week: request.week,
+    lines: inDayOrder(lines),
+    leftOut,
+    stretched: stretchOf(leftOut),
+    days: frame.days.map((day, index) => loadOf(day, index, frame, lines)),
+    obstacle: weekObstacle(frame),
+  };
+}
+
+function standingLines(
+  standing: readonly Standing[],
+  joined: ReadonlyMap<string, StandingLine>,
+  wanted: readonly Wanted[],
+  request: PlanRequest,
+): WeekLine[] {
+  const clients = new Set(standing.map(({ line }) => line.clientId));
+  const byClient = new Map(
+    wanted.filter((each) => clients.has(each.clientId)).map((each) => [each.clientId, each]),
+  );
+  return standing.map(({ line, origin }) => {
+    const joins = joined.get(line.clientId) === line;
+    return standingLine(line, origin, joins ? byClient.get(line.clientId) : undefined, request);
+  });
+}
+
+interface Sources {
+  readonly placing: Placing;
+  readonly request: PlanRequest;
+  readonly frame: PlanFrame;
+  readonly write: ReturnType<typeof noteWriter>;
+  readonly keyOf: ReturnType<typeof generatedKeys>;
+}
+
+function generated({ placing: { placed, places }, request, frame, write, keyOf }: Sources): WeekLine[] {
+  const wholeDay = (slot: Slot, day: number) => SLOTS.indexOf(slot) * frame.days.length + day;
+  const used = new Map<number, number>();
+  for (const { day, way } of placed) {
+    const place = wholeDay(way.slot, day);
+    used.set(place, (used.get(place) ?? 0) + 1);
+  }
+  const isFull = (slot: Slot) => (day: number) =>
+    (used.get(wholeDay(slot, day)) ?? 0) >= (places.all[wholeDay(slot, day)]?.capacity ?? 0);
+  return placed.map((each) => {
+    const key = keyOf(each.client.clientId);
+    return generatedLine(each, { key, request, frame, isFull: isFull(each.way.slot), write });
+  });
+}
+
+function loadOf(day: Day, index: number, { of }: PlanFrame, lines: readonly WeekLine[]): DayLoad {
+  const there = lines.filter((line) => line.day === day);
+  const used = (slot: Slot) => there.filter((line) => line.slot === slot).length;
+  return {
+    day,
+    capacity: { calls: of.calls[index]?.capacity ?? 0, meetings: of.meetings[index]?.capacity ?? 0 },
+    used: { calls: used('calls'), meetings: used('meetings') },
+  };
+}

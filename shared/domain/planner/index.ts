@@ -1,0 +1,4 @@
+export * from './answer';
+export * from './generate';
+export * from './request';
+export * from './settings';

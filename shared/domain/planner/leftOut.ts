@@ -1,0 +1,105 @@
+import { present } from '@shared/errors';
+import type { LeftOut } from './answer';
+import type { Wanted } from './candidates';
+import type { PlanFrame } from './frame';
+import { filled, noteAt, type noteWriter } from './notes';
+import type { Placing } from './placing';
+import { comparePriority, compareTexts } from './priority';
+import type { PlanRequest, StandingLine } from './request';
+import { slotOf } from './settings';
+import type { generatedKeys, Standing } from './standing';
+import type { ReasonWays } from './ways';
+
+interface Sources {
+  readonly wanted: readonly Wanted[];
+  readonly joined: ReadonlyMap<string, StandingLine>;
+  readonly request: PlanRequest;
+  readonly frame: PlanFrame;
+  readonly placing: Placing;
+  readonly standing: readonly Standing[];
+  readonly write: ReturnType<typeof noteWriter>;
+  readonly keyOf: ReturnType<typeof generatedKeys>;
+}
+
+/** Every client that is in no line, by priority, each with the reason why not (`product.md` §5). */
+export function leftOutOf(sources: Sources): LeftOut[] {
+  const { wanted, joined, placing } = sources;
+  const inside = new Set(placing.placed.map(({ client }) => client));
+  const takers = takersOf(sources);
+  return wanted
+    .filter((client) => !inside.has(client) && !joined.has(client.clientId))
+    .map((client) => ({ client, lead: leadOf(client) }))
+    .sort((a, b) => comparePriority(a.lead, b.lead))
+    .map(({ client, lead }) => explain(client, lead, sources, takers));
+}
+
+/** The reason to explain: the first with a way, else the first that is not a refusal, else the first. */
+function leadOf({ reasons }: Wanted): ReasonWays {
+  const possible =
+    reasons.find(({ ways }) => ways.length > 0) ?? reasons.find(({ refusal }) => refusal === null);
+  return possible ?? present(reasons[0], 'a client without a reason is no candidate');
+}
+
+function explain(
+  { clientId, reasons }: Wanted,
+  lead: ReasonWays,
+  { request, write }: Sources,
+  takers: ReturnType<typeof takersOf>,
+): LeftOut {
+  const common = {
+    ...{ clientId, personId: lead.candidate.personId },
+    reasons: reasons.length === 1 ? [lead.reason] : reasons.map(({ reason }) => reason),
+  };
+  const days = write(filled(lead.notes));
+  if (request.removed.has(clientId)) return { ...common, code: 'removed', days, takenBy: [] };
+  if (lead.ways.length > 0) return { ...common, code: 'no-room', days, takenBy: takers.ofWays(lead) };
+  if (lead.refusal) return { ...common, code: lead.refusal.code, days, takenBy: [] };
+  const isTaken = days.some(({ note }) => note === 'taken');
+  return {
+    ...common,
+    code: isTaken ? 'no-room' : 'no-day',
+    days,
+    takenBy: isTaken ? takers.ofDays(lead) : [],
+  };
+}
+
+/** Who stands in the way of whom; one list for all who are kept out by the same. */
+function takersOf({ placing, standing, frame, keyOf }: Sources) {
+  const byPlace = new Map<number, string[]>();
+  for (const { place, client } of placing.placed) {
+    const keys = byPlace.get(place) ?? [];
+    keys.push(keyOf(client.clientId));
+    byPlace.set(place, keys);
+  }
+  const standingOn = (slot: string, day: string): string[] =>
+    standing
+      .filter(({ line }) => line.day === day && slotOf(line.kind) === slot)
+      .map(({ line }) => line.key)
+      .sort(compareTexts);
+  const known = new Map<string, readonly string[]>();
+  const once = (text: string, make: () => string[]): readonly string[] => {
+    const found = known.get(text) ?? make();
+    known.set(text, found);
+    return found;
+  };
+  return {
+    ofWays({ ways }: ReasonWays): readonly string[] {
+      // The last way is the widest: on any day that is possible at all.
+      const way = ways.at(-1);
+      const places = way ? placing.blocking(way) : [];
+      return once(places.join(), () =>
+        places.flatMap((place) => {
+          const { slot, day, within } = placing.places.all[place] ?? { slot: '', day: -1, within: null };
+          const on = within === null ? standingOn(slot, frame.days[day] ?? '') : [];
+          return [...(byPlace.get(place) ?? []), ...on];
+        }),
+      );
+    },
+    ofDays({ notes, reason }: ReasonWays): readonly string[] {
+      const slot = slotOf(reason.kinds[0] ?? 'call');
+      return once(`${slot} ${notes}`, () =>
+        frame.days.flatMap((day, index) => (noteAt(notes, index) === 'taken' ? standingOn(slot, day) : [])),
+      );
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { channelOf, contactVerdict, type Objection } from '@shared/domain/permission';
+import { timeAt } from '@shared/domain/time';
+import type { LineReason, Origin, WeekLine } from './answer';
+import type { Wanted } from './candidates';
+import { dayWhy } from './choice';
+import type { PlanFrame } from './frame';
+import { type Notes, noteAt, withNote } from './notes';
+import type { Placed } from './placing';
+import { compareTexts } from './priority';
+import type { PlanRequest, Reason, StandingLine } from './request';
+import { type Slot, slotOf } from './settings';
+import type { ReasonWays } from './ways';
+
+type NoteWriter = (notes: Notes) => WeekLine['days'];
+
+interface LineSources {
+  readonly key: string;
+  readonly request: PlanRequest;
+  readonly frame: PlanFrame;
+  /** Whether a day has no room left. */
+  readonly isFull: (day: number) => boolean;
+  readonly write: NoteWriter;
+}
+
+/** A generated line with its reasons: the one that brought it here leads. */
+export function generatedLine(
+  { client, way, day, start }: Placed,
+  { key, request, frame, isFull, write }: LineSources,
+): WeekLine {
+  const on = frame.days[day] ?? '';
+  let notes = withNote(way.notes, day, 'chosen');
+  frame.days.forEach((_, index) => {
+    if (noteAt(notes, index) === 'open' && isFull(index)) notes = withNote(notes, index, 'full');
+  });
+  const others = client.reasons.filter(({ reason }) => reason !== way.reason);
+  return {
+    ...{ key, clientId: client.clientId, personId: way.candidate.personId },
+    ...{ day: on, time: start === null ? null : timeAt(start), minutes: request.settings.minutes[way.slot] },
+    ...{ kind: way.kind, slot: way.slot, origin: 'generated' },
+    reasons: [way.reason, ...others.map(({ reason }) => reason)].map((reason) =>
+      served(reason, on, way.slot),
+    ),
+    ...{ why: dayWhy(way, frame.days, day), days: write(notes), objections: [] },
+  };
+}
+
+/** A line that stood before; the reasons of its client join it. */
+export function standingLine(
+  line: StandingLine,
+  origin: Exclude<Origin, 'generated'>,
+  wanted: Wanted | undefined,
+  request: PlanRequest,
+): WeekLine {
+  const slot = slotOf(line.kind);
+  return {
+    ...line,
+    ...{ slot, origin, why: origin === 'fixed' ? 'appointment' : origin, days: [] },
+    reasons: (wanted?.reasons ?? []).map(({ reason }) => served(reason, line.day, slot)),
+    objections: wanted ? objectionsTo(line, wanted.reasons, request) : [],
+  };
+}
+
+/** By day; within it what has a time by time, then the rest in the order of `lines`, which is that of priority. */
+export function inDayOrder(lines: readonly WeekLine[]): WeekLine[] {
+  return lines
+    .map((line, index) => ({ line, index }))
+    .sort(
+      (a, b) =>
+        compareTexts(a.line.day, b.line.day) ||
+        compareTexts(a.line.time ?? '~', b.line.time ?? '~') ||
+        a.index - b.index,
+    )
+    .map(({ line }) => line);
+}
+
+/** A meeting does for every reason, a call only for those that a call would do for. */
+function served(reason: Reason, day: string, slot: Slot): LineReason {
+  const isInTime =
+    (reason.from === null || day >= reason.from) &&
+    (reason.until === null || day <= reason.until) &&
+    (!reason.hard || reason.day === null || day <= reason.day);
+  const isEnough = slot === 'meetings' || reason.kinds.some((kind) => slotOf(kind) === slot);
+  return { ...reason, served: isInTime && isEnough };
+}
+
+/** The person's own candidate if there is one, else the most important. */
+function objectionsTo(
+  { personId, kind, day, time, minutes }: StandingLine,
+  reasons: readonly ReasonWays[],
+  { settings, calendar }: PlanRequest,
+): readonly Objection[] {
+  const candidate = (reasons.find((each) => each.candidate.personId === personId) ?? reasons[0])?.candidate;
+  if (!candidate) return [];
+  const { frequency, contacts, reach } = candidate;
+  const wish = { channel: channelOf(kind), day, time, minutes: minutes ?? settings.minutes[slotOf(kind)] };
+  return contactVerdict(wish, reach, { ...settings, calendar, frequency, contacts }).objections;
+}

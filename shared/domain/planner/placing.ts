@@ -1,0 +1,103 @@
+import { present } from '@shared/errors';
+import { waysByPriority, type Wanted } from './candidates';
+import { preferredDays } from './choice';
+import type { PlanFrame } from './frame';
+import { type WeekPlaces, weekPlaces } from './places';
+import { type Rooms, roomsFor } from './rooms';
+import { SLOTS, type Slot } from './settings';
+import type { Way } from './ways';
+import type { Openings } from './windows';
+
+/** A client that found its place. */
+export interface Placed {
+  readonly client: Wanted;
+  readonly way: Way;
+  /** Index of the day. */
+  readonly day: number;
+  /** Minute of the day, for people with windows. */
+  readonly start: number | null;
+  /** Index of the place. */
+  readonly place: number;
+}
+
+export interface Placing {
+  /** The highest priority first. */
+  readonly placed: readonly Placed[];
+  readonly places: WeekPlaces;
+  /** Indices of the full places that keep out a way that was not let in. */
+  blocking(way: Way): readonly number[];
+}
+
+/**
+ * Lets clients in by priority and then gives each its best day that leaves a day to all others, again by priority: who is in
+ * does not depend on days, and nobody loses a place for somebody else's better day.
+ */
+export function placeClients(wanted: readonly Wanted[], frame: PlanFrame, openings: Openings): Placing {
+  const places = weekPlaces(frame, openings);
+  const ordered = waysByPriority(wanted);
+  const { groups, groupOf } = groupWays(ordered, places);
+  const rooms = roomsFor(places.all, groups);
+  const inside = new Map<Wanted, Way>();
+  const outside = new Set<number>();
+  for (const { way, client } of ordered) {
+    if (inside.has(client)) continue;
+    const group = groupOf(way);
+    if (rooms.admit(group)) inside.set(client, way);
+    else outside.add(group);
+  }
+  // Asked before anybody gets a day for good, because then nobody can be moved any more.
+  const blocked = new Map(Array.from(outside, (group) => [group, rooms.blocking(group)]));
+  return {
+    placed: settleAll(inside, frame, places, rooms, groups, groupOf),
+    places,
+    blocking: (way) => blocked.get(groupOf(way)) ?? [],
+  };
+}
+
+interface Groups {
+  readonly groups: readonly (readonly number[])[];
+  readonly groupOf: (way: Way) => number;
+}
+
+/** Ways that may take the same places: few, however many clients there are. */
+function groupWays(ordered: readonly { readonly way: Way }[], places: WeekPlaces): Groups {
+  const indexOf = new Map<number, number>();
+  const groups: number[][] = [];
+  for (const { way } of ordered) {
+    const key = groupKey(way);
+    if (!indexOf.has(key)) indexOf.set(key, groups.push(places.of(way.slot, way.opening, way.days)) - 1);
+  }
+  return { groups, groupOf: (way) => present(indexOf.get(groupKey(way)), 'each way has a group') };
+}
+
+const groupKey = ({ slot, opening, days }: Way): number =>
+  ((opening + 1) * SLOTS.length + SLOTS.indexOf(slot)) * 128 + days;
+
+function settleAll(
+  inside: ReadonlyMap<Wanted, Way>,
+  frame: PlanFrame,
+  places: WeekPlaces,
+  rooms: Rooms,
+  groups: Groups['groups'],
+  groupOf: Groups['groupOf'],
+): Placed[] {
+  const counts: Record<Slot, number[]> = {
+    calls: frame.of.calls.map(({ standing }) => standing),
+    meetings: frame.of.meetings.map(({ standing }) => standing),
+  };
+  const taken = new Map<number, number>();
+  return Array.from(inside, ([client, way]) => {
+    const load = (day: number) => (counts[way.slot][day] ?? 0) / (frame.of[way.slot][day]?.capacity || 1);
+    const group = groupOf(way);
+    const inDay = (day: number) => groups[group]?.filter((place) => places.all[place]?.day === day) ?? [];
+    const settled = preferredDays(way, frame.days, load)
+      .flatMap(inDay)
+      .find((place) => rooms.settle(group, place));
+    const place = present(settled, 'everybody who was let in keeps some place');
+    const { day, starts } = present(places.all[place], 'a settled place is one of the places');
+    const index = taken.get(place) ?? 0;
+    taken.set(place, index + 1);
+    counts[way.slot][day] = (counts[way.slot][day] ?? 0) + 1;
+    return { client, way, day, start: starts?.[index] ?? null, place };
+  });
+}

@@ -1,0 +1,30 @@
+import type { Candidate, Reason } from './request';
+
+/** A reason of a candidate as the order of priority sees it. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly reason: Reason;
+  /** Day of a hard deadline within the week or before it, counted since 1970-01-01; else {@link NO_DEADLINE}. */
+  readonly deadline: number;
+}
+
+export const NO_DEADLINE = Number.MAX_SAFE_INTEGER;
+
+/**
+ * For `sort`, the highest priority first (`product.md` §5): hard deadlines before all others, the earlier one first; then urgency,
+ * then value. Ties are broken by ids, so that a plan does not depend on the order in which candidates come.
+ */
+export function comparePriority(a: Ranked, b: Ranked): number {
+  return (
+    a.deadline - b.deadline ||
+    b.reason.urgency - a.reason.urgency ||
+    b.reason.value - a.reason.value ||
+    compareTexts(a.candidate.clientId, b.candidate.clientId) ||
+    compareTexts(a.reason.kind, b.reason.kind) ||
+    compareTexts(a.reason.id, b.reason.id) ||
+    compareTexts(a.candidate.personId ?? '', b.candidate.personId ?? '')
+  );
+}
+
+/** By code points: the order does not depend on the machine's language. */
+export const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,0 +1,85 @@
+import { type ContactHours, openStarts } from '@shared/domain/permission';
+import { minutesOf, type Weekday } from '@shared/domain/time';
+import type { PlanFrame } from './frame';
+import type { PlannerSettings, Slot } from './settings';
+
+/** When some people can be reached live: the free beginnings of each day that lie in their windows. */
+export interface Opening {
+  readonly slot: Slot;
+  /** Per day of the frame. */
+  readonly starts: readonly (readonly number[])[];
+  /** Bit per day with at least one beginning. */
+  readonly days: number;
+}
+
+export interface Openings {
+  /** Index of the opening of these hours; -1: at any time that is free. */
+  of(hours: ContactHours | null, slot: Slot): number;
+  readonly all: readonly Opening[];
+}
+
+/** Reads windows once per different hours, however many people share them. */
+export function openingsOf(frame: PlanFrame, settings: PlannerSettings): Openings {
+  const all: Opening[] = [];
+  const byText = new Map<string, number>();
+  const byHours = new Map<ContactHours, [number | undefined, number | undefined]>();
+
+  function find(hours: ContactHours, slot: Slot): number {
+    const polite = politeHours(hours, settings);
+    if (polite.windows === null) return -1;
+    const text = `${slot} ${textOf(polite)}`;
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const opening = openingOf(polite, slot, frame, settings);
+    const isAlways = frame.of[slot].every(
+      (day, index) => opening.starts[index]?.length === day.starts.length,
+    );
+    const index = isAlways ? -1 : all.push(opening) - 1;
+    byText.set(text, index);
+    return index;
+  }
+
+  return {
+    all,
+    of(hours, slot) {
+      if (hours === null) return -1;
+      const known = byHours.get(hours) ?? [undefined, undefined];
+      const place = slot === 'calls' ? 0 : 1;
+      const found = known[place] ?? find(hours, slot);
+      known[place] = found;
+      byHours.set(hours, known);
+      return found;
+    },
+  };
+}
+
+/** Somebody in another zone without windows is reached at courteous times on the own clock. */
+function politeHours(hours: ContactHours, { zone, courteous }: PlannerSettings): ContactHours {
+  if (hours.windows !== null || courteous === null || hours.zone === zone) return hours;
+  return { zone: hours.zone, windows: WEEKDAYS.map((weekday) => ({ weekday, ...courteous })) };
+}
+
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The same text for the same windows in any order. */
+const textOf = ({ zone, windows }: ContactHours): string =>
+  [zone, ...(windows ?? []).map(({ weekday, from, to }) => `${weekday} ${from}-${to}`).sort()].join(' ');
+
+function openingOf(
+  hours: ContactHours,
+  slot: Slot,
+  frame: PlanFrame,
+  { zone, workStart, workEnd, minutes }: PlannerSettings,
+): Opening {
+  const step = Math.max(1, Math.floor(minutes[slot]));
+  const span = { zone, from: minutesOf(workStart), to: minutesOf(workEnd) };
+  let days = 0;
+  const starts = frame.days.map((day, index) => {
+    const free = new Set(frame.of[slot][index]?.starts);
+    if (free.size === 0) return [];
+    const open = openStarts(hours, { ...span, day }, step, step).filter((start) => free.has(start));
+    if (open.length > 0) days |= 1 << index;
+    return open;
+  });
+  return { slot, starts, days };
+}
