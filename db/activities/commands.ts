@@ -1,6 +1,7 @@
 import type { CommandContext } from '@db/log/command';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { readSettings } from '@db/settings/read';
+import { callEnded, callReopened } from '@db/surveys/calls';
 import type { PlanFields } from '@shared/contract/activities';
 import { instantToWall } from '@shared/domain/time';
 import { settleDone, settlePlanned, settleTouched } from './settle';
@@ -63,6 +64,7 @@ export const activityCommands: FeatureCommands<'activities'> = {
     );
     settleDone(context, activity, { kind: activity.kind, result, day });
     const planned = next && planActivity(context, { ...next, clientId: activity.clientId }, day);
+    callEnded(context, id, { result, day, nextId: planned?.id ?? null });
     context.label({ client: activity.client });
     return { id, nextId: planned?.id ?? null };
   },
@@ -81,6 +83,7 @@ export const activityCommands: FeatureCommands<'activities'> = {
       [id],
     );
     settleTouched(context, [activity.dealId]);
+    callReopened(context, id);
     context.label({ client: activity.client });
     return { id };
   },

@@ -5,9 +5,13 @@ import type { Day } from '@shared/domain/time';
 import type { ContactSign } from '@shared/domain/words';
 
 /** One column of the board under a filter: what its head counts and the order of its cards. */
-export interface Lane {
+export interface Lane extends Rows {
   readonly column: BoardColumn;
   readonly today: Day;
+}
+
+/** The rows of one column, or of the clients in one state, in the order of urgency. */
+export interface Rows {
   /** `FROM … WHERE …` over the rows of the column that the filter lets through, and its parameters. */
   readonly rows: string;
   readonly params: Readonly<Record<string, SqlValue>>;
@@ -18,8 +22,15 @@ export interface Lane {
 }
 
 /** A column of the board under a filter. */
-export const laneOf = (column: BoardColumn, filter: BoardFilter, today: Day): Lane =>
-  lane(column === 'between-sales' ? CLIENTS : DEALS, column, filter, today);
+export const laneOf = (column: BoardColumn, filter: BoardFilter, today: Day): Lane => ({
+  ...rowsOf(column === 'between-sales' ? CLIENTS : DEALS, column, filter, today),
+  column,
+  today,
+});
+
+/** Clients who are in no sale, under the same filter and in the same order as a column. */
+export const clientsIn = (state: 'lead' | 'between-sales', filter: BoardFilter, today: Day): Rows =>
+  rowsOf(CLIENTS, state, filter, today);
 
 const SEGMENTS = ['due', 'none', 'planned', 'paused'] as const;
 type SegmentName = (typeof SEGMENTS)[number];
@@ -72,7 +83,7 @@ const SEGMENTS_OF: Readonly<Record<ContactSign, Partial<Record<SegmentName, stri
   paused: { paused: 'TRUE' },
 };
 
-function lane(table: Table, column: BoardColumn, filter: BoardFilter, today: Day): Lane {
+function rowsOf(table: Table, column: BoardColumn | 'lead', filter: BoardFilter, today: Day): Rows {
   const { manager, productId, sign } = filter;
   const text = nameKey(filter.text);
   const conditions = [
@@ -92,7 +103,7 @@ function lane(table: Table, column: BoardColumn, filter: BoardFilter, today: Day
   const rows =
     sign === undefined ? all : `${all} AND (${segments.map((each) => `(${each})`).join(' OR ') || 'FALSE'})`;
   return {
-    ...{ column, today, rows, filtered: rows !== table.from },
+    ...{ rows, filtered: rows !== table.from },
     params: segments.length === 0 || sign === undefined ? params : { ...params, today },
     page: (db, offset, limit) =>
       pageOf(

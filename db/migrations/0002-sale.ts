@@ -78,7 +78,18 @@ CREATE INDEX documents_by_deal ON documents (deal_id, kind, version);
 CREATE INDEX documents_by_client ON documents (client_id);
 CREATE INDEX documents_by_template ON documents (template_id) WHERE template_id IS NOT NULL;
 CREATE INDEX documents_by_previous ON documents (previous_id) WHERE previous_id IS NOT NULL;
+-- A form that came back names the number on the paper.
+CREATE INDEX documents_by_paper ON documents (number COLLATE NOCASE);
 CREATE UNIQUE INDEX documents_by_number ON documents (kind, year, serial, version);
+CREATE INDEX documents_by_text ON documents (kind, number);
+
+-- The last number given per kind and year. Not in the change log: what undo takes back is not given a second time.
+CREATE TABLE document_serials (
+  kind TEXT NOT NULL CHECK (kind IN ${DOCUMENT_LIST}),
+  year INTEGER NOT NULL,
+  last INTEGER NOT NULL CHECK (last > 0),
+  PRIMARY KEY (kind, year)
+) STRICT, WITHOUT ROWID;
 
 -- A file that was copied into the data folder; its name there is its hash.
 CREATE TABLE document_files (

@@ -1,0 +1,1 @@
+export { leadQueries } from './queries';

@@ -1,0 +1,3 @@
+export { surveyCommands } from './commands';
+export { surveyJobs } from './import';
+export { surveyQueries } from './queries';
