@@ -1,0 +1,46 @@
+import type { CommandContext } from '@db/log/command';
+import { askedAtOnce } from '@shared/domain/approvals';
+import type { Day } from '@shared/domain/time';
+import { closeRound, latestRound, openRound } from './store';
+
+/**
+ * Follows a next version of a proposal or contract (`product.md` §3, contract): a round that is still open over the
+ * version before stops, and the same approvers are asked about the new one in the same way. Nothing happens when nobody
+ * was ever asked. To be called by the command that makes the version, before it settles the deal.
+ */
+export function askAboutNextVersion(
+  context: CommandContext,
+  {
+    previousId,
+    documentId,
+    today,
+  }: { readonly previousId: string; readonly documentId: string; readonly today: Day },
+): void {
+  const last = latestRound(context.db, previousId);
+  if (last === null) return;
+  if (last.state === 'open') closeRound(context, last.id, 'stopped', today);
+  const { dealId, clientId, way } = last;
+  const approvers = last.approvers.map((each, position) => ({
+    ...each,
+    askedDay: askedAtOnce(way, position) ? today : null,
+  }));
+  openRound(context, { id: documentId, dealId, clientId }, way, approvers, today);
+}
+
+/** Stops what is being asked over one document: it was declared void, deleted or signed without waiting. */
+export function stopRoundsOfDocument(context: CommandContext, documentId: string, day: Day): void {
+  const open = context.db.all<{ id: string }>(
+    "SELECT id FROM approval_rounds WHERE document_id = ? AND state = 'open' AND deleted_at IS NULL",
+    [documentId],
+  );
+  for (const { id } of open) closeRound(context, id, 'stopped', day);
+}
+
+/** Stops what is being asked on a deal that ends (`product.md` §3, rule 2). */
+export function stopRoundsOfDeal(context: CommandContext, dealId: string, day: Day): void {
+  const open = context.db.all<{ id: string }>(
+    "SELECT id FROM approval_rounds WHERE deal_id = ? AND state = 'open' AND deleted_at IS NULL",
+    [dealId],
+  );
+  for (const { id } of open) closeRound(context, id, 'stopped', day);
+}

@@ -1,0 +1,3 @@
+export { preparationCommands } from './commands';
+export { assertEventDay, recalculateSteps } from './eventDay';
+export { preparationQueries } from './queries';

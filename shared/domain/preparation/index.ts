@@ -1,0 +1,4 @@
+export * from './move';
+export * from './signOff';
+export * from './steps';
+export * from './templates';
