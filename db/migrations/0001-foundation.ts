@@ -361,8 +361,8 @@ CREATE TABLE point_state (
   manager TEXT NOT NULL,
   paused_until TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX point_state_by_day ON point_state (due_day, deal_id, point_id, client_id, manager, paused_until);
-CREATE INDEX point_state_by_manager ON point_state (manager, due_day, deal_id, point_id, client_id, paused_until);
+CREATE INDEX point_state_by_day ON point_state (due_day, point_id, client_id, manager, paused_until);
+CREATE INDEX point_state_by_manager ON point_state (manager, due_day, point_id, client_id, paused_until);
 CREATE INDEX point_state_paused ON point_state (paused_until, due_day, manager) WHERE paused_until IS NOT NULL;
 
 -- Kept sums, so that no screen counts a large table. A row that comes to nothing is gone.

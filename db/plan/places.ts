@@ -1,8 +1,24 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import { readCalendar, readSettings } from '@db/settings/read';
-import { type ActivityPlace, type PlacedLine, placeLines, type PointPlace } from '@shared/domain/plan';
-import { addDays, daysOfWeek, earlierDay } from '@shared/domain/time';
+import {
+  contactDay,
+  type PlacedLine,
+  placeLines,
+  waitingDay,
+  type WeekFrame,
+  weekFrame,
+} from '@shared/domain/plan';
+import { addDays, type Day, earlierDay } from '@shared/domain/time';
 import { present } from '@shared/errors';
+import {
+  clientsOfContacts,
+  clientsOfPoints,
+  contactsOn,
+  doneCounts,
+  doneOn,
+  pointsOn,
+  type Span,
+} from './rows';
 
 export interface WeekRequest {
   readonly week: string;
@@ -11,19 +27,29 @@ export interface WeekRequest {
   readonly manager?: string | undefined;
 }
 
-/** The lines of a week in their order, without texts; kept until the file changes, for the pages that follow. */
-export function placesOfWeek(db: ReadableDb, request: WeekRequest): readonly PlacedLine[] {
+/** The lines of a week in their order, without texts. */
+export interface WeekPlaces {
+  /** The seven days, Monday first, with their lines and how many of these are done. */
+  readonly days: readonly DayPlaces[];
+  /** Place of the first line of today that is not done; null when there is none. */
+  readonly start: number | null;
+  /** `limit` lines from `offset` on. Only the days that they lie in are laid out. */
+  page(offset: number, limit: number): PlacedLine[];
+}
+
+export interface DayPlaces {
+  readonly day: Day;
+  readonly count: number;
+  readonly done: number;
+}
+
+/** Where the lines of a week stand; kept until the file changes, for the pages that follow. */
+export function placesOfWeek(db: ReadableDb, request: WeekRequest): WeekPlaces {
   const version = db.value<number>('PRAGMA data_version');
   const asked = JSON.stringify([request.week, request.today, request.manager ?? null]);
   const before = kept.get(db);
   if (before?.version === version && before.asked === asked) return before.places;
-  const places = placeLines({
-    week: request.week,
-    today: request.today,
-    calendar: readCalendar(db),
-    zone: readSettings(db).zone,
-    ...gatherWeek(db, request),
-  });
+  const places = layOut(db, request);
   kept.set(db, { version, asked, places });
   return places;
 }
@@ -32,48 +58,110 @@ export function placesOfWeek(db: ReadableDb, request: WeekRequest): readonly Pla
 interface Kept {
   readonly version: number;
   readonly asked: string;
-  readonly places: readonly PlacedLine[];
+  readonly places: WeekPlaces;
 }
 const kept = new WeakMap<ReadableDb, Kept>();
+
+/**
+ * How many lines a day has follows from how many clients stand there, so most days are only counted; a day is laid out when a
+ * page needs it, and today for its first line that is not done.
+ */
+function layOut(db: ReadableDb, request: WeekRequest): WeekPlaces {
+  const { week, today } = request;
+  const manager = request.manager ?? null;
+  const calendar = readCalendar(db);
+  const { zone } = readSettings(db);
+  const frame = weekFrame(week, today, calendar);
+  const sources = sourcesOf(db, frame, manager);
+  const linesOf = remembered((day: Day) => {
+    const { contacts, points } = present(sources.get(day), 'every day of the week has its sources');
+    const activities = [...contactsOn(db, contacts, manager), ...doneOn(db, day, manager)];
+    return placeLines({
+      week,
+      today,
+      calendar,
+      zone,
+      activities,
+      points: pointsOn(db, points, today, manager),
+    });
+  });
+  const days = [...sources].map(([day, { clients, done }]) => ({
+    ...{ day, done },
+    count: day === today ? linesOf(day).length : done + distinct(clients),
+  }));
+  const before = (day: Day) => days.reduce((sum, each) => (each.day < day ? sum + each.count : sum), 0);
+  const first = sources.has(today) ? linesOf(today).findIndex(({ isDone }) => !isDone) : -1;
+  return {
+    days,
+    start: first < 0 ? null : before(today) + first,
+    page: (offset, limit) =>
+      days.flatMap(({ day, count }) => {
+        const [from, to] = [offset - before(day), offset + limit - before(day)];
+        return to <= 0 || from >= count ? [] : linesOf(day).slice(Math.max(0, from), to);
+      }),
+  };
+}
+
+/** What stands on one day of the week: by the days it was planned for or due, and whose it is. */
+interface Sources {
+  readonly contacts: Day[];
+  readonly points: Day[];
+  /** Ids with a space between them, some of them more than once. */
+  readonly clients: string[];
+  done: number;
+}
 
 /**
  * Everything that may stand in the plan of a week. What is overdue since before the week stands in the present week and
  * in the next one, which is handed out while this one runs; later weeks are not filled with it.
  */
-function gatherWeek(db: ReadableDb, { week, today, manager = undefined }: WeekRequest) {
-  const days = daysOfWeek(week);
+function sourcesOf(db: ReadableDb, frame: WeekFrame, manager: string | null): Map<Day, Sources> {
+  const { days, today } = frame;
   const from = present(days[0], 'a week has seven days');
   const to = present(days[6], 'a week has seven days');
-  const whose = manager ?? null;
-  const spans = [{ from, to, manager: whose }];
-  const late = { from: FIRST_DAY, to: addDays(earlierDay(today, from), -1), manager: whose };
-  if (to >= today && from <= addDays(today, 7)) spans.push(late);
-  return {
-    activities: [
-      ...spans.flatMap((span) => db.all<ActivityPlace>(PLANNED, span)),
-      ...db.all<ActivityPlace>(DONE, { from, to, manager: whose }),
-    ],
-    points: spans.flatMap((span) => db.all<PointPlace>(POINTS, { ...span, today })),
-  };
+  const sources = new Map(
+    days.map((day): [Day, Sources] => [day, { contacts: [], points: [], clients: [], done: 0 }]),
+  );
+  for (const span of spansOf(frame, from, to)) {
+    for (const { day, clients } of clientsOfContacts(db, span, manager)) {
+      const source = sources.get(contactDay(day, frame));
+      source?.contacts.push(day);
+      source?.clients.push(clients);
+    }
+    for (const { day, clients } of clientsOfPoints(db, span, today, manager)) {
+      const source = sources.get(waitingDay(day, frame));
+      source?.points.push(day);
+      source?.clients.push(clients);
+    }
+  }
+  for (const { day, count } of doneCounts(db, { from, to }, manager)) {
+    present(sources.get(day), 'days of the week only').done = count;
+  }
+  return sources;
+}
+
+function spansOf({ today }: WeekFrame, from: Day, to: Day): Span[] {
+  const late = { from: FIRST_DAY, to: addDays(earlierDay(today, from), -1) };
+  return to >= today && from <= addDays(today, 7) ? [late, { from, to }] : [{ from, to }];
 }
 
 const FIRST_DAY = '0001-01-01';
 
-// Each is read from its index alone.
-export const PLANNED = `SELECT id, client_id AS clientId, status, day, time, zone
-  FROM activities INDEXED BY activities_planned
-  WHERE status = 'planned' AND deleted_at IS NULL AND day BETWEEN :from AND :to
-    AND (:manager IS NULL OR manager = :manager)`;
+/** How many different ids there are. */
+function distinct(clients: readonly string[]): number {
+  const found = new Set<string>();
+  for (const ids of clients) for (const id of ids.split(' ')) found.add(id);
+  return found.size;
+}
 
-/** A contact that was done on another day than planned has lost its time. */
-export const DONE = `SELECT id, '' AS clientId, status, done_day AS day,
-    CASE WHEN done_day = day THEN time END AS time, zone
-  FROM activities INDEXED BY activities_done
-  WHERE status = 'done' AND deleted_at IS NULL AND done_day BETWEEN :from AND :to
-    AND (:manager IS NULL OR manager = :manager)`;
-
-/** Pending points of deals that are worked on; the points of a paused deal wait until its pause is over. */
-export const POINTS = `SELECT point_id AS id, client_id AS clientId, due_day AS dueDay
-  FROM point_state INDEXED BY point_state_by_day
-  WHERE due_day BETWEEN :from AND :to AND (paused_until IS NULL OR paused_until <= max(due_day, :today))
-    AND (:manager IS NULL OR manager = :manager)`;
+/** A function of a day that works out each day once. */
+function remembered<T>(of: (day: Day) => T): (day: Day) => T {
+  const known = new Map<Day, T>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const value = of(day);
+    known.set(day, value);
+    return value;
+  };
+}

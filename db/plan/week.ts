@@ -1,7 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanLine, PlanWeek } from '@shared/contract/plan';
-import type { PlacedLine } from '@shared/domain/plan';
-import { daysOfWeek } from '@shared/domain/time';
 import { detailedLines } from './details';
 import { placesOfWeek, type WeekRequest } from './places';
 
@@ -14,23 +12,22 @@ export function pageOfWeek(
     ...request
   }: WeekRequest & { readonly offset: number; readonly limit?: number | undefined },
 ): PlanWeek {
-  const places = placesOfWeek(db, request);
-  const page = places.slice(offset, limit === undefined ? undefined : offset + limit);
-  const start = places.findIndex(({ day, isDone }) => day === request.today && !isDone);
+  const { days, start, page } = placesOfWeek(db, request);
   return {
     week: request.week,
-    days: countDays(request.week, places),
-    start: start < 0 ? null : start,
-    lines: detailedLines(db, page).map(plain),
+    days: days.map((day) => ({ ...day })),
+    start,
+    lines: detailedLines(db, page(offset, limit ?? Number.MAX_SAFE_INTEGER)).map(plain),
   };
 }
 
 /** Slices of the same plan, one after the other, for exports of any length. */
 export function* slicesOfWeek(db: ReadableDb, request: WeekRequest): Generator<Slice> {
-  const places = placesOfWeek(db, request);
-  for (let done = 0; done < places.length; done += SLICE) {
-    const lines = detailedLines(db, places.slice(done, done + SLICE)).map(plain);
-    yield { lines, done: Math.min(done + SLICE, places.length), total: places.length };
+  const { days, page } = placesOfWeek(db, request);
+  const total = days.reduce((sum, { count }) => sum + count, 0);
+  for (let offset = 0; offset < total; offset += SLICE) {
+    const lines = detailedLines(db, page(offset, SLICE)).map(plain);
+    yield { lines, done: Math.min(offset + SLICE, total), total };
   }
 }
 
@@ -42,17 +39,6 @@ export interface Slice {
 
 /** Some milliseconds of work. */
 const SLICE = 200;
-
-function countDays(week: string, places: readonly PlacedLine[]): PlanWeek['days'] {
-  const counts = new Map(daysOfWeek(week).map((day) => [day, { day, count: 0, done: 0 }]));
-  for (const { day, isDone } of places) {
-    const count = counts.get(day);
-    if (!count) continue;
-    count.count += 1;
-    if (isDone) count.done += 1;
-  }
-  return [...counts.values()];
-}
 
 const plain = (line: ReturnType<typeof detailedLines>[number]): PlanLine => ({
   ...line,

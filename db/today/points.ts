@@ -26,7 +26,7 @@ export function listPoints(db: ReadableDb, section: PointSection, page: Page): P
       `WITH page AS MATERIALIZED (
          SELECT w.point_id AS id FROM point_state w INDEXED BY ${index}
          WHERE ${RANGES[section]} AND ${AWAKE} AND ${whose}
-         ORDER BY w.due_day, w.deal_id, w.point_id LIMIT :limit OFFSET :offset)
+         ORDER BY w.due_day, w.point_id LIMIT :limit OFFSET :offset)
        SELECT p.id, p.deal_id AS dealId, p.stage, p.key, p.title, p.due_day AS dueDay, p.due_by AS dueBy, p.mandatory,
          p.state, p.met_day AS metDay, p.reason, p.client_id AS clientId, c.name AS clientName, d.title AS dealTitle
        FROM page CROSS JOIN control_points p ON p.id = page.id

@@ -6,12 +6,13 @@ import type { Entry, PlacedLine, PlacedReason } from './places';
  * zones differ; then what has no time: missed and overdue before the rest, and what waits longest first.
  */
 export function inOrder(lines: readonly PlacedLine[]): PlacedLine[] {
-  const zones = new Set(lines.filter(({ time }) => time !== null).map(({ zone }) => zone));
+  const zones = new Set<Zone>();
+  for (const { time, zone } of lines) if (time !== null) zones.add(zone);
   const clock = zones.size > 1 ? instantKey : wallKey;
-  // One text per line to compare: a week of many thousand lines is sorted in some milliseconds.
+  // What is compared is worked out once per line: a day of many thousand lines is sorted in some milliseconds.
   return lines
-    .map((line) => ({ line, key: keyOf(line, clock) }))
-    .sort((a, b) => compareTexts(a.key, b.key))
+    .map((line) => rankOf(line, clock))
+    .sort(compareRanks)
     .map(({ line }) => line);
 }
 
@@ -36,13 +37,30 @@ const wallKey: Clock = (_day, time) => time;
 const instantKey: Clock = (day, time, zone) =>
   String(wallToInstant(day, time, zone) + 1e14).padStart(16, '0');
 
-function keyOf({ day, time, zone, reasons }: PlacedLine, clock: Clock): string {
+/** What a line's place depends on, the first thing first after its day. */
+interface Rank {
+  readonly line: PlacedLine;
+  readonly when: string;
+  readonly late: number;
+  readonly since: Day;
+  readonly id: string;
+}
+
+function rankOf(line: PlacedLine, clock: Clock): Rank {
+  const { day, time, zone, reasons } = line;
   const waiting = waitingOf(reasons);
   const when = time === null ? AFTER_ALL_TIMES : clock(day, time, zone);
-  return `${day} ${when} ${isLate(waiting) ? 0 : 1} ${waiting.day} ${reasons[0]?.id}`;
+  return { line, when, late: isLate(waiting) ? 0 : 1, since: waiting.day, id: reasons[0]?.id ?? '' };
 }
 
 const AFTER_ALL_TIMES = '~';
+
+const compareRanks = (a: Rank, b: Rank): number =>
+  compareTexts(a.line.day, b.line.day) ||
+  compareTexts(a.when, b.when) ||
+  a.late - b.late ||
+  compareTexts(a.since, b.since) ||
+  compareTexts(a.id, b.id);
 
 interface Timed {
   readonly day: Day;
@@ -63,5 +81,7 @@ const isLate = ({ kind }: PlacedReason): boolean => kind === 'overdue' || kind =
 
 /** The reason that has waited longest: of those that are late, if any is. */
 function waitingOf(reasons: readonly PlacedReason[]): PlacedReason {
+  const [first] = reasons;
+  if (first && reasons.length === 1) return first;
   return reasons.reduce((longest, reason) => (compareWaiting(reason, longest) < 0 ? reason : longest));
 }

@@ -29,6 +29,14 @@ export function landingDay(own: Day, { days, isPast, landing }: WeekFrame): Day 
   return isPast && days.some((day) => day <= own) ? own : landing;
 }
 
+/** The day on which a contact that is planned for `own` stands; it may lie in another week. */
+export const contactDay = (own: Day, frame: WeekFrame): Day =>
+  own < frame.today ? landingDay(own, frame) : own;
+
+/** The day on which a pending control point due on `due` stands; it may lie in another week. */
+export const waitingDay = (due: Day, frame: WeekFrame): Day =>
+  due < frame.today ? landingDay(due, frame) : pointDay(due, frame);
+
 /**
  * The day on which a control point due on `due`, today or later, stands in the plan: `due` itself; for a day off the last
  * working day of the same week before it, not before today; without one the day off. Staying in the week keeps a point

@@ -1,6 +1,6 @@
 import type { Day, Time, Week, WorkingCalendar, Zone } from '@shared/domain/time';
 import { compareEntries, inOrder } from './order';
-import { landingDay, pointDay, type WeekFrame, weekFrame } from './placement';
+import { contactDay, waitingDay, type WeekFrame, weekFrame } from './placement';
 
 /** What a contact's place in the plan depends on. Cancelled ones do not belong here. */
 export interface ActivityPlace {
@@ -102,14 +102,14 @@ function activityEntry(
 ): Entry {
   const isDone = status === 'done';
   const isOverdue = !isDone && own < frame.today;
-  const day = isOverdue ? landingDay(own, frame) : own;
+  const day = isDone ? own : contactDay(own, frame);
   const reason: PlacedReason = { id, kind: isOverdue ? 'overdue' : 'planned', day: own };
   return { clientId, day, time: day === own ? time : null, zone, isDone, isPoint: false, reason };
 }
 
 function pointEntry({ id, clientId, dueDay }: PointPlace, frame: WeekFrame, zone: Zone): Entry {
   const isMissed = dueDay < frame.today;
-  const day = isMissed ? landingDay(dueDay, frame) : pointDay(dueDay, frame);
+  const day = waitingDay(dueDay, frame);
   const reason: PlacedReason = { id, kind: isMissed ? 'point-missed' : 'point-due', day: dueDay };
   return { clientId, day, time: null, zone, isDone: false, isPoint: true, reason };
 }

@@ -1,0 +1,94 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { ActivityPlace, PointPlace } from '@shared/domain/plan';
+import type { Day } from '@shared/domain/time';
+
+// What the places of a week depend on; each statement reads one index and nothing else. `manager` null: everybody's.
+
+/** Days from the first to the last, both included. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Whose contacts or points a day holds: the ids of the clients with a space between them. */
+export interface DayClients {
+  readonly day: Day;
+  readonly clients: string;
+}
+
+/** Clients with a planned contact, by the day it is planned for. One text a day: ten thousand rows would take four times as long. */
+export const clientsOfContacts = (db: ReadableDb, span: Span, manager: string | null): DayClients[] =>
+  db.all(CONTACT_CLIENTS, { ...span, manager });
+
+/** Clients with a control point that waits, by its due day. */
+export const clientsOfPoints = (
+  db: ReadableDb,
+  span: Span,
+  today: Day,
+  manager: string | null,
+): DayClients[] =>
+  db.all(POINT_CLIENTS[manager === null ? 'all' : 'own'], { ...span, today, ...own(manager) });
+
+/** Days of the span on which contacts were done, and how many. */
+export const doneCounts = (
+  db: ReadableDb,
+  span: Span,
+  manager: string | null,
+): { day: Day; count: number }[] => db.all(DONE_COUNTS, { ...span, manager });
+
+/** The contacts planned for these days. */
+export const contactsOn = (db: ReadableDb, days: readonly Day[], manager: string | null): ActivityPlace[] =>
+  days.length === 0 ? [] : db.all(PLANNED, { days: JSON.stringify(days), manager });
+
+/** The contacts done on a day; one that was done on another day than planned has lost its time. */
+export const doneOn = (db: ReadableDb, day: Day, manager: string | null): ActivityPlace[] =>
+  db.all(DONE, { day, manager });
+
+/** The control points that are due on these days and wait. */
+export const pointsOn = (
+  db: ReadableDb,
+  days: readonly Day[],
+  today: Day,
+  manager: string | null,
+): PointPlace[] =>
+  days.length === 0
+    ? []
+    : db.all(POINTS[manager === null ? 'all' : 'own'], {
+        ...{ days: JSON.stringify(days), today },
+        ...own(manager),
+      });
+
+const own = (manager: string | null): Readonly<Record<string, string>> =>
+  manager === null ? {} : { manager };
+
+const CONTACTS = `FROM activities INDEXED BY activities_planned
+  WHERE status = 'planned' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)`;
+const CONTACT_CLIENTS = `SELECT day, group_concat(client_id, ' ') AS clients ${CONTACTS}
+    AND day BETWEEN :from AND :to GROUP BY day`;
+const PLANNED = `SELECT id, client_id AS clientId, status, day, time, zone ${CONTACTS}
+    AND day IN (SELECT value FROM json_each(:days))`;
+
+const ENDED = `FROM activities INDEXED BY activities_done
+  WHERE status = 'done' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)`;
+const DONE_COUNTS = `SELECT done_day AS day, count(*) AS count ${ENDED}
+    AND done_day BETWEEN :from AND :to GROUP BY done_day`;
+const DONE = `SELECT id, '' AS clientId, status, done_day AS day, CASE WHEN done_day = day THEN time END AS time, zone
+  ${ENDED} AND done_day = :day`;
+
+/** Pending points of deals that are worked on; the points of a paused deal wait until its pause is over. */
+const WAITING = `(paused_until IS NULL OR paused_until <= max(due_day, :today))`;
+/** Each reads the index in which its rows stand together. */
+const eitherWay = (statement: (from: string) => string) => ({
+  all: statement(`FROM point_state INDEXED BY point_state_by_day WHERE ${WAITING}`),
+  own: statement(
+    `FROM point_state INDEXED BY point_state_by_manager WHERE ${WAITING} AND manager = :manager`,
+  ),
+});
+const POINT_CLIENTS = eitherWay(
+  (from) => `SELECT due_day AS day, group_concat(client_id, ' ') AS clients ${from}
+    AND due_day BETWEEN :from AND :to GROUP BY due_day`,
+);
+const POINTS = eitherWay(
+  (from) => `SELECT point_id AS id, client_id AS clientId, due_day AS dueDay ${from}
+    AND due_day IN (SELECT value FROM json_each(:days))`,
+);
