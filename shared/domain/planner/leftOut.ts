@@ -43,24 +43,22 @@ function leadOf({ reasons }: Wanted): ReasonWays {
 function explain(
   { clientId, reasons }: Wanted,
   lead: ReasonWays,
-  { request, write }: Sources,
+  { request, frame, write }: Sources,
   takers: ReturnType<typeof takersOf>,
 ): LeftOut {
-  const common = {
-    ...{ clientId, personId: lead.candidate.personId },
+  const because = (code: LeftOut['code'], takenBy: readonly string[] = []): LeftOut => ({
+    clientId,
+    personId: lead.candidate.personId,
     reasons: reasons.length === 1 ? [lead.reason] : reasons.map(({ reason }) => reason),
-  };
-  const days = write(filled(lead.notes));
-  if (request.removed.has(clientId)) return { ...common, code: 'removed', days, takenBy: [] };
-  if (lead.ways.length > 0) return { ...common, code: 'no-room', days, takenBy: takers.ofWays(lead) };
-  if (lead.refusal) return { ...common, code: lead.refusal.code, days, takenBy: [] };
-  const isTaken = days.some(({ note }) => note === 'taken');
-  return {
-    ...common,
-    code: isTaken ? 'no-room' : 'no-day',
-    days,
-    takenBy: isTaken ? takers.ofDays(lead) : [],
-  };
+    code,
+    days: write(filled(lead.notes)),
+    takenBy,
+  });
+  if (request.removed.has(clientId)) return because('removed');
+  if (lead.ways.length > 0) return because('no-room', takers.ofWays(lead));
+  if (lead.refusal) return because(lead.refusal.code);
+  const isTaken = frame.days.some((_, day) => noteAt(lead.notes, day) === 'taken');
+  return isTaken ? because('no-room', takers.ofDays(lead)) : because('no-day');
 }
 
 /** Who stands in the way of whom; one list for all who are kept out by the same. */
@@ -76,20 +74,18 @@ function takersOf({ placing, standing, frame, keyOf }: Sources) {
       .filter(({ line }) => line.day === day && slotOf(line.kind) === slot)
       .map(({ line }) => line.key)
       .sort(compareTexts);
-  const known = new Map<string, readonly string[]>();
-  const once = (text: string, make: () => string[]): readonly string[] => {
-    const found = known.get(text) ?? make();
-    known.set(text, found);
-    return found;
-  };
+  const byPlaces = new Map<readonly number[], readonly string[]>();
+  const byNotes = new Map<string, readonly string[]>();
   return {
     ofWays({ ways }: ReasonWays): readonly string[] {
       // The last way is the widest: on any day that is possible at all.
-      const way = ways.at(-1);
-      const places = way ? placing.blocking(way) : [];
-      return once(places.join(), () =>
+      const places = placing.blocking(present(ways.at(-1), 'who is kept out by others has a way'));
+      return once(byPlaces, places, () =>
         places.flatMap((place) => {
-          const { slot, day, within } = placing.places.all[place] ?? { slot: '', day: -1, within: null };
+          const { slot, day, within } = present(
+            placing.places.all[place],
+            'a full place is one of the places',
+          );
           const on = within === null ? standingOn(slot, frame.days[day] ?? '') : [];
           return [...(byPlace.get(place) ?? []), ...on];
         }),
@@ -97,9 +93,15 @@ function takersOf({ placing, standing, frame, keyOf }: Sources) {
     },
     ofDays({ notes, reason }: ReasonWays): readonly string[] {
       const slot = slotOf(reason.kinds[0] ?? 'call');
-      return once(`${slot} ${notes}`, () =>
+      return once(byNotes, `${slot} ${notes}`, () =>
         frame.days.flatMap((day, index) => (noteAt(notes, index) === 'taken' ? standingOn(slot, day) : [])),
       );
     },
   };
+}
+
+function once<K>(known: Map<K, readonly string[]>, key: K, make: () => string[]): readonly string[] {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }

@@ -1,0 +1,144 @@
+import { generateWeek, type Reason } from '@shared/domain/planner';
+import { addDays, PLAIN_CALENDAR } from '@shared/domain/time';
+import { describe, expect, it } from 'vitest';
+import { windowOf } from '../permission/build';
+import {
+  buildCandidate,
+  buildLine,
+  buildReason,
+  buildRequest,
+  buildSettings,
+  byDay,
+  everyDay,
+  FRI,
+  MON,
+  outside,
+  THU,
+  TUE,
+  WED,
+  ZONE,
+} from './build';
+
+const wants = (clientId: string, over: Partial<Reason> = {}) =>
+  buildCandidate(clientId, { reasons: [buildReason({ id: clientId, ...over })] });
+const oneADay = buildSettings({ capacity: everyDay(1, 1) });
+
+describe('the day of a line', () => {
+  it('is spread over the week when any day would do', () => {
+    const candidates = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) => wants(id, { urgency: 9 - index }));
+    const plan = generateWeek(buildRequest({ candidates }));
+    expect(byDay(plan)).toEqual({
+      [MON]: ['a', 'f'],
+      [TUE]: ['b'],
+      [WED]: ['c'],
+      [THU]: ['d'],
+      [FRI]: ['e'],
+    });
+    expect(plan.lines[0]?.why).toBe('spread');
+  });
+
+  it('is less a day that appointments fill already', () => {
+    const fixed = [buildLine('x', MON), buildLine('y', MON, { key: 'other' })];
+    const plan = generateWeek(
+      buildRequest({ candidates: ['a', 'b', 'c', 'd', 'e'].map((id) => wants(id)), fixed }),
+    );
+    expect(byDay(plan)[MON]).toEqual(['x', 'y']);
+  });
+
+  it('is the one the reason asks for, or the nearest with room, the earlier of two', () => {
+    const candidates = [wants('a', { day: WED, urgency: 3 }), wants('b', { day: WED, urgency: 2 })];
+    const plan = generateWeek(buildRequest({ candidates, settings: oneADay }));
+    expect(byDay(plan)).toEqual({ [TUE]: ['b'], [WED]: ['a'] });
+    expect(plan.lines.map(({ why }) => why)).toEqual(['nearest-day', 'asked-day']);
+    expect(plan.lines[0]?.days.map(({ note }) => note)).toEqual([
+      ...['open', 'chosen', 'full', 'open', 'open', 'day-off', 'day-off'],
+    ]);
+  });
+
+  it('is the soonest for what is overdue, the more urgent first', () => {
+    const late = { day: addDays(MON, -9) };
+    const candidates = [wants('a', { ...late, urgency: 1 }), wants('b', { ...late, urgency: 2 })];
+    const plan = generateWeek(buildRequest({ candidates, settings: oneADay }));
+    expect(byDay(plan)).toEqual({ [MON]: ['b'], [TUE]: ['a'] });
+    expect(plan.lines[0]?.why).toBe('soonest');
+  });
+
+  it('keeps a deadline, and is late only when nothing before it is free', () => {
+    const due = { hard: true, day: TUE };
+    const candidates = [wants('a', due), wants('b', due), wants('c', due), wants('d', { urgency: 99 })];
+    const plan = generateWeek(buildRequest({ candidates, settings: oneADay }));
+    expect(byDay(plan)).toEqual({ [MON]: ['b'], [TUE]: ['a'], [WED]: ['c'], [THU]: ['d'] });
+    expect(plan.lines.map(({ why }) => why)).toEqual(['deadline', 'deadline', 'late', 'spread']);
+    expect(plan.lines.map(({ reasons: [lead] }) => lead?.served)).toEqual([true, true, false, true]);
+  });
+
+  it('gives way when somebody of lower priority can stand nowhere else', () => {
+    const candidates = [
+      wants('a', { day: WED, urgency: 5 }),
+      wants('b', { from: WED, until: WED, urgency: 1 }),
+    ];
+    const plan = generateWeek(buildRequest({ candidates, settings: oneADay }));
+    expect(byDay(plan)).toEqual({ [TUE]: ['a'], [WED]: ['b'] });
+    expect(plan.lines.map(({ why }) => why)).toEqual(['nearest-day', 'only-day']);
+  });
+
+  it('lies in the window of the person, at a time in it, and two do not get the same time', () => {
+    const hours = { zone: ZONE, windows: [windowOf('5 13:00-13:30')] };
+    const plain = buildCandidate('a').reach;
+    const candidates = ['a', 'b', 'c'].map((id) => buildCandidate(id, { reach: { ...plain, hours } }));
+    const plan = generateWeek(buildRequest({ candidates }));
+    expect(plan.lines.map(({ day, time, clientId }) => [day, time, clientId])).toEqual([
+      [FRI, '13:00', 'a'],
+      [FRI, '13:15', 'b'],
+    ]);
+    expect(plan.leftOut).toMatchObject([{ clientId: 'c', code: 'no-room' }]);
+    expect(plan.leftOut[0]?.takenBy).toEqual(['a@2026-W48', 'b@2026-W48']);
+    expect(plan.leftOut[0]?.days[0]).toEqual({ day: MON, note: 'window-closed' });
+  });
+
+  it('keeps off appointments that lie in the window', () => {
+    const hours = { zone: ZONE, windows: [windowOf('5 13:00-13:30')] };
+    const candidate = buildCandidate('a', { reach: { ...buildCandidate('a').reach, hours } });
+    const fixed = [buildLine('x', FRI, { kind: 'meeting', time: '12:30', minutes: 45 })];
+    const line = generateWeek(buildRequest({ candidates: [candidate], fixed })).lines[1];
+    expect(line).toMatchObject({ clientId: 'a', time: '13:15' });
+  });
+
+  it('alternates between days of calls and of meetings, counted by working days', () => {
+    const settings = buildSettings({ capacity: everyDay(9, 9), alternation: 'calls-first' });
+    const calendar = { ...PLAIN_CALENDAR, daysOff: new Set([TUE]) };
+    const meeting = { kinds: ['meeting'] as const };
+    const candidates = ['a', 'b', 'c', 'd'].map((id, index) => wants(id, index % 2 ? meeting : {}));
+    const plan = generateWeek(buildRequest({ candidates, settings, calendar }));
+    expect(byDay(plan)).toEqual({ [MON]: ['a'], [WED]: ['b'], [THU]: ['c'], [FRI]: ['d'] });
+    const other = generateWeek(
+      buildRequest({ candidates, settings: { ...settings, alternation: 'meetings-first' } }),
+    );
+    expect(byDay(other)).toEqual({ [MON]: ['b'], [TUE]: ['a'], [WED]: ['d'], [THU]: ['c'] });
+    expect(other.lines[0]?.days[1]).toEqual({ day: TUE, note: 'other-kind' });
+  });
+
+  it('keeps the minimum gap and the cap to other contacts, unless the client asked', () => {
+    const near = { frequency: { minimumGap: 5, cap: null }, contacts: [addDays(MON, -1), addDays(FRI, 6)] };
+    const plan = generateWeek(buildRequest({ candidates: [buildCandidate('a', near)] }));
+    expect(byDay(plan)).toEqual({ [FRI]: ['a'] });
+    const capped = {
+      frequency: { minimumGap: 0, cap: { contacts: 1, days: 4 } },
+      contacts: [addDays(MON, -1)],
+    };
+    expect(byDay(generateWeek(buildRequest({ candidates: [buildCandidate('a', capped)] })))).toEqual({
+      [THU]: ['a'],
+    });
+    const asked = [buildReason({ day: MON, ignoresGap: true })];
+    const wished = generateWeek(
+      buildRequest({ candidates: [buildCandidate('a', { ...near, reasons: asked })] }),
+    );
+    expect(byDay(wished)).toEqual({ [MON]: ['a'] });
+    const never = { frequency: { minimumGap: 30, cap: null }, contacts: [WED] };
+    const none = generateWeek(buildRequest({ candidates: [buildCandidate('a', never)] }));
+    expect(outside(none)).toEqual({ a: 'no-day' });
+    expect(none.leftOut[0]?.days.map(({ note }) => note)).toEqual([
+      ...['gap', 'gap', 'gap', 'gap', 'gap', 'day-off', 'day-off'],
+    ]);
+  });
+});

@@ -1,0 +1,169 @@
+import { generateWeek, planDifference, type Reason } from '@shared/domain/planner';
+import { describe, expect, it } from 'vitest';
+import {
+  buildCandidate,
+  buildLine,
+  buildReason,
+  buildRequest,
+  buildSettings,
+  byDay,
+  everyDay,
+  FRI,
+  MON,
+  outside,
+  SAT,
+  THU,
+  TUE,
+  WED,
+} from './build';
+
+const wants = (clientId: string, over: Partial<Reason> = {}) =>
+  buildCandidate(clientId, { reasons: [buildReason({ id: clientId, ...over })] });
+const oneOnMonday = buildSettings({
+  capacity: { ...everyDay(0, 0), 1: { calls: 1, meetings: 1 } },
+});
+
+describe('the lines of a plan', () => {
+  it('merge all reasons of a client, the strongest leads', () => {
+    const candidates = [
+      buildCandidate('a', {
+        reasons: [
+          buildReason({ id: 'rhythm' }),
+          buildReason({ id: 'birthday', kind: 'occasion', from: THU, until: THU }),
+        ],
+      }),
+      buildCandidate('a', {
+        personId: 'boss',
+        reasons: [buildReason({ id: 'act', kind: 'point', day: TUE, hard: true })],
+      }),
+    ];
+    const [line, ...rest] = generateWeek(buildRequest({ candidates })).lines;
+    expect(rest).toEqual([]);
+    expect(line).toMatchObject({ day: TUE, personId: 'boss', why: 'deadline', key: 'a@2026-W48' });
+    expect(line?.reasons.map(({ id, served }) => [id, served])).toEqual([
+      ['act', true],
+      ['rhythm', true],
+      ['birthday', false],
+    ]);
+  });
+
+  it('fall back to a weaker reason when the strong one has no room', () => {
+    const settings = buildSettings({ capacity: everyDay(1, 1) });
+    const both = [
+      buildReason({ id: 'party', urgency: 3, from: WED, until: WED }),
+      buildReason({ id: 'rhythm', urgency: 1 }),
+    ];
+    const candidates = [
+      wants('z', { day: WED, from: WED, until: WED, urgency: 9 }),
+      buildCandidate('a', { reasons: both }),
+    ];
+    const plan = generateWeek(buildRequest({ candidates, settings }));
+    expect(byDay(plan)).toEqual({ [MON]: ['a'], [WED]: ['z'] });
+    expect(plan.lines[0]?.reasons.map(({ id, served }) => [id, served])).toEqual([
+      ['rhythm', true],
+      ['party', false],
+    ]);
+  });
+
+  it('take another kind of contact when the person has no phone', () => {
+    const reach = { ...buildCandidate('a').reach, addresses: new Set(['email'] as const) };
+    const reasons = [buildReason({ kinds: ['call', 'email'] })];
+    const plan = generateWeek(buildRequest({ candidates: [buildCandidate('a', { reach, reasons })] }));
+    expect(plan.lines).toMatchObject([{ kind: 'email', slot: 'calls' }]);
+  });
+
+  it('stay when they are fixed, pinned, made by hand or finished, and take their room', () => {
+    const request = buildRequest({
+      settings: oneOnMonday,
+      candidates: [wants('a'), wants('b'), wants('c', { kinds: ['meeting'] })],
+      fixed: [buildLine('m', MON, { kind: 'meeting', time: '11:00', key: 'm' })],
+      pinned: [buildLine('a', SAT, { key: 'p' })],
+      byHand: [buildLine('h', MON, { key: 'h' })],
+      finished: [buildLine('f', MON, { key: 'f' })],
+    });
+    const plan = generateWeek(request);
+    expect(plan.lines.map(({ key, origin, why }) => [key, origin, why])).toEqual([
+      ['m', 'fixed', 'appointment'],
+      ['f', 'finished', 'finished'],
+      ['h', 'by-hand', 'by-hand'],
+      ['p', 'pinned', 'pinned'],
+    ]);
+    expect(outside(plan)).toEqual({ b: 'no-room', c: 'no-room' });
+    expect(plan.leftOut.map(({ takenBy }) => takenBy)).toEqual([['f', 'h'], ['m']]);
+    expect(plan.obstacle).toBe('taken');
+    // The pinned client's reasons join its line, and the day off is a warning.
+    expect(plan.lines[3]?.reasons.map(({ id }) => id)).toEqual(['a']);
+    expect(plan.lines[3]?.objections.map(({ code }) => code)).toEqual(['permission-unknown', 'day-off']);
+    expect(plan.days[0]).toMatchObject({
+      capacity: { calls: 1, meetings: 1 },
+      used: { calls: 2, meetings: 1 },
+    });
+  });
+
+  it('let a client who was done come again under another key', () => {
+    const finished = [buildLine('a', MON, { key: 'a@2026-W48' })];
+    const plan = generateWeek(buildRequest({ candidates: [wants('a', { day: WED })], finished }));
+    expect(plan.lines.map(({ key }) => key)).toEqual(['a@2026-W48', 'a@2026-W48/2']);
+  });
+
+  it('leave out who was removed for this week', () => {
+    const plan = generateWeek(buildRequest({ candidates: [wants('a')], removed: new Set(['a']) }));
+    expect(plan.lines).toEqual([]);
+    expect(outside(plan)).toEqual({ a: 'removed' });
+  });
+});
+
+describe('intervals', () => {
+  it('stretch as far as the most urgent client who found no room', () => {
+    const candidates = [3, 1.4, 2, 0.8, 1.2].map((urgency) => wants(`at ${urgency}`, { urgency }));
+    const settings = { ...oneOnMonday, capacity: { ...oneOnMonday.capacity, 2: { calls: 1, meetings: 0 } } };
+    const plan = generateWeek(buildRequest({ candidates, settings }));
+    expect(byDay(plan)).toEqual({ [MON]: ['at 3'], [TUE]: ['at 2'] });
+    expect(plan.stretched).toEqual({ factor: 1.4, clients: 2 });
+  });
+
+  it('do not stretch when only those wait who are not due yet', () => {
+    const candidates = [1.2, 0.8].map((urgency) => wants(`at ${urgency}`, { urgency }));
+    expect(generateWeek(buildRequest({ candidates, settings: oneOnMonday })).stretched).toBeNull();
+  });
+});
+
+describe('a plan that is generated again', () => {
+  it('keeps pinned and finished lines and says what changed', () => {
+    const settings = buildSettings({ capacity: everyDay(1, 1) });
+    const first = generateWeek(
+      buildRequest({ settings, candidates: ['a', 'b', 'c'].map((id) => wants(id)) }),
+    );
+    expect(byDay(first)).toEqual({ [MON]: ['a'], [TUE]: ['b'], [WED]: ['c'] });
+    const again = generateWeek(
+      buildRequest({
+        settings,
+        candidates: [
+          wants('b', { id: 'new reason', day: FRI, kinds: ['meeting'] }),
+          wants('c', { urgency: 2 }),
+          wants('d'),
+        ],
+        pinned: [buildLine('a', MON, { key: 'a@2026-W48' })],
+      }),
+    );
+    const difference = planDifference(first.lines, again.lines);
+    expect(difference.added.map(({ key }) => key)).toEqual(['d@2026-W48']);
+    expect(difference.removed).toEqual([]);
+    expect(difference.moved.map(({ clientId, from, to }) => [clientId, from.day, to.day])).toEqual([
+      ['b', TUE, FRI],
+      ['c', WED, TUE],
+    ]);
+    expect(difference.changed).toMatchObject([
+      { clientId: 'a', kind: null, reasonsAdded: [], reasonsGone: [{ id: 'a' }] },
+      { clientId: 'b', kind: { from: 'call', to: 'meeting' }, reasonsAdded: [{ id: 'new reason' }] },
+    ]);
+  });
+
+  it('differs in nothing when nothing happened', () => {
+    const request = buildRequest({ candidates: ['a', 'b'].map((id) => wants(id)) });
+    expect(planDifference(generateWeek(request).lines, generateWeek(request).lines)).toEqual({
+      ...{ added: [], removed: [], moved: [], changed: [] },
+    });
+    expect(planDifference(generateWeek(request).lines, []).removed).toHaveLength(2);
+  });
+});
