@@ -1,6 +1,6 @@
 import type { FeatureCommands } from '@db/serve/handlers';
 import { createDeal, updateDeal } from './edit';
-import { loseDeal, reopenDeal, winDeal } from './endings';
+import { cancelDeal, loseDeal, reopenDeal, winDeal } from './endings';
 import { moveDeal, pauseDeal, resumeDeal } from './steps';
 import { removeDeals, restoreDeals } from './trash';
 
@@ -12,6 +12,7 @@ export const dealCommands: FeatureCommands<'deals'> = {
   'deals.resume': resumeDeal,
   'deals.win': winDeal,
   'deals.lose': loseDeal,
+  'deals.cancel': cancelDeal,
   'deals.reopen': reopenDeal,
   'deals.remove': removeDeals,
   'deals.restore': restoreDeals,

@@ -1,5 +1,7 @@
+import { assertCurrencyStays } from '@db/payments';
 import { createPoints, pointContext, settleDeal } from '@db/points';
 import type { CommandHandler } from '@db/serve/handlers';
+import { assertEventDay, recalculateSteps } from '@db/preparation';
 import { readProcess, readSettings } from '@db/settings/read';
 import { nameKey } from '@shared/domain/names';
 import { entryStage, isDealKind, pointsOnEntering } from '@shared/domain/process';
@@ -24,11 +26,12 @@ export const createDeal: CommandHandler<'deals.create'> = (context, input) => {
   if (!client) throw new CuepointError('not-found', { what: 'client', id: clientId });
   const settings = readSettings(db);
   const [id, stage] = [newId(), entryStage(direction, length)];
+  assertEventDay({ title, stage, status: 'open', eventDay: null }, input.eventDay, today);
   db.one(
     `INSERT INTO deals (id, client_id, product_id, title, title_key, amount, currency, direction, length, stage, status,
-       entered_day, event_day, manager, notes, created_at)
+       entered_day, event_day, event_type, manager, notes, created_at)
      VALUES (:id, :clientId, :productId, :title, :titleKey, :amount, :currency, :direction, :length, :stage, 'open',
-       :today, :eventDay, :manager, :notes, :now)`,
+       :today, :eventDay, :eventType, :manager, :notes, :now)`,
     {
       ...{ id, clientId, title, direction, length, stage, today, now },
       titleKey: nameKey(title),
@@ -36,6 +39,7 @@ export const createDeal: CommandHandler<'deals.create'> = (context, input) => {
       amount: input.amount,
       currency: input.currency ?? settings.currency,
       eventDay: input.eventDay,
+      eventType: input.eventType,
       manager: input.manager ?? (client.manager || settings.me),
       notes: input.notes,
     },
@@ -49,15 +53,18 @@ export const createDeal: CommandHandler<'deals.create'> = (context, input) => {
   return { id };
 };
 
-/** Changes what is given; a new event day moves the points that count from it. */
+/** Changes what is given; a new event day moves the steps, payments and points that count from it. */
 export const updateDeal: CommandHandler<'deals.update'> = (context, input) => {
   const { db, label } = context;
   const before = storedDeal(db, input.id);
+  assertCurrencyStays(db, before, input.currency);
   const title = input.title ?? before.title;
+  if (input.eventDay !== undefined) assertEventDay(before, input.eventDay, input.today);
   const kept = <T>(given: T | undefined, old: T): T => (given === undefined ? old : given);
   db.one(
     `UPDATE deals SET title = :title, title_key = :titleKey, product_id = :productId, amount = :amount,
-       currency = :currency, manager = :manager, event_day = :eventDay, notes = :notes WHERE id = :id`,
+       currency = :currency, manager = :manager, event_day = :eventDay, event_type = :eventType,
+       notes = :notes WHERE id = :id`,
     {
       id: input.id,
       title,
@@ -67,9 +74,11 @@ export const updateDeal: CommandHandler<'deals.update'> = (context, input) => {
       currency: input.currency ?? before.currency,
       manager: input.manager ?? before.manager,
       eventDay: kept(input.eventDay, before.eventDay),
+      eventType: input.eventType ?? before.eventType,
       notes: input.notes ?? before.notes,
     },
   );
+  recalculateSteps(context, input.id);
   settleDeal(context, input.id);
   label({ title });
   return { id: input.id };

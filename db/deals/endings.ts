@@ -1,9 +1,11 @@
 import { planActivity } from '@db/activities';
+import { stopRoundsOfDeal } from '@db/approvals';
 import { closePoints, createPoints, pointContext, pointsOfDeal, settleDeal } from '@db/points';
 import type { CommandContext } from '@db/log/command';
+import { dropRefunds, hasGivenBack, hasReceipts, moneyIn, oweRefund } from '@db/payments';
 import type { CommandHandler } from '@db/serve/handlers';
 import { readProcess } from '@db/settings/read';
-import { planLose, planReopen, planWin } from '@shared/domain/process';
+import { planCancel, planLose, planReopen, planWin } from '@shared/domain/process';
 import type { Day } from '@shared/domain/time';
 import { gateOutcome, notAllowed } from './outcomes';
 import { plannedContacts, type StoredDeal, storedDeal } from './store';
@@ -37,29 +39,56 @@ export const loseDeal: CommandHandler<'deals.lose'> = (context, input) => {
   const deal = storedDeal(db, id);
   const loss = planLose({
     ...{ definition: readProcess(db), deal, today, reason, retryDay },
-    points: pointsOfDeal(db, id),
-    plannedActivities: plannedContacts(db, id),
+    ...{ points: pointsOfDeal(db, id), plannedActivities: plannedContacts(db, id) },
+    money: moneyIn(db, id),
   });
   if (loss.kind === 'refused') throw notAllowed(deal, 'lost', loss);
   close(context, deal, 'lost', today, reason);
   db.one('UPDATE deals SET lost_reason = ?, lost_note = ? WHERE id = ?', [reason, note, id]);
   closePoints(context, loss.closePoints, '');
-  if (planned === 'cancel') {
-    for (const each of loss.plannedActivities)
-      db.one("UPDATE activities SET status = 'cancelled' WHERE id = ?", [each]);
-  }
+  if (planned === 'cancel') cancelContacts(context, loss.plannedActivities);
   if (loss.retryDay !== null) {
     planCall(context, deal, { day: loss.retryDay, purpose: retryPurpose, productId: deal.productId }, today);
   }
+  settleDeal(context, id);
   label({ title: deal.title });
   return { id };
 };
 
-/** Opens a won or lost deal again where it ended. Throws `move-not-allowed`. */
+/**
+ * The client withdrew after paying: closed as cancelled, and what goes back is owed with a day. Its control point stands
+ * on the closed deal until the money went back. Throws `move-not-allowed`.
+ */
+export const cancelDeal: CommandHandler<'deals.cancel'> = (context, input) => {
+  const { db, label } = context;
+  const { id, today, reason, note, refund, refundDueDay, planned } = input;
+  const deal = storedDeal(db, id);
+  const cancellation = planCancel({
+    ...{ definition: readProcess(db), deal, today, reason },
+    ...{ points: pointsOfDeal(db, id), plannedActivities: plannedContacts(db, id) },
+    ...{ hasReceipts: hasReceipts(db, id), money: moneyIn(db, id), refund },
+  });
+  if (cancellation.kind === 'refused') throw notAllowed(deal, 'cancelled', cancellation);
+  close(context, deal, 'cancelled', today, reason);
+  db.one('UPDATE deals SET lost_reason = ?, lost_note = ? WHERE id = ?', [reason, note, id]);
+  closePoints(context, cancellation.closePoints, '');
+  if (planned === 'cancel') cancelContacts(context, cancellation.plannedActivities);
+  // What the client is still to be talked to about is no longer this deal.
+  else db.run("UPDATE activities SET deal_id = NULL WHERE deal_id = ? AND status = 'planned'", [id]);
+  if (refund > 0) oweRefund(context, deal, { amount: refund, dueDay: refundDueDay, reason: '' });
+  settleDeal(context, id);
+  label({ title: deal.title });
+  return { id };
+};
+
+/** Opens a won, lost or (while nothing was given back) cancelled deal again where it ended. Throws `move-not-allowed`. */
 export const reopenDeal: CommandHandler<'deals.reopen'> = (context, { id, today }) => {
   const { db, label } = context;
   const deal = storedDeal(db, id);
-  const reopening = planReopen({ definition: readProcess(db), deal, today, context: pointContext(db, id) });
+  const reopening = planReopen({
+    ...{ definition: readProcess(db), deal, today, context: pointContext(db, id) },
+    givenBack: hasGivenBack(db, id),
+  });
   if (reopening.kind === 'refused') throw notAllowed(deal, 'open', reopening);
   openVisit(context, id, reopening.stage, 'reopened', today);
   db.one(
@@ -68,6 +97,7 @@ export const reopenDeal: CommandHandler<'deals.reopen'> = (context, { id, today 
     [today, id],
   );
   createPoints(context, deal, reopening.createPoints);
+  dropRefunds(context, id);
   settleDeal(context, id);
   db.run('UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL', [
     deal.clientId,
@@ -79,15 +109,20 @@ export const reopenDeal: CommandHandler<'deals.reopen'> = (context, { id, today 
 function close(
   context: CommandContext,
   deal: StoredDeal,
-  status: 'won' | 'lost',
+  status: 'won' | 'lost' | 'cancelled',
   day: Day,
   reason: string,
 ): void {
   closeVisit(context, deal.id, status, day, reason);
+  stopRoundsOfDeal(context, deal.id, day);
   context.db.one(
     'UPDATE deals SET status = ?, closed_day = ?, paused_until = NULL, pause_reason = ? WHERE id = ?',
     [status, day, '', deal.id],
   );
+}
+
+function cancelContacts({ db }: CommandContext, ids: readonly string[]): void {
+  for (const id of ids) db.one("UPDATE activities SET status = 'cancelled' WHERE id = ?", [id]);
 }
 
 /** The next contact after a closed deal belongs to the client, not to the deal that has ended. */

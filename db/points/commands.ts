@@ -7,7 +7,8 @@ import { type Day, today } from '@shared/domain/time';
 import type { DealStatus, Stage } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { pointContext, readPoint } from './read';
-import { createPoints, POSITION_BY_HAND, recalculatePoints } from './write';
+import { settleDeal } from './settleDeal';
+import { createPoints, POSITION_BY_HAND } from './write';
 
 export const pointCommands: FeatureCommands<'points'> = {
   'points.add': ({ db, now, newId, label }, { dealId, title, dueDay, mandatory }) => {
@@ -46,7 +47,7 @@ export const pointCommands: FeatureCommands<'points'> = {
       reason,
       id,
     ]);
-    recalculatePoints(context, point.dealId);
+    settleDeal(context, point.dealId);
     context.label({ title: dealOf(db, point.dealId).title });
     return { id };
   },

@@ -14,13 +14,17 @@ export function sourcesOf(db: ReadableDb, dealId: string): PointSource[] {
 /** Of a void version nothing counts; of an expired or rejected one it still counts that it was sent. */
 const VERSIONS = "FROM documents WHERE deal_id = :dealId AND deleted_at IS NULL AND state <> 'void'";
 
-/** A line is paid on the day on which the receipts split over it reach its amount; so is the whole schedule. */
+/**
+ * A line is paid on the day on which the receipts split over it reach its amount; so is the whole schedule.
+ * A line that asks for nothing waits for nothing, unless the deal has no amount yet.
+ */
 const PAID = `
   SELECT l.id, l.title, l.due_day, l.before_event, l.amount,
     (SELECT CASE WHEN sum(p.amount) >= l.amount THEN max(r.day) END
      FROM receipt_parts p JOIN receipts r ON r.id = p.receipt_id
      WHERE p.line_id = l.id AND r.deleted_at IS NULL) AS paid_day
-  FROM payment_lines l WHERE l.deal_id = :dealId AND l.deleted_at IS NULL`;
+  FROM payment_lines l WHERE l.deal_id = :dealId AND l.deleted_at IS NULL
+    AND (l.amount > 0 OR (SELECT amount FROM deals WHERE id = :dealId) IS NULL)`;
 
 const FACTS = `
 WITH paid AS (${PAID}),
@@ -67,8 +71,6 @@ UNION ALL
 SELECT id, 'call-back', '', call_back_day, called_day FROM cases WHERE deal_id = :dealId AND deleted_at IS NULL
 UNION ALL
 SELECT f.id, 'refund-paid', f.reason, f.due_day,
-  CASE WHEN (SELECT coalesce(sum(amount), 0) FROM receipts
-             WHERE deal_id = :dealId AND kind = 'refund' AND deleted_at IS NULL)
-         >= (SELECT sum(amount) FROM refunds e WHERE e.deal_id = :dealId AND e.deleted_at IS NULL AND e.id <= f.id)
-    THEN (SELECT max(day) FROM receipts WHERE deal_id = :dealId AND kind = 'refund' AND deleted_at IS NULL) END
+  (SELECT CASE WHEN sum(r.amount) >= f.amount THEN max(r.day) END
+   FROM receipts r WHERE r.refund_id = f.id AND r.deleted_at IS NULL)
 FROM refunds f WHERE f.deal_id = :dealId AND f.deleted_at IS NULL`;

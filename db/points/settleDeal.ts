@@ -1,5 +1,6 @@
 import type { CommandContext } from '@db/log/command';
 import type { ReadableDb } from '@db/connection/sqlite';
+import { settlePayments } from '@db/payments/settle';
 import { readProcess } from '@db/settings/read';
 import { type SettledPoint, settle } from '@shared/domain/process';
 import type { DealStatus } from '@shared/domain/words';
@@ -9,7 +10,7 @@ import { recalculatePoints } from './write';
 
 /**
  * Brings a deal's control points in line with its documents, approvals, payments, preparation and survey, and moves
- * those that count from them (`product.md` §3, rule 5). Call it at the end of every command that wrote one of these, or
+ * those that count from them (`product.md` §3, rule 5); the payment schedule first, since its lines ask for points. Call it at the end of every command that wrote one of these, or
  * that changed the deal's stage or status. It may be called once too often, never once too rarely.
  */
 export function settleDeal(context: CommandContext, dealId: string): void {
@@ -19,6 +20,7 @@ export function settleDeal(context: CommandContext, dealId: string): void {
     [dealId],
   );
   if (!deal) return;
+  settlePayments(context, dealId);
   recalculatePoints(context, dealId);
   const { create, change, remove } = settle({
     definition: readProcess(db),

@@ -1,18 +1,24 @@
 import { activityCommands, activityQueries } from '@db/activities';
+import { approvalCommands, approvalQueries } from '@db/approvals';
 import { backupJobs } from '@db/backup';
 import { boardQueries } from '@db/board';
 import { calendarQueries } from '@db/calendar';
+import { documentCommands, documentJobs, documentQueries } from '@db/documents';
 import { dealCommands, dealQueries } from '@db/deals';
 import { appQueries } from '@db/app';
 import { clientCommands, clientJobs, clientQueries } from '@db/clients';
 import { importJobs, importQueries } from '@db/import';
+import { leadQueries } from '@db/leads';
 import { historyQueries } from '@db/log/history';
+import { paymentCommands, paymentJobs, paymentQueries } from '@db/payments';
 import { planCommands, planJobs, planQueries } from '@db/plan';
 import { pointCommands } from '@db/points';
 import { peopleCommands } from '@db/people';
+import { preparationCommands, preparationQueries } from '@db/preparation';
 import { productCommands, productQueries } from '@db/products';
 import { searchQueries } from '@db/search';
 import { settingsCommands, settingsJobs, settingsQueries } from '@db/settings';
+import { surveyCommands, surveyJobs, surveyQueries } from '@db/surveys';
 import { todayQueries } from '@db/today';
 import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers';
 
@@ -27,10 +33,16 @@ export const queryHandlers: QueryHandlers = {
   ...planQueries,
   ...activityQueries,
   ...dealQueries,
+  ...documentQueries,
+  ...approvalQueries,
+  ...preparationQueries,
   ...boardQueries,
   ...todayQueries,
   ...calendarQueries,
   ...importQueries,
+  ...paymentQueries,
+  ...surveyQueries,
+  ...leadQueries,
 };
 
 export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.redo'> = {
@@ -41,7 +53,12 @@ export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.re
   ...planCommands,
   ...activityCommands,
   ...dealCommands,
+  ...documentCommands,
   ...pointCommands,
+  ...paymentCommands,
+  ...approvalCommands,
+  ...preparationCommands,
+  ...surveyCommands,
 };
 
 export const jobHandlers: JobHandlers = {
@@ -49,5 +66,8 @@ export const jobHandlers: JobHandlers = {
   ...clientJobs,
   ...settingsJobs,
   ...planJobs,
+  ...documentJobs,
   ...importJobs,
+  ...paymentJobs,
+  ...surveyJobs,
 };

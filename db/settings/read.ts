@@ -1,5 +1,8 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { Settings } from '@shared/contract/settings';
+import { DEFAULT_PAYMENT_TEMPLATES } from '@shared/domain/payments/templates';
+import { DEFAULT_PREPARATION } from '@shared/domain/preparation/templates';
+import { NO_COMPANY } from '@shared/domain/documents/company';
 import { DEFAULT_PROCESS } from '@shared/domain/process/default';
 import { upgradeProcess } from '@shared/domain/process/upgrade';
 import type { ProcessDefinition } from '@shared/domain/process/definition';
@@ -21,7 +24,11 @@ export const DEFAULT_SETTINGS: Settings = {
   currency: 'EUR',
   me: '',
   paper: 'A4',
+  company: NO_COMPANY,
+  documentNumbers: {},
   touchPoints: DEFAULT_TOUCH_POINTS,
+  paymentTemplates: DEFAULT_PAYMENT_TEMPLATES,
+  preparation: DEFAULT_PREPARATION,
 };
 
 /** The settings: what was changed over the defaults. Each is one row, its value as JSON. */

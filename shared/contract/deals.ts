@@ -59,6 +59,8 @@ export const zDeal = z.object({
   daysInStage: z.int(),
   rotting: z.boolean(),
   eventDay: zDay.nullable(),
+  /** Key of a type of event of the settings, the user's own words, or ''. */
+  eventType: z.string(),
   closedDay: zDay.nullable(),
   manager: z.string(),
   notes: z.string(),
@@ -119,12 +121,17 @@ export const deals = {
       length: zDealLength.default('long'),
       manager: zLine.optional(),
       eventDay: zDay.nullable().default(null),
+      eventType: zLine.default(''),
       notes: zText.default(''),
       today: zDay,
     }),
     output: zIdOnly,
     changes: ['deals', 'points', 'clients'],
   }),
+  /**
+   * Changes what is given. A new event day moves what counts from it (`preparation.previewMove` tells before); an event
+   * in the past throws `event-day-past` as long as the deal has not come so far.
+   */
   'deals.update': command({
     input: z.object({
       id: zId,
@@ -134,11 +141,12 @@ export const deals = {
       currency: zCurrency.optional(),
       manager: zLine.optional(),
       eventDay: zDay.nullable().optional(),
+      eventType: zLine.optional(),
       notes: zText.optional(),
       today: zDay,
     }),
     output: zIdOnly,
-    changes: ['deals', 'points', 'activities'],
+    changes: ['deals', 'points', 'activities', 'preparation', 'payments'],
   }),
   /** Forward or back to a stage. Back wants a reason; past an open gate wants `override`, which is kept. */
   'deals.move': command({
@@ -184,13 +192,28 @@ export const deals = {
     output: zIdOnly,
     changes: ['deals', 'points', 'activities', 'clients'],
   }),
+  /** The client withdrew after paying: what is owed back is due on a day; the difference is kept. */
+  'deals.cancel': command({
+    input: z.object({
+      id: zId,
+      reason: zLine.min(1),
+      note: zText.default(''),
+      /** Smallest unit, 0 to what is with us. */
+      refund: zMinor.min(0),
+      refundDueDay: zDay,
+      planned: z.enum(['keep', 'cancel']).default('cancel'),
+      today: zDay,
+    }),
+    output: zIdOnly,
+    changes: ['deals', 'points', 'activities', 'clients', 'payments'],
+  }),
   'deals.pause': command({
     input: z.object({ id: zId, until: zDay, reason: zLine.min(1), today: zDay }),
     output: zIdOnly,
     changes: ['deals'],
   }),
   'deals.resume': command({ input: z.object({ id: zId, today: zDay }), output: zIdOnly, changes: ['deals'] }),
-  /** Opens a won or lost deal again at the stage where it ended. */
+  /** Opens a closed deal again at the stage where it ended; a cancelled one as long as nothing was given back. */
   'deals.reopen': command({
     input: z.object({ id: zId, today: zDay }),
     output: zIdOnly,

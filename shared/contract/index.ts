@@ -1,20 +1,26 @@
 import type { z } from 'zod';
 import { activities } from './activities';
 import { app } from './app';
+import { approvals } from './approvals';
 import { backup } from './backup';
 import { board } from './board';
 import { calendar } from './calendar';
 import { clients } from './clients';
 import { deals } from './deals';
 import type { CommandDef, JobDef, MethodDef, QueryDef } from './define';
+import { documents } from './documents';
 import { history } from './history';
 import { importing } from './import';
+import { leads } from './leads';
+import { payments } from './payments';
 import { people } from './people';
 import { plan } from './plan';
 import { points } from './points';
+import { preparation } from './preparation';
 import { products } from './products';
 import { search } from './search';
 import { settings } from './settings';
+import { surveys } from './surveys';
 import { today } from './today';
 
 /** The one list of everything the window may ask of the database. Both sides' types are derived from it. */
@@ -26,15 +32,21 @@ export const contract = {
   ...clients,
   ...people,
   ...deals,
+  ...documents,
   ...points,
+  ...approvals,
+  ...preparation,
   ...activities,
   ...board,
   ...today,
   ...calendar,
+  ...payments,
   ...plan,
   ...search,
   ...importing,
   ...backup,
+  ...surveys,
+  ...leads,
 } as const satisfies Record<string, MethodDef>;
 
 export type Contract = typeof contract;

@@ -1,3 +1,7 @@
+import { zPaymentTemplates } from '@shared/domain/payments/templates';
+import { zPreparationTemplates } from '@shared/domain/preparation/templates';
+import { zCompany } from '@shared/domain/documents/company';
+import { zNumberPatterns } from '@shared/domain/documents/numbers';
 import { zProcessDefinition } from '@shared/domain/process/schema';
 import { zTouchPoints } from '@shared/domain/surveys/touchPoints';
 import { z } from 'zod';
@@ -28,8 +32,16 @@ export const zSettings = z.object({
   /** The user's own name: default manager of new clients, deals and activities. */
   me: z.string().max(200),
   paper: z.enum(['A4', 'Letter']),
+  /** Our own details as they stand on documents. */
+  company: zCompany,
+  /** How documents are numbered, by kind; a kind that is not there has the usual way. */
+  documentNumbers: zNumberPatterns,
   /** What the survey asks about one by one. */
   touchPoints: zTouchPoints,
+  /** Schedules to choose from (`product.md` §3, payment). */
+  paymentTemplates: zPaymentTemplates,
+  /** What each type of event needs beforehand (`product.md` §3, event). */
+  preparation: zPreparationTemplates,
 });
 export type Settings = z.infer<typeof zSettings>;
 

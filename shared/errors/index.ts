@@ -10,6 +10,27 @@ export const ERROR_CODES = [
   'gate-closed', // mandatory control points are open; detail: { points: string[] }
   'move-not-allowed', // the process does not allow this move; detail: { from, to, reason }
   'deal-closed', // a closed deal takes no new control points; detail: { title }
+  // approvals and preparation
+  'approval-closed', // the round has ended; detail: { name }
+  'approval-decided', // answered already; detail: { name }
+  'approval-not-asked', // in order, and the one before has not approved; detail: { name }
+  'approval-needs-comment', // a rejection says what to change; detail: { name }
+  'approval-day', // answered before being asked or after today; detail: { name }
+  'approval-wrong-document', // detail: { number }
+  'approval-running', // a round over this version is open; detail: { number }
+  'approval-last', // nobody would be left to ask; detail: { name }
+  'sign-off-not-needed', // detail: { title }
+  'sign-off-needs-comment', // detail: { title }
+  'sign-off-day', // before the question or after today; detail: { title }
+  'sign-off-open', // done only when the client has signed it off; detail: { title }
+  'event-day-past', // the deal has not come as far as its event; detail: { title }
+  'payment-not-positive', // an amount of money is zero or less
+  'payment-in-future', // money that is said to have moved on a day to come
+  'payment-over', // more than is owed; detail: { over } as text
+  'split-wrong', // parts of a receipt do not fit its lines or its amount
+  'refund-over', // more would go back than came in; detail: { most } as text
+  'refund-under', // less would be owed than was given back already; detail: { least } as text
+  'currency-fixed', // money is booked in the deal's currency; detail: { title, currency }
   'nothing-to-undo',
   'nothing-to-redo',
   'undo-conflict', // later changes touch the same rows; detail: { table, id, count }
@@ -37,6 +58,19 @@ export const ERROR_CODES = [
   'file-unclosed-quote', // detail: { line }
   'file-no-data', // only a head, no rows
   'file-not-written', // an export could not be saved; detail: { name, message }
+  // documents and their files
+  'document-step', // the document's state does not allow this; detail: { number, state, step }
+  'document-validity', // valid until a day that is over; detail: { day }
+  'document-number', // another document has this number; detail: { number }
+  'document-file-kind', // nothing that is kept with documents (a program, a folder); detail: { name }
+  'document-file-size', // detail: { limit } as text
+  'document-file-unreadable', // detail: { name, message }
+  'document-file-missing', // taken out of the data folder; detail: { name }
+  'document-file-changed', // not what was kept; detail: { name }
+  'template-broken', // no Word file that can be read; detail: { name }
+  'template-too-large', // unpacks to more than the limit; detail: { limit } as text
+  'template-syntax', // a field or a list is not closed; detail: { name, fields: string[] }
+  'template-fields', // fields that nobody knows; detail: { name, fields: string[] }
   'link-refused', // only https, mailto and tel links are opened; detail: { url }
   'mapping-incomplete', // detail: { fields: string[] }
   'backup-failed', // detail: { message }

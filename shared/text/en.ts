@@ -1,4 +1,5 @@
 import activities from './en/activities.json';
+import approvals from './en/approvals.json';
 import board from './en/board.json';
 import calendar from './en/calendar.json';
 import cli from './en/cli.json';
@@ -7,20 +8,25 @@ import clients from './en/clients.json';
 import common from './en/common.json';
 import deal from './en/deal.json';
 import deals from './en/deals.json';
+import documents from './en/documents.json';
 import errors from './en/errors.json';
 import exporting from './en/export.json';
 import frame from './en/frame.json';
 import history from './en/history.json';
 import importing from './en/import.json';
 import keys from './en/keys.json';
+import leads from './en/leads.json';
 import menu from './en/menu.json';
 import palette from './en/palette.json';
+import payments from './en/payments.json';
 import plan from './en/plan.json';
 import points from './en/points.json';
+import preparation from './en/preparation.json';
 import products from './en/products.json';
 import progress from './en/progress.json';
 import settings from './en/settings.json';
 import signs from './en/signs.json';
+import surveys from './en/surveys.json';
 import today from './en/today.json';
 import undo from './en/undo.json';
 import words from './en/words.json';
@@ -29,6 +35,7 @@ import words from './en/words.json';
 export const en = {
   common,
   frame,
+  documents,
   errors,
   signs,
   words,
@@ -53,4 +60,9 @@ export const en = {
   menu,
   history,
   points,
+  payments,
+  approvals,
+  preparation,
+  surveys,
+  leads,
 } as const;

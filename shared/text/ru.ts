@@ -1,4 +1,5 @@
 import activities from './ru/activities.json';
+import approvals from './ru/approvals.json';
 import board from './ru/board.json';
 import calendar from './ru/calendar.json';
 import cli from './ru/cli.json';
@@ -7,20 +8,25 @@ import clients from './ru/clients.json';
 import common from './ru/common.json';
 import deal from './ru/deal.json';
 import deals from './ru/deals.json';
+import documents from './ru/documents.json';
 import errors from './ru/errors.json';
 import exporting from './ru/export.json';
 import frame from './ru/frame.json';
 import history from './ru/history.json';
 import importing from './ru/import.json';
 import keys from './ru/keys.json';
+import leads from './ru/leads.json';
 import menu from './ru/menu.json';
 import palette from './ru/palette.json';
+import payments from './ru/payments.json';
 import plan from './ru/plan.json';
 import points from './ru/points.json';
+import preparation from './ru/preparation.json';
 import products from './ru/products.json';
 import progress from './ru/progress.json';
 import settings from './ru/settings.json';
 import signs from './ru/signs.json';
+import surveys from './ru/surveys.json';
 import today from './ru/today.json';
 import undo from './ru/undo.json';
 import words from './ru/words.json';
@@ -29,6 +35,7 @@ import words from './ru/words.json';
 export const ru = {
   common,
   frame,
+  documents,
   errors,
   signs,
   words,
@@ -53,4 +60,9 @@ export const ru = {
   menu,
   history,
   points,
+  payments,
+  approvals,
+  preparation,
+  surveys,
+  leads,
 } as const;

@@ -1,4 +1,5 @@
 import activities from './sl/activities.json';
+import approvals from './sl/approvals.json';
 import board from './sl/board.json';
 import calendar from './sl/calendar.json';
 import cli from './sl/cli.json';
@@ -7,20 +8,25 @@ import clients from './sl/clients.json';
 import common from './sl/common.json';
 import deal from './sl/deal.json';
 import deals from './sl/deals.json';
+import documents from './sl/documents.json';
 import errors from './sl/errors.json';
 import exporting from './sl/export.json';
 import frame from './sl/frame.json';
 import history from './sl/history.json';
 import importing from './sl/import.json';
 import keys from './sl/keys.json';
+import leads from './sl/leads.json';
 import menu from './sl/menu.json';
 import palette from './sl/palette.json';
+import payments from './sl/payments.json';
 import plan from './sl/plan.json';
 import points from './sl/points.json';
+import preparation from './sl/preparation.json';
 import products from './sl/products.json';
 import progress from './sl/progress.json';
 import settings from './sl/settings.json';
 import signs from './sl/signs.json';
+import surveys from './sl/surveys.json';
 import today from './sl/today.json';
 import undo from './sl/undo.json';
 import words from './sl/words.json';
@@ -29,6 +35,7 @@ import words from './sl/words.json';
 export const sl = {
   common,
   frame,
+  documents,
   errors,
   signs,
   words,
@@ -53,4 +60,9 @@ export const sl = {
   menu,
   history,
   points,
+  payments,
+  approvals,
+  preparation,
+  surveys,
+  leads,
 } as const;

@@ -26,23 +26,62 @@ export interface Loss {
   readonly retryDay: Day | null;
 }
 
-/** Lost with a reason from the process and, if wanted, a later day to try again (`product.md` §3, rule 2). Also from a pause. */
+/**
+ * Lost with a reason from the process and, if wanted, a later day to try again (`product.md` §3, rule 2). Also from a
+ * pause. A deal whose money is with us is not lost but cancelled (`planCancel`), so that nobody forgets to give it back.
+ */
 export function planLose(
   request: Request & {
     readonly points: readonly ControlPoint[];
     readonly plannedActivities: readonly string[];
     readonly reason: string;
     readonly retryDay: Day | null;
+    /** What came in less what went back, smallest unit. */
+    readonly money: number;
   },
 ): Refused | Loss {
   const { definition, deal, today, reason, retryDay, plannedActivities } = request;
   if (isClosed(deal.status)) return refuse('deal-closed');
   if (!definition.lostReasons.some(({ key }) => key === reason)) return refuse('unknown-reason');
   if (retryDay !== null && retryDay <= today) return refuse('day-not-later');
-  const closePoints = pending(request.points).map(
-    ({ id, key }): ClosedPoint => ({ id, key, state: 'waived', metDay: null, why: 'deal-lost' }),
-  );
+  if (request.money > 0) return refuse('money-booked');
+  const closePoints = closed(request.points, 'deal-lost');
   return { kind: 'lose', stage: deal.stage, day: today, reason, closePoints, plannedActivities, retryDay };
+}
+
+/** The deal ends because the client withdrew after money had come in; all in one transaction. */
+export interface Cancellation {
+  readonly kind: 'cancel';
+  readonly stage: Stage;
+  readonly day: Day;
+  readonly reason: string;
+  readonly closePoints: readonly ClosedPoint[];
+  readonly plannedActivities: readonly string[];
+  /** What is owed back, smallest unit; 0: everything is kept. */
+  readonly refund: number;
+}
+
+/**
+ * Cancelled after payment (`product.md` §2 and §3, rule 2), from every stage and from a pause: what is owed back lies
+ * between nothing and what is with us (`money`); the difference is kept. Without any receipt a deal is lost instead.
+ */
+export function planCancel(
+  request: Request & {
+    readonly points: readonly ControlPoint[];
+    readonly plannedActivities: readonly string[];
+    readonly reason: string;
+    readonly hasReceipts: boolean;
+    readonly money: number;
+    readonly refund: number;
+  },
+): Refused | Cancellation {
+  const { definition, deal, today, reason, plannedActivities, refund } = request;
+  if (isClosed(deal.status)) return refuse('deal-closed');
+  if (!definition.lostReasons.some(({ key }) => key === reason)) return refuse('unknown-reason');
+  if (!request.hasReceipts) return refuse('nothing-received');
+  if (refund < 0 || refund > request.money) return refuse('refund-too-large');
+  const closePoints = closed(request.points, 'deal-cancelled');
+  return { kind: 'cancel', stage: deal.stage, day: today, reason, closePoints, plannedActivities, refund };
 }
 
 export interface Pause {
@@ -126,10 +165,16 @@ export interface Reopening {
   readonly createPoints: readonly NewPoint[];
 }
 
-/** Opens a won or lost deal again in the stage where it ended, with new points for what was not met there. */
-export function planReopen(request: Request & { readonly context: PointContext }): Refused | Reopening {
-  const { definition, deal, today, context } = request;
-  if (deal.status === 'cancelled') return refuse('deal-cancelled');
+/**
+ * Opens a closed deal again in the stage where it ended, with new points for what was not met there. A cancelled one only
+ * as long as nothing was given back: then the client has changed his mind and nothing is owed; afterwards the sale is
+ * settled, and another one is a new deal.
+ */
+export function planReopen(
+  request: Request & { readonly context: PointContext; readonly givenBack: boolean },
+): Refused | Reopening {
+  const { definition, deal, today, context, givenBack } = request;
+  if (deal.status === 'cancelled' && givenBack) return refuse('deal-cancelled');
   if (!isClosed(statusToday(deal, today))) return refuse('not-closed');
   const entered = { ...context.entered, [deal.stage]: today };
   const createPoints = missingPoints(definition, deal.stage, { ...context, entered });
@@ -141,6 +186,9 @@ function nextOf(next: NextChoice | undefined, existing: Day | null, today: Day):
   if (next) return next.day >= today ? 'plan' : null;
   return existing !== null && existing >= today ? 'exists' : null;
 }
+
+const closed = (points: readonly ControlPoint[], why: 'deal-lost' | 'deal-cancelled'): ClosedPoint[] =>
+  pending(points).map(({ id, key }) => ({ id, key, state: 'waived', metDay: null, why }));
 
 const pending = (points: readonly ControlPoint[]): ControlPoint[] =>
   points.filter(({ state }) => state === 'pending');

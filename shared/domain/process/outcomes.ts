@@ -7,7 +7,10 @@ export const REFUSALS = [
   'same-stage',
   'deal-closed', // won, lost or cancelled: reopen it first
   'deal-paused', // resume it first
-  'deal-cancelled', // cancelled after payment: cannot be reopened
+  'deal-cancelled', // cancelled, and money was given back: cannot be reopened
+  'money-booked', // money has come in: the deal is cancelled with a refund, not lost
+  'nothing-received', // no money came in: the deal is lost, not cancelled
+  'refund-too-large', // more would go back than came in
   'reason-needed', // going back wants a reason
   'short-starts-at-proposal', // a short inbound deal has no presentation
   'not-in-closure', // only a deal in closure can be won
@@ -52,6 +55,7 @@ export interface ClosedPoint {
     | 'overridden'
     | 'moved-back'
     | 'deal-lost'
+    | 'deal-cancelled'
     | 'deal-won'
     | 'next-contact'
     | 'no-contact';

@@ -1,6 +1,7 @@
 import {
   type ControlPoint,
   type NextChoice,
+  planCancel,
   planLose,
   planPause,
   planReopen,
@@ -8,6 +9,7 @@ import {
   planWin,
   type ProcessDeal,
 } from '@shared/domain/process';
+import { STAGES } from '@shared/domain/words';
 import { describe, expect, it } from 'vitest';
 import { buildContext, buildDeal, buildPoint, definition, today } from './build';
 
@@ -15,7 +17,12 @@ const refused = (reason: string) => ({ kind: 'refused', reason });
 const closed: Partial<ProcessDeal>[] = [{ status: 'won' }, { status: 'lost' }, { status: 'cancelled' }];
 
 describe('losing a deal', () => {
-  const lose = (deal: Partial<ProcessDeal> = {}, reason = 'price', retryDay: string | null = null) =>
+  const lose = (
+    deal: Partial<ProcessDeal> = {},
+    reason = 'price',
+    retryDay: string | null = null,
+    money = 0,
+  ) =>
     planLose({
       definition,
       deal: buildDeal(deal),
@@ -25,8 +32,7 @@ describe('losing a deal', () => {
         buildPoint({ key: 'minutes-sent', state: 'met', metDay: today }),
       ],
       plannedActivities: ['a1', 'a2'],
-      reason,
-      retryDay,
+      ...{ reason, retryDay, money },
     });
 
   it('waives the open points and asks about the planned activities', () => {
@@ -54,6 +60,58 @@ describe('losing a deal', () => {
     expect(lose({}, 'bad mood')).toEqual(refused('unknown-reason'));
     expect(lose({}, 'price', today)).toEqual(refused('day-not-later'));
     for (const deal of closed) expect(lose(deal)).toEqual(refused('deal-closed'));
+  });
+
+  it('is refused while money of the client is with us', () => {
+    expect(lose({ stage: 'payment' }, 'price', null, 1)).toEqual(refused('money-booked'));
+  });
+});
+
+describe('cancelling a deal after payment', () => {
+  const cancel = (deal: Partial<ProcessDeal>, over: { refund?: number; money?: number } = {}) =>
+    planCancel({
+      ...{ definition, deal: buildDeal(deal), today, reason: 'withdrew' },
+      points: [
+        buildPoint({ key: 'payment-due', stage: 'payment' }),
+        buildPoint({ key: 'minutes-sent', state: 'met', metDay: today }),
+      ],
+      plannedActivities: ['a1'],
+      ...{ hasReceipts: true, money: over.money ?? 500, refund: over.refund ?? 400 },
+    });
+
+  it.each(STAGES)('goes from %s, closes what is open and says what goes back', (stage) => {
+    expect(cancel({ stage })).toMatchObject({
+      kind: 'cancel',
+      stage,
+      refund: 400,
+      closePoints: [{ key: 'payment-due', state: 'waived', why: 'deal-cancelled' }],
+      plannedActivities: ['a1'],
+    });
+    expect(cancel({ stage, status: 'paused', pausedUntil: '2027-01-01' }).kind).toBe('cancel');
+  });
+
+  it('gives back between nothing and all that is there', () => {
+    expect(cancel({}, { refund: 0 }).kind).toBe('cancel');
+    expect(cancel({}, { refund: 500 }).kind).toBe('cancel');
+    expect(cancel({}, { refund: 501 })).toEqual(refused('refund-too-large'));
+    expect(cancel({}, { refund: -1 })).toEqual(refused('refund-too-large'));
+  });
+
+  it('is not for a deal without money, without a reason or without an end before it', () => {
+    const request = {
+      definition,
+      deal: buildDeal(),
+      today,
+      points: [],
+      plannedActivities: [],
+      money: 0,
+      refund: 0,
+    };
+    expect(planCancel({ ...request, reason: 'withdrew', hasReceipts: false })).toEqual(
+      refused('nothing-received'),
+    );
+    expect(planCancel({ ...request, reason: 'mood', hasReceipts: true })).toEqual(refused('unknown-reason'));
+    for (const deal of closed) expect(cancel(deal)).toEqual(refused('deal-closed'));
   });
 });
 
@@ -152,8 +210,8 @@ describe('winning a deal', () => {
 });
 
 describe('opening a deal again', () => {
-  const reopen = (deal: Partial<ProcessDeal>, points: ControlPoint[] = []) =>
-    planReopen({ definition, deal: buildDeal(deal), today, context: buildContext({ points }) });
+  const reopen = (deal: Partial<ProcessDeal>, points: ControlPoint[] = [], givenBack = false) =>
+    planReopen({ definition, deal: buildDeal(deal), today, context: buildContext({ points }), givenBack });
 
   it('brings back what was not met in the stage where it ended', () => {
     const points = [
@@ -173,9 +231,16 @@ describe('opening a deal again', () => {
     });
   });
 
-  it('is not for open, paused and cancelled ones', () => {
+  it('is for a cancelled one as long as nothing was given back', () => {
+    expect(reopen({ status: 'cancelled', stage: 'payment' })).toMatchObject({
+      kind: 'reopen',
+      stage: 'payment',
+    });
+    expect(reopen({ status: 'cancelled' }, [], true)).toEqual(refused('deal-cancelled'));
+  });
+
+  it('is not for open and paused ones', () => {
     expect(reopen({ status: 'open' })).toEqual(refused('not-closed'));
     expect(reopen({ status: 'paused', pausedUntil: null })).toEqual(refused('not-closed'));
-    expect(reopen({ status: 'cancelled' })).toEqual(refused('deal-cancelled'));
   });
 });

@@ -92,7 +92,7 @@ export class Life {
   lose(today: Day, reason: string): string {
     const plan = planLose({
       ...{ definition, deal: this.deal, today, points: this.points, plannedActivities: [] },
-      ...{ reason, retryDay: null },
+      ...{ reason, retryDay: null, money: 0 },
     });
     if (plan.kind === 'refused') return plan.reason;
     this.close(plan.closePoints);
@@ -101,7 +101,9 @@ export class Life {
   }
 
   reopen(today: Day): string {
-    const plan = planReopen({ definition, deal: this.deal, today, context: this.context });
+    const plan = planReopen({
+      ...{ definition, deal: this.deal, today, context: this.context, givenBack: false },
+    });
     if (plan.kind === 'refused') return plan.reason;
     this.deal = { ...this.deal, status: 'open' };
     this.entered[plan.stage] = today;

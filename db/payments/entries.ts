@@ -1,0 +1,161 @@
+import type { CommandContext } from '@db/log/command';
+import { settleDeal } from '@db/points';
+import type { FeatureCommands } from '@db/serve/handlers';
+import { readSettings } from '@db/settings/read';
+import { formatAmount } from '@shared/domain/money';
+import {
+  balanceOf,
+  type EntryFault,
+  entryFault,
+  type LedgerEntry,
+  splitFault,
+  WHOLE_SHARE,
+} from '@shared/domain/payments';
+import { CuepointError } from '@shared/errors';
+import { insertLine, payable } from './lines';
+import { ledgerLines, settlePayments } from './settle';
+import { entriesOf, linesOf, type PaidDeal, paidDeal, partsOf, refundsOf, storedEntry } from './store';
+
+type EntryCommands = Pick<
+  FeatureCommands<'payments'>,
+  'payments.receive' | 'payments.refund' | 'payments.updateEntry' | 'payments.removeEntry'
+>;
+
+export const entryCommands: EntryCommands = {
+  'payments.receive': (context, { dealId, day, amount, note, parts, overpay, today }) => {
+    const { db, newId, label } = context;
+    const deal = payable(db, dealId);
+    if (linesOf(db, dealId).length === 0 && (deal.amount ?? 0) > 0) wholeLine(context, deal);
+    const entry: LedgerEntry = { id: newId(), kind: 'receipt', day, amount };
+    refuse(db, deal, entry, today, overpay);
+    insertEntry(context, deal, entry, note, null);
+    if (parts) split(context, deal, entry, parts);
+    settleDeal(context, dealId);
+    label({ title: deal.title });
+    return { id: entry.id };
+  },
+
+  'payments.refund': (context, { dealId, day, amount, note, today }) => {
+    const { db, newId, label } = context;
+    const deal = ledgerDeal(db, dealId);
+    refuse(db, deal, { id: newId(), kind: 'refund', day, amount }, today, false);
+    let rest = amount;
+    let id = '';
+    const enter = (refundId: string | null, part: number): void => {
+      const entry: LedgerEntry = { id: newId(), kind: 'refund', day, amount: part };
+      insertEntry(context, deal, entry, note, refundId);
+      id = entry.id;
+      rest -= part;
+    };
+    for (const owed of refundsOf(db, dealId)) {
+      const open = Math.min(rest, owed.amount - owed.paid);
+      if (open > 0) enter(owed.id, open);
+    }
+    if (rest > 0) enter(null, rest);
+    settleDeal(context, dealId);
+    label({ title: deal.title });
+    return { id };
+  },
+
+  'payments.updateEntry': (context, { id, parts, overpay, today, ...changed }) => {
+    const { db, label } = context;
+    const before = storedEntry(db, id);
+    const deal = ledgerDeal(db, before.dealId);
+    const entry: LedgerEntry = {
+      ...{ id, kind: before.kind },
+      ...{ day: changed.day ?? before.day, amount: changed.amount ?? before.amount },
+    };
+    refuse(db, deal, entry, today, overpay);
+    db.one('UPDATE receipts SET day = ?, amount = ?, note = ? WHERE id = ?', [
+      ...[entry.day, entry.amount, changed.note ?? before.note, id],
+    ]);
+    if (parts) split(context, deal, entry, parts);
+    settleDeal(context, deal.id);
+    label({ title: deal.title });
+    return { id };
+  },
+
+  'payments.removeEntry': (context, { id }) => {
+    const { db, now, label } = context;
+    const entry = storedEntry(db, id);
+    const deal = ledgerDeal(db, entry.dealId);
+    const rest = entriesOf(db, deal.id).filter((each) => each.id !== id);
+    const { received, refunded } = balanceOf(ledgerLines(linesOf(db, deal.id)), rest);
+    if (refunded > received) throw thrown(db, deal, { kind: 'refund-over', most: received });
+    db.one('UPDATE receipts SET deleted_at = ? WHERE id = ?', [now, id]);
+    settleDeal(context, deal.id);
+    label({ title: deal.title });
+    return { id };
+  },
+};
+
+/** Money of a cancelled deal can still be given back; a lost one has none. Throws `deal-closed`. */
+export function ledgerDeal(db: CommandContext['db'], dealId: string): PaidDeal {
+  const deal = paidDeal(db, dealId);
+  if (deal.status === 'lost') throw new CuepointError('deal-closed', { title: deal.title });
+  return deal;
+}
+
+/** Money came before anybody made a schedule: all of the amount in one line, due as the invoice says. */
+function wholeLine(context: CommandContext, deal: PaidDeal): void {
+  insertLine(context, deal, {
+    ...{ title: '', share: WHOLE_SHARE, amount: 0, vatRate: null, anchor: 'invoice', offset: 5, unit: 'wd' },
+    ...{ dueDay: null, dueBy: 'rule', beforeEvent: true, position: 0 },
+  });
+  settlePayments(context, deal.id);
+}
+
+function insertEntry(
+  { db, now }: CommandContext,
+  deal: PaidDeal,
+  { id, kind, day, amount }: LedgerEntry,
+  note: string,
+  refundId: string | null,
+): void {
+  db.one(
+    `INSERT INTO receipts (id, client_id, deal_id, kind, day, amount, refund_id, note, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, deal.clientId, deal.id, kind, day, amount, refundId, note, now],
+  );
+}
+
+/** Replaces the parts of a receipt by those the user typed; settling then adds what is left to open lines. */
+function split(
+  { db, newId }: CommandContext,
+  deal: PaidDeal,
+  entry: LedgerEntry,
+  parts: readonly { readonly lineId: string; readonly amount: number }[],
+): void {
+  const fault = splitFault(entry, parts, ledgerLines(linesOf(db, deal.id)), partsOf(db, deal.id));
+  if (fault) throw thrown(db, deal, fault);
+  db.run('DELETE FROM receipt_parts WHERE receipt_id = ?', [entry.id]);
+  for (const { lineId, amount } of parts) {
+    db.one('INSERT INTO receipt_parts (id, receipt_id, line_id, amount) VALUES (?, ?, ?, ?)', [
+      ...[newId(), entry.id, lineId, amount],
+    ]);
+  }
+}
+
+function refuse(
+  db: CommandContext['db'],
+  deal: PaidDeal,
+  entry: LedgerEntry,
+  today: string,
+  overpay: boolean,
+): void {
+  const fault = entryFault(entry, today, ledgerLines(linesOf(db, deal.id)), entriesOf(db, deal.id), overpay);
+  if (fault) throw thrown(db, deal, fault);
+}
+
+/** The error of a fault, its sum in words of the user's language. */
+function thrown(db: CommandContext['db'], deal: PaidDeal, fault: EntryFault): CuepointError {
+  if (fault.kind === 'payment-over')
+    return new CuepointError(fault.kind, { over: sumIn(db, deal, fault.over) });
+  if (fault.kind === 'refund-over')
+    return new CuepointError(fault.kind, { most: sumIn(db, deal, fault.most) });
+  return new CuepointError(fault.kind);
+}
+
+/** A sum for a sentence, in the user's language. */
+export const sumIn = (db: CommandContext['db'], { currency }: PaidDeal, minor: number): string =>
+  formatAmount(minor, currency, readSettings(db).language);

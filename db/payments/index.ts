@@ -1,0 +1,5 @@
+export { paymentCommands } from './commands';
+export { paymentJobs } from './export';
+export { paymentQueries } from './queries';
+export { dropRefunds, hasGivenBack, oweRefund } from './refunds';
+export { assertCurrencyStays, hasReceipts, moneyIn } from './store';

@@ -1,0 +1,253 @@
+import { AGES } from '@shared/domain/payments/receivables';
+import { z } from 'zod';
+import { command, job, query } from './define';
+import {
+  zCurrency,
+  zDay,
+  zFile,
+  zId,
+  zIdOnly,
+  zLine,
+  zMinor,
+  zMoney,
+  zPage,
+  zPaymentAnchor,
+  zReceiptKind,
+} from './values';
+
+/** A line of the payment schedule; amounts in the smallest unit of the deal's currency, VAT included. */
+export const zPaymentLine = z.object({
+  id: zId,
+  title: z.string(),
+  /** Hundredths of a percent of what fixed sums leave of the deal's amount; null: a fixed sum. */
+  share: z.int().nullable(),
+  amount: zMinor,
+  /** What of it is paid, what is still owed: 0 for a deal that was lost or cancelled. */
+  paid: zMinor,
+  open: zMinor,
+  /** Hundredths of a percent, and the VAT in the amount; null: without VAT. */
+  vatRate: z.int().nullable(),
+  vat: zMinor,
+  anchor: zPaymentAnchor,
+  offset: z.int(),
+  unit: z.enum(['wd', 'days']),
+  dueDay: zDay.nullable(),
+  dueBy: z.enum(['rule', 'hand']),
+  beforeEvent: z.boolean(),
+  /** The day on which it was paid in full; null: it is not. */
+  paidDay: zDay.nullable(),
+});
+export type PaymentLine = z.infer<typeof zPaymentLine>;
+
+export const zPart = z.object({ lineId: zId, amount: zMinor });
+
+/** A line of the ledger. */
+export const zLedgerEntry = z.object({
+  id: zId,
+  kind: zReceiptKind,
+  day: zDay,
+  amount: zMinor,
+  note: z.string(),
+  /** The lines that a receipt pays; what is not split is credit, or was given back. */
+  parts: z.array(zPart),
+});
+export type LedgerLine = z.infer<typeof zLedgerEntry>;
+
+/** What is owed to the client after a withdrawal. */
+export const zOwedRefund = z.object({
+  id: zId,
+  amount: zMinor,
+  paid: zMinor,
+  dueDay: zDay,
+  reason: z.string(),
+});
+export type OwedRefund = z.infer<typeof zOwedRefund>;
+
+export const zPayments = z.object({
+  dealId: zId,
+  currency: zCurrency,
+  /** The deal's amount; null: not known, and shares come to nothing. */
+  amount: zMinor.nullable(),
+  lines: z.array(zPaymentLine),
+  /** Latest first. */
+  entries: z.array(zLedgerEntry),
+  refunds: z.array(zOwedRefund),
+  /** `received − refunded = paid + credit`; `scheduled = paid + left` while the deal lives. */
+  balance: z.object({
+    scheduled: zMinor,
+    received: zMinor,
+    refunded: zMinor,
+    paid: zMinor,
+    left: zMinor,
+    credit: zMinor,
+    /** Of `left`: its day has passed. */
+    overdue: zMinor,
+    /** Of `left`: has to be in before the event. */
+    leftBeforeEvent: zMinor,
+    /** Still to be given back. */
+    owed: zMinor,
+    /** VAT of all lines, each rounded for itself. */
+    vat: zMinor,
+  }),
+});
+export type Payments = z.infer<typeof zPayments>;
+
+const zShare = z.int().min(1).max(10_000);
+const zSum = zMinor.min(0).max(1_000_000_000_000_000);
+const zVatRate = z.int().min(0).max(10_000);
+const zLineFields = {
+  title: zLine,
+  /** A share, or null and `amount`. */
+  share: zShare.nullable(),
+  amount: zSum,
+  vatRate: zVatRate.nullable(),
+  anchor: zPaymentAnchor,
+  offset: z.int().min(-1000).max(1000),
+  unit: z.enum(['wd', 'days']),
+  beforeEvent: z.boolean(),
+};
+
+/** Amounts are looked at by the rules, which have a sentence for each: zero, too much, more back than came in. */
+const zEntryFields = {
+  day: zDay,
+  amount: zMinor,
+  note: zLine,
+  /** How a receipt is split over lines; left out: oldest due first. What is not named goes on to open lines. */
+  parts: z.array(zPart).max(100).optional(),
+  /** Keeps what is more than owed as credit; without it the payment is refused (`payment-over`). */
+  overpay: z.boolean().default(false),
+};
+
+/** A line that is owed to us. */
+export const zReceivable = z.object({
+  lineId: zId,
+  title: z.string(),
+  dealId: zId,
+  dealTitle: z.string(),
+  clientId: zId,
+  clientName: z.string(),
+  manager: z.string(),
+  dueDay: zDay,
+  /** Days since the due day; 0 on it, negative before it. */
+  days: z.int(),
+  open: zMoney,
+  amount: zMoney,
+});
+export type Receivable = z.infer<typeof zReceivable>;
+
+const zReceivableFilter = {
+  today: zDay,
+  age: z.enum(AGES).optional(),
+  /** All ages but those not due yet. */
+  overdueOnly: z.boolean().default(false),
+  clientId: zId.optional(),
+};
+
+const changes = ['payments', 'points'] as const;
+
+export const payments = {
+  /** Schedule, ledger and balance of a deal. */
+  'payments.of': query({
+    input: z.object({ dealId: zId, today: zDay }),
+    output: zPayments,
+    reads: ['payments', 'deals', 'documents', 'settings'],
+  }),
+  /** Makes the schedule from a template of the settings; what came in already goes over to the new lines. */
+  'payments.applyTemplate': command({
+    input: z.object({ dealId: zId, template: z.string().min(1) }),
+    output: zIdOnly,
+    changes: [...changes],
+  }),
+  'payments.addLine': command({
+    input: z.object({
+      dealId: zId,
+      ...zLineFields,
+      title: zLine.default(''),
+      amount: zSum.default(0),
+      vatRate: zVatRate.nullable().default(null),
+      offset: zLineFields.offset.default(0),
+      unit: zLineFields.unit.default('days'),
+      beforeEvent: z.boolean().default(true),
+      /** Of the anchor `day`. */
+      dueDay: zDay.nullable().default(null),
+    }),
+    output: zIdOnly,
+    changes: [...changes],
+  }),
+  /** Changes what is given. `dueDay` sets the day by hand, null gives it back to its rule. */
+  'payments.updateLine': command({
+    input: z
+      .object({ id: zId, ...zLineFields, dueDay: zDay.nullable() })
+      .partial()
+      .required({ id: true }),
+    output: zIdOnly,
+    changes: [...changes],
+  }),
+  /** Takes a line out; what paid it pays other lines or becomes credit. */
+  'payments.removeLine': command({ input: zIdOnly, output: zIdOnly, changes: [...changes] }),
+  /** Money came in. A deal without a schedule gets one line over its whole amount. */
+  'payments.receive': command({
+    input: z.object({ dealId: zId, ...zEntryFields, note: zLine.default(''), today: zDay }),
+    output: zIdOnly,
+    changes: [...changes],
+  }),
+  /** Money went back: first what is owed after a withdrawal, then over-payment, then what had paid lines. */
+  'payments.refund': command({
+    input: z.object({ dealId: zId, day: zDay, amount: zMinor, note: zLine.default(''), today: zDay }),
+    output: zIdOnly,
+    changes: [...changes],
+  }),
+  'payments.updateEntry': command({
+    input: z.object({
+      id: zId,
+      day: zDay.optional(),
+      amount: zMinor.optional(),
+      note: zLine.optional(),
+      parts: zEntryFields.parts,
+      overpay: zEntryFields.overpay,
+      today: zDay,
+    }),
+    output: zIdOnly,
+    changes: [...changes],
+  }),
+  'payments.removeEntry': command({ input: zIdOnly, output: zIdOnly, changes: [...changes] }),
+  /** Another amount or day for what is owed back. */
+  'payments.updateRefund': command({
+    input: z.object({ id: zId, amount: zMinor.optional(), dueDay: zDay.optional() }),
+    output: zIdOnly,
+    changes: [...changes],
+  }),
+  /** Open lines with a due day, oldest first. */
+  'payments.receivables': query({
+    input: z.object({ ...zReceivableFilter, ...zPage }),
+    output: z.array(zReceivable),
+    reads: ['payments', 'deals', 'clients'],
+  }),
+  /** Sums and counts of open lines by age and currency; of one client when given. */
+  'payments.receivableSums': query({
+    input: z.object({ today: zDay, clientId: zId.optional() }),
+    output: z.array(z.object({ age: z.enum(AGES), sum: zMoney, count: z.int() })),
+    reads: ['payments', 'deals'],
+  }),
+  /** Who owes us: a row per client and currency, the largest overdue sum first. */
+  'payments.receivablesByClient': query({
+    input: z.object({ today: zDay, ...zPage }),
+    output: z.array(
+      z.object({
+        clientId: zId,
+        clientName: z.string(),
+        open: zMoney,
+        overdue: zMoney,
+        /** The oldest due day of an open line. */
+        oldestDay: zDay,
+        count: z.int(),
+      }),
+    ),
+    reads: ['payments', 'deals', 'clients'],
+  }),
+  'payments.export': job({
+    input: z.object({ ...zReceivableFilter, format: z.enum(['csv', 'xlsx']) }),
+    output: zFile,
+    changes: [],
+  }),
+};
