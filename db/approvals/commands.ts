@@ -1,10 +1,10 @@
 import type { CommandContext } from '@db/log/command';
+import { askCorrections } from '@db/documents/corrections';
 import { settleDeal } from '@db/points';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { answer, askedAtOnce, askedOnJoining, withoutApprover } from '@shared/domain/approvals';
 import type { Day } from '@shared/domain/time';
 import { CuepointError, present } from '@shared/errors';
-import { askForCorrections } from './corrections';
 import {
   addApprover,
   type ApprovableDocument,
@@ -52,14 +52,9 @@ export const approvalCommands: FeatureCommands<'approvals'> = {
       id,
     ]);
     goOn(context, round, result, day);
-    if (decision === 'rejected' && (document.kind === 'proposal' || document.kind === 'contract')) {
-      askForCorrections(
-        context,
-        { id: round.dealId, clientId: round.clientId },
-        document.kind,
-        today,
-        correctionsDay,
-      );
+    if (decision === 'rejected') {
+      const deal = { id: round.dealId, clientId: round.clientId, status: document.dealStatus };
+      askCorrections(context, deal, document.kind, { asked: today, day: correctionsDay });
     }
     settleDeal(context, round.dealId);
     context.label({ name, number: document.number, decision });

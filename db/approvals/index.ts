@@ -1,4 +1,9 @@
 export { approvalCommands } from './commands';
-export { askForCorrections } from './corrections';
 export { approvalQueries } from './queries';
-export { askAboutNextVersion, stopRoundsOfDeal, stopRoundsOfDocument } from './versions';
+export {
+  askAboutNextVersion,
+  removeRounds,
+  restoreRounds,
+  stopRoundsOfDeal,
+  stopRoundsOfDocument,
+} from './versions';

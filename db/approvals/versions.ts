@@ -44,3 +44,19 @@ export function stopRoundsOfDeal(context: CommandContext, dealId: string, day: D
   );
   for (const { id } of open) closeRound(context, id, 'stopped', day);
 }
+
+/** Puts the rounds over a document that is deleted into the trash with it. */
+export function removeRounds({ db, now }: CommandContext, documentId: string): void {
+  db.run('UPDATE approval_rounds SET deleted_at = ? WHERE document_id = ? AND deleted_at IS NULL', [
+    now,
+    documentId,
+  ]);
+}
+
+/** Takes out of the trash exactly the rounds that went in with their document: those that carry its mark. */
+export function restoreRounds({ db }: CommandContext, documentId: string, mark: string): void {
+  db.run('UPDATE approval_rounds SET deleted_at = NULL WHERE document_id = ? AND deleted_at = ?', [
+    documentId,
+    mark,
+  ]);
+}

@@ -49,7 +49,7 @@ function readRow(db: ReadableDb, id: string): Row {
     `SELECT d.id, d.client_id AS clientId, c.name AS clientName, d.title, d.product_id AS productId,
        coalesce(r.name, '') AS productName, d.amount, d.currency, d.direction, d.length, d.stage, d.status,
        d.paused_until AS pausedUntil, d.pause_reason AS pauseReason, d.lost_reason AS lostReason,
-       d.lost_note AS lostNote, d.entered_day AS enteredDay, d.event_day AS eventDay, d.closed_day AS closedDay,
+       d.lost_note AS lostNote, d.entered_day AS enteredDay, d.event_day AS eventDay, d.event_type AS eventType, d.closed_day AS closedDay,
        d.manager, d.notes, d.deleted_at IS NOT NULL AS deleted, s.next_id AS nextId,
        (SELECT next_id FROM client_state WHERE client_id = d.client_id) AS clientNextId, ${AGEING_COLUMNS}
      FROM deals d JOIN clients c ON c.id = d.client_id JOIN deal_state s ON s.deal_id = d.id

@@ -17,6 +17,7 @@ export interface StoredDeal extends ProcessDeal {
   readonly status: DealStatus;
   readonly pausedUntil: string | null;
   readonly eventDay: string | null;
+  readonly eventType: string;
   readonly manager: string;
   readonly notes: string;
 }
@@ -25,7 +26,7 @@ export interface StoredDeal extends ProcessDeal {
 export function storedDeal(db: ReadableDb, id: string): StoredDeal {
   const deal = db.get<StoredDeal>(
     `SELECT id, client_id AS clientId, product_id AS productId, title, amount, currency, direction, length, stage,
-       status, paused_until AS pausedUntil, event_day AS eventDay, manager, notes
+       status, paused_until AS pausedUntil, event_day AS eventDay, event_type AS eventType, manager, notes
      FROM deals WHERE id = ? AND deleted_at IS NULL`,
     [id],
   );

@@ -1,6 +1,7 @@
 import { CLIENT_SORTS } from '@shared/domain/clients';
 import { CONTACT_SIGNS, LIFECYCLES } from '@shared/domain/words';
 import { plansOf, slowSteps } from '@test/support/explain';
+import type { InputOf } from '@shared/contract';
 import { records } from '@test/support/records';
 import { type TestStore, testStore } from '@test/support/store';
 import fc from 'fast-check';
@@ -35,7 +36,7 @@ beforeEach(() => {
   });
 });
 
-type Page = Parameters<TestStore['call']>[1] & object;
+type Page = Partial<InputOf<'clients.page'>>;
 async function names(input: Page = {}): Promise<string[]> {
   const { rows } = await store.call('clients.page', { today, ...input });
   const {
