@@ -4,6 +4,7 @@ import type { FeatureCommands } from '@db/serve/handlers';
 import type { ParsedInputOf } from '@shared/contract';
 import { nameKey } from '@shared/domain/names';
 import { bulkEdit } from './bulk';
+import { setNeeds } from './needs';
 import { removeClients, restoreClients } from './remove';
 import { storedClient, storeTags } from './store';
 
@@ -12,9 +13,9 @@ export const clientCommands: FeatureCommands<'clients'> = {
     const { db, now, newId, who, label } = context;
     const id = newId();
     db.one(
-      `INSERT INTO clients (id, name, name_key, kind, manager, segment, industry, country, city, address, website, notes,
-         created_at)
-       VALUES (:id, :name, :key, :kind, :manager, :segment, :industry, :country, :city, :address, :website, :notes,
+      `INSERT INTO clients (id, name, name_key, kind, manager, segment, origin, industry, country, city, address, website,
+         notes, created_at)
+       VALUES (:id, :name, :key, :kind, :manager, :segment, :origin, :industry, :country, :city, :address, :website, :notes,
          :now)`,
       { ...EMPTY, manager: who, ...given(fields), id, name: fields.name, key: nameKey(fields.name), now },
     );
@@ -33,6 +34,7 @@ export const clientCommands: FeatureCommands<'clients'> = {
     context.label({ name: fields.name ?? client.name });
     return { id };
   },
+  'clients.setNeeds': setNeeds,
   'clients.bulkEdit': bulkEdit,
   'clients.remove': removeClients,
   'clients.restore': restoreClients,
@@ -41,6 +43,7 @@ export const clientCommands: FeatureCommands<'clients'> = {
 const EMPTY = {
   kind: 'company',
   segment: '',
+  origin: '',
   industry: '',
   country: '',
   city: '',
@@ -54,6 +57,7 @@ const COLUMNS = {
   kind: 'kind',
   manager: 'manager',
   segment: 'segment',
+  origin: 'origin',
   industry: 'industry',
   country: 'country',
   city: 'city',

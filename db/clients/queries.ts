@@ -2,6 +2,7 @@ import type { FeatureQueries } from '@db/serve/handlers';
 import { clientCard } from './card';
 import { facets } from './facets';
 import { clientIds, countClients } from './list';
+import { needsOf } from './needs';
 import { clientRows } from './rows';
 import { timeline } from './timeline';
 import { trash } from './trash';
@@ -13,6 +14,7 @@ export const clientQueries: FeatureQueries<'clients'> = {
   },
   'clients.count': (db, filter) => ({ count: countClients(db, filter) }),
   'clients.card': (db, { id, today }) => clientCard(db, id, today),
+  'clients.needs': (db, { id }) => needsOf(db, id),
   'clients.timeline': (db, input) => timeline(db, input),
   'clients.facets': (db) => facets(db),
   'clients.trash': (db, page) => trash(db, page),

@@ -1,3 +1,4 @@
+import { documentsFolder } from '@db/documents/files';
 import { backup } from '@db/backup/backup';
 import { errorData } from '@db/connection/errors';
 import type { Store } from '@db/connection/open';
@@ -193,6 +194,7 @@ function jobContext(options: EngineOptions): JobContext {
     now: options.now,
     newId: options.newId,
     file: options.file,
+    documents: documentsFolder(options.store.file),
     backup: (to, progress) => backup(options.store.raw, to, progress),
     async *command(name, body) {
       const command = beginCommand(options.store.raw, name, options);

@@ -21,6 +21,8 @@ export interface JobContext {
   readonly newId: () => string;
   /** The path behind a token of a file that the user chose; throws `not-found`. */
   readonly file: (token: string) => { path: string; name: string };
+  /** The folder of document files, beside the database. */
+  readonly documents: string;
   /** Writes a verified copy of the file to `to`; throws `backup-failed` or `db-full`. `progress` hears pages. */
   readonly backup: (to: string, progress: CopyProgress) => Promise<Verified>;
   /** One transaction over many slices of work: committed when `body` ends, rolled back when it throws or is cancelled. */

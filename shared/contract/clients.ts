@@ -1,4 +1,5 @@
 import { CLIENT_COLUMNS, CLIENT_SORTS } from '@shared/domain/clients';
+import { zNeeds } from '@shared/domain/documents/facts';
 import { z } from 'zod';
 import { zActivity } from './activities';
 import { command, job, nothing, query } from './define';
@@ -31,6 +32,8 @@ export const zClientFields = z.object({
   kind: zClientKind,
   manager: zLine,
   segment: zLine,
+  /** Where the client came from: cold call, incoming request …, in the user's words. */
+  origin: zLine,
   industry: zLine,
   country: zLine,
   city: zLine,
@@ -194,6 +197,14 @@ export const clients = {
     }),
     output: zIdOnly,
     changes: ['clients', 'people'],
+  }),
+  /** What is known of the client's needs (`product.md` §4); empty texts as long as nothing was written down. */
+  'clients.needs': query({ input: zIdOnly, output: zNeeds, reads: ['clients'] }),
+  /** Writes the given parts of the needs brief. */
+  'clients.setNeeds': command({
+    input: z.object({ clientId: zId, needs: zNeeds.partial() }),
+    output: zIdOnly,
+    changes: ['clients'],
   }),
   /** One undoable step over many clients. */
   'clients.bulkEdit': command({

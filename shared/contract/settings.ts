@@ -1,5 +1,5 @@
 import { zPaymentTemplates } from '@shared/domain/payments/templates';
-import { zPreparationTemplates } from '@shared/domain/preparation/templates';
+import { zPreparationTemplates } from '@shared/domain/preparation/schema';
 import { zCompany } from '@shared/domain/documents/company';
 import { zNumberPatterns } from '@shared/domain/documents/numbers';
 import { zProcessDefinition } from '@shared/domain/process/schema';

@@ -30,12 +30,12 @@ afterEach(() => {
   for (const close of open.splice(0)) close();
 });
 
-/** `now` fixes the clock of commands; ids are deterministic. */
+/** `now` is the clock of commands, fixed or told at each of them; ids are deterministic. */
 export function testStore({
   now = '2026-11-26T09:00:00.000Z',
   file,
 }: {
-  now?: string;
+  now?: string | (() => string);
   file?: string;
 } = {}): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'cuepoint-'));
@@ -46,12 +46,13 @@ export function testStore({
   };
   open.push(close);
   const announced: (readonly Topic[])[] = [];
+  const clock = typeof now === 'string' ? () => now : now;
   let random = 0;
   const engine = createEngine({
     store,
-    now: () => now,
+    now: clock,
     newId: monotonicIds(
-      () => Date.parse(now),
+      () => Date.parse(clock()),
       () => new Uint8Array(10).fill(++random % 256),
     ),
     changed: (topics) => announced.push(topics),

@@ -14,6 +14,8 @@ interface Member {
 
 /** An opened archive: nothing is unpacked before it is asked for, and never more than the limits. */
 export interface Archive {
+  /** The members in the order of the directory. */
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** The unpacked bytes of a member, null when there is none of that name. */
   read(name: string): Uint8Array | null;
@@ -31,6 +33,7 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   const members = guarded(() => directory(view, limits));
   checkSizes(members, limits);
   return {
+    names: [...members.keys()],
     has: (name) => members.has(name),
     read: (name) => {
       const member = members.get(name);

@@ -107,7 +107,10 @@ export function settle(request: {
     }
     if (!known || !isPointFact(known.rule.metBy)) return [];
     const only = first.get(point.key) === point.id && known.rule.made === 'stage';
-    const day = factDay(known.rule.metBy, facts, only ? '' : point.createdAt);
+    const since = only ? '' : point.createdAt;
+    // What was asked for is met by what comes after, not by what was there at that instant.
+    const counted = known.rule.made === 'demand' ? facts.filter(({ at }) => at > since) : facts;
+    const day = factDay(known.rule.metBy, counted, since);
     return changed(point, met(point, day, latest.get(point.key) === point.id, closed));
   });
   const remove = points.flatMap(({ id, sourceId }) =>

@@ -1,0 +1,37 @@
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { ReadableDb } from '@db/connection/sqlite';
+import { CuepointError } from '@shared/errors';
+import { keptBytes, type KeptFile } from './files';
+import { fileNameOf } from './templates';
+
+/** Where main wants a copy of a kept file: in a folder of its own under the file's name, or exactly there. */
+export type CopyTarget = { readonly folder: string } | { readonly path: string };
+
+/**
+ * Writes a copy of a document's file (by the id of its row) for main to open or the user to keep, after checking the
+ * content against its hash: what lies in the folder of documents is never opened itself, so no program can change it. A
+ * copy to look at cannot be written to. Answers with the place and the name.
+ */
+export async function copyOut(
+  db: ReadableDb,
+  folder: string,
+  id: string,
+  target: CopyTarget,
+): Promise<{ path: string; name: string }> {
+  const file = db.get<KeptFile>('SELECT name, sha256, size FROM document_files WHERE id = ?', [id]);
+  if (!file) throw new CuepointError('not-found', { what: 'file', id });
+  const bytes = await keptBytes(folder, file);
+  const path = 'folder' in target ? join(target.folder, fileNameOf(file.name)) : target.path;
+  const beside = join(dirname(path), `.${basename(path)}.part`);
+  try {
+    await writeFile(beside, bytes);
+    if ('folder' in target) await chmod(beside, 0o400);
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new CuepointError('file-not-written', { name: basename(path), message }, { cause });
+  }
+  return { path, name: basename(path) };
+}

@@ -1,0 +1,52 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { DealDocument, DocumentFile, DocumentRow } from '@shared/contract/documents';
+import { effectiveDocumentState, readContent } from '@shared/domain/documents';
+import type { Day } from '@shared/domain/time';
+import { DOCUMENT_KINDS } from '@shared/domain/words';
+import { CuepointError } from '@shared/errors';
+
+/** The documents of a deal by kind in the order of a sale, the newest first within a kind; what they say is left out. */
+export function documentsOfDeal(db: ReadableDb, dealId: string, today: Day): DocumentRow[] {
+  return db
+    .all<Row>(`SELECT ${COLUMNS} FROM documents d WHERE d.deal_id = ? AND d.deleted_at IS NULL`, [dealId])
+    .map((row) => documentRow(row, today))
+    .sort(
+      (a, b) => DOCUMENT_KINDS.indexOf(a.kind) - DOCUMENT_KINDS.indexOf(b.kind) || (a.id < b.id ? 1 : -1),
+    );
+}
+
+/** One document with what it says; throws `not-found`, also for a deleted one. */
+export function readDocument(db: ReadableDb, id: string, today: Day): DealDocument {
+  const row = db.get<Row & { content: string }>(
+    `SELECT ${COLUMNS}, d.content FROM documents d WHERE d.id = ? AND d.deleted_at IS NULL`,
+    [id],
+  );
+  if (!row) throw new CuepointError('not-found', { what: 'document', id });
+  const { content, ...rest } = row;
+  return { ...documentRow(rest, today), currency: row.currency, content: readContent(content) };
+}
+
+type Row = Omit<DocumentRow, 'amount' | 'files' | 'latest'> & {
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly latest: number;
+  readonly files: string;
+};
+
+const COLUMNS = `d.id, d.deal_id AS dealId, d.kind, d.number, d.version, d.previous_id AS previousId, d.state,
+  d.language, d.day, d.valid_until AS validUntil, d.sent_day AS sentDay, d.answered_day AS answeredDay,
+  d.signed_day AS signedDay, d.answer, d.amount, d.currency, d.template_id AS templateId,
+  NOT EXISTS (SELECT 1 FROM documents n WHERE n.kind = d.kind AND n.year = d.year AND n.serial = d.serial
+    AND n.version > d.version AND n.deleted_at IS NULL) AS latest,
+  (SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'size', f.size, 'origin', f.origin,
+     'createdAt', f.created_at)) FROM document_files f WHERE f.document_id = d.id) AS files`;
+
+function documentRow({ amount, currency, latest, files, ...row }: Row, today: Day): DocumentRow {
+  return {
+    ...row,
+    state: effectiveDocumentState(row, today),
+    latest: latest === 1,
+    amount: amount === null ? null : { minor: amount, currency },
+    files: (JSON.parse(files) as DocumentFile[]).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}

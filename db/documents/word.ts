@@ -1,0 +1,174 @@
+import { LIMITS, type Limits, sizeText } from '@db/import/read/limits';
+import { type Archive, openArchive } from '@db/import/read/zip';
+import { type FieldValue, FIELDS, LOOPS } from '@shared/domain/documents/fields';
+import { CuepointError } from '@shared/errors';
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+
+/** Throws `template-broken`, `template-too-large`, `template-syntax` or `template-fields` for a file that cannot be filled. */
+export function assertTemplate(bytes: Uint8Array, name: string): void {
+  opened(bytes, name);
+}
+
+/** The template with its fields filled, and the fields in it that had nothing to show. Throws as {@link assertTemplate}. */
+export function fillTemplate(
+  bytes: Uint8Array,
+  name: string,
+  values: Readonly<Record<string, FieldValue>>,
+): { bytes: Uint8Array; empty: string[] } {
+  const { word, fields } = opened(bytes, name);
+  try {
+    word.render(values);
+  } catch (cause) {
+    throw syntaxError(name, cause);
+  }
+  const empty = [...fields].filter((field) => values[field] === '').sort();
+  return { bytes: word.toUint8Array({ compression: 'DEFLATE' }), empty };
+}
+
+interface Opened {
+  readonly word: Docxtemplater<PizZip>;
+  /** Fields that stand alone in it. */
+  readonly fields: ReadonlySet<string>;
+}
+
+function opened(bytes: Uint8Array, name: string): Opened {
+  const zip = safeZip(bytes, name);
+  const seen = new Map<string, readonly Placeholder[]>();
+  let word: Docxtemplater<PizZip>;
+  try {
+    word = new Docxtemplater(zip, {
+      paragraphLoop: true,
+      linebreaks: true,
+      errorLogging: false,
+      stripInvalidXMLChars: true,
+      // A field is a key of ours and nothing else: no expressions, no properties that every object has.
+      parser: (tag) => ({
+        get: (scope: unknown) =>
+          typeof scope === 'object' && scope !== null && Object.hasOwn(scope, tag)
+            ? Reflect.get(scope, tag)
+            : undefined,
+      }),
+      nullGetter: () => '',
+      modules: [fieldReader(seen)],
+    });
+  } catch (cause) {
+    throw syntaxError(name, cause);
+  }
+  const found = fieldsOf([...seen.values()].flat());
+  if (found.unknown.size > 0)
+    throw new CuepointError('template-fields', { name, fields: [...found.unknown].map(asTag) });
+  return { word, fields: found.fields };
+}
+
+/** Word files of people are some hundred kilobytes; pictures in them do not shrink. */
+const WORD_LIMITS: Limits = {
+  ...LIMITS,
+  zipEntries: 2_000,
+  unpackedBytes: 128 * 1024 * 1024,
+  zipRatioFrom: 4 * 1024 * 1024,
+};
+
+/** A new archive of members that our own bounded reader has unpacked and checked: what the file says of itself is not trusted. */
+function safeZip(bytes: Uint8Array, name: string): PizZip {
+  try {
+    const archive = openArchive(bytes, WORD_LIMITS);
+    if (!archive.has(MAIN)) throw new CuepointError('file-not-table');
+    const zip = new PizZip();
+    for (const member of archive.names)
+      if (!member.endsWith('/')) zip.file(member, contentOf(archive, member));
+    return zip;
+  } catch (cause) {
+    if (!(cause instanceof CuepointError)) throw cause;
+    throw cause.data.code === 'file-zip-bomb'
+      ? new CuepointError('template-too-large', { limit: sizeText(WORD_LIMITS.unpackedBytes) }, { cause })
+      : new CuepointError('template-broken', { name }, { cause });
+  }
+}
+
+const MAIN = 'word/document.xml';
+
+function contentOf(archive: Archive, member: string): Uint8Array {
+  const content = archive.read(member) ?? new Uint8Array();
+  // Word writes none; entities of a document type can grow without end.
+  const isXml = /\.(xml|rels)$/i.test(member);
+  if (isXml && Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('<!DOCTYPE'))
+    throw new CuepointError('file-not-table');
+  return content;
+}
+
+interface Placeholder {
+  readonly type: string;
+  readonly value: string;
+  readonly module?: string;
+  readonly subparsed?: readonly Placeholder[];
+}
+
+/** Hears what stands in each part of the file: body, heads, feet. */
+const fieldReader = (seen: Map<string, readonly Placeholder[]>) => {
+  let part = '';
+  return {
+    name: 'fields',
+    set(told: { inspect?: { filePath?: string; postparsed?: readonly Placeholder[] } }) {
+      if (told.inspect?.filePath !== undefined) part = told.inspect.filePath;
+      if (told.inspect?.postparsed !== undefined) seen.set(part, told.inspect.postparsed);
+    },
+  };
+};
+
+interface Found {
+  readonly fields: Set<string>;
+  readonly unknown: Set<string>;
+}
+
+const isField = (tag: string): boolean => FIELDS.some((field) => field === tag);
+
+/** The fields of a list of parts; inside of a list its own fields are known too. */
+function fieldsOf(
+  parts: readonly Placeholder[],
+  inside: readonly string[] = [],
+  found: Found = none(),
+): Found {
+  for (const { type, value, module, subparsed } of parts) {
+    if (type !== 'placeholder') continue;
+    const isRaw = module === 'rawxml';
+    if (subparsed) {
+      const loop = Object.hasOwn(LOOPS, value) ? LOOPS[value] : undefined;
+      if (loop === undefined && !isField(value) && !inside.includes(value)) found.unknown.add(`#${value}`);
+      fieldsOf(subparsed, loop ? [...inside, ...loop] : inside, found);
+    } else if (isRaw || !(isField(value) || inside.includes(value))) {
+      found.unknown.add(isRaw ? `@${value}` : value);
+    } else if (!inside.includes(value)) {
+      found.fields.add(value);
+    }
+  }
+  return found;
+}
+
+const none = (): Found => ({ fields: new Set(), unknown: new Set() });
+
+const asTag = (field: string): string => `{${field}}`;
+
+/** docxtemplater names the fields that it stumbles over. */
+function syntaxError(name: string, cause: unknown): CuepointError {
+  const tags = errorsOf(cause)
+    .map((error) => error.properties?.xtag)
+    .filter((tag) => typeof tag === 'string' && tag !== '');
+  return tags.length === 0
+    ? new CuepointError('template-broken', { name }, { cause })
+    : new CuepointError(
+        'template-syntax',
+        { name, fields: [...new Set(tags)].map((tag) => asTag(String(tag))) },
+        { cause },
+      );
+}
+
+interface TemplateError {
+  readonly properties?: { readonly xtag?: unknown; readonly errors?: readonly TemplateError[] };
+}
+
+function errorsOf(cause: unknown): readonly TemplateError[] {
+  if (typeof cause !== 'object' || cause === null) return [];
+  const error = cause as TemplateError;
+  return error.properties?.errors ?? [error];
+}
