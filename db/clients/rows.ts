@@ -40,7 +40,7 @@ const REACH = (table: 'phones' | 'emails', shown: string) => `coalesce((
 const OPEN_SUMS = `CASE WHEN s.open_deals + s.paused_deals = 0 THEN '[]' ELSE (
     SELECT json_group_array(json_object('minor', minor, 'currency', currency)) FROM (
       SELECT currency, sum(amount) AS minor FROM deal_state
-      WHERE client_id = c.id AND on_board AND amount IS NOT NULL GROUP BY currency)) END`;
+      WHERE client_id = c.id AND on_board = 1 AND amount IS NOT NULL GROUP BY currency)) END`;
 
 export const CLIENT_ROWS = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c.industry, c.city, c.country,
     ${TAGS} AS tags, s.lifecycle, s.open_deals + s.paused_deals AS openDeals, ${OPEN_SUMS} AS openSums,

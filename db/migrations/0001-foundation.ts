@@ -349,7 +349,8 @@ CREATE INDEX deal_state_board_by_manager ON deal_state
 CREATE INDEX deal_state_board_by_product ON deal_state
   (stage, product_id, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, text_key, on_board)
   WHERE on_board;
-CREATE INDEX deal_state_by_client ON deal_state (client_id);
+-- What a client's open deals come to is read from here alone.
+CREATE INDEX deal_state_by_client ON deal_state (client_id, on_board, currency, amount);
 
 -- Pending control points with a day, of deals on the board: what Today and the call plan ask for.
 CREATE TABLE point_state (

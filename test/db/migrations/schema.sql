@@ -245,7 +245,7 @@ CREATE INDEX deal_state_board_by_product ON deal_state
   (stage, product_id, board_day, deal_id, next_day, paused_until, currency, amount, entered_day, text_key, on_board)
   WHERE on_board;
 
-CREATE INDEX deal_state_by_client ON deal_state (client_id);
+CREATE INDEX deal_state_by_client ON deal_state (client_id, on_board, currency, amount);
 
 CREATE TABLE deals (
   id TEXT PRIMARY KEY,
