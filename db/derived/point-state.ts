@@ -2,10 +2,14 @@ import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
 
 const COLUMNS = 'point_id, client_id, deal_id, due_day, manager, paused_until';
-/** The waiting points of the control points `k`, with what their deals `s` say of them. */
+/**
+ * The waiting points of the control points `k`, with what their deals `s` say of them. A cancelled deal still waits for
+ * its refund to be paid.
+ */
 const waiting = (where: string) => `SELECT k.id, k.client_id, k.deal_id, k.due_day, s.manager, s.paused_until
     FROM control_points k CROSS JOIN deal_state s ON s.deal_id = k.deal_id
-    WHERE ${where} AND k.state = 'pending' AND k.deleted_at IS NULL AND k.due_day IS NOT NULL AND s.on_board`;
+    WHERE ${where} AND k.state = 'pending' AND k.deleted_at IS NULL AND k.due_day IS NOT NULL
+      AND (s.on_board OR s.status = 'cancelled')`;
 
 export const POINT_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_point_state_insert AFTER INSERT ON control_points

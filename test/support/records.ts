@@ -12,6 +12,8 @@ export interface RecordWriter {
   deal(fields: Fields & { client_id: string }): string;
   point(fields: Fields & { client_id: string; deal_id: string }): string;
   activity(fields: Fields & { client_id: string; day: string }): string;
+  /** Any other record, all its columns given. */
+  row(table: string, fields: Fields): string;
 }
 type Fields = Readonly<Record<string, SqlValue>>;
 
@@ -73,6 +75,7 @@ function writer(db: WritableDb): RecordWriter {
       });
       return id;
     },
+    row: insert,
     point: (row) =>
       insert('control_points', { stage: 'presentation', key: 'minutes-sent', created_at: NOW, ...row }),
     activity: (row) =>

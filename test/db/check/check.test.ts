@@ -60,9 +60,21 @@ describe('check', () => {
       `UPDATE control_points SET state = 'pending', met_day = NULL WHERE deal_id = (${ONE_WON}) AND key = 'act-sent'`,
     ],
     [
-      'planned-in-closed-deal',
-      `UPDATE activities SET deal_id = (SELECT id FROM deals WHERE status = 'cancelled')
-      WHERE status = 'planned' AND client_id = (SELECT client_id FROM deals WHERE status = 'cancelled')`,
+      'open-payments-differ',
+      `INSERT INTO payment_lines (id, client_id, deal_id, position, amount, currency, anchor, created_at)
+      SELECT 'x', client_id, id, 0, 100, currency, 'event', created_at FROM deals WHERE id = (${ONE_OPEN})`,
+    ],
+    [
+      'split-differs',
+      `INSERT INTO payment_lines (id, client_id, deal_id, position, amount, currency, open, anchor, created_at)
+      SELECT 'x', client_id, id, 99, 100, currency, 100, 'event', created_at FROM deals WHERE id = (${ONE_OPEN});
+      INSERT INTO receipts (id, client_id, deal_id, kind, day, amount, created_at)
+      SELECT 'x', client_id, id, 'receipt', '2026-11-26', 100, created_at FROM deals WHERE id = (${ONE_OPEN})`,
+    ],
+    [
+      'more-given-back',
+      `INSERT INTO receipts (id, client_id, deal_id, kind, day, amount, created_at)
+      SELECT 'x', client_id, id, 'refund', '2026-11-26', 100000000, created_at FROM deals WHERE id = (${ONE_OPEN})`,
     ],
     [
       'other-clients-record',
