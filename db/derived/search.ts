@@ -44,6 +44,16 @@ export const SEARCH_ADDED: readonly Added[] = SOURCES.flatMap(({ table, kind, te
   ];
 });
 
+/** Takes all words out of the full-text index; {@link WORDS_ANEW} puts them in again. */
+export const NO_WORDS = "INSERT INTO search_text (search_text) VALUES ('delete-all')";
+
+/** Fills the emptied full-text index with the words of the documents behind `:after` up to `:upto`, one kind after another. */
+export const WORDS_ANEW: readonly string[] = SOURCES.map(
+  ({ table, kind, text }) => `INSERT INTO search_text (rowid, text)
+    SELECT r.doc, s.${text} FROM search_ref r JOIN ${table} s ON s.id = r.ref
+    WHERE r.doc > :after AND r.doc <= :upto AND r.kind = '${kind}' ORDER BY r.doc`,
+);
+
 /** Empties and fills the index; a month of typing takes seconds, a large file some tens of seconds. */
 export function rebuildSearch(db: RawDb): void {
   db.exec("DELETE FROM search_ref; INSERT INTO search_text (search_text) VALUES ('delete-all')");

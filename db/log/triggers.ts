@@ -76,6 +76,9 @@ const entry = (table: LoggedTable, row: 'NEW' | 'OLD', before: string, after: st
 /** The name of the trigger that logs the new rows of a table. */
 export const insertTrigger = (table: LoggedTable): string => `log_${table}_insert`;
 
+/** The name of the trigger that logs the removed rows of a table. */
+export const deleteTrigger = (table: LoggedTable): string => `log_${table}_delete`;
+
 /** What {@link insertTrigger} does row by row, as one statement over all rows behind a rowid (its parameter), for bulk work. */
 export const logInserted = (db: ReadableDb, table: LoggedTable): string =>
   `INSERT OR FAIL INTO change_log (command, table_name, row_id, before, after)

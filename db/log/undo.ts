@@ -5,6 +5,7 @@ import { pacer } from '@db/serve/pace';
 import type { Progress } from '@shared/contract/transport';
 import { CuepointError } from '@shared/errors';
 import { beginCommand, type CommandClock, type CommandOutcome } from './command';
+import { NotPlain, type Run, setwise } from './setwise';
 import { isInOrder } from './trash-order';
 import { columnsOf, LOGGED_TABLES, type LoggedTable, rowAsJson } from './triggers';
 
@@ -87,19 +88,37 @@ interface Inversion {
 }
 
 /** One command that inverts another; `settle` writes which of them stand then. */
-function* invert(
+function* invert(db: RawDb, clock: CommandClock, how: Inversion, settle: () => void): UndoSteps {
+  const total = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [how.changesOf]);
+  if (total < MANY) return yield* attempt(db, clock, how, settle, { total, inRuns: false });
+  try {
+    return yield* attempt(db, clock, how, settle, { total, inRuns: true });
+  } catch (thrown) {
+    if (!(thrown instanceof NotPlain)) throw thrown;
+    return yield* attempt(db, clock, how, settle, { total, inRuns: false });
+  }
+}
+
+interface Work {
+  /** Row changes to invert. */
+  readonly total: number;
+  /** Whole runs at once where that is possible: many times faster, but it gives up where row by row finds out what is wrong. */
+  readonly inRuns: boolean;
+}
+
+function* attempt(
   db: RawDb,
   clock: CommandClock,
   { name, kind, target, changesOf }: Inversion,
   settle: () => void,
+  work: Work,
 ): UndoSteps {
   const command = beginCommand(db, name, clock, { kind, target });
   try {
-    const total = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [changesOf]);
-    const work = inverting(db, changesOf, command.context.seq, total);
-    yield* total < MANY ? work : withRoom(db, work);
+    const inverted = inverting(db, changesOf, command.context.seq, work);
+    yield* work.inRuns ? withRoom(db, inverted) : inverted;
     settle();
-    return command.commit({ target, rows: total });
+    return command.commit({ target, rows: work.total });
   } catch (thrown) {
     throw asUndoError(thrown);
   } finally {
@@ -108,41 +127,46 @@ function* invert(
   }
 }
 
-/** Rows read from the log at a time. */
-const PIECE = 200;
-/** From here on it pays to keep more pages in memory. */
+/** Lines of the log looked at together. */
+const PIECE = 1_000;
+/** From here on it pays to keep more pages in memory, and to take whole runs. */
 const MANY = 5_000;
 
 /**
  * Puts every row back to what it was before `command`. Each row must still be as the command left it, and nothing else
  * may change on the way (a cascade would take later rows with it).
  */
-function* inverting(db: RawDb, command: number, into: number, total: number): Generator<Progress, void> {
+function* inverting(
+  db: RawDb,
+  command: number,
+  into: number,
+  { total, inRuns }: Work,
+): Generator<Progress, void> {
   db.exec('PRAGMA defer_foreign_keys = ON');
-  const statements = statementsFor(db);
-  const marked: Change[] = [];
+  const byRow = rowInverter(db);
+  const bySet = setwise(db, command, into, total);
   const pace = pacer();
   let done = 0;
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
-    const changes = db.all<Change>(
-      'SELECT * FROM change_log WHERE command = ? AND n < ? ORDER BY n DESC LIMIT ?',
-      [command, before, PIECE],
-    );
-    for (const change of changes) {
-      const table = statements(change.table_name);
-      const present = db.get<{ row: string }>(table.read, [change.row_id])?.row ?? null;
-      if (present !== change.after) throw conflict(change);
-      if (change.before === null) db.one(table.remove, [change.row_id]);
-      else if (change.after === null) db.one(table.insert, [change.before]);
-      else db.one(table.update, [change.before, change.row_id]);
-      if (markOf(change.before) !== markOf(change.after)) marked.push(change);
-      before = change.n;
-      done += 1;
-      if (pace.due()) yield pace.report('reverting', done, total);
+    const lines = db.all<Line>(LINES, [command, before, PIECE]);
+    for (const run of runsOf(lines)) {
+      before = run.from;
+      if (inRuns && bySet.can(run)) {
+        for (const _ of bySet.invert(run)) yield pace.report('reverting', done, total);
+        done += run.rows;
+        continue;
+      }
+      bySet.settle();
+      for (const change of db.all<Change>(CHANGES, [command, run.from, run.to])) {
+        byRow.invert(change);
+        done += 1;
+        if (pace.due()) yield pace.report('reverting', done, total);
+      }
     }
-    if (changes.length < PIECE) break;
+    if (lines.length < PIECE) break;
   }
-  for (const change of marked) if (!isInOrder(db, change.table_name, change.row_id)) throw conflict(change);
+  for (const _ of bySet.end()) yield pace.report('reverting', done, total);
+  byRow.checkOrder();
   const logged = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [into]);
   if (logged !== total) {
     const extra = db.get<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC LIMIT 1', [
@@ -155,6 +179,51 @@ function* inverting(db: RawDb, command: number, into: number, total: number): Ge
     });
   }
 }
+
+/** Inverts single changes, and knows which of them moved a record into the trash or out of it. */
+function rowInverter(db: RawDb) {
+  const statements = statementsFor(db);
+  const marked: Change[] = [];
+  return {
+    invert(change: Change): void {
+      const table = statements(change.table_name);
+      const present = db.get<{ row: string }>(table.read, [change.row_id])?.row ?? null;
+      if (present !== change.after) throw conflict(change);
+      if (change.before === null) db.one(table.remove, [change.row_id]);
+      else if (change.after === null) db.one(table.insert, [change.before]);
+      else db.one(table.update, [change.before, change.row_id]);
+      if (markOf(change.before) !== markOf(change.after)) marked.push(change);
+    },
+    checkOrder(): void {
+      for (const change of marked)
+        if (!isInOrder(db, change.table_name, change.row_id)) throw conflict(change);
+    },
+  };
+}
+
+interface Line {
+  readonly n: number;
+  readonly table: LoggedTable;
+  readonly made: number;
+  readonly gone: number;
+}
+
+/** Neighbours of one table that all made a row or all removed one; any other change stands alone. */
+function runsOf(lines: readonly Line[]): Run[] {
+  const runs: Run[] = [];
+  for (const { n, table, made, gone } of lines) {
+    const last = runs.at(-1);
+    const plain = made + gone === 1;
+    if (last && plain && last.rows > 0 && last.table === table && last.made === (made === 1))
+      runs[runs.length - 1] = { ...last, from: n, rows: last.rows + 1 };
+    else runs.push({ table, made: made === 1, from: n, to: n, rows: plain ? 1 : 0 });
+  }
+  return runs;
+}
+
+const LINES = `SELECT n, table_name AS "table", before IS NULL AS made, after IS NULL AS gone FROM change_log
+  WHERE command = ? AND n < ? ORDER BY n DESC LIMIT ?`;
+const CHANGES = 'SELECT * FROM change_log WHERE command = ? AND n BETWEEN ? AND ? ORDER BY n DESC';
 
 /** What SQLite refuses is a conflict too: another row took the place meanwhile, or what a row belongs to is gone. */
 const asUndoError = (thrown: unknown): unknown =>

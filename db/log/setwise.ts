@@ -1,0 +1,196 @@
+import type { RawDb } from '@db/connection/sqlite';
+import { ADDED } from '@db/derived';
+import { LOGGED_ROWS, REMOVED } from '@db/derived/removed';
+import { NO_WORDS, WORDS_ANEW } from '@db/derived/search';
+import {
+  columnsOf,
+  deleteTrigger,
+  insertTrigger,
+  logInserted,
+  type LoggedTable,
+  rowAsJson,
+} from './triggers';
+
+/** Lines of a command's log that stand together, are about one table, and either all made a row or all removed one. */
+export interface Run {
+  readonly table: LoggedTable;
+  readonly made: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+}
+
+/** Something is not as plain as it must be for whole runs; row by row it is found out what. */
+export class NotPlain extends Error {}
+
+/** Takes back whole runs of a command with some statements each, with the triggers of single rows out of the way meanwhile. */
+export interface Setwise {
+  /** Whether the run is worth it, and all that follows a row of this table can be done for many at once. */
+  can(run: Run): boolean;
+  /** Yields after each statement. Throws {@link NotPlain}; then the transaction is to be rolled back. */
+  invert(run: Run): Generator<undefined, void>;
+  /** Puts the triggers back; to be called before anything else is written. */
+  settle(): void;
+  /** To be called at the end; yields as `invert`. */
+  end(): Generator<undefined, void>;
+}
+
+/** A run that is worth taking the triggers away. */
+const LONG = 50;
+
+/** Inverts runs of `command` with `total` row changes, as part of the command `into`, inside the caller's transaction. */
+export function setwise(db: RawDb, command: number, into: number, total: number): Setwise {
+  const aside = new Map<string, string>();
+  const ways = new Map<string, boolean>();
+  const words = wordsOf(db, total);
+  const can = ({ table, made }: Run): boolean => {
+    const key = `${table} ${made}`;
+    const known = ways.get(key) ?? followers(db, table, made).every(({ name }) => hasTwin(table, name));
+    ways.set(key, known);
+    return known;
+  };
+  return {
+    can: (run) => run.table !== 'settings' && run.rows >= (aside.size > 0 ? 1 : LONG) && can(run),
+    *invert(run) {
+      for (const { name, sql } of followers(db, run.table, run.made)) {
+        db.run(`DROP TRIGGER ${name}`);
+        aside.set(name, sql);
+      }
+      if (run.made) words.leave();
+      yield* run.made ? remove(db, run, { command, into, words }) : restore(db, run, command);
+    },
+    settle() {
+      for (const sql of aside.values()) db.run(sql);
+      aside.clear();
+    },
+    *end() {
+      this.settle();
+      yield* words.end();
+    },
+  };
+}
+
+/** How words leave the full-text index. */
+interface Words {
+  /** All of them at the end, by an index made anew. */
+  readonly anew: boolean;
+  leave(): void;
+  end(): Generator<undefined, void>;
+}
+
+/** Documents indexed with one statement. */
+const PAGE = 2_000;
+
+/**
+ * Taking many documents out of a full-text index makes it merge what is left again and again, for seconds at a time. So it does
+ * not while runs are taken back; and where most of it goes, it is emptied and what is left is indexed anew.
+ */
+function wordsOf(db: RawDb, total: number): Words {
+  const anew = total > db.value<number>('SELECT count(*) FROM search_ref') / 2;
+  let leaving = false;
+  return {
+    anew,
+    leave() {
+      if (!leaving) db.run(mergeAt(0));
+      leaving = true;
+    },
+    *end() {
+      if (!leaving) return;
+      if (anew) {
+        db.run(NO_WORDS);
+        const last = db.value<number>('SELECT coalesce(max(doc), 0) FROM search_ref');
+        for (let after = 0; after < last; ) {
+          const upto = db.value<number>(PAGE_END, [after, PAGE]);
+          for (const sql of WORDS_ANEW) db.run(sql, { after, upto });
+          after = upto;
+          yield;
+        }
+      }
+      db.run(mergeAt(USUAL_MERGE_AT));
+    },
+  };
+}
+
+/** Of how many deleted documents in a hundred a part of the index is merged (sqlite.org/fts5.html#the_deletemerge_configuration_option). */
+const mergeAt = (percent: number): string =>
+  `INSERT INTO search_text (search_text, rank) VALUES ('deletemerge', ${percent})`;
+const USUAL_MERGE_AT = 10;
+const PAGE_END = 'SELECT max(doc) FROM (SELECT doc FROM search_ref WHERE doc > ? ORDER BY doc LIMIT ?)';
+
+/** The triggers that follow the removal of a row, or its coming back. */
+const followers = (db: RawDb, table: LoggedTable, made: boolean): { name: string; sql: string }[] =>
+  db
+    .all<{ name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?",
+      [table],
+    )
+    .filter(({ sql }) => (made ? /\bDELETE ON\b/ : /\bINSERT ON\b/).test(sql));
+
+const hasTwin = (table: LoggedTable, name: string): boolean =>
+  name === deleteTrigger(table) ||
+  name === insertTrigger(table) ||
+  [...REMOVED, ...ADDED].some(({ trigger }) => trigger === name);
+
+/** Rows that the command made: each must still be as it was made, and nothing else may go with it. */
+function* remove(
+  db: RawDb,
+  { table, from, to, rows }: Run,
+  { command, into, words }: { readonly command: number; readonly into: number; readonly words: Words },
+): Generator<undefined, void> {
+  const lines = { command, from, to };
+  const columns = columnsOf(db, table);
+  const same = db.value<number>(
+    `SELECT count(*) FROM change_log c JOIN ${table} r ON r.id = c.row_id
+     WHERE c.command = :command AND c.n BETWEEN :from AND :to AND c.after = ${rowAsJson(columns, 'r.')}
+     ${columns.includes('deleted_at') ? 'AND r.deleted_at IS NULL' : ''}`,
+    lines,
+  );
+  if (same !== rows) throw new NotPlain();
+  yield;
+  db.run(
+    `INSERT INTO change_log (command, table_name, row_id, before, after)
+     SELECT :into, table_name, row_id, after, NULL FROM change_log
+     WHERE command = :command AND n BETWEEN :from AND :to ORDER BY n DESC`,
+    { ...lines, into },
+  );
+  yield;
+  for (const removed of REMOVED) {
+    if (removed.table !== table || (removed.words && words.anew)) continue;
+    db.run(removed.sql, lines);
+    yield;
+  }
+  // Before it the full-text index writes what it still holds back, which would be counted too.
+  db.run('SAVEPOINT run');
+  const before = changes(db);
+  db.run(`DELETE FROM ${table} WHERE id IN ${LOGGED_ROWS}`, lines);
+  // More than these: other rows hung on them and have gone or changed too.
+  if (changes(db) - before !== rows) throw new NotPlain();
+  db.run('RELEASE run');
+}
+
+/** Rows that the command removed: none of them may be there. */
+function* restore(db: RawDb, { table, from, to, rows }: Run, command: number): Generator<undefined, void> {
+  const lines = { command, from, to };
+  const columns = columnsOf(db, table);
+  const there = db.value<number>(`SELECT count(*) FROM ${table} WHERE id IN ${LOGGED_ROWS}`, lines);
+  if (there > 0) throw new NotPlain();
+  const mark = db.value<number>(`SELECT coalesce(max(rowid), 0) FROM ${table}`);
+  const made = db.run(
+    `INSERT INTO ${table} (${columns.join(', ')})
+     SELECT ${columns.map((column) => `json_extract(before, '$.${column}')`).join(', ')} FROM change_log
+     WHERE command = :command AND n BETWEEN :from AND :to
+     ${columns.includes('deleted_at') ? "AND before ->> 'deleted_at' IS NULL" : ''} ORDER BY n DESC`,
+    lines,
+  );
+  if (made !== rows) throw new NotPlain();
+  yield;
+  db.run(logInserted(db, table), [mark]);
+  yield;
+  for (const { sql } of ADDED.filter((added) => added.table === table)) {
+    db.run(sql, [mark]);
+    yield;
+  }
+}
+
+/** Rows changed by this connection so far, those changed by foreign keys included. */
+const changes = (db: RawDb): number => db.value<number>('SELECT total_changes()');

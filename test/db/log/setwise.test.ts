@@ -1,0 +1,113 @@
+import { check } from '@db/check';
+import { REMOVED } from '@db/derived/removed';
+import { tablesIn } from '@test/support/stored';
+import { type Importing, importing } from '@test/db/import/importing';
+import { describe, expect, it } from 'vitest';
+
+/** Tables of which an import has thousands of rows. */
+const LARGE = new Set(['clients', 'client_tags', 'people', 'phones', 'emails']);
+const HEAD = 'Company,Contact,Phone,E-mail';
+const rows = (count: number, name: string) =>
+  Array.from(
+    { length: count },
+    (_, row) => `${name} ${row},Person ${name} ${row},+3863120${1000 + row},${name}${row}@firm.example`,
+  );
+
+const faults = ({ store }: Importing) => check(store.file).filter(({ severity }) => severity === 'fault');
+/** What a command wrote into the log, in its order. */
+const logOf = ({ store }: Importing, seq: number) =>
+  store.raw.all('SELECT table_name, row_id, before, after FROM change_log WHERE command = ? ORDER BY n', [
+    seq,
+  ]);
+const last = ({ store }: Importing) => store.raw.value<number>('SELECT max(seq) FROM commands');
+const triggers = ({ store }: Importing) =>
+  store.raw.all("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name");
+
+describe('a large import', () => {
+  it('has a twin for every trigger that follows a removed client, person, phone or e-mail', () => {
+    const into = importing();
+    const there = into.store.raw
+      .all<{ name: string; table: string; sql: string }>(
+        'SELECT name, tbl_name AS "table", sql FROM sqlite_schema WHERE type = \'trigger\'',
+      )
+      .filter(
+        ({ table, sql }) => LARGE.has(table) && sql.includes('DELETE ON') && !sql.includes('change_log'),
+      )
+      .map(({ name }) => name);
+    expect(new Set(REMOVED.map(({ trigger }) => trigger))).toEqual(new Set(there));
+  });
+
+  it.each([
+    ['most', 100],
+    ['less than half', 3_000],
+  ])(
+    'that is %s of the file is taken back and done again to the last byte',
+    async (_, others) => {
+      const into = importing();
+      await into.run(into.csv(HEAD, ...rows(others, 'Bright')));
+      const before = tablesIn(into.store.file);
+      const followers = triggers(into);
+      const { batch } = await into.run(
+        into.csv(HEAD, ...rows(2_000, 'Acme'), 'Solo,,,', ',Anna Alone,,anna@firm.example'),
+      );
+      const made = last(into);
+      const after = tablesIn(into.store.file);
+
+      await into.call('import.revert', { batch: batch ?? '' });
+      expect(tablesIn(into.store.file)).toEqual(before);
+      expect(triggers(into)).toEqual(followers);
+      expect(faults(into)).toEqual([]);
+      const mirrored = logOf(into, made)
+        .map(
+          (line) =>
+            line as { table_name: string; row_id: string; before: string | null; after: string | null },
+        )
+        .map((line) => ({ ...line, before: line.after, after: line.before }))
+        .reverse();
+      expect(logOf(into, last(into))).toEqual(mirrored);
+      expect(await found(into, 'Acme 77')).toEqual([]);
+      expect(await found(into, 'Bright 77')).toEqual(['Bright 77']);
+
+      await into.call('history.redo', {});
+      expect(tablesIn(into.store.file)).toEqual(after);
+      expect(triggers(into)).toEqual(followers);
+      expect(faults(into)).toEqual([]);
+      expect(logOf(into, last(into)).length).toBe(logOf(into, made).length);
+      expect(await found(into, 'Acme 77')).toEqual(['Acme 77']);
+      expect(await found(into, 'Bright 77')).toEqual(['Bright 77']);
+    },
+    60_000,
+  );
+
+  it('is left alone when one of its rows was changed since, and says which', async () => {
+    const into = importing();
+    const { batch } = await into.run(into.csv(HEAD, ...rows(2_000, 'Acme')));
+    const [id] = into.column("SELECT id FROM clients WHERE name = 'Acme 1234'");
+    await into.call('clients.update', { id: String(id), city: 'Kranj' });
+    const before = tablesIn(into.store.file);
+    await expect(into.call('import.revert', { batch: batch ?? '' })).rejects.toMatchObject({
+      data: { code: 'undo-conflict', detail: { table: 'clients', id } },
+    });
+    expect(tablesIn(into.store.file)).toEqual(before);
+    expect(faults(into)).toEqual([]);
+  }, 60_000);
+
+  it('is left alone when something hangs on one of its rows since', async () => {
+    const into = importing();
+    const { batch } = await into.run(into.csv(HEAD, ...rows(2_000, 'Acme')));
+    const [clientId] = into.column("SELECT id FROM clients WHERE name = 'Acme 1234'");
+    await into.call('people.create', { clientId: String(clientId), name: 'Vera' });
+    const before = tablesIn(into.store.file);
+    await expect(into.call('import.revert', { batch: batch ?? '' })).rejects.toMatchObject({
+      data: { code: 'undo-conflict', detail: { count: 1 } },
+    });
+    expect(tablesIn(into.store.file)).toEqual(before);
+    expect(faults(into)).toEqual([]);
+  }, 60_000);
+});
+
+/** Clients of that very name. */
+async function found(into: Importing, name: string): Promise<string[]> {
+  const hits = await into.call('search.find', { text: name, limit: 100 });
+  return hits.filter(({ kind, title }) => kind === 'client' && title === name).map(({ title }) => title);
+}
