@@ -1,4 +1,5 @@
 import { ACTIVITY_KINDS, type ActivityKind, RESULTS, STAGES } from '@shared/domain/words';
+import { MONEY_ACTS } from '@test/support/random-payments';
 import type { TestStore } from '@test/support/store';
 import fc from 'fast-check';
 
@@ -57,20 +58,39 @@ export async function begin(open: TestStore): Promise<void> {
 
 const TODAY = '2026-11-26';
 
-type Act = (open: TestStore, pick: Pick, value: number) => Promise<unknown>;
+export type Act = (open: TestStore, pick: Pick, value: number) => Promise<unknown>;
 
-interface Pick {
+export interface Pick {
   /** A record of the table, deleted ones included; throws when there is none. */
-  one(table: 'clients' | 'people' | 'products' | 'deals' | 'activities' | 'control_points'): string;
+  one(
+    table:
+      | 'clients'
+      | 'people'
+      | 'products'
+      | 'deals'
+      | 'activities'
+      | 'control_points'
+      | 'documents'
+      | 'approval_rounds'
+      | 'approvals'
+      | 'preparation_steps'
+      | 'payment_lines'
+      | 'receipts'
+      | 'refunds',
+  ): string;
   maybe(table: 'products' | 'people'): string | null;
 }
 
 /**
  * Does the step's command on whatever records there are. Tells whether it went through; a refusal is as good a step as
- * any, but it must not change anything.
+ * any, but it must not change anything. `acts`: other commands than all of them.
  */
-export async function take(open: TestStore, { what, who, value }: Step): Promise<boolean> {
-  const act = ACTS[what % ACTS.length];
+export async function take(
+  open: TestStore,
+  { what, who, value }: Step,
+  acts: readonly Act[] = ACTS,
+): Promise<boolean> {
+  const act = acts[what % acts.length];
   if (!act) return false;
   const ids = (table: string) => open.store.reader.all<{ id: string }>(`SELECT id FROM ${table} ORDER BY id`);
   const pick: Pick = {
@@ -250,6 +270,58 @@ const ACTS: readonly Act[] = [
   ({ call }, pick) => call('activities.reopen', { id: pick.one('activities') }),
   ({ call }, pick) => call('activities.cancel', { ids: [pick.one('activities')] }),
   ({ call }, pick) => call('activities.remove', { id: pick.one('activities') }),
+  ({ call }, pick, value) =>
+    call('approvals.start', {
+      ...{ documentId: pick.one('documents'), way: value % 2 === 0 ? 'parallel' : 'in-order', today: TODAY },
+      approvers: [{ name: name(value) }, { name: 'Vera', role: 'Lawyer', deputy: 'Gleb' }],
+    }),
+  ...Array.from(
+    { length: 2 },
+    (): Act =>
+      ({ call }, pick, value) =>
+        call('approvals.decide', {
+          ...{ id: pick.one('approvals'), decision: value % 3 === 0 ? 'rejected' : 'approved', today: TODAY },
+          ...{ comment: name(value), correctionsDay: value % 2 === 0 ? day(value) : null },
+        }),
+  ),
+  ({ call }, pick, value) =>
+    call('approvals.join', { roundId: pick.one('approval_rounds'), name: name(value), today: TODAY }),
+  ({ call }, pick) => call('approvals.update', { id: pick.one('approvals'), role: 'Buyer' }),
+  ({ call }, pick) => call('approvals.leave', { id: pick.one('approvals'), today: TODAY }),
+  ({ call }, pick) => call('approvals.stop', { roundId: pick.one('approval_rounds'), today: TODAY }),
+  ({ call }, pick, value) =>
+    call('preparation.plan', {
+      dealId: pick.one('deals'),
+      eventType: value % 2 === 0 ? 'party' : 'exhibition',
+      replace: value % 3 === 0,
+    }),
+  ({ call }, pick, value) =>
+    call('preparation.add', {
+      ...{ dealId: pick.one('deals'), title: name(value), signOff: value % 3 === 0 },
+      ...(value % 2 === 0 ? { offset: -(value % 20) } : { dueDay: day(value) }),
+    }),
+  ({ call }, pick, value) =>
+    call('preparation.update', { id: pick.one('preparation_steps'), offset: -3, signOff: value % 2 === 0 }),
+  ({ call }, pick, value) =>
+    call('preparation.setDue', {
+      id: pick.one('preparation_steps'),
+      dueDay: value % 3 === 0 ? null : day(value),
+    }),
+  ({ call }, pick, value) =>
+    call('preparation.setDone', {
+      id: pick.one('preparation_steps'),
+      doneDay: value % 2 === 0 ? null : TODAY,
+      today: TODAY,
+    }),
+  ({ call }, pick, value) =>
+    call('preparation.signOff', {
+      ...{ id: pick.one('preparation_steps'), comment: name(value), today: TODAY },
+      to: (['asked', 'given', 'rejected'] as const)[value % 3] ?? 'asked',
+    }),
+  ({ call }, pick, value) =>
+    call('preparation.reorder', { id: pick.one('preparation_steps'), to: value % 5 }),
+  ({ call }, pick) => call('preparation.remove', { id: pick.one('preparation_steps') }),
   ({ call }, _pick, value) =>
     call('settings.update', { me: name(value), currency: value % 2 === 0 ? 'EUR' : 'RUB' }),
+  ...MONEY_ACTS,
 ];

@@ -1,4 +1,5 @@
 import { catalogues } from '@shared/text';
+import { plansOf, slowSteps } from '@test/support/explain';
 import { records } from '@test/support/records';
 import { testStore } from '@test/support/store';
 import { describe, expect, it } from 'vitest';
@@ -242,5 +243,18 @@ describe('every command of the preparation', () => {
       await call('history.redo', {});
       expect(tables()).toEqual(after);
     }
+  });
+});
+
+describe('steps and the preview of a move', () => {
+  it('are read by indexes only', async () => {
+    const { call, store, dealId } = await deal();
+    await call('preparation.plan', { dealId, eventType: 'party' });
+    const plans = [
+      ...plansOf(store, 'preparation.list', { dealId }),
+      ...plansOf(store, 'preparation.previewMove', { dealId, eventDay: '2026-12-20', today: TODAY }),
+    ];
+    // A deal has a handful of points, visits and documents.
+    expect(slowSteps(plans, ['settings', 'days_off', 'TEMP B-TREE FOR'])).toEqual([]);
   });
 });

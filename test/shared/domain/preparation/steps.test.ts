@@ -8,8 +8,8 @@ import {
   type SignedStep,
   signOff,
   stepState,
-  zPreparationTemplates,
 } from '@shared/domain/preparation';
+import { zPreparationTemplates } from '@shared/domain/preparation/schema';
 import {
   addDays,
   PLAIN_CALENDAR,
