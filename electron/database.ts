@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
-import { type ErrorData, err } from '@shared/errors';
+import { type ErrorData, err, type Result } from '@shared/errors';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import { CHANNELS } from './channels';
 import type { Log } from './log';
@@ -10,6 +10,9 @@ const CLOSE_LIMIT_MS = 5_000;
 
 type OpenMessage = Extract<DatabaseControl, { kind: 'open' }>;
 type FileMessage = Extract<DatabaseControl, { kind: 'file' }>;
+type CopyTo = Extract<DatabaseControl, { kind: 'copy-file' }>['to'];
+/** Where the copy lies and what it is called. */
+type CopiedFile = { readonly path: string; readonly name: string };
 
 /**
  * Looks after the database process: starts it, hands each window a port to it, starts it again when it ends unasked, and
@@ -22,6 +25,8 @@ export class DatabaseHost {
   private readonly windows = new Map<WebContents, string>();
   private readonly files: FileMessage[] = [];
   private readonly ends: number[] = [];
+  /** Copies that were asked for and are not answered yet. */
+  private readonly copies = new Map<string, (result: Result<CopiedFile>) => void>();
   private opened: OpenMessage;
   private closing = false;
 
@@ -64,6 +69,19 @@ export class DatabaseHost {
     return message.token;
   }
 
+  /**
+   * Has the process write a checked copy of a document's file, known by its id. A process that ends meanwhile gives
+   * `db-restarted`.
+   */
+  copyFile(file: string, to: CopyTo): Promise<Result<CopiedFile>> {
+    if (!this.child) return Promise.resolve(err('db-restarted'));
+    const request = randomUUID();
+    return new Promise((resolve) => {
+      this.copies.set(request, resolve);
+      this.tell({ kind: 'copy-file', request, file, to });
+    });
+  }
+
   /** Resolves when the process has closed the file and ended; ends it by force when it takes too long. */
   close(): Promise<void> {
     this.closing = true;
@@ -100,11 +118,17 @@ export class DatabaseHost {
       this.opened = { ...this.opened, demo: false };
     }
     if (report.kind === 'failed') this.log.error(`database: not opened: ${JSON.stringify(report.error)}`);
+    if (report.kind === 'copied') {
+      this.copies.get(report.request)?.(report.result);
+      this.copies.delete(report.request);
+    }
     if (report.kind === 'closed') this.child?.kill();
   }
 
   private ended(child: UtilityProcess, code: number): void {
     if (this.child === child) this.child = null;
+    for (const answer of this.copies.values()) answer(err('db-restarted'));
+    this.copies.clear();
     if (this.closing) return;
     this.ends.push(Date.now());
     const delay = restartDelay(this.ends);

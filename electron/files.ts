@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { ChosenFile, ChosenPlace } from '@shared/contract/transport';
+import { FILE_KINDS } from '@shared/domain/documents/files';
 import { err, ok, type Result } from '@shared/errors';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type PrintPage, printPage } from './print';
@@ -20,17 +21,21 @@ export class UserFiles {
   /** null: the user cancelled. */
   async chooseImportFile(window: BrowserWindow): Promise<ChosenFile | null> {
     const text = this.text();
-    const filters: FileFilter[] = [
+    return this.choose(window, text.chooseImport, [
       { name: text.tables, extensions: [...TABLE_EXTENSIONS] },
       { name: text.allFiles, extensions: ['*'] },
-    ];
-    const choice = await dialog.showOpenDialog(window, {
-      title: text.chooseImport,
-      properties: ['openFile'],
-      filters,
-    });
-    const path = choice.filePaths[0];
-    return choice.canceled || path === undefined ? null : this.chosen(path);
+    ]);
+  }
+
+  /** A file for a document. null: the user cancelled. */
+  async chooseDocumentFile(window: BrowserWindow): Promise<ChosenFile | null> {
+    const text = this.text();
+    return this.choose(window, text.chooseDocument, [{ name: text.documents, extensions: [...FILE_KINDS] }]);
+  }
+
+  /** A Word file to become a template. null: the user cancelled. */
+  async chooseTemplate(window: BrowserWindow): Promise<ChosenFile | null> {
+    return this.choose(window, this.text().chooseTemplate, [{ name: 'Word', extensions: ['docx'] }]);
   }
 
   /** null: nothing that the import could read (a folder, a vanished file, another kind). */
@@ -64,6 +69,21 @@ export class UserFiles {
     return path === null ? ok(null) : writeWhole(path, () => printPage(page));
   }
 
+  /** Where a copy of a document's file goes. null: the user cancelled. */
+  async askCopyPlace(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+    return this.askWhere(window, suggestedName, this.text().save);
+  }
+
+  private async choose(
+    window: BrowserWindow,
+    title: string,
+    filters: FileFilter[],
+  ): Promise<ChosenFile | null> {
+    const choice = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters });
+    const path = choice.filePaths[0];
+    return choice.canceled || path === undefined ? null : this.chosen(path);
+  }
+
   private async chosen(path: string): Promise<ChosenFile | null> {
     const found = await stat(path).catch(() => null); // gone in the meantime
     if (!found?.isFile()) return null;
@@ -91,11 +111,17 @@ function saveInput(input: unknown): { suggestedName: string; bytes: Uint8Array }
 }
 
 function pdfInput(input: unknown): (PrintPage & { suggestedName: string }) | null {
+  const page = printablePage(input);
+  if (page === null || !isRecord(input) || typeof input.suggestedName !== 'string') return null;
+  return { ...page, suggestedName: input.suggestedName };
+}
+
+/** A page as the window gives it to print; null when it is none. */
+export function printablePage(input: unknown): PrintPage | null {
   if (!isRecord(input)) return null;
-  const { suggestedName, html, paper, pageOf } = input;
-  if (typeof suggestedName !== 'string' || typeof html !== 'string') return null;
-  if (paper !== 'A4' && paper !== 'Letter') return null;
-  return { suggestedName, html, paper, ...(typeof pageOf === 'string' ? { pageOf } : {}) };
+  const { html, paper, pageOf } = input;
+  if (typeof html !== 'string' || (paper !== 'A4' && paper !== 'Letter')) return null;
+  return { html, paper, ...(typeof pageOf === 'string' ? { pageOf } : {}) };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -11,6 +11,8 @@ export interface Folders {
   /** What Chromium keeps for the window; its lock is what makes the program run once per data folder. */
   readonly profile: string;
   readonly windowBounds: string;
+  /** Copies of documents' files that were opened; emptied at each start. */
+  readonly opened: string;
   /** A throw-away folder of `--demo`. */
   readonly temporary: boolean;
 }
@@ -26,6 +28,7 @@ export function chooseFolders(wanted: string | null, usual: string, demo: boolea
     logs: join(data, 'logs'),
     profile: join(data, 'window'),
     windowBounds: join(data, 'window.json'),
+    opened: join(data, 'opened'),
     temporary,
   };
 }

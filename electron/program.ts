@@ -3,6 +3,7 @@ import { app, type BrowserWindow, session } from 'electron';
 import type { Arguments } from './arguments';
 import { CHANNELS } from './channels';
 import { DatabaseHost } from './database';
+import { DocumentFiles } from './documents';
 import { openFolder } from './external';
 import { UserFiles } from './files';
 import { chooseFolders, removeTemporary } from './folders';
@@ -41,6 +42,7 @@ export function startProgram(given: Arguments): void {
   const database = new DatabaseHost(join(built, 'main', 'db.js'), file, log);
   const register = (path: string, name: string) => database.registerFile(path, name);
   const files = new UserFiles(register, () => menuText(language));
+  const documents = new DocumentFiles(database, files, folders.opened);
 
   let window: BrowserWindow | null = null;
   let language = 'en';
@@ -69,7 +71,8 @@ export function startProgram(given: Arguments): void {
     lockSession(session.defaultSession, devServer);
     serveWindow(session.defaultSession, join(built, 'renderer'));
     speak(spoken);
-    takeRequests({ window: () => window, devServer, database, files, speak, dataFolder: folders.data, log });
+    const dataFolder = folders.data;
+    takeRequests({ window: () => window, devServer, database, files, documents, speak, dataFolder, log });
     open();
   });
 

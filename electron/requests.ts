@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { CHANNELS } from './channels';
 import type { DatabaseHost } from './database';
 import { openExternal, openFolder } from './external';
+import type { DocumentFiles } from './documents';
 import type { UserFiles } from './files';
 import type { Log } from './log';
 import { Doors, senderCheck } from './sender';
@@ -12,6 +13,7 @@ export interface RequestTargets {
   readonly devServer: string | null;
   readonly database: DatabaseHost;
   readonly files: UserFiles;
+  readonly documents: DocumentFiles;
   /** Language of menus and dialogs. */
   readonly speak: (language: string) => void;
   readonly dataFolder: string;
@@ -30,6 +32,11 @@ export function takeRequests(to: RequestTargets): void {
   doors.answer(CHANNELS.chooseBackupPlace, (name) => to.files.chooseBackupPlace(window(), name));
   doors.answer(CHANNELS.saveFile, (file) => to.files.save(window(), file));
   doors.answer(CHANNELS.savePdf, (page) => to.files.savePdf(window(), page));
+  doors.answer(CHANNELS.printPdf, (page) => to.documents.printPdf(page));
+  doors.answer(CHANNELS.chooseDocumentFile, () => to.documents.chooseFile(window()));
+  doors.answer(CHANNELS.chooseTemplate, () => to.documents.chooseTemplate(window()));
+  doors.answer(CHANNELS.openDocumentFile, (id) => to.documents.open(id));
+  doors.answer(CHANNELS.saveDocumentFile, (file) => to.documents.save(window(), file));
   doors.answer(CHANNELS.openExternal, (url) => openExternal(url));
   doors.answer(CHANNELS.openDataFolder, () => openFolder(to.dataFolder));
   doors.take(CHANNELS.setLanguage, (language) => {

@@ -73,7 +73,9 @@ const WORD_LIMITS: Limits = {
 function safeZip(bytes: Uint8Array, name: string): PizZip {
   try {
     const archive = openArchive(bytes, WORD_LIMITS);
-    if (!archive.has(MAIN)) throw new CuepointError('file-not-table');
+    const body = archive.read(MAIN);
+    if (body === null || !Buffer.from(body).includes('</w:document>'))
+      throw new CuepointError('file-not-table');
     const zip = new PizZip();
     for (const member of archive.names)
       if (!member.endsWith('/')) zip.file(member, contentOf(archive, member));

@@ -1,5 +1,7 @@
 import { errorData } from '@db/connection/errors';
 import { openStore, type Store } from '@db/connection/open';
+import { copyOut } from '@db/documents';
+import { documentsFolder } from '@db/documents/files';
 import { systemIds } from '@db/log/ids';
 import { startFile } from '@db/settings/start';
 import { isEmpty, seed } from '@db/seed';
@@ -42,6 +44,9 @@ parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Elect
     case 'file':
       files.set(data.token, { path: data.path, name: data.name });
       return;
+    case 'copy-file':
+      void copyFile(data);
+      return;
     case 'close':
       void close();
       return;
@@ -49,6 +54,22 @@ parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Elect
 });
 
 type Open = Extract<DatabaseControl, { kind: 'open' }>;
+
+/** A copy of a document's file for main: to be opened, or where the user wants it. */
+async function copyFile({
+  request,
+  file,
+  to,
+}: Extract<DatabaseControl, { kind: 'copy-file' }>): Promise<void> {
+  try {
+    if (!('store' in state)) throw new CuepointError(state.error.code, state.error.detail);
+    const { store } = state;
+    const copied = await copyOut(store.reader, documentsFolder(store.file), file, to);
+    report({ kind: 'copied', request, result: { ok: true, value: copied } });
+  } catch (thrown) {
+    report({ kind: 'copied', request, result: { ok: false, error: errorData(thrown) } });
+  }
+}
 
 function open({ file, zone, language = 'en', demo, today: day = today(Date.now(), zone) }: Open): void {
   try {

@@ -41,12 +41,24 @@ export type DatabaseControl =
   | { readonly kind: 'connect' }
   /** The user chose this file in a dialog of main (or dropped it): the window may name it by its token only. */
   | { readonly kind: 'file'; readonly token: string; readonly path: string; readonly name: string }
+  /** Write a copy of a document's file, checked against its hash: into a folder under its own name, or exactly there. */
+  | {
+      readonly kind: 'copy-file';
+      readonly request: string;
+      readonly file: string;
+      readonly to: { readonly folder: string } | { readonly path: string };
+    }
   | { readonly kind: 'close' };
 
 /** From the database process to main. When opening fails, the process stays and answers every call with `error`. */
 export type DatabaseReport =
   | { readonly kind: 'opened' }
   | { readonly kind: 'failed'; readonly error: ErrorData }
+  | {
+      readonly kind: 'copied';
+      readonly request: string;
+      readonly result: Result<{ path: string; name: string }>;
+    }
   | { readonly kind: 'closed' };
 
 /** A file the user chose; the path stays in main and the database process. */
@@ -58,6 +70,14 @@ export interface ChosenFile {
 
 /** A place for a file that the user chose; the path stays in main and the database process. */
 export type ChosenPlace = Omit<ChosenFile, 'size'>;
+
+/** A self-contained page to print. */
+export interface PrintablePage {
+  readonly html: string;
+  readonly paper: 'A4' | 'Letter';
+  /** "{page} of {pages}" in the user's language, for the foot of each page beside the document's title. */
+  readonly pageOf?: string;
+}
 
 /** What the preload offers the window as `window.cuepoint`. */
 export interface WindowBridge {
@@ -87,13 +107,16 @@ export interface WindowBridge {
     /** Opens the save dialog and writes; null when the user cancelled, else the name of the written file. */
     saveFile(file: { suggestedName: string; bytes: Uint8Array }): Promise<Result<string | null>>;
     /** Prints a self-contained HTML page (no scripts run) to PDF behind the save dialog. */
-    savePdf(page: {
-      suggestedName: string;
-      html: string;
-      paper: 'A4' | 'Letter';
-      /** "{page} of {pages}" in the user's language, for the foot of each page beside the document's title. */
-      pageOf?: string;
-    }): Promise<Result<string | null>>;
+    savePdf(page: PrintablePage & { suggestedName: string }): Promise<Result<string | null>>;
+    /** Prints a page as {@link savePdf} does and gives the bytes, to be attached to a document. */
+    printPdf(page: PrintablePage): Promise<Result<Uint8Array>>;
+    /** Opens the system's dialog for a file of a document, or for a Word template; null when the user cancelled. */
+    chooseDocumentFile(): Promise<ChosenFile | null>;
+    chooseTemplate(): Promise<ChosenFile | null>;
+    /** Opens a copy of a document's file, by its id and after checking its hash, in the program that the system has for it. */
+    openDocumentFile(id: string): Promise<Result<null>>;
+    /** Saves a copy of a document's file behind the save dialog; null when the user cancelled. */
+    saveDocumentFile(file: { id: string; suggestedName: string }): Promise<Result<string | null>>;
     /** Opens a link whose protocol is https, mailto or tel; refuses everything else. */
     openExternal(url: string): Promise<Result<null>>;
     openDataFolder(): Promise<Result<null>>;

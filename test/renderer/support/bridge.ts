@@ -86,6 +86,14 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
       chooseBackupPlace: async (name) => ({ token: name, name }),
       saveFile: async ({ suggestedName }) => ok(suggestedName),
       savePdf: async ({ suggestedName }) => ok(suggestedName),
+      printPdf: async () => ok(new TextEncoder().encode('%PDF-1.7')),
+      chooseDocumentFile: async () => null,
+      chooseTemplate: async () => null,
+      openDocumentFile: async (id) => {
+        asked.push(`open file ${id}`);
+        return ok(null);
+      },
+      saveDocumentFile: async ({ suggestedName }) => ok(suggestedName),
       openExternal: async (url) => {
         asked.push(`open ${url}`);
         return ok(null);
