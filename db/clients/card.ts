@@ -39,6 +39,7 @@ interface Row {
   readonly kind: ClientKind;
   readonly manager: string;
   readonly segment: string;
+  readonly origin: string;
   readonly industry: string;
   readonly country: string;
   readonly city: string;
@@ -55,7 +56,7 @@ interface Row {
   readonly nextDay: string | null;
 }
 
-const CLIENT = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c.industry, c.country, c.city, c.address, c.website,
+const CLIENT = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c.origin, c.industry, c.country, c.city, c.address, c.website,
     c.notes, ${TAGS} AS tags, c.no_contact_reason AS noContactReason, c.created_at AS createdAt,
     c.deleted_at AS deletedAt, s.lifecycle, s.last_contact_day AS lastContactDay, s.next_id AS nextId,
     s.next_day AS nextDay

@@ -1,6 +1,7 @@
 import { useCommand, useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { InPlaceText } from '@renderer/inplace';
+import { useOrigins } from '@renderer/leads/useOrigins';
 import type { ClientCard } from '@shared/contract/clients';
 import { useTranslation } from 'react-i18next';
 import styles from './client.module.css';
@@ -9,12 +10,13 @@ import { useClientUpdate } from './useClientUpdate';
 
 /** Where the client stands, in a line: state, segment, manager, tags, last contact; all but the derived in place. */
 export function ClientFacts({ client }: { client: ClientCard }) {
-  const { t } = useTranslation(['client', 'words']);
+  const { t } = useTranslation(['client', 'clients', 'words']);
   const format = useFormat();
   const update = useClientUpdate(client.id);
   // One by one: two tags typed quickly must not overwrite each other.
   const { run: changeTags } = useCommand('clients.bulkEdit');
   const { data: facets } = useDb('clients.facets', {});
+  const origins = useOrigins();
   const last = client.lastContactDay;
   return (
     <div className={styles.facts}>
@@ -35,6 +37,16 @@ export function ClientFacts({ client }: { client: ClientCard }) {
           onSave={(manager) => update({ manager })}
         />
       </Fact>
+      {(client.lifecycle === 'lead' || client.origin !== '') && (
+        <Fact label={t('clients:origin')}>
+          <InPlaceText
+            label={t('clients:origin')}
+            value={client.origin}
+            suggestions={origins}
+            onSave={(origin) => update({ origin })}
+          />
+        </Fact>
+      )}
       <Tags
         tags={client.tags}
         known={facets?.tags ?? []}

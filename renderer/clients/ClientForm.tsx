@@ -11,6 +11,7 @@ import {
 } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useKeys } from '@renderer/keys';
+import { useOrigins } from '@renderer/leads/useOrigins';
 import { CLIENT_KINDS } from '@shared/domain/words';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +43,7 @@ export function ClientForm({
 }: ClientFormProps) {
   const { t } = useTranslation(['clients', 'words', 'common']);
   const { data: facets } = useDb('clients.facets', {});
+  const origins = useOrigins();
   const [draft, setDraft] = useState(start);
   const [more, setMore] = useState(whole);
   const form = useRef<HTMLFormElement>(null);
@@ -86,7 +88,7 @@ export function ClientForm({
           <ReachFields kind="phone" lines={draft.phones} onChange={(phones) => change({ phones })} />
           <ReachFields kind="email" lines={draft.emails} onChange={(emails) => change({ emails })} />
         </SimpleGrid>
-        <SimpleGrid cols={2} spacing="sm">
+        <SimpleGrid cols={3} spacing="sm">
           <Autocomplete
             label={t('columns.manager')}
             data={facets?.managers ?? []}
@@ -100,6 +102,13 @@ export function ClientForm({
             maxLength={500}
             value={draft.segment}
             onChange={(segment) => change({ segment })}
+          />
+          <Autocomplete
+            label={t('origin')}
+            data={origins}
+            maxLength={500}
+            value={draft.origin}
+            onChange={(origin) => change({ origin })}
           />
         </SimpleGrid>
         <TagsInput

@@ -9,6 +9,7 @@ export interface ClientDraft {
   readonly kind: ClientKind;
   readonly manager: string;
   readonly segment: string;
+  readonly origin: string;
   readonly tags: readonly string[];
   readonly industry: string;
   readonly country: string;
@@ -24,6 +25,7 @@ export const newClientDraft = (manager: string): ClientDraft => ({
   kind: 'company',
   manager,
   segment: '',
+  origin: '',
   tags: [],
   industry: '',
   country: '',
@@ -42,9 +44,9 @@ export const draftOfClient = (client: ClientCard): ClientDraft => ({
 
 /** The draft as `clients.create` and `clients.update` take it. */
 export function fieldsOfClient(draft: ClientDraft): InputOf<'clients.create'> {
-  const { name, kind, manager, segment, tags, industry, country, city, address, website } = draft;
+  const { name, kind, manager, segment, origin, tags, industry, country, city, address, website } = draft;
   return {
-    ...{ name, kind, manager, segment, industry, country, city, address, website },
+    ...{ name, kind, manager, segment, origin, industry, country, city, address, website },
     tags: [...tags],
     phones: phonesOf(draft.phones),
     emails: emailsOf(draft.emails),
