@@ -41,10 +41,9 @@ export class DatabaseHost {
   /** `language` (BCP 47) is known only when Electron is ready; a restart goes on with it. */
   start(language?: string): void {
     if (language !== undefined) this.opened = { ...this.opened, language };
-    const child = utilityProcess.fork(this.entry, [], { serviceName: 'Cuepoint database', stdio: 'pipe' });
+    // Its lines for the log come as messages: reading its output through pipes keeps main from its work for 80 ms.
+    const child = utilityProcess.fork(this.entry, [], { serviceName: 'Cuepoint database', stdio: 'inherit' });
     this.child = child;
-    child.stdout?.on('data', (text) => this.log.info(`database: ${String(text).trim()}`));
-    child.stderr?.on('data', (text) => this.log.warn(`database: ${String(text).trim()}`));
     child.on('message', (report: DatabaseReport) => this.heard(report));
     child.once('exit', (code) => this.ended(child, code));
     this.tell(this.opened);
@@ -122,6 +121,7 @@ export class DatabaseHost {
       this.copies.get(report.request)?.(report.result);
       this.copies.delete(report.request);
     }
+    if (report.kind === 'log') this.log.warn(`database: ${report.line}`);
     if (report.kind === 'closed') this.child?.kill();
   }
 

@@ -23,27 +23,36 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
 }
 
-/** Serves the files of `folder` to the window. */
+/**
+ * Serves the files of `folder` to the window. By the older of Electron's two ways: `protocol.handle` loads Node's `fetch`
+ * and its streams into main, 40 ms of each start.
+ */
 export function serveWindow(session: Session, folder: string): void {
-  session.protocol.handle(SCHEME, async (request) => {
+  session.protocol.registerBufferProtocol(SCHEME, (request, answer) => {
     const file = fileFor(request.url, folder);
-    if (file === null) return notFound();
-    try {
-      return new Response(await readFile(file), { headers: headersFor(file) });
-    } catch {
-      return notFound(); // a missing file and an unreadable one are the same to the window
+    if (file === null) answer(NOT_FOUND);
+    else {
+      readFile(file).then(
+        (data) => answer({ data, mimeType: typeOf(file), headers: headersFor(file) }),
+        () => answer(NOT_FOUND), // a missing file and an unreadable one are the same to the window
+      );
     }
   });
 }
 
+const typeOf = (file: string): string => CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
+
 function headersFor(file: string): Record<string, string> {
   return {
-    'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-type': typeOf(file),
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
   };
 }
 
-const notFound = (): Response =>
-  new Response(null, { status: 404, headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } });
+const NOT_FOUND = {
+  statusCode: 404,
+  data: Buffer.alloc(0),
+  headers: { 'content-security-policy': CONTENT_SECURITY_POLICY },
+};

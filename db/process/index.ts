@@ -30,6 +30,10 @@ const CLOCK = {
 };
 const report = (message: DatabaseReport) => parentPort.postMessage(message);
 
+process.on('uncaughtExceptionMonitor', (error) =>
+  report({ kind: 'log', line: error.stack ?? error.message }),
+);
+
 parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Electron.MessagePortMain[] }) => {
   switch (data.kind) {
     case 'open':
@@ -121,6 +125,6 @@ function engineFor(store: Store): Engine {
       if (!file) throw new CuepointError('not-found', { what: 'file', id: token });
       return file;
     },
-    log: (line) => console.error(line),
+    log: (line) => report({ kind: 'log', line }),
   });
 }

@@ -59,6 +59,8 @@ export type DatabaseReport =
       readonly request: string;
       readonly result: Result<{ path: string; name: string }>;
     }
+  /** A line for the program's log: slow calls, unexpected errors. */
+  | { readonly kind: 'log'; readonly line: string }
   | { readonly kind: 'closed' };
 
 /** A file the user chose; the path stays in main and the database process. */

@@ -1,0 +1,21 @@
+import { FIRST_CARDS } from '@renderer/board/firstCards';
+import { ask, type DbClient, questionKey } from '@renderer/data';
+import { dayNow } from '@renderer/format';
+import type { InputOf, QueryName } from '@shared/contract';
+import type { QueryClient } from '@tanstack/react-query';
+
+/**
+ * Asks for the settings, and as soon as they are there for what the first screen shows, so that the database works on it
+ * while the window still draws its frame. The screens find the answers, or wait for them, by the same questions.
+ */
+export async function askFirst(client: DbClient, cache: QueryClient, path: string): Promise<void> {
+  const fetch = <M extends QueryName>(method: M, input: InputOf<M>) =>
+    cache.fetchQuery({ queryKey: questionKey(method, input), queryFn: () => ask(client, method, input) });
+  try {
+    const today = dayNow((await fetch('settings.get', {})).zone);
+    if (path === '' || path === '/' || path === '/today') await fetch('today.open', { today });
+    if (path === '/pipeline') await fetch('board.open', { text: '', today, limit: FIRST_CARDS });
+  } catch {
+    // The screens ask the same again and tell what is wrong.
+  }
+}
