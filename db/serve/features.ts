@@ -12,7 +12,7 @@ import { leadQueries } from '@db/leads';
 import { historyQueries } from '@db/log/history';
 import { paymentCommands, paymentJobs, paymentQueries } from '@db/payments';
 import { planCommands, planJobs, planQueries } from '@db/plan';
-import { pointCommands } from '@db/points';
+import { pointCommands, pointQueries } from '@db/points';
 import { peopleCommands } from '@db/people';
 import { preparationCommands, preparationQueries } from '@db/preparation';
 import { productCommands, productQueries } from '@db/products';
@@ -41,6 +41,7 @@ export const queryHandlers: QueryHandlers = {
   ...calendarQueries,
   ...importQueries,
   ...paymentQueries,
+  ...pointQueries,
   ...surveyQueries,
   ...leadQueries,
 };

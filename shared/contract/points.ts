@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command } from './define';
-import { zDay, zId, zIdOnly, zLine, zPointState, zStage } from './values';
+import { command, query } from './define';
+import { zDay, zId, zIdOnly, zLine, zPage, zPointState, zStage } from './values';
 
 /** A control point of a deal. */
 export const zPoint = z.object({
@@ -21,7 +21,17 @@ export const zPoint = z.object({
 });
 export type Point = z.infer<typeof zPoint>;
 
+/** A pending control point with the names of its line. */
+export const zPointLine = zPoint.extend({ clientId: zId, clientName: z.string(), dealTitle: z.string() });
+export type PointLine = z.infer<typeof zPointLine>;
+
 export const points = {
+  /** Points that wait on a day (or up to it, with those that were missed), earliest first; not those of paused deals. */
+  'points.due': query({
+    input: z.object({ day: zDay, upTo: z.boolean().default(false), today: zDay, ...zPage }),
+    output: z.array(zPointLine),
+    reads: ['points', 'deals', 'clients'],
+  }),
   'points.add': command({
     input: z.object({
       dealId: zId,

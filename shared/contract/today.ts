@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { zActivity } from './activities';
 import { query } from './define';
-import { zPoint } from './points';
+import { zPointLine } from './points';
 import { zDay, zId, zLifecycle, zPage } from './values';
+
+export { type PointLine, zPointLine } from './points';
 
 /** A client that nobody will contact, with what makes it urgent. */
 export const zClientWithoutNext = z.object({
@@ -12,10 +14,6 @@ export const zClientWithoutNext = z.object({
   openDeals: z.int(),
   lastContactDay: zDay.nullable(),
 });
-
-/** A pending control point with the names of its line. */
-export const zPointLine = zPoint.extend({ clientId: zId, clientName: z.string(), dealTitle: z.string() });
-export type PointLine = z.infer<typeof zPointLine>;
 
 const section = <T extends z.ZodType>(row: T) => z.object({ count: z.int(), rows: z.array(row) });
 const who = { today: zDay, manager: z.string().optional() };
