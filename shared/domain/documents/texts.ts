@@ -7,7 +7,7 @@ import type { i18n } from 'i18next';
 export interface PaperTexts {
   readonly language: Language;
   readonly t: i18n['t'];
-  /** "26 November 2026". */
+  /** "26 November 2026", "26. 11. 2026". */
   readonly day: (day: Day) => string;
   /** "1,234.50 €": the smallest unit in, always with its decimals. */
   readonly money: (minor: number, currency: string) => string;
@@ -28,7 +28,8 @@ export function paperTexts(t: i18n['t'], language: Language): PaperTexts {
   // A day is formatted as midnight UTC in UTC, so that no zone can shift it.
   const days = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
-    month: 'long',
+    // A Slovenian month in words would have to be declined with the sentence around it.
+    month: language === 'sl' ? 'numeric' : 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
