@@ -74,20 +74,20 @@ function layOut(db: ReadableDb, request: WeekRequest): WeekPlaces {
   const frame = weekFrame(week, today, calendar);
   const sources = sourcesOf(db, frame, manager);
   const linesOf = remembered((day: Day) => {
-    const { contacts, points } = present(sources.get(day), 'every day of the week has its sources');
-    const activities = [...contactsOn(db, contacts, manager), ...doneOn(db, day, manager)];
+    const { contacts, points, late } = present(sources.get(day), 'every day of the week has its sources');
+    const activities = [...contactsOn(db, contacts, late, manager), ...doneOn(db, day, manager)];
     return placeLines({
       week,
       today,
       calendar,
       zone,
       activities,
-      points: pointsOn(db, points, today, manager),
+      points: pointsOn(db, points, late, today, manager),
     });
   });
-  const days = [...sources].map(([day, { clients, done }]) => ({
+  const days = [...sources].map(([day, { clients, late, done }]) => ({
     ...{ day, done },
-    count: day === today ? linesOf(day).length : done + distinct(clients),
+    count: day === today || late !== null ? linesOf(day).length : done + distinct(clients),
   }));
   const before = (day: Day) => days.reduce((sum, each) => (each.day < day ? sum + each.count : sum), 0);
   const first = sources.has(today) ? linesOf(today).findIndex(({ isDone }) => !isDone) : -1;
@@ -108,6 +108,8 @@ interface Sources {
   readonly points: Day[];
   /** Ids with a space between them, some of them more than once. */
   readonly clients: string[];
+  /** What is overdue since before the week and lands here, all of it; such a day is laid out in any case. */
+  late: Span | null;
   done: number;
 }
 
@@ -120,29 +122,30 @@ function sourcesOf(db: ReadableDb, frame: WeekFrame, manager: string | null): Ma
   const from = present(days[0], 'a week has seven days');
   const to = present(days[6], 'a week has seven days');
   const sources = new Map(
-    days.map((day): [Day, Sources] => [day, { contacts: [], points: [], clients: [], done: 0 }]),
+    days.map((day): [Day, Sources] => [day, { contacts: [], points: [], clients: [], late: null, done: 0 }]),
   );
-  for (const span of spansOf(frame, from, to)) {
-    for (const { day, clients } of clientsOfContacts(db, span, manager)) {
-      const source = sources.get(contactDay(day, frame));
-      source?.contacts.push(day);
-      source?.clients.push(clients);
-    }
-    for (const { day, clients } of clientsOfPoints(db, span, today, manager)) {
-      const source = sources.get(waitingDay(day, frame));
-      source?.points.push(day);
-      source?.clients.push(clients);
-    }
+  const week = { from, to };
+  const of = (day: Day) => sources.get(day);
+  for (const { day, clients } of clientsOfContacts(db, week, manager)) {
+    const source = of(contactDay(day, frame));
+    source?.contacts.push(day);
+    source?.clients.push(clients);
   }
-  for (const { day, count } of doneCounts(db, { from, to }, manager)) {
-    present(sources.get(day), 'days of the week only').done = count;
+  for (const { day, clients } of clientsOfPoints(db, week, today, manager)) {
+    const source = of(waitingDay(day, frame));
+    source?.points.push(day);
+    source?.clients.push(clients);
+  }
+  for (const { day, count } of doneCounts(db, week, manager)) {
+    present(of(day), 'days of the week only').done = count;
+  }
+  if (to >= today && from <= addDays(today, 7)) {
+    present(of(frame.landing), 'lands in the week').late = {
+      from: FIRST_DAY,
+      to: addDays(earlierDay(today, from), -1),
+    };
   }
   return sources;
-}
-
-function spansOf({ today }: WeekFrame, from: Day, to: Day): Span[] {
-  const late = { from: FIRST_DAY, to: addDays(earlierDay(today, from), -1) };
-  return to >= today && from <= addDays(today, 7) ? [late, { from, to }] : [{ from, to }];
 }
 
 const FIRST_DAY = '0001-01-01';

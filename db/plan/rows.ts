@@ -36,27 +36,35 @@ export const doneCounts = (
   manager: string | null,
 ): { day: Day; count: number }[] => db.all(DONE_COUNTS, { ...span, manager });
 
-/** The contacts planned for these days. */
-export const contactsOn = (db: ReadableDb, days: readonly Day[], manager: string | null): ActivityPlace[] =>
-  days.length === 0 ? [] : db.all(PLANNED, { days: JSON.stringify(days), manager });
+/** The contacts planned for these days, and all those of a span. */
+export const contactsOn = (
+  db: ReadableDb,
+  days: readonly Day[],
+  span: Span | null,
+  manager: string | null,
+): ActivityPlace[] => [
+  ...(span === null ? [] : db.all<ActivityPlace>(PLANNED.span, { ...span, manager })),
+  ...(days.length === 0 ? [] : db.all<ActivityPlace>(PLANNED.days, { days: JSON.stringify(days), manager })),
+];
 
 /** The contacts done on a day; one that was done on another day than planned has lost its time. */
 export const doneOn = (db: ReadableDb, day: Day, manager: string | null): ActivityPlace[] =>
   db.all(DONE, { day, manager });
 
-/** The control points that are due on these days and wait. */
-export const pointsOn = (
+/** The control points that are due on these days, and all those of a span, as far as they wait. */
+export function pointsOn(
   db: ReadableDb,
   days: readonly Day[],
+  span: Span | null,
   today: Day,
   manager: string | null,
-): PointPlace[] =>
-  days.length === 0
-    ? []
-    : db.all(POINTS[manager === null ? 'all' : 'own'], {
-        ...{ days: JSON.stringify(days), today },
-        ...own(manager),
-      });
+): PointPlace[] {
+  const whose = manager === null ? 'all' : 'own';
+  const params = { today, ...own(manager) };
+  const late = span === null ? [] : db.all<PointPlace>(POINTS.span[whose], { ...span, ...params });
+  if (days.length === 0) return late;
+  return [...late, ...db.all<PointPlace>(POINTS.days[whose], { days: JSON.stringify(days), ...params })];
+}
 
 const own = (manager: string | null): Readonly<Record<string, string>> =>
   manager === null ? {} : { manager };
@@ -65,8 +73,12 @@ const CONTACTS = `FROM activities INDEXED BY activities_planned
   WHERE status = 'planned' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)`;
 const CONTACT_CLIENTS = `SELECT day, group_concat(client_id, ' ') AS clients ${CONTACTS}
     AND day BETWEEN :from AND :to GROUP BY day`;
-const PLANNED = `SELECT id, client_id AS clientId, status, day, time, zone ${CONTACTS}
-    AND day IN (SELECT value FROM json_each(:days))`;
+const planned = (when: string) =>
+  `SELECT id, client_id AS clientId, status, day, time, zone ${CONTACTS} AND ${when}`;
+const PLANNED = {
+  span: planned('day BETWEEN :from AND :to'),
+  days: planned('day IN (SELECT value FROM json_each(:days))'),
+};
 
 const ENDED = `FROM activities INDEXED BY activities_done
   WHERE status = 'done' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)`;
@@ -88,7 +100,9 @@ const POINT_CLIENTS = eitherWay(
   (from) => `SELECT due_day AS day, group_concat(client_id, ' ') AS clients ${from}
     AND due_day BETWEEN :from AND :to GROUP BY due_day`,
 );
-const POINTS = eitherWay(
-  (from) => `SELECT point_id AS id, client_id AS clientId, due_day AS dueDay ${from}
-    AND due_day IN (SELECT value FROM json_each(:days))`,
-);
+const points = (when: string) =>
+  eitherWay((from) => `SELECT point_id AS id, client_id AS clientId, due_day AS dueDay ${from} AND ${when}`);
+const POINTS = {
+  span: points('due_day BETWEEN :from AND :to'),
+  days: points('due_day IN (SELECT value FROM json_each(:days))'),
+};

@@ -65,22 +65,22 @@ export interface PlaceRequest {
  */
 export function placeLines(request: PlaceRequest): PlacedLine[] {
   const frame = weekFrame(request.week, request.today, request.calendar);
-  const inWeek = new Set(frame.days);
   const lines: PlacedLine[] = [];
-  const groups = new Map<string, Entry[]>();
+  /** By day, then by client. */
+  const week = new Map(frame.days.map((day) => [day, new Map<string, Entry[]>()]));
   const put = (entry: Entry): void => {
-    if (!inWeek.has(entry.day)) return;
+    const clients = week.get(entry.day);
+    if (!clients) return;
     if (entry.isDone) lines.push(lineOf([entry]));
     else {
-      const key = entry.day + entry.clientId;
-      const group = groups.get(key);
+      const group = clients.get(entry.clientId);
       if (group) group.push(entry);
-      else groups.set(key, [entry]);
+      else clients.set(entry.clientId, [entry]);
     }
   };
   for (const activity of request.activities) put(activityEntry(activity, frame));
   for (const point of request.points) put(pointEntry(point, frame, request.zone));
-  for (const group of groups.values()) lines.push(lineOf(group));
+  for (const clients of week.values()) for (const group of clients.values()) lines.push(lineOf(group));
   return inOrder(lines);
 }
 

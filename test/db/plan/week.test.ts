@@ -1,3 +1,8 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import { seed } from '@db/seed';
+import { readCalendar } from '@db/settings/read';
+import { type ActivityPlace, placeLines, type PointPlace } from '@shared/domain/plan';
+import { addDays, daysOfWeek } from '@shared/domain/time';
 import { plansOf, slowSteps } from '@test/support/explain';
 import { type RecordWriter, records } from '@test/support/records';
 import { type TestStore, testStore } from '@test/support/store';
@@ -124,6 +129,62 @@ describe('what is overdue', () => {
     expect(lines.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).toEqual(kinds);
   });
 });
+
+describe('the pages of a week', () => {
+  const weeks = ['2026-W40', '2026-W47', week, '2026-W49', '2026-W50'];
+  it.each(weeks)('%s are the lines of the whole, and its days say how many there are', async (asked) => {
+    const { store, call } = testStore();
+    seed(store.raw, { size: 'large', today, zone: 'UTC', rows: SOME });
+    for (const manager of [undefined, 'Maja Novak']) {
+      const request = { week: asked, today, ...(manager ? { manager } : {}) };
+      const { lines, days, start } = await call('plan.week', request);
+      expect(days.map(({ day }) => lines.filter((line) => line.day === day).length)).toEqual(
+        days.map(({ count }) => count),
+      );
+      expect(
+        days.map(({ day }) => lines.filter((line) => line.day === day && line.status === 'done').length),
+      ).toEqual(days.map(({ done }) => done));
+      expect(start ?? -1).toBe(lines.findIndex((line) => line.day === today && line.status !== 'done'));
+      // Something written in between makes the file another version, so nothing that was laid out before helps.
+      store.raw.exec("UPDATE settings SET value = value WHERE id = 'zone'");
+      const pages = [];
+      for (let offset = 0; offset < lines.length; offset += 37) {
+        pages.push(...(await call('plan.week', { ...request, offset, limit: 37 })).lines);
+      }
+      expect(pages).toEqual(lines);
+      expect(placedByRule(store.reader, request)).toEqual(lines.map(({ uid }) => uid));
+    }
+  });
+});
+
+/** The same lines by the rule alone, from everything that the file holds. */
+function placedByRule(db: ReadableDb, request: { week: string; manager?: string }): string[] {
+  const [from, to] = [daysOfWeek(request.week)[0] ?? '', daysOfWeek(request.week)[6] ?? ''];
+  const late = to >= today && from <= addDays(today, 7);
+  const own = request.manager === undefined ? 'TRUE' : `manager = '${request.manager}'`;
+  const since = late ? '0001-01-01' : from;
+  const waiting = `k.deleted_at IS NULL AND k.state = 'pending' AND d.deleted_at IS NULL
+    AND (d.status = 'open' OR d.status = 'paused' AND d.paused_until <= max(k.due_day, '${today}'))`;
+  return placeLines({
+    ...{ week: request.week, today, zone: 'UTC' },
+    calendar: readCalendar(db),
+    activities: db.all<ActivityPlace>(
+      `SELECT id, client_id AS clientId, status, day, time, zone FROM activities
+       WHERE status = 'planned' AND deleted_at IS NULL AND day BETWEEN ? AND ? AND ${own}
+       UNION ALL SELECT id, '', status, done_day, CASE WHEN done_day = day THEN time END, zone FROM activities
+       WHERE status = 'done' AND deleted_at IS NULL AND done_day BETWEEN ? AND ? AND ${own}`,
+      [since, to, from, to],
+    ),
+    points: db.all<PointPlace>(
+      `SELECT k.id, k.client_id AS clientId, k.due_day AS dueDay FROM control_points k JOIN deals d ON d.id = k.deal_id
+       WHERE ${waiting} AND k.due_day BETWEEN ? AND ? AND d.${own}`.replace('d.TRUE', 'TRUE'),
+      [since, to],
+    ),
+  }).map(({ reasons }) => reasons[0]?.id ?? '');
+}
+
+/** A few hundred lines a week. */
+const SOME = { clients: 800, deals: 1600, open: 600, activities: 6000, inMonth: 1500 };
 
 describe('moving a line', () => {
   it('moves its contacts with their times, in one step that can be undone and redone', async () => {
