@@ -1,0 +1,4 @@
+export * from './find';
+export * from './merge';
+export * from './occasion';
+export * from './yearly';
