@@ -13,7 +13,7 @@ describe('a round of approval', () => {
     await call('approvals.start', { documentId, approvers: [anna, LAWYER], today: TODAY });
     expect(await points()).toEqual({ 'Anna Petrova': 'pending 2026-12-01', Vera: 'pending 2026-12-01' });
     await call('approvals.decide', {
-      id: (await ids())['Vera'] ?? '',
+      id: (await ids()).Vera ?? '',
       decision: 'approved',
       by: 'Gleb',
       today: TODAY,
@@ -76,7 +76,7 @@ describe('a round of approval', () => {
     // Asked again about the same version, refused again: one point, now on the agreed day.
     await call('approvals.start', { documentId, approvers: [LAWYER], today: TODAY });
     await call('approvals.decide', {
-      ...{ id: (await ids())['Vera'] ?? '', decision: 'rejected', comment: 'Clause 5', today: TODAY },
+      ...{ id: (await ids()).Vera ?? '', decision: 'rejected', comment: 'Clause 5', today: TODAY },
       correctionsDay: '2026-12-04',
     });
     expect(await points()).toEqual({ 'corrections-made': 'pending 2026-12-04 by hand' });
@@ -87,7 +87,7 @@ describe('a round of approval', () => {
     await call('approvals.start', { documentId: document(), approvers: [DIRECTOR], today: TODAY });
     expect(await points()).toEqual({ Boris: 'pending 2026-12-01' });
     await call('approvals.decide', {
-      id: (await ids())['Boris'] ?? '',
+      id: (await ids()).Boris ?? '',
       decision: 'rejected',
       comment: 'Too dear',
       today: TODAY,
@@ -112,7 +112,7 @@ describe('a round of approval', () => {
       today: TODAY,
     });
     await call('approvals.decide', {
-      id: (await ids())['Boris'] ?? '',
+      id: (await ids()).Boris ?? '',
       decision: 'rejected',
       comment: 'No',
       today: TODAY,
@@ -175,14 +175,14 @@ describe('a round of approval', () => {
     await expect(
       call('approvals.start', { documentId, approvers: [DIRECTOR], today: TODAY }),
     ).rejects.toThrow('approval-running');
-    await expect(call('approvals.leave', { id: (await ids())['Boris'] ?? '', today: TODAY })).rejects.toThrow(
+    await expect(call('approvals.leave', { id: (await ids()).Boris ?? '', today: TODAY })).rejects.toThrow(
       'approval-last',
     );
     const { id } = await call('approvals.join', { roundId, ...LAWYER, today: TODAY });
     await call('approvals.update', { id, name: 'Vera K.', deputy: '' });
     expect(await points()).toEqual({ Boris: 'pending 2026-12-01', 'Vera K.': 'pending 2026-12-01' });
-    await call('approvals.decide', { id: (await ids())['Boris'] ?? '', decision: 'approved', today: TODAY });
-    await expect(call('approvals.leave', { id: (await ids())['Boris'] ?? '', today: TODAY })).rejects.toThrow(
+    await call('approvals.decide', { id: (await ids()).Boris ?? '', decision: 'approved', today: TODAY });
+    await expect(call('approvals.leave', { id: (await ids()).Boris ?? '', today: TODAY })).rejects.toThrow(
       'approval-decided',
     );
     // Without the one who has not answered all have approved.
@@ -198,7 +198,7 @@ describe('a round of approval', () => {
     await call('deals.lose', { id: dealId, reason: 'price', today: TODAY });
     expect(await list()).toMatchObject({ rounds: [{ state: 'stopped', closedDay: TODAY }], candidates: [] });
     await expect(
-      call('approvals.decide', { id: (await ids())['Boris'] ?? '', decision: 'approved', today: TODAY }),
+      call('approvals.decide', { id: (await ids()).Boris ?? '', decision: 'approved', today: TODAY }),
     ).rejects.toThrow('deal-closed');
     await call('deals.reopen', { id: dealId, today: TODAY });
     expect((await list()).candidates).toMatchObject([{ documentId, approvers: [DIRECTOR] }]);
@@ -239,14 +239,14 @@ describe('every command of approvals', () => {
       ).id;
     });
     await step(() => call('approvals.join', { roundId, name: 'Olga', today: TODAY }));
-    await step(async () => call('approvals.update', { id: (await ids())['Olga'] ?? '', role: 'Buyer' }));
+    await step(async () => call('approvals.update', { id: (await ids()).Olga ?? '', role: 'Buyer' }));
     await step(async () =>
-      call('approvals.decide', { id: (await ids())['Boris'] ?? '', decision: 'approved', today: TODAY }),
+      call('approvals.decide', { id: (await ids()).Boris ?? '', decision: 'approved', today: TODAY }),
     );
-    await step(async () => call('approvals.leave', { id: (await ids())['Olga'] ?? '', today: TODAY }));
+    await step(async () => call('approvals.leave', { id: (await ids()).Olga ?? '', today: TODAY }));
     await step(async () =>
       call('approvals.decide', {
-        id: (await ids())['Vera'] ?? '',
+        id: (await ids()).Vera ?? '',
         decision: 'rejected',
         comment: 'No',
         correctionsDay: '2026-12-09',

@@ -1,0 +1,79 @@
+import { Button, Text } from '@mantine/core';
+import { useDb } from '@renderer/data';
+import type { Round } from '@shared/contract/approvals';
+import type { Deal } from '@shared/contract/deals';
+import { showsApprovals } from '@shared/domain/approvals';
+import type { Day } from '@shared/domain/time';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './approvals.module.css';
+import { RoundItem } from './RoundItem';
+import { StartRound } from './StartRound';
+
+/** Who has said yes to the proposal and the contract, who blocks and for how long (`product.md` §3, contract). */
+export function ApprovalsSection({ deal, today }: { deal: Deal; today: Day }) {
+  const { t } = useTranslation('approvals');
+  const { data } = useDb('approvals.list', { dealId: deal.id, today }, { keepPrevious: false });
+  const [asking, setAsking] = useState(false);
+  const [withEarlier, setWithEarlier] = useState(false);
+  if (!data || !showsApprovals(deal, data)) return null;
+  const { rounds, candidates } = data;
+  const current = latestOfEachKind(rounds);
+  const earlier = rounds.filter((round) => !current.includes(round));
+  return (
+    <section className={styles.section} aria-label={t('title')}>
+      <div className={styles.head}>
+        <h2>
+          {t('title')}
+          <Blocked rounds={current} />
+        </h2>
+        {candidates.length > 0 && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setAsking(true)}
+          >
+            {t('ask')}
+          </Button>
+        )}
+      </div>
+      {rounds.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('nobody')}
+        </Text>
+      )}
+      {(withEarlier ? [...current, ...earlier] : current).map((round) => (
+        <RoundItem key={round.id} round={round} deal={deal} today={today} />
+      ))}
+      {earlier.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={8}
+          aria-expanded={withEarlier}
+          onClick={() => setWithEarlier((before) => !before)}
+        >
+          {withEarlier ? t('hideEarlier') : t('earlier', { count: earlier.length })}
+        </Button>
+      )}
+      {asking && <StartRound deal={deal} candidates={candidates} onClose={() => setAsking(false)} />}
+    </section>
+  );
+}
+
+/** The one number that matters: for how long the slowest of the open rounds has been waited for. */
+function Blocked({ rounds }: { rounds: readonly Round[] }) {
+  const { t } = useTranslation('approvals');
+  const waits = rounds.flatMap(({ blockedFor }) => (blockedFor === null ? [] : [blockedFor]));
+  if (waits.length === 0) return null;
+  const longest = Math.max(...waits);
+  return (
+    <span className={styles.sum}>{longest === 0 ? t('blockedToday') : t('blocked', { count: longest })}</span>
+  );
+}
+
+/** Rounds come the latest first; of the proposal and of the contract one is what counts now. */
+const latestOfEachKind = (rounds: readonly Round[]): Round[] =>
+  rounds.filter((round, at) => rounds.findIndex(({ kind }) => kind === round.kind) === at);
