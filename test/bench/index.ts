@@ -1,8 +1,8 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type DoorLine, measureDoor } from './door';
-import { measureImport } from './import';
-import { judge, type Judged, importLine, table, windowTable } from './report';
+import { type ImportSpeed, measureImport, ROW_KINDS } from './import';
+import { judge, type Judged, importTable, table, windowTable } from './report';
 import { measureWindow } from './window';
 import { benchFile, openBench, TENTH, WHOLE } from './store';
 
@@ -42,13 +42,17 @@ if (values.window) {
   console.log(
     values.json
       ? JSON.stringify({ machine, runs, door: lines, import: imported }, null, 2)
-      : [table(lines), ...(imported ? ['', importLine(imported)] : [])].join('\n'),
+      : [table(lines), ...(imported ? ['', importTable(imported)] : [])].join('\n'),
   );
 }
 
-function importedRows() {
-  say('importing 100,000 rows');
-  return measureImport();
+async function importedRows(): Promise<ImportSpeed[]> {
+  const speeds: ImportSpeed[] = [];
+  for (const kind of ROW_KINDS) {
+    say(`importing 100,000 ${kind}`);
+    speeds.push(await measureImport(kind));
+  }
+  return speeds;
 }
 
 async function measured(name: string, file: string): Promise<DoorLine[]> {

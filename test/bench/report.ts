@@ -38,12 +38,35 @@ export function table(lines: readonly Judged[]): string {
   return aligned([head, ...rows]);
 }
 
-export function importLine({ rows, seconds, rowsPerSecond, again }: ImportSpeed): string {
-  const missed = rowsPerSecond < IMPORT_ROWS ? ' ✗' : '';
-  return (
-    `import of ${rows} rows: ${seconds.toFixed(1)} s, ${rowsPerSecond.toFixed(0)} rows a second${missed}; ` +
-    `the same file again ${again.seconds.toFixed(1)} s`
-  );
+/**
+ * Imports and what stands beside them. A row of clients with people is four logged records: client, person, phone, e-mail. The
+ * floors store the very same records with SQLite alone: bare, and with the triggers that write log, kept answers and search.
+ */
+export function importTable(speeds: readonly ImportSpeed[]): string {
+  const head = [
+    'import',
+    'seconds',
+    'processor',
+    'rows/s',
+    'records/s',
+    'bare',
+    'triggers',
+    'again',
+    'revert',
+  ];
+  const s = (value: number) => value.toFixed(1);
+  const rows = speeds.map(({ kind, rows: read, records, seconds, processor, floor, ...more }) => [
+    `${read} ${kind}`,
+    s(seconds),
+    s(processor),
+    (read / seconds).toFixed(0) + (read / seconds < IMPORT_ROWS ? ' ✗' : '  '),
+    (records / seconds).toFixed(0),
+    `${s(floor.bare)} s ×${(seconds / floor.bare).toFixed(2)}`,
+    `${s(floor.triggers)} s ×${(seconds / floor.triggers).toFixed(2)}`,
+    s(more.againSeconds),
+    s(more.revertSeconds),
+  ]);
+  return aligned([head, ...rows]);
 }
 
 /** Rows a second that an import must manage at least. */

@@ -56,13 +56,11 @@ export function addReach(
 export function detailsOf(db: ReadableDb, id: string, scope: string): ClientDetails {
   const values = present(db.get<Record<ClientValue, Value>>(CLIENT, [id]), 'its key was read before');
   const tags = db.all<{ tag: string }>('SELECT tag FROM client_tags WHERE client_id = ?', [id]);
-  const people = db
-    .all<{ id: string; sourceId: string | null } & Record<PersonValue, Value>>(PEOPLE, [scope, id])
-    .map(
-      ({ id: personId, sourceId, ...own }): PersonDetails => ({
-        ...{ id: personId, key: humanKey(String(own.name)), sourceId, values: own, reach: nobody() },
-      }),
-    );
+  const people = inOrder(db.all<PersonRow>(PEOPLE, [scope, id])).map(
+    ({ id: personId, sourceId, since: _since, ...own }): PersonDetails => ({
+      ...{ id: personId, key: humanKey(String(own.name)), sourceId, values: own, reach: nobody() },
+    }),
+  );
   const owner = nobody();
   const reachOfOwner = (personId: string | null): GrowingReach | undefined =>
     personId === null ? owner : people.find((person) => person.id === personId)?.reach;
@@ -73,6 +71,18 @@ export function detailsOf(db: ReadableDb, id: string, scope: string): ClientDeta
     reachOfOwner(email.personId)?.emails.add(email.key);
   }
   return { values, tags: new Set(tags.map(({ tag }) => tag)), reach: owner, people };
+}
+
+type PersonRow = {
+  readonly id: string;
+  readonly sourceId: string | null;
+  readonly since: string;
+} & Record<PersonValue, Value>;
+
+/** In the order of their creation. Asked of SQLite it costs five times the reading, and mostly there is one. */
+function inOrder(rows: PersonRow[]): PersonRow[] {
+  const key = ({ since, id }: PersonRow): string => `${since} ${id}`;
+  return rows.length < 2 ? rows : rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** A client that this import makes, with the people it has so far. */
@@ -118,7 +128,7 @@ const nobody = (): GrowingReach => ({ phones: new Set(), emails: new Set() });
 const CLIENT = `SELECT name, manager, segment, industry, country, city, address, website, notes,
   external_id AS externalId FROM clients WHERE id = ?`;
 const PEOPLE = `SELECT id, name, position, birthday, notes, external_id AS externalId,
-    CASE WHEN source = ? THEN external_id END AS sourceId
-  FROM people WHERE client_id = ? AND deleted_at IS NULL ORDER BY created_at, id`;
+    CASE WHEN source = ? THEN external_id END AS sourceId, created_at AS since
+  FROM people WHERE client_id = ? AND deleted_at IS NULL`;
 const PHONES = 'SELECT person_id AS personId, digits, number FROM phones WHERE client_id = ?';
 const EMAILS = 'SELECT person_id AS personId, address_key AS key FROM emails WHERE client_id = ?';
