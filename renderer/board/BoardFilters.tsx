@@ -9,7 +9,13 @@ import styles from './board.module.css';
 import type { BoardFiltering } from './useBoardFilter';
 
 /** Text, manager, product and state of the next contact, in the top bar. */
-export function BoardFilters({ filter, filtered, change, clear }: BoardFiltering) {
+export function BoardFilters({
+  filter,
+  filtered,
+  change,
+  clear,
+  withProduct,
+}: BoardFiltering & { readonly withProduct: boolean }) {
   const { t } = useTranslation(['board', 'signs', 'frame']);
   const { data: managers } = useDb('settings.managers', {});
   const { data: products } = useDb('products.list', {});
@@ -26,16 +32,18 @@ export function BoardFilters({ filter, filtered, change, clear }: BoardFiltering
         clearable
         searchable
       />
-      <Select
-        className={styles.filter}
-        aria-label={t('product')}
-        placeholder={t('product')}
-        data={(products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={filter.productId ?? null}
-        onChange={(productId) => change({ productId: productId ?? undefined })}
-        clearable
-        searchable
-      />
+      {withProduct && (
+        <Select
+          className={styles.filter}
+          aria-label={t('product')}
+          placeholder={t('product')}
+          data={(products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={filter.productId ?? null}
+          onChange={(productId) => change({ productId: productId ?? undefined })}
+          clearable
+          searchable
+        />
+      )}
       <Select<ContactSign>
         className={styles.filter}
         aria-label={t('nextContact')}

@@ -4,7 +4,11 @@ import { useToday } from '@renderer/format';
 import { useCreate } from '@renderer/frame/create';
 import { EmptyState } from '@renderer/frame/EmptyState';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { WaitingRows } from '@renderer/frame/WaitingRows';
+import { PipelineViews, viewOf } from '@renderer/leads/PipelineViews';
 import { IconLayoutKanban } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Board } from './Board';
 import { BoardFilters } from './BoardFilters';
@@ -12,16 +16,45 @@ import { FIRST_CARDS } from './firstCards';
 import { WaitingBoard } from './WaitingBoard';
 import { type BoardFiltering, useBoardFilter } from './useBoardFilter';
 
-/** The pipeline: every open deal in its stage, and the clients between sales. */
+const WaitingClients = lazy(() =>
+  import('@renderer/leads/WaitingClients').then((it) => ({ default: it.WaitingClients })),
+);
+
+/** The pipeline: clients in attraction, every open deal in its stage, clients between sales. */
 export function BoardScreen() {
-  const { t } = useTranslation('frame');
   const filtering = useBoardFilter();
+  const view = viewOf(useSearch({ from: '/pipeline' }).view);
+  const { productId: _ofDeals, ...filter } = filtering.filter;
+  return (
+    <>
+      <ScreenHead
+        title={<PipelineViews />}
+        filters={<BoardFilters {...filtering} withProduct={view === 'sale'} />}
+      />
+      {view === 'sale' ? (
+        <Sale {...filtering} />
+      ) : (
+        <Suspense fallback={<WaitingRows rows={10} height={52} />}>
+          <WaitingClients
+            key={view}
+            state={view === 'attraction' ? 'lead' : 'between-sales'}
+            filter={filter}
+            filtered={filtering.filtered}
+            onClear={filtering.clear}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Every open deal in its stage, and the clients between sales beside them. */
+function Sale(filtering: BoardFiltering) {
   const today = useToday();
   const { data } = useDb('board.open', { ...filtering.filter, today, limit: FIRST_CARDS });
   const empty = data?.columns.every(({ count }) => count === 0) ?? false;
   return (
     <>
-      <ScreenHead title={t('screens.pipeline')} filters={<BoardFilters {...filtering} />} />
       {!data && <WaitingBoard />}
       {data && empty && <EmptyBoard {...filtering} />}
       {data && !empty && <Board columns={data.columns} filter={filtering.filter} />}

@@ -27,7 +27,10 @@ export function useBoardFilter(): BoardFiltering {
       void navigate({ replace: true, search: (before) => ({ ...before, ...part }) }),
     [navigate],
   );
-  const clear = useCallback(() => void navigate({ replace: true, search: {} }), [navigate]);
+  const clear = useCallback(
+    () => void navigate({ replace: true, search: ({ view }) => ({ view }) }),
+    [navigate],
+  );
   return { filter, filtered: Object.keys(filter).length > 1 || text !== '', change, clear };
 }
 

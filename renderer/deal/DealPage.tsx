@@ -1,6 +1,10 @@
 import { useContactDialogs } from '@renderer/activities';
+import { ApprovalsSection } from '@renderer/approvals/ApprovalsSection';
+import { useToday } from '@renderer/format';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { useKeys } from '@renderer/keys';
+import { PreparationSection } from '@renderer/preparation';
+import { SurveysSection } from '@renderer/surveys';
 import type { Deal } from '@shared/contract/deals';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -57,12 +61,16 @@ export function DealPage({ deal }: { deal: Deal }) {
 
 /** What can be worked on; a deal in the trash only shows what happened to it. */
 function Living({ deal }: { deal: Deal }) {
+  const today = useToday();
   return (
     <>
       <StageTrack deal={deal} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <PointList deal={deal} />
+          <ApprovalsSection deal={deal} today={today} />
+          <PreparationSection deal={deal} today={today} />
+          <SurveysSection deal={deal} today={today} />
           <DealPast deal={deal} />
         </div>
         <div className={styles.aside}>

@@ -33,7 +33,7 @@ export function NewDeal({ from, onClose }: CreateDialogProps) {
     readable: true,
   });
   const [eventDay, setEventDay] = useState<Day | null>(from.day ?? null);
-  const [kind, setKind] = useState<Kind>('outbound-long');
+  const [kind, setKind] = useState<Kind>(from.direction === 'inbound' ? 'inbound-long' : 'outbound-long');
 
   const product = products?.find(({ id }) => id === productId);
   const currency = product?.currency ?? own;

@@ -6,6 +6,8 @@ export interface CreateFrom {
   readonly dealId?: string;
   readonly day?: string;
   readonly time?: string | null;
+  /** Who found whom, for a new deal. */
+  readonly direction?: 'inbound' | 'outbound';
 }
 export const CREATE_KINDS = ['client', 'person', 'deal', 'activity', 'product'] as const;
 export type CreateKind = (typeof CREATE_KINDS)[number];

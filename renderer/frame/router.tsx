@@ -28,7 +28,7 @@ const screens = [
   createRoute({
     getParentRoute: () => root,
     path: '/pipeline',
-    validateSearch: searchOf('text', 'manager', 'productId', 'sign'),
+    validateSearch: searchOf('text', 'manager', 'productId', 'sign', 'view'),
     component: BoardScreen,
   }),
   createRoute({
@@ -70,6 +70,11 @@ const screens = [
     path: '/plan',
     validateSearch: searchOf('week', 'manager'),
     component: lazyRouteComponent(() => import('@renderer/plan/PlanScreen'), 'PlanScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/surveys',
+    component: lazyRouteComponent(() => import('@renderer/surveys/SurveysScreen'), 'SurveysScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

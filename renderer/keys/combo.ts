@@ -41,6 +41,8 @@ const SHOWN: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Slash: '/',
+  BracketLeft: '[',
+  BracketRight: ']',
   Enter: '↵',
   Space: '␣',
 };

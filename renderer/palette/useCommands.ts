@@ -11,7 +11,7 @@ import type { PaletteItem } from './usePaletteItems';
 
 /** Everything the palette can do besides finding records. */
 export function useCommands(): PaletteItem[] {
-  const { t } = useTranslation(['palette', 'frame', 'common', 'words']);
+  const { t } = useTranslation(['palette', 'frame', 'common', 'words', 'surveys']);
   const navigate = useNavigate();
   const { undo, redo } = useNotices();
   const { run: change } = useCommand('settings.update');
@@ -30,6 +30,12 @@ export function useCommands(): PaletteItem[] {
       combo: `mod+Digit${at + 1}`,
       run: () => void navigate({ to }),
     })),
+    {
+      id: 'go-surveys',
+      group: 'screens' as const,
+      label: t('go', { screen: t('surveys:title') }),
+      run: () => void navigate({ to: '/surveys' }),
+    },
     ...offeredKinds().map((kind) => ({
       id: `new-${kind}`,
       group: 'commands' as const,

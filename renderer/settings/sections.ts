@@ -1,4 +1,14 @@
-import { IconAdjustments, IconCalendarOff, IconDatabase, IconPackage, IconRoute } from '@tabler/icons-react';
+import { PreparationSettings } from '@renderer/preparation/settings/PreparationSettings';
+import { TouchPointsSection } from '@renderer/surveys/TouchPointsSection';
+import {
+  IconAdjustments,
+  IconCalendarOff,
+  IconChecklist,
+  IconDatabase,
+  IconMoodHappy,
+  IconPackage,
+  IconRoute,
+} from '@tabler/icons-react';
 import { DataSection } from './DataSection';
 import { GeneralSection } from './GeneralSection';
 import { ProcessSection } from './process/ProcessSection';
@@ -10,6 +20,8 @@ export const SECTIONS = [
   { name: 'general', icon: IconAdjustments, Section: GeneralSection },
   { name: 'time', icon: IconCalendarOff, Section: TimeSection },
   { name: 'process', icon: IconRoute, Section: ProcessSection },
+  { name: 'preparation', icon: IconChecklist, Section: PreparationSettings },
+  { name: 'surveys', icon: IconMoodHappy, Section: TouchPointsSection },
   { name: 'products', icon: IconPackage, Section: ProductsSection },
   { name: 'data', icon: IconDatabase, Section: DataSection },
 ] as const;

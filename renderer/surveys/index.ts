@@ -1,0 +1,2 @@
+export { showsSurveys } from './shows';
+export { SurveysSection } from './SurveysSection';
