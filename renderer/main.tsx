@@ -4,21 +4,24 @@ import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './theme/global.css';
 import { createDbClient, createQueryClient } from '@renderer/data';
+import type { Language } from '@shared/domain/words';
 import { present } from '@shared/errors';
 import { createRoot } from 'react-dom/client';
 import { App } from './frame/App';
 import { askFirst } from './frame/firstQuestion';
 import { createWindowRouter, prefetchScreens } from './frame/router';
-import { startText } from './i18n';
-
-startText(window.cuepoint.app.systemLanguage);
+import { cataloguesFor, firstLanguage, startText } from './i18n';
 
 const client = createDbClient(window.cuepoint.db);
 const cache = createQueryClient();
 void askFirst(client, cache, location.hash.slice(1));
+void draw(firstLanguage(window.cuepoint.app.systemLanguage));
 
-createRoot(present(document.getElementById('root'), 'index.html has it')).render(
-  <App client={client} cache={cache} router={createWindowRouter()} />,
-);
-
-prefetchScreens();
+/** Not awaited at the top: files of catalogues and screens may need this one whole. */
+async function draw(language: Language): Promise<void> {
+  startText(language, await cataloguesFor(language));
+  createRoot(present(document.getElementById('root'), 'index.html has it')).render(
+    <App client={client} cache={cache} router={createWindowRouter()} />,
+  );
+  prefetchScreens();
+}

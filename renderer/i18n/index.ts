@@ -1,22 +1,59 @@
 import type { Language } from '@shared/domain/words';
-import { nearestLanguage, textOptions } from '@shared/text';
+import {
+  type Catalogue,
+  type Catalogues,
+  DEFAULT_NAMESPACE,
+  nearestLanguage,
+  textOptions,
+} from '@shared/text/options';
+import { en } from '@shared/text/en';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 /** Remembers the last language so that the first picture already speaks it, before the settings are read. */
 const REMEMBERED = 'cuepoint.language';
 
-/** Starts the texts of the window; they are there at once, in the language used last or in the system's. */
-export function startText(systemLanguage: string): void {
-  const language = nearestLanguage(localStorage.getItem(REMEMBERED) ?? systemLanguage);
-  void i18next.use(initReactI18next).init({ ...textOptions(language), react: { useSuspense: false } });
+/** English is what the others fall back to; they are read only when they are spoken. */
+const FETCH: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => en,
+  ru: async () => (await import('@shared/text/ru')).ru,
+  sl: async () => (await import('@shared/text/sl')).sl,
+};
+
+/** The language used last, or the nearest to the system's. */
+export const firstLanguage = (systemLanguage: string): Language =>
+  nearestLanguage(localStorage.getItem(REMEMBERED) ?? systemLanguage);
+
+/** The catalogues that a window in this language needs. */
+export const cataloguesFor = async (language: Language): Promise<Catalogues> => ({
+  en,
+  [language]: await FETCH[language](),
+});
+
+/** Starts the texts of the window; they are there at once. */
+export function startText(language: Language, catalogues: Catalogues): void {
+  void i18next
+    .use(initReactI18next)
+    .init({ ...textOptions(language, catalogues), react: { useSuspense: false } });
   document.documentElement.lang = language;
 }
 
 /** Changes the language of the window, of its dates and of the menus. */
 export function speak(language: Language): void {
-  if (i18next.language !== language) void i18next.changeLanguage(language);
-  document.documentElement.lang = language;
   localStorage.setItem(REMEMBERED, language);
   window.cuepoint.app.setLanguage(language);
+  if (i18next.hasResourceBundle(language, DEFAULT_NAMESPACE)) changeTo(language);
+  else void fetchAndChange(language);
+}
+
+async function fetchAndChange(language: Language): Promise<void> {
+  for (const [namespace, texts] of Object.entries(await FETCH[language]()))
+    i18next.addResourceBundle(language, namespace, texts);
+  // Unless another language was chosen meanwhile.
+  if (localStorage.getItem(REMEMBERED) === language) changeTo(language);
+}
+
+function changeTo(language: Language): void {
+  if (i18next.language !== language) void i18next.changeLanguage(language);
+  document.documentElement.lang = language;
 }

@@ -9,9 +9,10 @@ import { LocalHabits } from '@renderer/frame/LocalHabits';
 import { usePreview } from '@renderer/frame/preview';
 import { useKeysHelp } from '@renderer/keys';
 import { usePalette } from '@renderer/palette/store';
-import { startText } from '@renderer/i18n';
+import { firstLanguage, startText } from '@renderer/i18n';
 import { useLocalTheme } from '@renderer/theme/useLocalTheme';
 import type { WindowBridge } from '@shared/contract/transport';
+import { catalogues } from '@shared/text';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { cleanup, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -34,7 +35,7 @@ afterEach(() => {
 /** Puts the bridge where the preload puts it and starts the texts in its language. */
 export function install(bridge: WindowBridge): void {
   Object.defineProperty(window, 'cuepoint', { value: bridge, configurable: true });
-  startText(bridge.app.systemLanguage);
+  startText(firstLanguage(bridge.app.systemLanguage), catalogues);
 }
 
 export type TestWindow = TestBridge & ReturnType<typeof render>;
