@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
-import { DayField } from '@renderer/frame/DayField';
 import { InPlaceNotes, InPlaceText } from '@renderer/inplace';
+import { EventDayButton, EventTypeText } from '@renderer/preparation';
 import type { InputOf } from '@shared/contract';
 import type { Deal } from '@shared/contract/deals';
 import type { ReactNode } from 'react';
@@ -46,14 +46,12 @@ export function DealDetails({ deal }: { deal: Deal }) {
           <AmountInPlace deal={deal} onSave={(amount) => change({ amount })} />
         </Detail>
         <Detail name={t('eventDay')}>
-          <DayField
-            variant="unstyled"
-            aria-label={t('eventDay')}
-            placeholder={t('notSet')}
-            value={deal.eventDay}
-            onChange={(eventDay) => change({ eventDay })}
-            clearable
-          />
+          <EventDayButton deal={deal} />
+        </Detail>
+        <Detail name={t('eventType')}>
+          <span className={styles.fixed}>
+            <EventTypeText deal={deal} />
+          </span>
         </Detail>
         <Detail name={t('manager')}>
           <span className={styles.fixed}>

@@ -27,7 +27,11 @@ export function useNames(): Names {
       key;
     return {
       stage: (stage) => own.get(`stages.${stage}`) ?? t(`stages.${stage}`),
-      point: ({ key, title }) => title || named('points', key),
+      // Who approves does not say what: an approval carries both names.
+      point: ({ key, title }) =>
+        title !== '' && key.endsWith('-approval')
+          ? `${named('points', key)} · ${title}`
+          : title || named('points', key),
       step: (key) => named('steps', key),
       lostReason: (key) => named('lostReasons', key),
       pauseReason: (key) => named('pauseReasons', key),

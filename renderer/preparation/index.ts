@@ -1,0 +1,3 @@
+export { EventDayButton } from './EventDayButton';
+export { EventTypeText } from './EventTypeText';
+export { PreparationSection } from './PreparationSection';
