@@ -2,8 +2,8 @@ import type { CommandContext } from '@db/log/command';
 import { settleDeal } from '@db/points';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { readSettings } from '@db/settings/read';
+import { isOver } from '@shared/domain/payments';
 import { CuepointError } from '@shared/errors';
-import { isOver } from './settle';
 import { linesOf, type PaidDeal, paidDeal, type StoredLine, storedLine } from './store';
 
 type LineCommands = Pick<

@@ -1,8 +1,7 @@
-import type { ReadableDb } from '@db/connection/sqlite';
 import type { QueryHandler } from '@db/serve/handlers';
 import type { Payments } from '@shared/contract/payments';
-import { balanceOf, includedVat } from '@shared/domain/payments';
-import { isOver, ledgerLines } from './settle';
+import { balanceOf, includedVat, isOver } from '@shared/domain/payments';
+import { ledgerLines } from './settle';
 import { entriesOf, linesOf, paidDeal, partsOf, refundsOf, type StoredLine } from './store';
 
 /** Everything about a deal's money: five indexed reads, whatever the size of the file. */

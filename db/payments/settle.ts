@@ -7,8 +7,8 @@ import {
   lineAmounts,
   type PaymentDays,
   settleParts,
+  isOver,
 } from '@shared/domain/payments';
-import type { DealStatus } from '@shared/domain/words';
 import { entriesOf, linesOf, type PaidDeal, paidDeal, partsOf, type StoredLine } from './store';
 
 /**
@@ -40,9 +40,6 @@ export function settlePayments(context: CommandContext, dealId: string): void {
   }
   writeParts(context, before, parts);
 }
-
-/** Nothing is asked of the client any more; a deal that was won may still be paid. */
-export const isOver = (status: DealStatus): boolean => status === 'lost' || status === 'cancelled';
 
 function reckoned(db: ReadableDb, deal: PaidDeal, lines: readonly StoredLine[]): StoredLine[] {
   const amounts = lineAmounts(deal.amount, lines);

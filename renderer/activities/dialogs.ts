@@ -10,6 +10,7 @@ export interface PlanFrom {
   readonly day?: Day;
   readonly time?: Time | null;
   readonly minutes?: number | null;
+  readonly purpose?: string;
 }
 
 /** A control point whose day is moved, with the words that name it. */

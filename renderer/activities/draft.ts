@@ -29,7 +29,7 @@ export const newDraft = (from: PlanFrom, day: Day): PlanDraft => ({
   day: from.day ?? day,
   time: from.time ?? null,
   minutes: from.minutes ?? null,
-  purpose: '',
+  purpose: from.purpose ?? '',
   value: '',
   productId: undefined,
   notes: '',

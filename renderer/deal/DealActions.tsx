@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
+import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { Caps } from '@renderer/keys';
 import type { Deal } from '@shared/contract/deals';
@@ -17,18 +18,22 @@ interface DealActionsProps {
 
 /** The one step that comes next as the button, every other one in the menus beside it. */
 export function DealActions({ deal, choosing, onChoosing }: DealActionsProps) {
-  const { t } = useTranslation('deal');
+  const { t } = useTranslation(['deal', 'payments']);
   const today = useToday();
   const columnName = useColumnName();
   const steps = useDealSteps();
   const status = statusToday(deal, today);
   const targets = allowedTargets(deal, today);
+  const { data: payments } = useDb('payments.of', { dealId: deal.id, today });
+  const hasMoney = (payments?.balance.received ?? 0) > 0;
+  // A cancelled deal comes back as long as nothing was given back.
+  const canReopen = status === 'cancelled' && payments?.refunds.every(({ paid }) => paid === 0) === true;
   const next = targets.find(({ kind }) => kind === 'win') ?? targets.find(({ kind }) => kind === 'forward');
 
   return (
     <Group gap={4} wrap="nowrap">
       {status === 'paused' && <Button onClick={() => void steps.resume(deal)}>{t('resume')}</Button>}
-      {(status === 'won' || status === 'lost') && (
+      {(status === 'won' || status === 'lost' || canReopen) && (
         <Button onClick={() => void steps.reopen(deal)}>{t('reopen')}</Button>
       )}
       {next && (
@@ -72,7 +77,11 @@ export function DealActions({ deal, choosing, onChoosing }: DealActionsProps) {
               <Menu.Item onClick={() => steps.pause(deal)}>
                 {t(status === 'paused' ? 'changePause' : 'pause')}
               </Menu.Item>
-              <Menu.Item onClick={() => steps.lose(deal)}>{t('lose')}</Menu.Item>
+              {hasMoney ? (
+                <Menu.Item onClick={() => steps.cancel(deal)}>{t('payments:cancel.menu')}</Menu.Item>
+              ) : (
+                <Menu.Item onClick={() => steps.lose(deal)}>{t('lose')}</Menu.Item>
+              )}
               <Menu.Divider />
             </>
           )}

@@ -1,4 +1,5 @@
 import { BackDialog } from './BackDialog';
+import { CancelDialog } from './CancelDialog';
 import { GateDialog } from './GateDialog';
 import { LoseDialog } from './LoseDialog';
 import { PauseDialog } from './PauseDialog';
@@ -19,6 +20,8 @@ export function DealDialogHost() {
       return <WinDialog {...common} />;
     case 'lose':
       return <LoseDialog {...common} />;
+    case 'cancel':
+      return <CancelDialog {...common} />;
     case 'pause':
       return <PauseDialog {...common} />;
   }

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useContactText } from '@renderer/activities';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
@@ -8,19 +8,22 @@ import { addDays, type Day } from '@shared/domain/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DealModal } from './DealModal';
-import type { StepDeal } from './steps';
+import { type StepDeal, useDealSteps } from './steps';
 
 type Planned = 'cancel' | 'keep';
 
 /** Lost: why, what was said, whether to try again, and what becomes of the planned contacts (`product.md` §3, rule 2). */
 export function LoseDialog({ deal, onClose }: { deal: StepDeal; onClose: () => void }) {
-  const { t } = useTranslation('deals');
+  const { t } = useTranslation(['deals', 'payments']);
   const { lostReason } = useNames();
   const contactText = useContactText();
   const today = useToday();
   const { data: process } = useDb('settings.process', {});
   const { data: whole } = useDb('deals.get', { id: deal.id, today }, { keepPrevious: false });
+  const { data: payments } = useDb('payments.of', { dealId: deal.id, today }, { keepPrevious: false });
   const { run, busy } = useCommand('deals.lose');
+  const steps = useDealSteps();
+  const hasMoney = payments !== undefined && payments.balance.received > payments.balance.refunded;
   const [reason, setReason] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [retryDay, setRetryDay] = useState<Day | null>(null);
@@ -39,10 +42,20 @@ export function LoseDialog({ deal, onClose }: { deal: StepDeal; onClose: () => v
       title={t('lose.title')}
       confirm={t('lose.confirm')}
       danger
-      ready={reason !== null && (retryDay === null || retryDay > today)}
+      ready={!hasMoney && reason !== null && (retryDay === null || retryDay > today)}
       {...{ deal, onClose, busy }}
       onConfirm={confirm}
     >
+      {hasMoney && (
+        <Alert color="yellow">
+          <Stack gap="sm" align="flex-start">
+            {t('payments:cancel.instead')}
+            <Button size="compact-sm" variant="default" onClick={() => steps.cancel(deal)}>
+              {t('payments:cancel.insteadButton')}
+            </Button>
+          </Stack>
+        </Alert>
+      )}
       <Select
         label={t('lose.reason')}
         data={(process?.lostReasons ?? []).map(({ key }) => ({ value: key, label: lostReason(key) }))}

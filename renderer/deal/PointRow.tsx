@@ -95,6 +95,7 @@ const CAUSES = [
   'overridden',
   'moved-back',
   'deal-lost',
+  'deal-cancelled',
   'deal-won',
   'next-contact',
   'no-contact',

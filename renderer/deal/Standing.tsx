@@ -10,7 +10,7 @@ import styles from './deal.module.css';
 
 /** What is out of the ordinary: paused, won, lost, rotting, in the trash. Nothing for a deal that is on its way. */
 export function Standing({ deal }: { deal: Deal }) {
-  const { t } = useTranslation(['deal', 'common']);
+  const { t } = useTranslation(['deal', 'common', 'payments']);
   const format = useFormat();
   const names = useNames();
   const today = useToday();
@@ -44,6 +44,17 @@ export function Standing({ deal }: { deal: Deal }) {
       <Note
         kind="missed"
         text={t('lostOn', { day, stage: names.stage(deal.stage), reason })}
+        more={deal.lostNote}
+      />
+    );
+  }
+  if (status === 'cancelled') {
+    const day = deal.closedDay ? format.day(deal.closedDay) : '';
+    const reason = deal.lostReason === '' ? t('noLostReason') : names.lostReason(deal.lostReason);
+    return (
+      <Note
+        kind="missed"
+        text={t('payments:cancelledOn', { day, stage: names.stage(deal.stage), reason })}
         more={deal.lostNote}
       />
     );

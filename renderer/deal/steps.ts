@@ -32,7 +32,7 @@ export type DealDialog =
       readonly points: readonly GatePoint[];
     }
   | { readonly kind: 'back'; readonly deal: StepDeal; readonly to: Stage }
-  | { readonly kind: 'win' | 'lose' | 'pause'; readonly deal: StepDeal };
+  | { readonly kind: 'win' | 'lose' | 'cancel' | 'pause'; readonly deal: StepDeal };
 
 export const useDealDialog = create<{ readonly opened: DealDialog | null }>(() => ({ opened: null }));
 
@@ -45,6 +45,8 @@ export interface DealSteps {
   /** Tells what became of a move or a win; true when the deal has moved. */
   tell(deal: StepDeal, goal: Goal, outcome: MoveOutcome): boolean;
   lose(deal: StepDeal): void;
+  /** The client withdrew after paying. */
+  cancel(deal: StepDeal): void;
   pause(deal: StepDeal): void;
   resume(deal: StepDeal): Promise<void>;
   reopen(deal: StepDeal): Promise<void>;
@@ -86,6 +88,7 @@ export function useDealSteps(): DealSteps {
     go,
     tell,
     lose: (deal) => open({ kind: 'lose', deal }),
+    cancel: (deal) => open({ kind: 'cancel', deal }),
     pause: (deal) => open({ kind: 'pause', deal }),
     resume: async ({ id }) => void (await resume.run({ id, today }, { undo: true })),
     reopen: async ({ id }) => void (await reopen.run({ id, today }, { undo: true })),

@@ -1,3 +1,4 @@
+import { REFUSALS } from '@shared/domain/process/outcomes';
 import type { ErrorData, ErrorDetail } from '@shared/errors';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
@@ -11,6 +12,9 @@ export function useErrorText(): (error: ErrorData) => string {
 
 /** @see useErrorText; `t` reads the namespace `errors`. */
 export function errorText(t: TFunction<'errors'>, error: ErrorData): string {
+  const reason = REFUSALS.find((each) => each === error.detail?.reason);
+  // The step that was refused knows better why than its code.
+  if (error.code === 'move-not-allowed' && reason) return t(`refusals.${reason}`, { ns: 'deals' });
   return t(error.code, placeholders(error.detail));
 }
 

@@ -2,6 +2,7 @@ export * from './amounts';
 export * from './due';
 export * from './entries';
 export * from './ledger';
+export * from './percent';
 export * from './receivables';
 export * from './shown';
 export * from './templates';

@@ -8,3 +8,6 @@ export function showsPayments(
 ): boolean {
   return has.lines > 0 || has.entries > 0 || stageIndex(deal.stage) >= stageIndex('contract');
 }
+
+/** Nothing is asked of the client any more; a deal that was won may still be paid. */
+export const isOver = (status: DealStatus): boolean => status === 'lost' || status === 'cancelled';

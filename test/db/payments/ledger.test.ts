@@ -25,7 +25,12 @@ describe('a receipt', () => {
     expect(await deal.points('later-payment-due')).toMatchObject([{ state: 'met', metDay: '2026-11-20' }]);
     await deal.receive(20_000);
     expect(await deal.points('payment-due')).toMatchObject([{ state: 'met', metDay: TODAY }]);
-    expect((await deal.money()).balance).toMatchObject({ paid: 100_000, left: 0, credit: 0, received: 100_000 });
+    expect((await deal.money()).balance).toMatchObject({
+      paid: 100_000,
+      left: 0,
+      credit: 0,
+      received: 100_000,
+    });
   });
 
   it('opens the gate of the payment stage', async () => {
@@ -83,9 +88,9 @@ describe('a receipt', () => {
     await expect(
       deal.receive(30_000, { parts: [{ lineId: first?.id ?? '', amount: 20_001 }] }),
     ).rejects.toThrow('split-wrong');
-    await expect(
-      deal.receive(100, { parts: [{ lineId: second?.id ?? '', amount: 101 }] }),
-    ).rejects.toThrow('split-wrong');
+    await expect(deal.receive(100, { parts: [{ lineId: second?.id ?? '', amount: 101 }] })).rejects.toThrow(
+      'split-wrong',
+    );
   });
 
   it('of a won deal is recorded still: its money may come late', async () => {
@@ -144,7 +149,13 @@ it('every command undoes and redoes to the same tables', async () => {
   const line = async (at: number) => (await deal.money()).lines[at]?.id ?? '';
   await did(store.call('payments.updateLine', { id: await line(0), title: 'Deposit', vatRate: 2_000 }));
   await did(
-    store.call('payments.addLine', { dealId: deal.id, share: null, amount: 900, anchor: 'day', dueDay: TODAY }),
+    store.call('payments.addLine', {
+      dealId: deal.id,
+      share: null,
+      amount: 900,
+      anchor: 'day',
+      dueDay: TODAY,
+    }),
   );
   await did(deal.receive(70_000));
   const { id } = await deal.receive(50_000, { overpay: true });
@@ -155,7 +166,10 @@ it('every command undoes and redoes to the same tables', async () => {
   await did(store.call('payments.removeEntry', { id: (await deal.money()).entries[0]?.id ?? '' }));
   await did(deal.cancel(50_000));
   await did(
-    store.call('payments.updateRefund', { id: (await deal.money()).refunds[0]?.id ?? '', dueDay: '2026-12-20' }),
+    store.call('payments.updateRefund', {
+      id: (await deal.money()).refunds[0]?.id ?? '',
+      dueDay: '2026-12-20',
+    }),
   );
   await did(deal.refund(50_000));
   for (const state of states.toReversed().slice(1)) {

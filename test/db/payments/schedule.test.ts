@@ -10,11 +10,22 @@ describe('a schedule', () => {
     const { lines, balance } = await deal.money();
     expect(lines).toMatchObject([
       { share: 5_000, amount: 50_000, open: 50_000, anchor: 'invoice', dueDay: null, beforeEvent: true },
-      { share: 5_000, amount: 50_000, open: 50_000, anchor: 'event', dueDay: '2026-12-31', beforeEvent: false },
+      {
+        share: 5_000,
+        amount: 50_000,
+        open: 50_000,
+        anchor: 'event',
+        dueDay: '2026-12-31',
+        beforeEvent: false,
+      },
     ]);
     expect(balance).toMatchObject({ scheduled: 100_000, left: 100_000, leftBeforeEvent: 50_000, overdue: 0 });
-    expect(await deal.points('payment-due')).toMatchObject([{ mandatory: true, dueDay: null, state: 'pending' }]);
-    expect(await deal.points('later-payment-due')).toMatchObject([{ dueDay: '2026-12-31', state: 'pending' }]);
+    expect(await deal.points('payment-due')).toMatchObject([
+      { mandatory: true, dueDay: null, state: 'pending' },
+    ]);
+    expect(await deal.points('later-payment-due')).toMatchObject([
+      { dueDay: '2026-12-31', state: 'pending' },
+    ]);
 
     await deal.schedule('full');
     expect((await deal.money()).lines).toMatchObject([{ amount: 100_000 }]);
@@ -100,12 +111,23 @@ describe('a schedule', () => {
     const store = testStore();
     const deal = await sold(store);
     await expect(deal.schedule('nowhere')).rejects.toThrow('not-found');
-    const line = { share: null, amount: 7_000, anchor: 'signing', offset: 0, unit: 'days', beforeEvent: true } as const;
+    const line = {
+      share: null,
+      amount: 7_000,
+      anchor: 'signing',
+      offset: 0,
+      unit: 'days',
+      beforeEvent: true,
+    } as const;
     await store.call('settings.update', {
-      paymentTemplates: [{ key: 'own-1', name: 'Kleine', vatRate: 2_200, lines: [{ ...line, title: 'All' }] }],
+      paymentTemplates: [
+        { key: 'own-1', name: 'Kleine', vatRate: 2_200, lines: [{ ...line, title: 'All' }] },
+      ],
     });
     await deal.schedule('own-1');
-    expect((await deal.money()).lines).toMatchObject([{ title: 'All', amount: 7_000, vatRate: 2_200, vat: 1_262 }]);
+    expect((await deal.money()).lines).toMatchObject([
+      { title: 'All', amount: 7_000, vatRate: 2_200, vat: 1_262 },
+    ]);
     await store.call('history.undo', {});
     await store.call('history.undo', {});
     expect((await store.call('settings.get', {})).paymentTemplates.map(({ key }) => key)).toEqual([

@@ -1,0 +1,66 @@
+import { Button, Popover, Stack, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { useCommand } from '@renderer/data';
+import { keepEscape } from '@renderer/deal/keepEscape';
+import { useFormat, useToday } from '@renderer/format';
+import type { PaymentLine } from '@shared/contract/payments';
+import type { Day } from '@shared/domain/time';
+import { IconPinned } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './payments.module.css';
+
+/** The due day of a line; a click changes it. A day set by hand carries a pin and can be given back to its rule. */
+export function LineDue({
+  line,
+  name,
+  color,
+}: {
+  line: PaymentLine;
+  name: string;
+  color?: string | undefined;
+}) {
+  const { t } = useTranslation(['payments', 'common']);
+  const format = useFormat();
+  const today = useToday();
+  const { run, busy } = useCommand('payments.updateLine');
+  const [opened, setOpened] = useState(false);
+  const { id, dueDay, dueBy, anchor } = line;
+  const set = async (day: Day | null): Promise<void> => {
+    setOpened(false);
+    await run({ id, dueDay: day }, { undo: true });
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className={styles.due}
+          style={{ color }}
+          title={dueDay ? format.dayLong(dueDay) : undefined}
+          onClick={() => setOpened((before) => !before)}
+        >
+          <VisuallyHidden>{t('dueOf', { line: name })}</VisuallyHidden>
+          {dueBy === 'hand' && <IconPinned size={14} aria-hidden />}
+          {dueDay ? `${format.day(dueDay)} · ${format.relative(dueDay)}` : t('noDue')}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown onKeyDown={keepEscape}>
+        <Stack gap="sm">
+          <DatePicker
+            value={dueDay}
+            defaultDate={dueDay ?? today}
+            onChange={(day) => day && void set(day)}
+            nextLabel={t('common:nextMonth')}
+            previousLabel={t('common:previousMonth')}
+            highlightToday
+          />
+          {dueBy === 'hand' && anchor !== 'day' && (
+            <Button size="compact-sm" variant="default" disabled={busy} onClick={() => void set(null)}>
+              {t('dueByRule')}
+            </Button>
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
