@@ -1,8 +1,10 @@
 import { useContactDialogs } from '@renderer/activities';
 import { ApprovalsSection } from '@renderer/approvals/ApprovalsSection';
 import { useToday } from '@renderer/format';
+import { DocumentsSection } from '@renderer/documents';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { useKeys } from '@renderer/keys';
+import { PaymentsSection } from '@renderer/payments';
 import { PreparationSection } from '@renderer/preparation';
 import { SurveysSection } from '@renderer/surveys';
 import type { Deal } from '@shared/contract/deals';
@@ -68,6 +70,8 @@ function Living({ deal }: { deal: Deal }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <PointList deal={deal} />
+          <DocumentsSection deal={deal} today={today} />
+          <PaymentsSection deal={deal} today={today} />
           <ApprovalsSection deal={deal} today={today} />
           <PreparationSection deal={deal} today={today} />
           <SurveysSection deal={deal} today={today} />
