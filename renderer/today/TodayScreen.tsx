@@ -8,12 +8,16 @@ import { Failed } from '@renderer/frame/Failed';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Counts } from './Counts';
 import { linesOf, SECTIONS, type SectionName } from './lines';
 import styles from './today.module.css';
 import { TodayList, type TodayListHandle } from './TodayList';
+
+const UnhappyToday = lazy(() =>
+  import('@renderer/surveys/UnhappyToday').then((it) => ({ default: it.UnhappyToday })),
+);
 
 /** Whom to contact today, what is late and what needs attention: the screen of the first five minutes. */
 export function TodayScreen() {
@@ -62,6 +66,9 @@ export function TodayScreen() {
       {nothing && status?.clients === 0 && <NothingYet />}
       {data && lines && !(nothing && status?.clients === 0) && (
         <div className={styles.screen}>
+          <Suspense>
+            <UnhappyToday manager={manager} />
+          </Suspense>
           <Counts data={data} onJump={(section) => list.current?.jump(section)} />
           <TodayList ref={list} data={data} lines={lines} manager={manager} onToggle={toggle} />
         </div>
