@@ -1,0 +1,4 @@
+export * from './retry';
+export * from './rules';
+export * from './snooze';
+export * from './step';
