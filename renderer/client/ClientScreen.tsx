@@ -15,6 +15,7 @@ import styles from './client.module.css';
 import { Deals } from './Deals';
 import { Details } from './Details';
 import { InTrash } from './InTrash';
+import { Needs } from './Needs';
 import { NextContact } from './NextContact';
 import { People } from './People';
 import { Timeline } from './Timeline';
@@ -48,6 +49,7 @@ function Card({ client }: { client: ClientCard }) {
         <div className={styles.side}>
           <People client={client} />
           <Details client={client} />
+          <Needs client={client} />
           <section>
             <Title order={2} className={styles.heading}>
               {t('notes')}

@@ -7,7 +7,7 @@ interface KeptNumberProps extends Omit<NumberInputProps, 'value' | 'onChange'> {
   readonly onKeep: (value: number | null) => void;
 }
 
-/** A whole number that is kept when the field is left; Esc takes back what was typed. */
+/** A number, whole unless said otherwise, that is kept when the field is left; Esc takes back what was typed. */
 export function KeptNumber({ value, onKeep, ...rest }: KeptNumberProps) {
   const [typed, setTyped] = useState<string | number | null>(null);
   const keep = (): void => {
@@ -23,12 +23,12 @@ export function KeptNumber({ value, onKeep, ...rest }: KeptNumberProps) {
   };
   return (
     <NumberInput
+      allowDecimal={false}
       {...rest}
       value={typed ?? value ?? ''}
       onChange={setTyped}
       onBlur={keep}
       onKeyDown={press}
-      allowDecimal={false}
       clampBehavior="strict"
       hideControls
     />

@@ -1,3 +1,4 @@
+import { DocumentSettings } from '@renderer/documents/settings/DocumentSettings';
 import { PreparationSettings } from '@renderer/preparation/settings/PreparationSettings';
 import { TouchPointsSection } from '@renderer/surveys/TouchPointsSection';
 import {
@@ -5,6 +6,7 @@ import {
   IconCalendarOff,
   IconChecklist,
   IconDatabase,
+  IconFileText,
   IconMoodHappy,
   IconPackage,
   IconRoute,
@@ -20,6 +22,7 @@ export const SECTIONS = [
   { name: 'general', icon: IconAdjustments, Section: GeneralSection },
   { name: 'time', icon: IconCalendarOff, Section: TimeSection },
   { name: 'process', icon: IconRoute, Section: ProcessSection },
+  { name: 'documents', icon: IconFileText, Section: DocumentSettings },
   { name: 'preparation', icon: IconChecklist, Section: PreparationSettings },
   { name: 'surveys', icon: IconMoodHappy, Section: TouchPointsSection },
   { name: 'products', icon: IconPackage, Section: ProductsSection },

@@ -6,6 +6,7 @@ export * from './facts';
 export * from './fields';
 export * from './files';
 export * from './numbers';
+export * from './shows';
 export * from './start';
 export * from './states';
 export * from './texts';

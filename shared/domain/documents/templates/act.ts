@@ -43,7 +43,7 @@ function vatInvoice(making: Making): Part[] {
     [t('documents:paper.taxNumber'), facts.company.tax],
     [t('documents:paper.buyer'), buyer.name],
     [t('documents:paper.addressAndNumbers'), buyer.details.split('\n').filter(Boolean).join(', ')],
-    [t('documents:paper.shippedBy'), aboutOf(making)],
+    [t('documents:paper.shippedBy'), `${t('documents:paper.titles.act')} ${aboutOf(making)}`],
     [t('documents:paper.currency'), currency],
   ];
   const head = (

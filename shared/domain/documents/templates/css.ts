@@ -2,7 +2,7 @@
 export const PAPER_CSS = `
 * { box-sizing: border-box }
 html { background: #fff }
-body { font: 10.5pt/1.45 Inter, 'DejaVu Sans', Arial, sans-serif; color: #000; margin: 0; overflow-wrap: anywhere }
+body { font: 10.5pt/1.45 Inter, 'DejaVu Sans', Arial, sans-serif; color: #000; margin: 0; overflow-wrap: break-word }
 @media screen { body { padding: 32px 36px; max-width: 820px; margin: 0 auto } }
 @media print { body { padding: 4mm 6mm } }
 header { display: flex; flex-wrap: wrap; column-gap: 4mm; font-size: 8.5pt; border-bottom: .75pt solid #000; padding-bottom: 2.5mm;
@@ -10,7 +10,7 @@ header { display: flex; flex-wrap: wrap; column-gap: 4mm; font-size: 8.5pt; bord
 header b { font-size: 10.5pt; flex: 1 0 100% }
 h1 { font-size: 19pt; line-height: 1.2; margin: 0 }
 .about { margin: 1mm 0 0; color: #333; font-variant-numeric: tabular-nums }
-.subject { font-size: 12pt; font-weight: 600; margin: 3mm 0 0 }
+.subject { font-size: 12pt; font-weight: 600; margin: 3mm 0 4mm }
 h2 { font-size: 12pt; margin: 6mm 0 1.5mm; break-after: avoid }
 h3 { font-size: 8.5pt; font-weight: 600; color: #333; margin: 0 0 1mm }
 p { margin: 0 0 2mm; orphans: 2; widows: 2 }
@@ -43,13 +43,13 @@ th.number { white-space: normal }
 .figures { display: flex; gap: 1.5mm }
 .figures span { flex: 1; border: .75pt solid #000; text-align: center; padding: 2.2mm 0; font-size: 12pt; font-variant-numeric: tabular-nums }
 .ends { display: flex; justify-content: space-between; font-size: 8.5pt; color: #333; margin-top: 1mm }
-.scale.small { display: grid; grid-template-columns: minmax(0, 1fr) 92mm; column-gap: 4mm; align-items: center; margin: 1.2mm 0 }
+.scale.small { display: grid; grid-template-columns: minmax(0, 1fr) 92mm; column-gap: 4mm; align-items: center; margin: 1mm 0 }
 .scale.small p { font-weight: 400; margin: 0 }
 .scale.small .figures { gap: 1mm }
 .scale.small .figures span { padding: .8mm 0; font-size: 9pt; border-width: .5pt }
-.boxes, .write { margin: 5mm 0; break-inside: avoid }
+.boxes, .write { margin: 4mm 0; break-inside: avoid }
 .boxes p, .write p { font-weight: 600; margin: 0 0 1.5mm }
 .box { display: inline-block; width: 4.5mm; height: 4.5mm; border: .75pt solid #000; vertical-align: -.8mm; margin: 0 2mm 0 0 }
 .box ~ .box { margin-left: 8mm }
-.write .line { height: 8.5mm; border-bottom: .5pt solid #666 }
+.write .line { height: 7.5mm; border-bottom: .5pt solid #666 }
 `;

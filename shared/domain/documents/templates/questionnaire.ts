@@ -30,7 +30,7 @@ export function questionnaire(making: Making): Part[] {
         { kind: 'heading', text: t('documents:paper.rate') },
         ...document.content.questions.map((question) => scale(question, true)),
       ];
-    if (key === 'influence') return [{ kind: 'write', question: t('documents:paper.influence'), lines: 4 }];
+    if (key === 'influence') return [{ kind: 'write', question: t('documents:paper.influence'), lines: 3 }];
     if (key === 'mayCall')
       return [
         {

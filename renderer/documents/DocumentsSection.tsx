@@ -1,0 +1,77 @@
+import { Button, Text } from '@mantine/core';
+import { useDb } from '@renderer/data';
+import { useListNavigation } from '@renderer/keys';
+import type { Deal } from '@shared/contract/deals';
+import type { DocumentRow } from '@shared/contract/documents';
+import { showsDocuments } from '@shared/domain/documents';
+import type { Day } from '@shared/domain/time';
+import type { DocumentKind } from '@shared/domain/words';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AddDocument } from './AddDocument';
+import { DocumentItem } from './DocumentItem';
+import styles from './documents.module.css';
+import { DocumentEditor } from './editor/DocumentEditor';
+
+/** What lies open in the editor: a document, or a new one of a kind. */
+type Opened = { readonly id: string } | { readonly kind: DocumentKind };
+
+/** The papers of a deal: what is drafted, out, answered and signed, with their files (`product.md` §1, document). */
+export function DocumentsSection({ deal, today }: { deal: Deal; today: Day }) {
+  const { t } = useTranslation('documents');
+  const { data: rows } = useDb('documents.ofDeal', { dealId: deal.id, today }, { keepPrevious: false });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [withEarlier, setWithEarlier] = useState(false);
+  const latest = rows?.filter((row) => row.latest) ?? [];
+  const earlier = rows?.filter((row) => !row.latest) ?? [];
+  const shown = withEarlier ? [...latest, ...earlier] : latest;
+  const navigation = useListNavigation({
+    count: shown.length,
+    onOpen: (index) => {
+      const row = shown[index];
+      if (row) setOpened({ id: row.id });
+    },
+  });
+  if (!rows || !showsDocuments(deal, rows.length)) return null;
+  const waiting = latest.filter(({ state }) => state === 'sent').length;
+  return (
+    <section className={styles.section} aria-label={t('title')}>
+      <div className={styles.head}>
+        <h2>
+          {t('title')}
+          {waiting > 0 && <span className={styles.sum}>{t('waiting', { count: waiting })}</span>}
+        </h2>
+        <AddDocument stage={deal.stage} onAdd={(kind) => setOpened({ kind })} />
+      </div>
+      {rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('none')}
+        </Text>
+      ) : (
+        <ul className={styles.rows}>
+          {shown.map((row: DocumentRow, index) => (
+            <DocumentItem
+              key={row.id}
+              row={row}
+              today={today}
+              rowProps={navigation.rowProps(index)}
+              onOpen={(id) => setOpened({ id })}
+            />
+          ))}
+        </ul>
+      )}
+      {earlier.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={8}
+          aria-expanded={withEarlier}
+          onClick={() => setWithEarlier((before) => !before)}
+        >
+          {withEarlier ? t('hideEarlier') : t('earlier', { count: earlier.length })}
+        </Button>
+      )}
+      {opened && <DocumentEditor deal={deal} today={today} opened={opened} onClose={() => setOpened(null)} />}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { SignKind } from '@renderer/signs';
+import type { DocumentState } from '@shared/domain/words';
+
+/** The sign of a document's state; what is open waits, what is answered is ticked or crossed. */
+export const STATE_SIGNS: Readonly<Record<DocumentState, SignKind>> = {
+  draft: 'pending',
+  sent: 'planned',
+  accepted: 'met',
+  rejected: 'missed',
+  signed: 'met',
+  expired: 'overdue',
+  void: 'waived',
+};
