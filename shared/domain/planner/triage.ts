@@ -7,7 +7,7 @@ import type { Candidate, PlanRequest } from './request';
 export interface TriageRequest extends Omit<PlanRequest, 'week' | 'candidates'> {
   /** One candidate per overdue line with the day it was for; those of one client merge, as in a plan. */
   readonly overdue: readonly Candidate[];
-  /** How many weeks may be used, the one of today included. */
+  /** How many weeks may be used, the one of today included; at least 1. */
   readonly weeks: number;
 }
 
@@ -31,7 +31,7 @@ export function triage({ overdue, weeks, ...request }: TriageRequest): Triage {
   let waiting: readonly LeftOut[] = [];
   let candidates = overdue;
   let week: Week = weekOf(request.today);
-  for (let count = 0; count < weeks && candidates.length > 0; count += 1) {
+  for (let count = 0; count < Math.max(1, weeks) && candidates.length > 0; count += 1) {
     const plan = generateWeek({ ...request, week, candidates });
     lines.push(...plan.lines.filter(({ reasons }) => reasons.length > 0));
     refused.push(...plan.leftOut.filter((each) => !mayWait(each)));

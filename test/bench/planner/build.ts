@@ -7,12 +7,13 @@ const ZONE = 'Europe/Ljubljana';
 
 /**
  * A request of so many clients, the same each time: most by cadence, a fifth with a second reason, some with deadlines, a quarter with
- * windows in five zones, some who may not be contacted. `perDay` calls fit into a day, a tenth of it meetings.
+ * windows in five zones, some who may not be contacted. `perDay` calls fit into a day, a tenth of it meetings; `windows` is how many
+ * different windows people have.
  */
-export function buildPlanRequest(clients: number, perDay = 40): PlanRequest {
+export function buildPlanRequest(clients: number, perDay = 40, windows = 60): PlanRequest {
   const random = numbers(20_261_122);
   const monday = mondayOf(WEEK);
-  const hours = Array.from({ length: 60 }, () => anyHours(random));
+  const hours = Array.from({ length: windows }, () => anyHours(random));
   const candidates = Array.from({ length: clients }, (_, index) =>
     anyCandidate(index, monday, hours, random),
   );
