@@ -68,7 +68,7 @@ function State({ row, today }: { row: DocumentRow; today: Day }) {
   const since =
     state === 'draft' || day === null ? word : t('withDay', { state: word, day: format.date(day) });
   return (
-    <span>
+    <span className={styles.state}>
       <Sign kind={STATE_SIGNS[state]} label={since} />
       {waits && (
         <Tooltip label={format.dayLong(validUntil)}>

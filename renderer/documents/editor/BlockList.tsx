@@ -47,6 +47,7 @@ export function BlockList({ kind, blocks, onChange }: BlockListProps) {
                 <Textarea
                   className={styles.blockText ?? ''}
                   aria-label={t('editor.blockText', { block: name })}
+                  placeholder={t('editor.textHint')}
                   value={block.text}
                   maxLength={20_000}
                   autosize

@@ -43,6 +43,7 @@ export function LineList({ lines, currency, vatRate, onChange, onReadable }: Lin
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index} className={styles.priceLine}>
           <TextInput
+            className={styles.lineTitle ?? ''}
             aria-label={t('editor.lineTitle')}
             placeholder={t('editor.lineTitle')}
             value={line.title}
@@ -50,7 +51,7 @@ export function LineList({ lines, currency, vatRate, onChange, onReadable }: Lin
             onChange={(event) => change(index, { title: event.currentTarget.value })}
           />
           <NumberInput
-            aria-label={t('editor.quantity')}
+            {...named(index, t('editor.quantity'))}
             value={line.quantity / 1000}
             min={0.001}
             max={1_000_000}
@@ -63,14 +64,13 @@ export function LineList({ lines, currency, vatRate, onChange, onReadable }: Lin
             }}
           />
           <TextInput
-            aria-label={t('editor.unit')}
-            placeholder={t('editor.unit')}
+            {...named(index, t('editor.unit'))}
             value={line.unit}
             maxLength={30}
             onChange={(event) => change(index, { unit: event.currentTarget.value })}
           />
           <MoneyField
-            aria-label={t('editor.price')}
+            {...named(index, t('editor.price'))}
             value={line.price}
             currency={currency}
             onChange={(price, readable) => {
@@ -79,7 +79,7 @@ export function LineList({ lines, currency, vatRate, onChange, onReadable }: Lin
             }}
           />
           <NumberInput
-            aria-label={t('editor.vat')}
+            {...named(index, t('editor.vat'))}
             placeholder={t('editor.noVat')}
             value={line.vatRate === null ? '' : line.vatRate / 100}
             min={0}
@@ -129,3 +129,6 @@ export function LineList({ lines, currency, vatRate, onChange, onReadable }: Lin
     </div>
   );
 }
+
+/** The first line carries the names of the columns for all. */
+const named = (index: number, label: string) => (index === 0 ? { label } : { 'aria-label': label });

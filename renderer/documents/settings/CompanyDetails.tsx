@@ -1,56 +1,50 @@
-import { Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useSettings } from '@renderer/data';
 import { KeptNumber } from '@renderer/settings/KeptNumber';
 import { KeptText } from '@renderer/settings/KeptText';
-import { SettingRow } from '@renderer/settings/SettingRow';
 import { useSave } from '@renderer/settings/useSave';
 import type { Company } from '@shared/domain/documents';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from '../documents.module.css';
 
-const TEXTS = [
-  'name',
-  'legalName',
-  'address',
-  'registration',
-  'tax',
-  'phone',
-  'email',
-  'website',
-  'signer',
-  'signerRole',
-] as const satisfies readonly (keyof Company)[];
+const BEFORE = ['name', 'legalName', 'address', 'registration', 'tax'] as const;
+const AFTER = ['phone', 'email', 'website', 'signer', 'signerRole'] as const;
 
 /** Our own details as they stand on documents. Each is kept when its field is left. */
 export function CompanyDetails() {
   const { t } = useTranslation('documents');
   const { company } = useSettings();
   const save = useSave();
-  const id = useId();
   const keep = (part: Partial<Company>): void => save({ company: { ...company, ...part } });
+  const field = (name: (typeof BEFORE)[number] | (typeof AFTER)[number]) => (
+    <KeptText
+      key={name}
+      className={name === 'address' ? (styles.whole ?? '') : ''}
+      label={t(`settings.${name}`)}
+      value={company[name]}
+      maxLength={500}
+      onKeep={(text) => keep({ [name]: text })}
+    />
+  );
   return (
-    <>
-      {TEXTS.map((field, index) => (
-        <SettingRow
-          key={field}
-          id={`${id}${field}`}
-          label={t(`settings.${field}`)}
-          {...(index === 0 ? { hint: t('settings.companyHint') } : {})}
-        >
-          <KeptText
-            aria-labelledby={`${id}${field}`}
-            value={company[field]}
-            maxLength={500}
-            onKeep={(text) => keep({ [field]: text })}
-          />
-        </SettingRow>
-      ))}
-      <SettingRow id={`${id}bank`} label={t('settings.bank')} hint={t('settings.bankHint')}>
-        <KeptLines labelledBy={`${id}bank`} value={company.bank} onKeep={(bank) => keep({ bank })} />
-      </SettingRow>
-      <SettingRow id={`${id}vat`} label={t('settings.vatRate')} hint={t('settings.vatHint')}>
+    <section className={styles.settings}>
+      <h2>{t('settings.company')}</h2>
+      <Text size="sm" c="dimmed">
+        {t('settings.companyHint')}
+      </Text>
+      <div className={styles.grid}>
+        {BEFORE.map(field)}
+        <KeptLines
+          label={t('settings.bank')}
+          hint={t('settings.bankHint')}
+          value={company.bank}
+          onKeep={(bank) => keep({ bank })}
+        />
+        {AFTER.map(field)}
         <KeptNumber
-          aria-labelledby={`${id}vat`}
+          label={t('settings.vatRate')}
+          placeholder={t('settings.vatHint')}
           value={company.vatRate === null ? null : company.vatRate / 100}
           min={0}
           max={100}
@@ -58,19 +52,20 @@ export function CompanyDetails() {
           decimalScale={2}
           onKeep={(rate) => keep({ vatRate: rate === null ? null : Math.round(rate * 100) })}
         />
-      </SettingRow>
-    </>
+      </div>
+    </section>
   );
 }
 
 interface KeptLinesProps {
-  readonly labelledBy: string;
+  readonly label: string;
+  readonly hint: string;
   readonly value: string;
   readonly onKeep: (text: string) => void;
 }
 
 /** Lines that are kept when the field is left. */
-function KeptLines({ labelledBy, value, onKeep }: KeptLinesProps) {
+function KeptLines({ label, hint, value, onKeep }: KeptLinesProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const keep = (): void => {
     if (typed !== null && typed.trim() !== value) onKeep(typed.trim());
@@ -78,7 +73,9 @@ function KeptLines({ labelledBy, value, onKeep }: KeptLinesProps) {
   };
   return (
     <Textarea
-      aria-labelledby={labelledBy}
+      className={styles.whole ?? ''}
+      label={label}
+      placeholder={hint}
       value={typed ?? value}
       maxLength={2000}
       autosize

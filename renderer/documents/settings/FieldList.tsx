@@ -6,15 +6,19 @@ import styles from '../documents.module.css';
 
 /** Every field of Word templates; a click copies it. */
 export function FieldList() {
+  const { t } = useTranslation('documents');
   return (
     <>
-      <div className={styles.fields}>
+      <div className={styles.fields} style={{ marginTop: 12 }}>
         {FIELDS.map((field) => (
           <Field key={field} text={`{${field}}`} />
         ))}
       </div>
+      <Text size="sm" c="dimmed" mt={12}>
+        {t('settings.loops')}
+      </Text>
       {Object.entries(LOOPS).map(([loop, fields]) => (
-        <div key={loop} className={styles.fields} style={{ marginTop: 12 }}>
+        <div key={loop} className={styles.fields} style={{ marginTop: 8 }}>
           <Field text={`{#${loop}}`} />
           {fields.map((field) => (
             <Field key={field} text={`{${field}}`} />

@@ -1,34 +1,33 @@
+import { Text } from '@mantine/core';
 import { useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { KeptText } from '@renderer/settings/KeptText';
-import { SettingRow } from '@renderer/settings/SettingRow';
 import { useSave } from '@renderer/settings/useSave';
 import { documentNumber, numberPattern, zNumberPattern } from '@shared/domain/documents';
 import { DOCUMENT_KINDS, type DocumentKind } from '@shared/domain/words';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from '../documents.module.css';
 
 /** How each kind is numbered; an emptied field goes back to the usual way. */
 export function NumberPatternRows() {
   const { t } = useTranslation('documents');
-  const id = useId();
   return (
-    <>
-      {DOCUMENT_KINDS.map((kind, index) => (
-        <SettingRow
-          key={kind}
-          id={`${id}${kind}`}
-          label={`${t('settings.numbers')}: ${t(`kinds.${kind}`)}`}
-          {...(index === 0 ? { hint: t('settings.numbersHint') } : {})}
-        >
-          <PatternField kind={kind} labelledBy={`${id}${kind}`} />
-        </SettingRow>
-      ))}
-    </>
+    <section className={styles.settings}>
+      <h2>{t('settings.numbers')}</h2>
+      <Text size="sm" c="dimmed">
+        {t('settings.numbersHint')}
+      </Text>
+      <div className={styles.grid}>
+        {DOCUMENT_KINDS.map((kind) => (
+          <PatternField key={kind} kind={kind} />
+        ))}
+      </div>
+    </section>
   );
 }
 
-function PatternField({ kind, labelledBy }: { kind: DocumentKind; labelledBy: string }) {
+function PatternField({ kind }: { kind: DocumentKind }) {
   const { t } = useTranslation('documents');
   const { documentNumbers, language } = useSettings();
   const save = useSave();
@@ -43,12 +42,12 @@ function PatternField({ kind, labelledBy }: { kind: DocumentKind; labelledBy: st
   };
   return (
     <KeptText
-      aria-labelledby={labelledBy}
+      label={t(`kinds.${kind}`)}
       value={pattern}
       maxLength={40}
       onKeep={keep}
       description={documentNumber(pattern, Number(today.slice(0, 4)), 1)}
-      inputWrapperOrder={['input', 'description', 'error']}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={wrong ? t('settings.numbersWrong') : undefined}
     />
   );

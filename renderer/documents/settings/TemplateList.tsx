@@ -1,12 +1,11 @@
-import { ActionIcon, Button, Menu, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { useCommand, useDb, useDbClient } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { KeptText } from '@renderer/settings/KeptText';
-import { SettingRow } from '@renderer/settings/SettingRow';
 import type { Template } from '@shared/contract/documents';
 import { DOCUMENT_KINDS, type DocumentKind } from '@shared/domain/words';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../documents.module.css';
 import { KindIcon } from '../KindIcon';
@@ -15,25 +14,29 @@ import { FieldList } from './FieldList';
 /** The user's own Word files, and the fields that they can use. */
 export function TemplateList() {
   const { t } = useTranslation('documents');
-  const id = useId();
   const { data: templates } = useDb('documents.templates', {});
+  const [withFields, setWithFields] = useState(false);
   return (
-    <>
-      <SettingRow id={`${id}templates`} label={t('settings.templates')} hint={t('settings.templatesHint')}>
-        {templates?.length === 0 && (
-          <Text size="sm" c="dimmed" mb={8}>
-            {t('settings.noTemplates')}
-          </Text>
-        )}
-        {templates?.map((template) => (
-          <TemplateRow key={template.id} template={template} />
-        ))}
+    <section className={styles.settings}>
+      <h2>{t('settings.templates')}</h2>
+      <Text size="sm" c="dimmed" mb={8}>
+        {t('settings.templatesHint')}
+      </Text>
+      {templates?.map((template) => (
+        <TemplateRow key={template.id} template={template} />
+      ))}
+      <Group gap="sm" mt="sm">
         <AddTemplate />
-      </SettingRow>
-      <SettingRow id={`${id}fields`} label={t('settings.fields')} hint={t('settings.loops')}>
-        <FieldList />
-      </SettingRow>
-    </>
+        <Button
+          variant="subtle"
+          aria-expanded={withFields}
+          onClick={() => setWithFields((before) => !before)}
+        >
+          {t('settings.fields')}
+        </Button>
+      </Group>
+      {withFields && <FieldList />}
+    </section>
   );
 }
 
@@ -82,7 +85,7 @@ function AddTemplate() {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button variant="default" mt="sm" loading={busy} leftSection={<IconPlus size={16} aria-hidden />}>
+        <Button variant="default" loading={busy} leftSection={<IconPlus size={16} aria-hidden />}>
           {t('settings.addTemplate')}
         </Button>
       </Menu.Target>
