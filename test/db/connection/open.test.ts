@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openForReading, openStore } from '@db/connection/open';
+import { MIGRATIONS } from '@db/migrations';
 import { connect } from '@db/connection/sqlite';
 import { seed } from '@db/seed';
 import { buildProgram, start } from '@test/support/child';
@@ -41,7 +42,11 @@ function change(sql: string): void {
 
 describe('opening', () => {
   it.each<[string, () => void, string]>([
-    ['from a newer version', () => change('PRAGMA user_version = 99'), 'db-newer {"found":99,"known":1}'],
+    [
+      'from a newer version',
+      () => change('PRAGMA user_version = 99'),
+      `db-newer {"found":99,"known":${MIGRATIONS.length}}`,
+    ],
     ['of another program', () => change('PRAGMA application_id = 7'), 'db-not-cuepoint'],
     ['that is a letter', () => writeFileSync(file(), 'Dear client, '.repeat(500)), 'db-not-cuepoint'],
     ['that was cut off', () => truncateSync(file(), 65_536), 'db-damaged'],
