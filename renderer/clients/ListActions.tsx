@@ -2,17 +2,27 @@ import { ActionIcon, Button, Checkbox, Group, Menu, Popover, Stack, Tooltip } fr
 import { useJob } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { CLIENT_COLUMNS } from '@shared/domain/clients';
-import { IconColumns3, IconDownload, IconTrash } from '@tabler/icons-react';
+import { IconCoins, IconColumns3, IconDownload, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { resetColumns, toggleColumn, useTableHabits } from './tableHabits';
 import type { useClientFilter } from './useClientFilter';
 
 /** Columns, export of what is shown, and the way to the trash. */
 export function ListActions({ list }: { list: ReturnType<typeof useClientFilter> }) {
-  const { t } = useTranslation('clients');
+  const { t } = useTranslation(['clients', 'payments']);
+  const navigate = useNavigate();
   const save = useExport(list);
   return (
     <Group gap={4} wrap="nowrap">
+      <Tooltip label={t('payments:receivables.title')}>
+        <ActionIcon
+          aria-label={t('payments:receivables.title')}
+          onClick={() => void navigate({ to: '/receivables' })}
+        >
+          <IconCoins size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       <ColumnChoice />
       <Menu position="bottom-end">
         <Tooltip label={t('export')}>

@@ -70,6 +70,7 @@ function CancelForm({
     <DealModal
       title={t('cancel.title')}
       confirm={t('cancel.confirm')}
+      dismiss={t('cancel.dismiss')}
       danger
       {...{ deal, onClose, ready, busy }}
       onConfirm={confirm}

@@ -11,6 +11,8 @@ interface DealModalProps {
   /** A verb: what the button does. */
   readonly confirm: string;
   readonly danger?: boolean;
+  /** In place of "Cancel", where the step itself is a cancellation. */
+  readonly dismiss?: string;
   /** False: something that the step needs is still missing. */
   readonly ready: boolean;
   readonly busy: boolean;
@@ -36,7 +38,7 @@ export function DealModal(props: DealModalProps) {
           {children}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {props.dismiss ?? t('cancel')}
             </Button>
             <Button type="submit" disabled={!ready} loading={busy} {...(danger ? { color: 'red' } : {})}>
               {confirm}

@@ -78,6 +78,12 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/receivables',
+    validateSearch: searchOf('age', 'by', 'clientId'),
+    component: lazyRouteComponent(() => import('@renderer/payments/ReceivablesScreen'), 'ReceivablesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/import',
     component: lazyRouteComponent(() => import('@renderer/import/ImportScreen'), 'ImportScreen'),
   }),

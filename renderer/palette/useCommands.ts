@@ -11,7 +11,7 @@ import type { PaletteItem } from './usePaletteItems';
 
 /** Everything the palette can do besides finding records. */
 export function useCommands(): PaletteItem[] {
-  const { t } = useTranslation(['palette', 'frame', 'common', 'words', 'surveys']);
+  const { t } = useTranslation(['palette', 'frame', 'common', 'words', 'surveys', 'payments']);
   const navigate = useNavigate();
   const { undo, redo } = useNotices();
   const { run: change } = useCommand('settings.update');
@@ -35,6 +35,12 @@ export function useCommands(): PaletteItem[] {
       group: 'screens' as const,
       label: t('go', { screen: t('surveys:title') }),
       run: () => void navigate({ to: '/surveys' }),
+    },
+    {
+      id: 'go-receivables',
+      group: 'screens' as const,
+      label: t('go', { screen: t('payments:receivables.title') }),
+      run: () => void navigate({ to: '/receivables' }),
     },
     ...offeredKinds().map((kind) => ({
       id: `new-${kind}`,

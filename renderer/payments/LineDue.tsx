@@ -1,4 +1,4 @@
-import { Button, Popover, Stack, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { useCommand } from '@renderer/data';
 import { keepEscape } from '@renderer/deal/keepEscape';
@@ -10,16 +10,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './payments.module.css';
 
+interface LineDueProps {
+  readonly line: PaymentLine;
+  readonly name: string;
+  readonly color?: string | undefined;
+  /** The deal is over: the day is only told. */
+  readonly fixed: boolean;
+}
+
 /** The due day of a line; a click changes it. A day set by hand carries a pin and can be given back to its rule. */
-export function LineDue({
-  line,
-  name,
-  color,
-}: {
-  line: PaymentLine;
-  name: string;
-  color?: string | undefined;
-}) {
+export function LineDue({ line, name, color, fixed }: LineDueProps) {
   const { t } = useTranslation(['payments', 'common']);
   const format = useFormat();
   const today = useToday();
@@ -30,6 +30,13 @@ export function LineDue({
     setOpened(false);
     await run({ id, dueDay: day }, { undo: true });
   };
+  if (fixed) {
+    return (
+      <Text size="sm" c="dimmed">
+        {dueDay ? format.day(dueDay) : t('noDue')}
+      </Text>
+    );
+  }
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus>
       <Popover.Target>

@@ -1,5 +1,4 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { useContactDialogs } from '@renderer/activities';
 import { useCommand } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
@@ -13,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { LineDue } from './LineDue';
 import styles from './payments.module.css';
 import { usePaymentText } from './usePaymentText';
+import { useReminder } from './useReminder';
 
 interface LineRowProps {
   readonly deal: Deal;
@@ -33,7 +33,8 @@ export function LineRow(props: LineRowProps) {
   const format = useFormat();
   const text = usePaymentText();
   const remove = useCommand('payments.removeLine');
-  const remind = useReminder(deal);
+  const remind = useReminder();
+  const about = { dealId: deal.id, clientId: deal.clientId };
   const name = text.lineName(line, index);
   const kind = signOf(line, today);
   const sum = (minor: number): string => format.money({ minor, currency });
@@ -62,7 +63,7 @@ export function LineRow(props: LineRowProps) {
           {t('paidOn', { day: format.day(line.paidDay) })}
         </Text>
       ) : (
-        <LineDue line={line} name={name} color={color} />
+        <LineDue line={line} name={name} color={color} fixed={isOver(deal.status)} />
       )}
       <span className={styles.sum}>
         {partly ? t('paidOf', { paid: sum(line.paid), amount: sum(line.amount) }) : sum(line.amount)}
@@ -77,7 +78,11 @@ export function LineRow(props: LineRowProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {late && <Menu.Item onClick={() => remind(line, currency)}>{t('remind')}</Menu.Item>}
+            {late && (
+              <Menu.Item onClick={() => remind({ ...line, ...about, open: { minor: line.open, currency } })}>
+                {t('remind')}
+              </Menu.Item>
+            )}
             <Menu.Item onClick={onEdit}>{t('editLine')}</Menu.Item>
             <Menu.Item color="red" onClick={() => void remove.run({ id: line.id }, { undo: true })}>
               {t('removeLine')}
@@ -87,18 +92,6 @@ export function LineRow(props: LineRowProps) {
       )}
     </li>
   );
-}
-
-/** Opens the form of a call about an overdue line, its purpose filled. */
-export function useReminder(deal: { readonly id: string; readonly clientId: string }) {
-  const { t } = useTranslation('payments');
-  const format = useFormat();
-  const { openPlan } = useContactDialogs();
-  return (line: Pick<PaymentLine, 'open' | 'dueDay'>, currency: string): void => {
-    const sum = format.money({ minor: line.open, currency });
-    const day = line.dueDay ? format.day(line.dueDay) : '';
-    openPlan({ clientId: deal.clientId, dealId: deal.id, purpose: t('remindPurpose', { sum, day }) });
-  };
 }
 
 function signOf({ open, paid, amount, dueDay }: PaymentLine, today: Day): SignKind {
