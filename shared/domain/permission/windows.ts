@@ -40,13 +40,20 @@ export const neverOpen = ({ windows }: ContactHours, minutes = 1): boolean =>
 /**
  * The minutes of the user's day, every `step` from the beginning of the span, at which a contact of `minutes` can begin and ends
  * both in the span and in one window of the person. The two clocks are compared on that very day, so the weeks between
- * two daylight-saving days come out right.
+ * two daylight-saving days come out right. `ahead`: that comparison, for who asks about many people of one zone.
  */
-export function openStarts(hours: ContactHours, span: DaySpan, minutes: number, step: number): number[] {
+export function openStarts(
+  hours: ContactHours,
+  span: DaySpan,
+  minutes: number,
+  step: number,
+  ahead: ClockAhead = clockAhead(hours.zone, span),
+): number[] {
   const starts: number[] = [];
-  const ahead = clockAhead(hours.zone, span);
+  const windows = hours.windows?.map(minutesOfWindow) ?? null;
+  const day = weekday(span.day);
   for (let start = span.from; start + minutes <= span.to; start += step) {
-    if (isOpenAt(hours.windows, weekday(span.day), start + ahead(start), minutes)) starts.push(start);
+    if (isOpenAt(windows, day, start + ahead(start), minutes)) starts.push(start);
   }
   return starts;
 }
@@ -54,23 +61,43 @@ export function openStarts(hours: ContactHours, span: DaySpan, minutes: number, 
 /** Whether a contact of `minutes` that begins at `time` of the user's `day` lies in a window of the person. */
 export function isOpen(hours: ContactHours, day: Day, time: Time, zone: Zone, minutes: number): boolean {
   const ahead = minutesAhead(day, time, zone, hours.zone);
-  return isOpenAt(hours.windows, weekday(day), minutesOf(time) + ahead, minutes);
+  const windows = hours.windows?.map(minutesOfWindow) ?? null;
+  return isOpenAt(windows, weekday(day), minutesOf(time) + ahead, minutes);
 }
 
+interface WindowMinutes {
+  readonly weekday: Weekday;
+  readonly from: number;
+  readonly to: number;
+}
+
+const minutesOfWindow = (window: ContactWindow): WindowMinutes => ({
+  weekday: window.weekday,
+  from: minutesOf(window.from),
+  to: endOf(window),
+});
+
 /** `minute` counts from midnight of `day` on the person's clock and may lie outside that day. */
-function isOpenAt(windows: ContactHours['windows'], day: Weekday, minute: number, minutes: number): boolean {
+function isOpenAt(
+  windows: readonly WindowMinutes[] | null,
+  day: Weekday,
+  minute: number,
+  minutes: number,
+): boolean {
   if (windows === null) return true;
   const days = Math.floor(minute / MINUTES_OF_DAY);
   const ofDay = minute - days * MINUTES_OF_DAY;
-  const theirDay = (((day - 1 + days) % 7) + 7) % 7;
+  const theirDay = ((((day - 1 + days) % 7) + 7) % 7) + 1;
   return windows.some(
-    (window) =>
-      window.weekday === theirDay + 1 && minutesOf(window.from) <= ofDay && ofDay + minutes <= endOf(window),
+    (window) => window.weekday === theirDay && window.from <= ofDay && ofDay + minutes <= window.to,
   );
 }
 
-/** The person's clock against the user's at a minute of the span: asked twice a day, and minute by minute only if it changes. */
-function clockAhead(theirs: Zone, { day, zone, from, to }: DaySpan): (minute: number) => number {
+/** By how many minutes a person's clock is ahead of the user's at a minute of the user's day. */
+export type ClockAhead = (minute: number) => number;
+
+/** The person's clock against the user's: compared twice a day, and minute by minute only on a day on which that changes. */
+export function clockAhead(theirs: Zone, { day, zone, from, to }: DaySpan): ClockAhead {
   const at = (minute: number) =>
     minutesAhead(day, timeAt(Math.min(minute, MINUTES_OF_DAY - 1)), zone, theirs);
   const [first, last] = [at(from), at(to)];

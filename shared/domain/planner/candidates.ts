@@ -1,4 +1,4 @@
-import { comparePriority } from './priority';
+import { comparePriority, sortByPriority } from './priority';
 import type { Candidate } from './request';
 import type { ReasonWays, Way, WayFinder } from './ways';
 
@@ -25,11 +25,16 @@ export function mergeCandidates(candidates: readonly Candidate[], finder: WayFin
   }));
 }
 
+/** A way with the client that it serves. */
+export interface ClientWay extends Way {
+  readonly client: Wanted;
+}
+
 /** All ways of all clients, the highest priority first; of one reason in time before late. */
-export function waysByPriority(wanted: readonly Wanted[]): { readonly way: Way; readonly client: Wanted }[] {
-  const all: { readonly way: Way; readonly client: Wanted }[] = [];
+export function waysByPriority(wanted: readonly Wanted[]): ClientWay[] {
+  const all: ClientWay[] = [];
   for (const client of wanted) {
-    for (const { ways } of client.reasons) for (const way of ways) all.push({ way, client });
+    for (const { ways } of client.reasons) for (const way of ways) all.push({ ...way, client });
   }
-  return all.sort((a, b) => comparePriority(a.way, b.way) || Number(a.way.isLate) - Number(b.way.isLate));
+  return sortByPriority(all, (a, b) => Number(a.isLate) - Number(b.isLate));
 }

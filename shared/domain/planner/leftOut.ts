@@ -4,7 +4,7 @@ import type { Wanted } from './candidates';
 import type { PlanFrame } from './frame';
 import { filled, noteAt, type noteWriter } from './notes';
 import type { Placing } from './placing';
-import { comparePriority, compareTexts } from './priority';
+import { compareTexts, sortByPriority } from './priority';
 import type { PlanRequest, StandingLine } from './request';
 import { slotOf } from './settings';
 import type { generatedKeys, Standing } from './standing';
@@ -26,11 +26,14 @@ export function leftOutOf(sources: Sources): LeftOut[] {
   const { wanted, joined, placing } = sources;
   const inside = new Set(placing.placed.map(({ client }) => client));
   const takers = takersOf(sources);
-  return wanted
-    .filter((client) => !inside.has(client) && !joined.has(client.clientId))
-    .map((client) => ({ client, lead: leadOf(client) }))
-    .sort((a, b) => comparePriority(a.lead, b.lead))
-    .map(({ client, lead }) => explain(client, lead, sources, takers));
+  const leads = new Map<ReasonWays, Wanted>();
+  for (const client of wanted) {
+    if (!inside.has(client) && !joined.has(client.clientId)) leads.set(leadOf(client), client);
+  }
+  return sortByPriority([...leads.keys()]).map((lead) => {
+    const client = present(leads.get(lead), 'each lead has its client');
+    return explain(client, lead, sources, takers);
+  });
 }
 
 /** The reason to explain: the first with a way, else the first that is not a refusal, else the first. */

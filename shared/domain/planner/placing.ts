@@ -39,10 +39,10 @@ export function placeClients(wanted: readonly Wanted[], frame: PlanFrame, openin
   const rooms = roomsFor(places.all, groups);
   const inside = new Map<Wanted, Way>();
   const outside = new Set<number>();
-  for (const { way, client } of ordered) {
-    if (inside.has(client)) continue;
+  for (const way of ordered) {
+    if (inside.has(way.client)) continue;
     const group = groupOf(way);
-    if (rooms.admit(group)) inside.set(client, way);
+    if (rooms.admit(group)) inside.set(way.client, way);
     else outside.add(group);
   }
   // Asked before anybody gets a day for good, because then nobody can be moved any more.
@@ -60,10 +60,10 @@ interface Groups {
 }
 
 /** Ways that may take the same places: few, however many clients there are. */
-function groupWays(ordered: readonly { readonly way: Way }[], places: WeekPlaces): Groups {
+function groupWays(ordered: readonly Way[], places: WeekPlaces): Groups {
   const indexOf = new Map<number, number>();
   const groups: number[][] = [];
-  for (const { way } of ordered) {
+  for (const way of ordered) {
     const key = groupKey(way);
     if (!indexOf.has(key)) indexOf.set(key, groups.push(places.of(way.slot, way.opening, way.days)) - 1);
   }

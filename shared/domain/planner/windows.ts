@@ -1,4 +1,10 @@
-import { type ContactHours, openStarts } from '@shared/domain/permission';
+import {
+  type ClockAhead,
+  clockAhead,
+  type ContactHours,
+  type DaySpan,
+  openStarts,
+} from '@shared/domain/permission';
 import { minutesOf, type Weekday } from '@shared/domain/time';
 import type { PlanFrame } from './frame';
 import type { PlannerSettings, Slot } from './settings';
@@ -21,6 +27,7 @@ export interface Openings {
 /** Reads windows once per different hours, however many people share them. */
 export function openingsOf(frame: PlanFrame, settings: PlannerSettings): Openings {
   const all: Opening[] = [];
+  const clocks = clockBook();
   const byText = new Map<string, number>();
   const byHours = new Map<ContactHours, [number | undefined, number | undefined]>();
 
@@ -30,7 +37,7 @@ export function openingsOf(frame: PlanFrame, settings: PlannerSettings): Opening
     const text = `${slot} ${textOf(polite)}`;
     const known = byText.get(text);
     if (known !== undefined) return known;
-    const opening = openingOf(polite, slot, frame, settings);
+    const opening = openingOf(polite, slot, frame, settings, clocks);
     const isAlways = frame.of[slot].every(
       (day, index) => opening.starts[index]?.length === day.starts.length,
     );
@@ -70,6 +77,7 @@ function openingOf(
   slot: Slot,
   frame: PlanFrame,
   { zone, workStart, workEnd, minutes }: PlannerSettings,
+  clocks: ReturnType<typeof clockBook>,
 ): Opening {
   const step = Math.max(1, Math.floor(minutes[slot]));
   const span = { zone, from: minutesOf(workStart), to: minutesOf(workEnd) };
@@ -77,9 +85,22 @@ function openingOf(
   const starts = frame.days.map((day, index) => {
     const free = new Set(frame.of[slot][index]?.starts);
     if (free.size === 0) return [];
-    const open = openStarts(hours, { ...span, day }, step, step).filter((start) => free.has(start));
+    const on = { ...span, day };
+    const ahead = clocks(hours.zone, on);
+    const open = openStarts(hours, on, step, step, ahead).filter((start) => free.has(start));
     if (open.length > 0) days |= 1 << index;
     return open;
   });
   return { slot, starts, days };
+}
+
+/** Compares each zone with the user's once a day, however many people live in it. */
+function clockBook(): (zone: string, span: DaySpan) => ClockAhead {
+  const known = new Map<string, ClockAhead>();
+  return (zone, span) => {
+    const key = `${span.day} ${zone}`;
+    const found = known.get(key) ?? clockAhead(zone, span);
+    known.set(key, found);
+    return found;
+  };
 }
