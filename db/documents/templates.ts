@@ -9,7 +9,9 @@ import { keepFile, keptBytes } from './files';
 import { textsOf } from './propose';
 import { readDocument } from './read';
 import { storedDocument } from './store';
-import { assertTemplate, fillTemplate } from './word';
+
+/** Read when the first template is: its libraries would delay every start. */
+const word = () => import('./word');
 
 /** The user's Word templates by kind and name. */
 export const templates = (db: ReadableDb): Template[] =>
@@ -41,6 +43,7 @@ export const addTemplate: JobHandler<'documents.addTemplate'> = async function* 
   const { path, name: fileName } = job.file(token);
   if (!/\.docx$/i.test(fileName)) throw new CuepointError('template-broken', { name: fileName });
   yield READING;
+  const { assertTemplate } = await word();
   const kept = await keepFile(job.documents, { name: fileName, path });
   assertTemplate(await keptBytes(job.documents, kept), fileName);
   return yield* job.command('documents.addTemplate', function* ({ db, now, newId, label }) {
@@ -64,6 +67,7 @@ export const fillDocument: JobHandler<'documents.fill'> = async function* (job, 
   const { fileName, sha256, size } = template;
   const bytes = await keptBytes(job.documents, { name: fileName, sha256, size });
   const values = fieldValues(document, documentFacts(job.read, document.dealId), textsOf(document.language));
+  const { fillTemplate } = await word();
   const filled = fillTemplate(bytes, fileName, values);
   const name = `${fileNameOf(versionedNumber(document))}.docx`;
   const kept = await keepFile(job.documents, { name, bytes: filled.bytes });
