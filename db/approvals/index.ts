@@ -6,4 +6,5 @@ export {
   restoreRounds,
   stopRoundsOfDeal,
   stopRoundsOfDocument,
+  wasAskedAbout,
 } from './versions';

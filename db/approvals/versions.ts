@@ -1,3 +1,4 @@
+import type { ReadableDb } from '@db/connection/sqlite';
 import type { CommandContext } from '@db/log/command';
 import { askedAtOnce } from '@shared/domain/approvals';
 import type { Day } from '@shared/domain/time';
@@ -26,6 +27,10 @@ export function askAboutNextVersion(
   }));
   openRound(context, { id: documentId, dealId, clientId }, way, approvers, today);
 }
+
+/** Whether approvers were ever asked about a version. */
+export const wasAskedAbout = (db: ReadableDb, documentId: string): boolean =>
+  latestRound(db, documentId) !== null;
 
 /** Stops what is being asked over one document: it was declared void, deleted or signed without waiting. */
 export function stopRoundsOfDocument(context: CommandContext, documentId: string, day: Day): void {

@@ -1,4 +1,4 @@
-import { askAboutNextVersion, removeRounds, restoreRounds } from '@db/approvals';
+import { askAboutNextVersion, removeRounds, restoreRounds, wasAskedAbout } from '@db/approvals';
 import { settleDeal } from '@db/points';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { readCalendar, readProcess } from '@db/settings/read';
@@ -75,7 +75,9 @@ export const documentCommands: FeatureCommands<'documents'> = {
   'documents.nextVersion': (context, { id, today }) => {
     const { db, now, newId, label } = context;
     const before = storedDocument(db, id);
-    if (!canHaveNext(before.state, before.latest === 1)) throw refused(before, 'next');
+    // A draft that approvers have seen is changed by a version of its own.
+    const seen = before.latest === 1 && wasAskedAbout(db, id);
+    if (!seen && !canHaveNext(before.state, before.latest === 1)) throw refused(before, 'next');
     // A version that was deleted keeps its place.
     const version =
       db.value<number>('SELECT max(version) FROM documents WHERE kind = ? AND year = ? AND serial = ?', [

@@ -45,7 +45,11 @@ export function ApprovalsSection({ deal, today }: { deal: Deal; today: Day }) {
         </Text>
       )}
       {(withEarlier ? [...current, ...earlier] : current).map((round) => (
-        <RoundItem key={round.id} round={round} deal={deal} today={today} />
+        <RoundItem
+          key={round.id}
+          latest={candidates.some(({ documentId }) => documentId === round.documentId)}
+          {...{ round, deal, today }}
+        />
       ))}
       {earlier.length > 0 && (
         <Button

@@ -1,6 +1,7 @@
 import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core';
 import type { Person } from '@shared/contract/people';
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ApproverDraft, EMPTY_APPROVER, ROLES, withName } from './approver';
 import styles from './approvals.module.css';
@@ -16,6 +17,8 @@ interface ApproverLinesProps {
 /** The approvers of a new round, one a line; people of the client and usual roles are one click away. */
 export function ApproverLines({ lines, people, ordered, onChange }: ApproverLinesProps) {
   const { t } = useTranslation('approvals');
+  // With approvers proposed there is nothing to type: an opened list would cover them.
+  const [fresh] = useState(lines.every(({ name }) => name === ''));
   const set = (at: number, line: ApproverDraft): void =>
     onChange(lines.map((each, index) => (index === at ? line : each)));
   const remove = (at: number): void => onChange(lines.filter((_, index) => index !== at));
@@ -56,7 +59,7 @@ export function ApproverLines({ lines, people, ordered, onChange }: ApproverLine
             value={line.name}
             onChange={(name) => set(at, withName(line, name, people))}
             maxLength={200}
-            {...(at === 0 ? { 'data-autofocus': true } : {})}
+            {...(at === 0 && fresh ? { 'data-autofocus': true } : {})}
           />
           <TextInput
             aria-label={t('personRole', { number: at + 1 })}

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { moveBetweenRows } from '@renderer/keys/sectionRows';
@@ -14,12 +14,21 @@ import { ApproverRow } from './ApproverRow';
 import styles from './approvals.module.css';
 import { signOfRound } from './signs';
 
-/** One round: over which version, how it stands, and its approvers. */
-export function RoundItem({ round, deal, today }: { round: Round; deal: Deal; today: Day }) {
+interface RoundItemProps {
+  readonly round: Round;
+  readonly deal: Deal;
+  readonly today: Day;
+  /** No later version has taken the place of the one that was asked about. */
+  readonly latest: boolean;
+}
+
+/** One round: over which version, how it stands, and its approvers; after a no, the way to the next version. */
+export function RoundItem({ round, deal, today, latest }: RoundItemProps) {
   const { t } = useTranslation('approvals');
   const format = useFormat();
   const stop = useCommand('approvals.stop');
   const join = useCommand('approvals.join');
+  const next = useCommand('documents.nextVersion');
   const [joining, setJoining] = useState(false);
   const { id, kind, documentNumber: number, version, state, way, closedDay, approvals } = round;
   const isOpen = state === 'open' && (deal.status === 'open' || deal.status === 'paused');
@@ -65,6 +74,17 @@ export function RoundItem({ round, deal, today }: { round: Round; deal: Deal; to
           />
         ))}
       </ul>
+      {state === 'rejected' && latest && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          mt={8}
+          loading={next.busy}
+          onClick={() => void next.run({ id: round.documentId, today }, { undo: true })}
+        >
+          {t('nextVersion')}
+        </Button>
+      )}
       {joining && (
         <ApproverForm
           title={t('edit.joinTitle')}

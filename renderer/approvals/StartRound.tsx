@@ -71,8 +71,8 @@ export function StartRound({ deal, candidates, onClose }: StartRoundProps) {
           value={way}
           onChange={setWay}
           data={[
-            { value: 'parallel', label: t('ways.parallel') },
-            { value: 'in-order', label: t('ways.in-order') },
+            { value: 'parallel', label: t('start.parallel') },
+            { value: 'in-order', label: t('start.in-order') },
           ]}
         />
       </Stack>

@@ -24,7 +24,12 @@ export function StepDue({ step, today, isOpen }: { step: Step; today: Day; isOpe
   const { id, title, offset, dueDay, dueBy, doneDay } = step;
   if (doneDay !== null) {
     return (
-      <Text size="sm" c="dimmed" title={dueDay ? format.dayLong(dueDay) : undefined}>
+      <Text
+        className={styles.done ?? ''}
+        size="sm"
+        c="dimmed"
+        title={dueDay ? format.dayLong(dueDay) : undefined}
+      >
         {t('doneOn', { day: format.day(doneDay) })}
       </Text>
     );

@@ -69,6 +69,7 @@ export function StepRow({ step, today, isOpen, at, last }: StepRowProps) {
         <div className={styles.more}>
           {isOpen ? (
             <InPlaceText
+              className={styles.responsible ?? ''}
               label={t('responsible')}
               value={responsible}
               suggestions={(managers ?? []).filter((name) => name !== '')}
