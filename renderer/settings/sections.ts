@@ -1,10 +1,12 @@
 import { DocumentSettings } from '@renderer/documents/settings/DocumentSettings';
+import { TemplatesSection } from '@renderer/payments/TemplatesSection';
 import { PreparationSettings } from '@renderer/preparation/settings/PreparationSettings';
 import { TouchPointsSection } from '@renderer/surveys/TouchPointsSection';
 import {
   IconAdjustments,
   IconCalendarOff,
   IconChecklist,
+  IconCoins,
   IconDatabase,
   IconFileText,
   IconMoodHappy,
@@ -23,6 +25,7 @@ export const SECTIONS = [
   { name: 'time', icon: IconCalendarOff, Section: TimeSection },
   { name: 'process', icon: IconRoute, Section: ProcessSection },
   { name: 'documents', icon: IconFileText, Section: DocumentSettings },
+  { name: 'payments', icon: IconCoins, Section: TemplatesSection },
   { name: 'preparation', icon: IconChecklist, Section: PreparationSettings },
   { name: 'surveys', icon: IconMoodHappy, Section: TouchPointsSection },
   { name: 'products', icon: IconPackage, Section: ProductsSection },
