@@ -52,6 +52,7 @@ export function cardsOfDeals(
         nextDay,
         nextTime,
       },
+      ...{ nextPurpose: '', nextProduct: '' },
       ...ageOf(row),
       amount: moneyOf(row),
       sign: contactSign({ status, pausedUntil, nextDay, today }),
@@ -65,16 +66,18 @@ export function cardsOfDeals(
 export function cardsOfClients(db: ReadableDb, ids: readonly string[], today: Day): BoardCard[] {
   const rows = db.all<ClientRow>(
     `SELECT c.id, c.name AS clientName, s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime,
+       coalesce(a.purpose, '') AS nextPurpose, coalesce(p.name, '') AS nextProduct,
        s.last_closed_day AS closedDay, d.title, d.status, d.amount, d.currency
      FROM json_each(?) j JOIN clients c ON c.id = j.value JOIN client_state s ON s.client_id = c.id
+       LEFT JOIN activities a ON a.id = s.next_id LEFT JOIN products p ON p.id = a.product_id
        LEFT JOIN deals d ON d.id = (SELECT max(id) FROM deals WHERE client_id = c.id AND closed_day = s.last_closed_day
          AND status IN ('won', 'lost', 'cancelled') AND deleted_at IS NULL)`,
     [JSON.stringify(ids)],
   );
   const cards = rows.map((row): BoardCard => {
-    const { id, clientName, nextId, nextDay, nextTime, closedDay, status } = row;
+    const { id, clientName, nextId, nextDay, nextTime, nextPurpose, nextProduct, closedDay, status } = row;
     return {
-      ...{ id, clientId: id, clientName, nextId, nextDay, nextTime, status },
+      ...{ id, clientId: id, clientName, nextId, nextDay, nextTime, nextPurpose, nextProduct, status },
       ...{ direction: null, length: null, pausedUntil: null, point: null, rotting: false },
       title: row.title ?? '',
       amount: row.currency === null ? null : moneyOf({ amount: row.amount, currency: row.currency }),
@@ -104,6 +107,8 @@ interface ClientRow {
   readonly nextId: string | null;
   readonly nextDay: Day | null;
   readonly nextTime: string | null;
+  readonly nextPurpose: string;
+  readonly nextProduct: string;
   readonly closedDay: Day | null;
   readonly title: string | null;
   readonly status: DealStatus | null;

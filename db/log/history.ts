@@ -30,15 +30,31 @@ export function historyLine(db: ReadableDb, seq: number): HistoryLine {
   return line(row);
 }
 
+/** What a sale is made of besides the deal itself; each has its client and its deal. */
+const OF_SALE = [
+  'documents',
+  'approval_rounds',
+  'payment_lines',
+  'receipts',
+  'refunds',
+  'preparation_steps',
+  'survey_responses',
+  'cases',
+] as const;
+
+const ofSale = (column: 'client_id' | 'deal_id'): string =>
+  OF_SALE.map((table) => `UNION ALL SELECT id FROM ${table} WHERE ${column} = :id`).join(' ');
+
 /** Rows that belong to a record: the record itself and what hangs on it; of a client also what is gone by now. */
 const ROWS_OF = {
   client: `SELECT :id AS id UNION ALL SELECT id FROM people WHERE client_id = :id
     UNION ALL SELECT id FROM phones WHERE client_id = :id UNION ALL SELECT id FROM emails WHERE client_id = :id
     UNION ALL SELECT id FROM client_tags WHERE client_id = :id UNION ALL SELECT id FROM deals WHERE client_id = :id
-    UNION ALL SELECT id FROM activities WHERE client_id = :id
+    UNION ALL SELECT id FROM activities WHERE client_id = :id ${ofSale('client_id')}
     UNION SELECT row_id FROM change_log WHERE after IS NULL AND before ->> 'client_id' = :id`,
   deal: `SELECT :id AS id UNION ALL SELECT id FROM control_points WHERE deal_id = :id
-    UNION ALL SELECT id FROM stage_visits WHERE deal_id = :id UNION ALL SELECT id FROM activities WHERE deal_id = :id`,
+    UNION ALL SELECT id FROM stage_visits WHERE deal_id = :id UNION ALL SELECT id FROM activities WHERE deal_id = :id
+    UNION ALL SELECT id FROM approvals WHERE deal_id = :id ${ofSale('deal_id')}`,
 } as const;
 
 export const historyQueries: FeatureQueries<'history'> = {

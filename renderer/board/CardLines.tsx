@@ -57,7 +57,9 @@ function NextContact({ card, words }: CardLinesProps) {
       className={styles.sign}
       data-sign={sign}
       style={colors(sign)}
-      title={day ? `${word} · ${format.dayLong(day)}` : word}
+      title={[word, day && format.dayLong(day), card.nextPurpose, card.nextProduct]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <SignShape kind={sign} />
       {shown !== word && <VisuallyHidden>{word}</VisuallyHidden>}
@@ -66,9 +68,10 @@ function NextContact({ card, words }: CardLinesProps) {
   );
 }
 
-function NextPoint({ card: { point }, words }: CardLinesProps) {
+function NextPoint({ card, words }: CardLinesProps) {
   const { t, format, pointName } = words;
-  if (!point) return <span className={styles.point} />;
+  const { point } = card;
+  if (!point) return <Purpose card={card} />;
   const name = pointName(point);
   const word = t(`signs:${point.state}`);
   const title = [word, name, point.dueDay && format.dayLong(point.dueDay)].filter(Boolean).join(' · ');
@@ -82,6 +85,16 @@ function NextPoint({ card: { point }, words }: CardLinesProps) {
       <SignShape kind={point.state} />
       <VisuallyHidden>{word}</VisuallyHidden>
       <span className={styles.pointName}>{name}</span>
+    </span>
+  );
+}
+
+/** Between sales there are no control points; what the next contact is for stands in their place. */
+function Purpose({ card: { nextPurpose, nextProduct } }: Pick<CardLinesProps, 'card'>) {
+  const text = [nextPurpose, nextProduct].filter(Boolean).join(' · ');
+  return (
+    <span className={styles.point} title={text}>
+      <span className={styles.pointName}>{text}</span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { useToday } from '@renderer/format';
 import { usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useKeys } from '@renderer/keys';
+import { useNewDeal } from '@renderer/leads/useNewDeal';
 import type { BoardCard, BoardColumn } from '@shared/contract/board';
 import { allowedTargets } from '@shared/domain/process';
 import { useEffect } from 'react';
@@ -17,11 +18,12 @@ import { previewOf, useOpenCard } from './useOpenCard';
 
 /** Everything the board does without a mouse: walk, open, plan, finish, and carry a card with M (`design.md`, "Keys"). */
 export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): void {
-  const { t } = useTranslation(['keys', 'board']);
+  const { t } = useTranslation(['keys', 'board', 'leads']);
   const active = useBoard((state) => state.active);
   const carried = useBoard((state) => state.carried);
   const today = useToday();
   const steps = useDealSteps();
+  const newDeal = useNewDeal();
   const openRecord = useOpenRecord();
   const openCard = useOpenCard();
   const { openPlan, openResult, openMove } = useContactDialogs();
@@ -74,7 +76,11 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
     End: { label: t('last'), when: walking, run: () => step(Number.POSITIVE_INFINITY) },
     Enter: { label: t(walking ? 'open' : 'board:drop'), when: !walking || onCard, run: open },
     Escape: { label: t('board:putBack'), when: !walking, run: () => useBoard.getState().carry(null) },
-    KeyM: { label: t('move'), when: onCard && deal !== null, run: take },
+    KeyM: {
+      label: t(deal || !card ? 'move' : 'leads:newDeal'),
+      when: onCard,
+      run: () => (deal || !card ? take() : newDeal({ clientId: card.clientId, origin: '' })),
+    },
     KeyP: { label: t('planNext'), when: onCard, run: () => card && openPlan(planFrom(card, deal !== null)) },
     KeyD: {
       label: t('done'),

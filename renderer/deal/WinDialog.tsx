@@ -3,9 +3,10 @@ import { useContactText, useWorkingCalendar } from '@renderer/activities';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import type { Activity } from '@shared/contract/activities';
 import type { Deal } from '@shared/contract/deals';
 import { proposeAfterClosing } from '@shared/domain/contacts';
-import type { Day } from '@shared/domain/time';
+import { type Day, diffDays } from '@shared/domain/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DealModal } from './DealModal';
@@ -34,7 +35,7 @@ function WinForm({ deal, whole, onClose }: WinDialogProps & { readonly whole: De
   const { data: products } = useDb('products.list', {});
   const { run, busy } = useCommand('deals.win');
   const existing = whole.clientNext && whole.clientNext.day >= today ? whole.clientNext : null;
-  const [choice, setChoice] = useState<Choice>(existing ? 'exists' : 'plan');
+  const [choice, setChoice] = useState<Choice>(existing && isFollowing(existing, today) ? 'exists' : 'plan');
   const [day, setDay] = useState<Day | null>(() => proposeAfterClosing(today, calendar).day);
   const [purpose, setPurpose] = useState(() => t('win.purposeDefault'));
   const [productId, setProductId] = useState<string | null>(null);
@@ -99,6 +100,11 @@ function WinForm({ deal, whole, onClose }: WinDialogProps & { readonly whole: De
     </DealModal>
   );
 }
+
+/** A call back or thanks of these days is no next contact to leave the client with; it stays planned beside it. */
+const isFollowing = ({ day, productId }: Activity, today: Day): boolean =>
+  productId !== null || diffDays(today, day) >= SOON_DAYS;
+const SOON_DAYS = 14;
 
 interface Entered {
   readonly day: Day | null;

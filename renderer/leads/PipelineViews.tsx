@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useKeys } from '@renderer/keys';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import styles from './leads.module.css';
 
 /** Attraction, sale, development: the three processes of a client (`product.md` §2). */
 export const VIEWS = ['attraction', 'sale', 'between'] as const;
@@ -32,6 +33,7 @@ export function PipelineViews() {
   return (
     <SegmentedControl<PipelineView>
       size="sm"
+      classNames={{ root: styles.views ?? '', label: styles.view ?? '' }}
       aria-label={t('views')}
       value={view}
       onChange={show}

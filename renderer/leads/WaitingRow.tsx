@@ -93,19 +93,16 @@ function LastDeal({ row: { lastDeal } }: { row: WaitingClient }) {
   const today = useToday();
   if (!lastDeal) return <span />;
   const { title, status, closedDay, amount } = lastDeal;
-  const days = Math.max(0, diffDays(closedDay, today));
+  const since = format.daysShort(Math.max(0, diffDays(closedDay, today)));
   return (
     <span className={styles.two}>
       <span className={styles.plain} title={title}>
         {title}
       </span>
-      <span title={format.dayLong(closedDay)}>
-        {[
-          t(`statuses.${status}`),
-          format.date(closedDay),
-          format.daysShort(days),
-          ...(amount ? [format.money(amount)] : []),
-        ].join(' · ')}
+      <span title={`${format.dayLong(closedDay)} · ${since}`}>
+        {[t(`statuses.${status}`), format.date(closedDay), ...(amount ? [format.money(amount)] : [])].join(
+          ' · ',
+        )}
       </span>
     </span>
   );

@@ -100,7 +100,7 @@ export function CaseCard({ of, today }: { of: UnhappyCase; today: Day }) {
           </div>
         ))}
         <div>
-          <span className={styles.fieldName}>{t('case.responsible')}</span>
+          {of.responsible !== '' && <span className={styles.fieldName}>{t('case.responsible')}</span>}
           <InPlaceText
             label={t('case.responsible')}
             value={of.responsible}

@@ -14,10 +14,11 @@ type Later = 'add' | 'plan' | 'none';
 /** Closes a case: what the client was told was changed, and the later contact that this is a reason for. */
 export function CloseCase({ of, onClose }: { of: UnhappyCase; onClose: () => void }) {
   const { t } = useTranslation('surveys');
+  const today = useToday();
   const { data } = useDb('activities.choices', { clientId: of.clientId });
   // The contacts decide what is offered first, so the form waits for them.
   if (!data) return null;
-  const planned = data.planned.find(({ id }) => id !== of.call?.id) ?? null;
+  const planned = data.planned.find(({ id, day }) => id !== of.call?.id && day >= today) ?? null;
   return (
     <ContactModal title={t('close.title')} onClose={onClose} size={560}>
       <CloseForm of={of} planned={planned} onClose={onClose} />

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { useSettings } from '@renderer/data/SettingsProvider';
 import { KeptText } from '@renderer/settings/KeptText';
 import { AddField } from '@renderer/settings/process/AddField';
+import processStyles from '@renderer/settings/process/process.module.css';
 import { useSave } from '@renderer/settings/useSave';
 import { DEFAULT_TOUCH_POINTS, newTouchPointKey, type TouchPoint } from '@shared/domain/surveys';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
@@ -30,7 +31,7 @@ export function TouchPointsSection() {
   };
   const isStandard = JSON.stringify(touchPoints) === JSON.stringify(DEFAULT_TOUCH_POINTS);
   return (
-    <Stack gap="md" maw={560}>
+    <Stack gap="md" className={processStyles.process}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Text size="sm" c="dimmed">
           {t('settings.text')}
@@ -48,7 +49,7 @@ export function TouchPointsSection() {
         {named.map(({ key, name }, at) => (
           <Group key={key} gap="xs" wrap="nowrap">
             <KeptText
-              flex={1}
+              className={processStyles.reason}
               aria-label={t('settings.name')}
               value={name}
               maxLength={200}
@@ -92,7 +93,12 @@ interface StepProps {
 function Step({ label, off, onClick, children }: StepProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} disabled={off} onClick={onClick}>
+      <ActionIcon
+        aria-label={label}
+        disabled={off}
+        style={off ? { visibility: 'hidden' } : {}}
+        onClick={onClick}
+      >
         {children}
       </ActionIcon>
     </Tooltip>

@@ -47,6 +47,9 @@ export const zBoardCard = z.object({
   nextId: zId.nullable(),
   nextDay: zDay.nullable(),
   nextTime: zTime.nullable(),
+  /** Between sales: what the next contact is for, and the product to offer; '' elsewhere. */
+  nextPurpose: z.string(),
+  nextProduct: z.string(),
   /** The next open control point: its key or title and its state today. */
   point: z
     .object({

@@ -1,5 +1,7 @@
 import { ACTIVITY_KINDS, type ActivityKind, RESULTS, STAGES } from '@shared/domain/words';
+import { DOCUMENT_ACTS } from '@test/support/random-documents';
 import { MONEY_ACTS } from '@test/support/random-payments';
+import { SURVEY_ACTS } from '@test/support/random-surveys';
 import type { TestStore } from '@test/support/store';
 import fc from 'fast-check';
 
@@ -69,6 +71,8 @@ export interface Pick {
       | 'products'
       | 'deals'
       | 'activities'
+      | 'survey_responses'
+      | 'cases'
       | 'control_points'
       | 'documents'
       | 'approval_rounds'
@@ -323,5 +327,7 @@ const ACTS: readonly Act[] = [
   ({ call }, pick) => call('preparation.remove', { id: pick.one('preparation_steps') }),
   ({ call }, _pick, value) =>
     call('settings.update', { me: name(value), currency: value % 2 === 0 ? 'EUR' : 'RUB' }),
+  ...DOCUMENT_ACTS,
   ...MONEY_ACTS,
+  ...SURVEY_ACTS,
 ];

@@ -113,6 +113,8 @@ describe('a column of the board', () => {
         nextId: made.next,
         nextDay: '2026-11-27',
         nextTime: '14:00',
+        nextPurpose: '',
+        nextProduct: '',
         point: { key: 'presentation-held', title: '', dueDay: '2026-11-20', state: 'missed' },
       },
     ]);

@@ -8,7 +8,7 @@ export interface Surveyed extends TestStore {
   readonly personId: string;
 }
 
-/** A deal in closure, the day after its event. `now` is that day, 10:20 in Ljubljana. */
+/** A deal in closure on the day of its event. `now` is that day, 10:20 in Ljubljana. */
 export async function surveyed(
   now = '2026-11-26T09:20:00.000Z',
   zone = 'Europe/Ljubljana',
@@ -22,7 +22,7 @@ export async function surveyed(
   });
   const { id: personId } = await call('people.create', { clientId, name: 'Anna Petrova' });
   const { id: dealId } = await call('deals.create', {
-    ...{ clientId, title: 'New Year party', eventDay: '2026-11-25', today: TODAY },
+    ...{ clientId, title: 'New Year party', eventDay: TODAY, today: TODAY },
   });
   await call('deals.move', { id: dealId, to: 'closure', override: 'a short way', today: TODAY });
   return { ...open, clientId, dealId, personId };

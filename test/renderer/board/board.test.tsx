@@ -25,6 +25,8 @@ const CARD: BoardCard = {
   nextId: null,
   nextDay: '2026-11-30',
   nextTime: null,
+  nextPurpose: '',
+  nextProduct: '',
   point: { key: 'minutes-sent', title: '', dueDay: '2026-11-27', state: 'pending' },
 };
 
