@@ -57,7 +57,7 @@ export function pointContext(db: ReadableDb, dealId: string): PointContext {
 const validUntil = (db: ReadableDb, dealId: string, kind: 'proposal' | 'invoice'): string | null =>
   db.get<{ day: string | null }>(
     `SELECT valid_until AS day FROM documents WHERE deal_id = ? AND kind = ? AND deleted_at IS NULL
-       AND state NOT IN ('draft', 'void') ORDER BY version DESC, id DESC LIMIT 1`,
+       AND state NOT IN ('draft', 'void') ORDER BY sent_at DESC, version DESC, id DESC LIMIT 1`,
     [dealId, kind],
   )?.day ?? null;
 

@@ -34,22 +34,19 @@ export function DocumentItem({ row, today, rowProps, onOpen }: DocumentItemProps
       <div className={styles.line}>
         <KindIcon kind={row.kind} />
         <UnstyledButton className={styles.name} onClick={() => onOpen(row.id)}>
-          {t(`kinds.${row.kind}`)} <span className={styles.number}>{number}</span>
+          {t(`short.${row.kind}`)} <span className={styles.number}>{number}</span>
         </UnstyledButton>
-        <State row={row} today={today} />
         <span className={styles.amount}>{row.amount && format.money(row.amount)}</span>
         <NextStep row={row} actions={actions} onAsk={setAsking} />
         <DocumentMenu row={row} actions={actions} onAsk={setAsking} onOpen={() => onOpen(row.id)} />
       </div>
-      {(row.files.length > 0 || row.answer !== '' || !row.latest) && (
-        <div className={styles.under}>
-          {!row.latest && <span>{t('replaced')}</span>}
-          {row.answer !== '' && <span className={styles.answer}>{row.answer}</span>}
-          {row.files.map((file) => (
-            <FileItem key={file.id} file={file} />
-          ))}
-        </div>
-      )}
+      <div className={styles.under}>
+        <State row={row} today={today} />
+        {row.files.map((file) => (
+          <FileItem key={file.id} file={file} />
+        ))}
+        {row.answer !== '' && <span className={styles.answer}>{row.answer}</span>}
+      </div>
       {asking && <StepDialog row={row} step={asking} today={today} onClose={() => setAsking(null)} />}
     </li>
   );
@@ -70,6 +67,7 @@ function State({ row, today }: { row: DocumentRow; today: Day }) {
   return (
     <span className={styles.state}>
       <Sign kind={STATE_SIGNS[state]} label={since} />
+      {!row.latest && ` · ${t('replaced')}`}
       {waits && (
         <Tooltip label={format.dayLong(validUntil)}>
           <span className={styles.number}>

@@ -42,13 +42,22 @@ export function startText(language: Language, catalogues: Catalogues): void {
 export function speak(language: Language): void {
   localStorage.setItem(REMEMBERED, language);
   window.cuepoint.app.setLanguage(language);
-  if (i18next.hasResourceBundle(language, DEFAULT_NAMESPACE)) changeTo(language);
+  if (hasTexts(language)) changeTo(language);
   else void fetchAndChange(language);
 }
 
-async function fetchAndChange(language: Language): Promise<void> {
+/** Reads the catalogue of a language, for what is written in another one than the window's (`getFixedT`). */
+export async function fetchTexts(language: Language): Promise<void> {
+  if (hasTexts(language)) return;
   for (const [namespace, texts] of Object.entries(await FETCH[language]()))
     i18next.addResourceBundle(language, namespace, texts);
+}
+
+export const hasTexts = (language: Language): boolean =>
+  i18next.hasResourceBundle(language, DEFAULT_NAMESPACE);
+
+async function fetchAndChange(language: Language): Promise<void> {
+  await fetchTexts(language);
   // Unless another language was chosen meanwhile.
   if (localStorage.getItem(REMEMBERED) === language) changeTo(language);
 }

@@ -10,6 +10,7 @@ import { DocumentForm } from './DocumentForm';
 import { type Draft, draftTitle } from './draft';
 import { Preview } from './Preview';
 import { useKeeping } from './useKeeping';
+import { useTextsOf } from './useTextsOf';
 
 interface EditorBodyProps {
   readonly deal: Deal;
@@ -30,6 +31,7 @@ export function EditorBody({ deal, start, facts, onLanguage, onClose, onChanged,
   const [readable, setReadable] = useState(true);
   const keeping = useKeeping(deal.id, facts);
   const editable = isEditable(draft.state);
+  const speaks = useTextsOf(draft.language);
   const title = draftTitle(t(`kinds.${draft.kind}`), draft);
   useEffect(() => onTitle(title), [onTitle, title]);
   useEffect(() => onChanged(changed), [onChanged, changed]);
@@ -67,7 +69,7 @@ export function EditorBody({ deal, start, facts, onLanguage, onClose, onChanged,
     <>
       <div className={styles.editor}>
         <DocumentForm draft={draft} facts={facts} onChange={change} onReadable={setReadable} />
-        <Preview draft={draft} facts={facts} />
+        {speaks ? <Preview draft={draft} facts={facts} /> : <div className={styles.preview} />}
       </div>
       <div className={styles.foot}>
         <span className={styles.footNote}>
@@ -78,7 +80,12 @@ export function EditorBody({ deal, start, facts, onLanguage, onClose, onChanged,
             t('editor.companyMissing')}
         </span>
         <FillMenu kind={draft.kind} disabled={!readable || keeping.busy} onFill={(id) => void fill(id)} />
-        <Button variant="default" disabled={!readable} loading={keeping.busy} onClick={() => void makePdf()}>
+        <Button
+          variant="default"
+          disabled={!readable || !speaks}
+          loading={keeping.busy}
+          onClick={() => void makePdf()}
+        >
           {t('editor.makePdf')}
         </Button>
         {editable && (

@@ -121,6 +121,17 @@ describe('a document', () => {
     expect((await rows('2026-12-30'))[0]).toMatchObject({ state: 'accepted', answeredDay: '2026-12-30' });
   });
 
+  it('sent last decides the day of the validity, whatever its version', async () => {
+    const { make, call, points } = await begun();
+    const { id: first } = await make('proposal');
+    await call('documents.step', { id: first, step: 'send', day: TODAY });
+    const { id: second } = await call('documents.nextVersion', { id: first, today: TODAY });
+    await call('documents.step', { id: second, step: 'send', day: TODAY });
+    const { id: other } = await make('proposal', '2026-11-30');
+    await call('documents.step', { id: other, step: 'send', day: '2026-11-30' });
+    expect((await points())['proposal-valid']?.[1]).toBe('2026-12-14');
+  });
+
   it('that the client wants changed asks for corrections, which the next version meets when it is sent', async () => {
     const { make, call, points, rows } = await begun();
     const { id } = await make('proposal');
