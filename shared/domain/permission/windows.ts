@@ -35,7 +35,7 @@ export interface DaySpan {
 
 /** Whether no week has a moment at which a contact of `minutes` is welcome. */
 export const neverOpen = ({ windows }: ContactHours, minutes = 1): boolean =>
-  windows?.every((window) => endOf(window) - minutesOf(window.from) < minutes) ?? false;
+  windows?.every((open) => endOf(open) - minutesOf(open.from) < minutes) ?? false;
 
 /**
  * The minutes of the user's day, every `step` from the beginning of the span, at which a contact of `minutes` can begin and ends
@@ -71,10 +71,10 @@ interface WindowMinutes {
   readonly to: number;
 }
 
-const minutesOfWindow = (window: ContactWindow): WindowMinutes => ({
-  weekday: window.weekday,
-  from: minutesOf(window.from),
-  to: endOf(window),
+const minutesOfWindow = (open: ContactWindow): WindowMinutes => ({
+  weekday: open.weekday,
+  from: minutesOf(open.from),
+  to: endOf(open),
 });
 
 /** `minute` counts from midnight of `day` on the person's clock and may lie outside that day. */
@@ -89,7 +89,7 @@ function isOpenAt(
   const ofDay = minute - days * MINUTES_OF_DAY;
   const theirDay = ((((day - 1 + days) % 7) + 7) % 7) + 1;
   return windows.some(
-    (window) => window.weekday === theirDay && window.from <= ofDay && ofDay + minutes <= window.to,
+    (open) => open.weekday === theirDay && open.from <= ofDay && ofDay + minutes <= open.to,
   );
 }
 

@@ -114,5 +114,5 @@ export const spanLeft = (span: PlanSpan, today: Day): PlanSpan => ({
   to: span.to,
 });
 
-/** 0.7 × 30 days is a little more than 21 in binary numbers, and must not become 22. */
+/** 0.55 × 100 days is a little more than 55 in binary numbers, and must not become 56. */
 const ROUNDING = 1e-9;

@@ -38,6 +38,14 @@ describe('a cadence as a reason', () => {
     );
   });
 
+  it('does not lose a day to binary numbers', () => {
+    const slow = facts({
+      cadence: { ideal: 100, maximum: 150, minimumGap: 7 },
+      lastTwoWay: addDays(MON, -55),
+    });
+    expect(cadenceReason('acme', slow, span, { pullIn: 0.55 })?.from).toBe(MON);
+  });
+
   it('waits for the end of a pause', () => {
     const paused = (until: TouchFacts['paused']) =>
       cadenceReason('acme', facts({ lastTwoWay: '2026-10-01', paused: until }), span)?.from ?? null;

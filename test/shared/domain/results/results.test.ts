@@ -151,6 +151,8 @@ describe('retries after "no answer"', () => {
     for (let count = 0; count < 4; count += 1) tried.push(retryTime(tried, STEP_RULES.retry) ?? '');
     expect(tried.slice(1)).toEqual(['15:00', '12:00', '17:00', '10:00']);
     expect(retryTime([], STEP_RULES.retry)).toBe('10:00');
+    const lastIsRare = ['10:00', '10:00', '15:00', '15:00', '12:00', '12:00', '17:00'];
+    expect(retryTime(lastIsRare, STEP_RULES.retry)).toBe('10:00');
     expect(retryTime(['10:00'], { ...STEP_RULES.retry, times: ['10:00'] })).toBe('10:00');
     expect(retryTime(['10:00'], { ...STEP_RULES.retry, times: [] })).toBeNull();
   });
