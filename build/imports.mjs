@@ -36,11 +36,11 @@ function readModule(file) {
   if (errors.length > 0) return { path, imports: [], impure: [`${path}: ${errors[0].message}`] };
   const imports = [];
   const impure = [];
-  walk(program, (node) => {
+  walk(program, (node, own) => {
     const source = importedName(node);
     if (source !== null)
       imports.push({ ...targetOf(source, file), source, erased: isErased(node), line: lineOf(text, node) });
-    const reason = path.startsWith('shared/') ? impurity(node) : null;
+    const reason = path.startsWith('shared/') ? impurity(node, own) : null;
     if (reason) impure.push(`${path}:${lineOf(text, node)} ${reason}`);
   });
   return { path, imports, impure };
@@ -67,11 +67,13 @@ function isErased(node) {
 }
 
 /** The clock, chance and the surroundings of a process are arguments of a rule, never asked for. */
-function impurity(node) {
+function impurity(node, own) {
   const date = (one) => one?.type === 'Identifier' && one.name === 'Date';
   if (node.type === 'NewExpression' && date(node.callee) && node.arguments.length === 0)
     return 'reads the clock (new Date())';
   if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return null;
+  // A parameter or a constant that is called so: a document of the deal, a window of hours.
+  if (own.has(node.object.name)) return null;
   const name = `${node.object.name}.${node.property.name}`;
   if (name === 'Date.now') return 'reads the clock (Date.now)';
   if (name === 'Math.random' || node.object.name === 'crypto') return `asks for chance (${name})`;
@@ -135,11 +137,42 @@ function circles() {
   return found;
 }
 
-function walk(node, seen) {
-  if (Array.isArray(node)) for (const one of node) walk(one, seen);
+/** Visits every node with the names that the functions and blocks around it have given to something of their own. */
+function walk(node, seen, own = new Set()) {
+  if (Array.isArray(node)) for (const one of node) walk(one, seen, own);
   else if (node && typeof node.type === 'string') {
-    seen(node);
-    for (const key of Object.keys(node)) if (typeof node[key] === 'object') walk(node[key], seen);
+    seen(node, own);
+    const names = ownNames(node);
+    const inside = names.length > 0 ? new Set([...own, ...names]) : own;
+    for (const [key, child] of Object.entries(node)) if (key !== 'type') walk(child, seen, inside);
+  }
+}
+
+/** The names of a function's parameters, or of the constants of a block. */
+function ownNames(node) {
+  if (node.params) return boundBy(node.params.items ?? node.params);
+  if (!Array.isArray(node.body)) return [];
+  return node.body
+    .map((one) => one.declaration ?? one)
+    .filter((one) => one.type === 'VariableDeclaration')
+    .flatMap((one) => one.declarations.flatMap(({ id }) => boundBy(id)));
+}
+
+function boundBy(pattern) {
+  if (Array.isArray(pattern)) return pattern.flatMap(boundBy);
+  switch (pattern?.type) {
+    case 'Identifier':
+      return [pattern.name];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((one) => boundBy(one.value ?? one.argument));
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(boundBy);
+    case 'AssignmentPattern':
+      return boundBy(pattern.left);
+    case 'RestElement':
+      return boundBy(pattern.argument);
+    default:
+      return [];
   }
 }
 

@@ -58,6 +58,16 @@ describe('the check of import rules', () => {
     expect(said.join('\n')).toContain(because);
   });
 
+  it('knows a document of the house from the one of the window', () => {
+    const own = `export const title = ({ document }: { document: { title: string } }) => document.title;
+export const first = (windows: { from: string }[]) => { const [window] = windows; return window?.from; };
+export const names = (list: { name: string }[]) => list.map((document) => document.name);`;
+    expect(check({ 'shared/a.ts': own })).toEqual({ code: 0, said: [] });
+    expect(check({ 'shared/a.ts': `${own}\nexport const title2 = () => document.title;` }).said).toEqual([
+      'shared/a.ts:4 touches document.title',
+    ]);
+  });
+
   it('finds circles, but not those that are made of types only', () => {
     const circle = check({
       'db/a.ts': `import { b } from './b';\nexport const a = () => b;`,
