@@ -10,6 +10,7 @@ import { useKeys, useListNavigation } from '@renderer/keys';
 import type { OutputOf } from '@shared/contract';
 import type { UnhappyCase } from '@shared/contract/surveys';
 import { useContactDialogs } from '@renderer/activities';
+import { groupOf } from '@shared/domain/surveys';
 import { IconMoodHappy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -104,7 +105,11 @@ function Lists({ cases, answers }: { cases: readonly UnhappyCase[]; answers: rea
                 <span>{[each.dealTitle, each.causes || each.comment].filter(Boolean).join(' · ')}</span>
               </div>
               <span className="tabular">{each.phone}</span>
-              {each.score === null ? <span /> : <ScoreBadge score={each.score} />}
+              {each.score !== null && (
+                <span className={styles.badge} data-group={groupOf(each.score)}>
+                  <span className={styles.badgeScore}>{each.score}</span>
+                </span>
+              )}
             </article>
           ))}
         </section>
@@ -132,10 +137,11 @@ function Lists({ cases, answers }: { cases: readonly UnhappyCase[]; answers: rea
             <div className={styles.rowText}>
               <b>{answer.clientName}</b>
               <span>
-                {[answer.dealTitle, answer.comment || answer.influence].filter(Boolean).join(' · ')}
+                {[answer.personName, answer.dealTitle, answer.comment || answer.influence]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </div>
-            <span className={styles.quiet}>{answer.personName}</span>
           </article>
         ))}
       </section>
