@@ -15,10 +15,20 @@ interface SignOffMenuProps {
   readonly opened: boolean;
   readonly onOpened: (opened: boolean) => void;
   readonly onReject: () => void;
+  /** The reason is being typed: the focus belongs there. */
+  readonly rejecting: boolean;
 }
 
 /** How the client's sign-off stands; it opens the menu that records the next word of the client. */
-export function SignOffMenu({ step, today, isOpen, opened, onOpened, onReject }: SignOffMenuProps) {
+export function SignOffMenu({
+  step,
+  today,
+  isOpen,
+  opened,
+  onOpened,
+  onReject,
+  rejecting,
+}: SignOffMenuProps) {
   const { t } = useTranslation('preparation');
   const { run } = useCommand('preparation.signOff');
   const words = useSignOffWords()(step);
@@ -32,7 +42,7 @@ export function SignOffMenu({ step, today, isOpen, opened, onOpened, onReject }:
   if (!isOpen) return <span className={styles.signOff}>{body}</span>;
   const record = (to: 'asked' | 'given') => (): void => void run({ id, to, today }, { undo: true });
   return (
-    <Menu opened={opened} onChange={onOpened} position="bottom-start">
+    <Menu opened={opened} onChange={onOpened} position="bottom-start" returnFocus={!rejecting}>
       <Menu.Target>
         <UnstyledButton
           className={styles.signOff}

@@ -67,6 +67,15 @@ export function StepRow({ step, today, isOpen, at, last }: StepRowProps) {
           <span className={styles.title}>{title}</span>
         )}
         <div className={styles.more}>
+          {signOff !== 'none' && (
+            <SignOffMenu
+              opened={asking}
+              onOpened={setAsking}
+              onReject={() => setRejecting(true)}
+              rejecting={rejecting}
+              {...{ step, today, isOpen }}
+            />
+          )}
           {isOpen ? (
             <InPlaceText
               className={styles.responsible ?? ''}
@@ -77,14 +86,6 @@ export function StepRow({ step, today, isOpen, at, last }: StepRowProps) {
             />
           ) : (
             responsible !== '' && <span>{responsible}</span>
-          )}
-          {signOff !== 'none' && (
-            <SignOffMenu
-              opened={asking}
-              onOpened={setAsking}
-              onReject={() => setRejecting(true)}
-              {...{ step, today, isOpen }}
-            />
           )}
         </div>
       </div>
