@@ -1,5 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { InputOf, QueryName } from '@shared/contract';
+import { AGES } from '@shared/domain/payments';
+import { heavyDeal } from './money';
 
 /** The day of the demo data that everything is measured on. */
 export const TODAY = '2026-11-26';
@@ -24,6 +26,8 @@ const of = <M extends QueryName>(
 export function casesOf(db: ReadableDb): Case[] {
   const clients = ids(db, 'SELECT id FROM clients ORDER BY name_key, id');
   const deals = ids(db, "SELECT id FROM deals WHERE status = 'open' ORDER BY title_key, id");
+  const heavy = heavyDeal(db);
+  const heavyClient = db.value<string>('SELECT client_id FROM deals WHERE id = ?', [heavy]);
   // Steps of a prime number: spread over the whole table, and the same records each time.
   const pick = (from: readonly string[], run: number) => from[(run * 7919) % from.length] ?? '';
   const paged = { paged: true };
@@ -66,6 +70,27 @@ export function casesOf(db: ReadableDb): Case[] {
     of('client card', 'clients.card', (run) => ({ id: pick(clients, run), today: TODAY }), paged),
     of('client timeline', 'clients.timeline', (run) => ({ id: pick(clients, run) }), paged),
     of('deal', 'deals.get', (run) => ({ id: pick(deals, run), today: TODAY }), paged),
+    of('points due on a day', 'points.due', () => ({ day: TODAY, today: TODAY, limit: 100 }), paged),
+    of(
+      'points due up to a day',
+      'points.due',
+      (run) => ({ ...page, day: TODAY, upTo: true, offset: offset(run) }),
+      paged,
+    ),
+    of('receivables', 'payments.receivables', (run) => ({ ...page, offset: offset(run) }), paged),
+    of(
+      'receivables of an age',
+      'payments.receivables',
+      (run) => ({ ...page, age: AGES[run % AGES.length], offset: offset(run) }),
+      paged,
+    ),
+    of('receivables, sums', 'payments.receivableSums', () => ({ today: TODAY })),
+    of('receivables by client', 'payments.receivablesByClient', () => page),
+    of('payments of a deal', 'payments.of', (run) => ({ dealId: pick(deals, run), today: TODAY }), paged),
+    of('heavy deal', 'deals.get', () => ({ id: heavy, today: TODAY }), paged),
+    of('heavy deal, payments', 'payments.of', () => ({ dealId: heavy, today: TODAY }), paged),
+    of('heavy deal, documents', 'documents.ofDeal', () => ({ dealId: heavy, today: TODAY }), paged),
+    of('heavy deal, timeline', 'clients.timeline', () => ({ id: heavyClient, dealId: heavy }), paged),
     of('calendar, month', 'calendar.span', () => ({ from: '2026-10-26', to: '2026-12-06' })),
     of('calendar, week', 'calendar.span', () => ({ from: '2026-11-23', to: '2026-11-29', perDay: 40 })),
     // Another week each time: a week that was asked for before is kept until the file changes.

@@ -8,6 +8,7 @@ import { seed } from '@db/seed';
 import { LARGE, type Size } from '@db/seed/large';
 import { createEngine, type Engine } from '@db/serve/engine';
 import { TODAY } from './cases';
+import { fillMoney } from './money';
 
 export const WHOLE: Size = LARGE;
 export const TENTH: Size = {
@@ -28,6 +29,7 @@ export function benchFile(name: string, rows: Size, say: (line: string) => void)
   say(`making ${rows.activities} contacts; kept in ${folder}`);
   const store = openStore(`${file}.part`);
   seed(store.raw, { size: 'large', today: TODAY, zone: 'Europe/Ljubljana', rows });
+  fillMoney(store.raw);
   store.close();
   rmSync(`${file}.part-lock`);
   renameSync(`${file}.part`, file);
@@ -55,6 +57,7 @@ function sourcesKey(): string {
     'db/seed',
     'db/log/triggers.ts',
     'shared/domain/names',
+    'test/bench/money.ts',
   ]) {
     for (const file of filesIn(folder)) hash.update(readFileSync(file));
   }
