@@ -22,10 +22,12 @@ export const paymentJobs: FeatureJobs<'payments'> = {
     }
     const { language } = readSettings(read);
     const { t } = createText(language);
+    const nameOf = ({ title, position }: Receivable): string =>
+      title || t('payments:line', { number: position + 1 });
     const table = {
       head: COLUMNS.map((column) => t(`payments:receivables.columns.${column}`)),
       rows: rows.map((row) => [
-        ...[row.clientName, row.dealTitle, row.title, row.manager, row.dueDay, Math.max(0, row.days)],
+        ...[row.clientName, row.dealTitle, nameOf(row), row.manager, row.dueDay, Math.max(0, row.days)],
         t(`payments:receivables.ages.${ageOf(row.dueDay, filter.today)}`),
         Number(toDecimal(row.open.minor, row.open.currency)),
         Number(toDecimal(row.amount.minor, row.amount.currency)),

@@ -88,7 +88,7 @@ function span({ today, age, overdueOnly }: ReceivableFilter): { from: Day; to: D
 }
 
 const OPEN = 'l.open > 0 AND l.deleted_at IS NULL AND l.due_day IS NOT NULL';
-const COLUMNS = `l.id AS lineId, l.title, d.id AS dealId, d.title AS dealTitle, l.client_id AS clientId, c.name AS clientName,
+const COLUMNS = `l.id AS lineId, l.title, l.position, d.id AS dealId, d.title AS dealTitle, l.client_id AS clientId, c.name AS clientName,
   d.manager, l.due_day AS dueDay, l.open, l.amount, l.currency`;
 const NAMES = `FROM page CROSS JOIN payment_lines l ON l.id = page.id CROSS JOIN deals d ON d.id = l.deal_id
   CROSS JOIN clients c ON c.id = l.client_id`;

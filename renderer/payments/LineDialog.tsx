@@ -126,7 +126,7 @@ function Due({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) =
   const { t } = useTranslation('payments');
   const { anchor, offset, unit, dueDay } = draft;
   return (
-    <Group grow align="flex-end">
+    <Group grow wrap="nowrap" gap="sm" align="flex-end">
       <Select
         label={t('lineDialog.due')}
         data={PAYMENT_ANCHORS.map((each) => ({ value: each, label: t(`when.${each}`) }))}

@@ -14,6 +14,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './payments.module.css';
+import { usePaymentText } from './usePaymentText';
 import { useReminder } from './useReminder';
 
 const ROW_HEIGHT = 40;
@@ -108,6 +109,7 @@ interface OwingLineProps {
 function OwingLine({ row, start, focus, onRemind, onOpen }: OwingLineProps) {
   const { t } = useTranslation('payments');
   const format = useFormat();
+  const text = usePaymentText();
   const style = { transform: `translateY(${start}px)` };
   if (!row) return <li className={styles.owing} style={style} />;
   const { days, dueDay, open, amount } = row;
@@ -130,14 +132,12 @@ function OwingLine({ row, start, focus, onRemind, onOpen }: OwingLineProps) {
       <Sign kind={kind} bare />
       <span className={styles.strong}>{row.clientName}</span>
       <span>{row.dealTitle}</span>
-      <span>{row.title}</span>
+      <span>{text.lineName(row, row.position)}</span>
       <span style={days > 0 ? { color: 'var(--cue-overdue)' } : undefined}>
-        {format.day(dueDay)} · {when}
+        {format.date(dueDay)} · {when}
       </span>
-      <span data-numeric>
-        {open.minor < amount.minor
-          ? t('paidOf', { paid: format.money(open), amount: format.money(amount) })
-          : format.money(open)}
+      <span data-numeric title={format.money(amount)}>
+        {format.money(open)}
       </span>
       {days > 0 ? (
         <Tooltip label={t('remind')}>

@@ -122,6 +122,8 @@ const zEntryFields = {
 export const zReceivable = z.object({
   lineId: zId,
   title: z.string(),
+  /** Its place in the schedule, from 0: names a line without a title. */
+  position: z.int(),
   dealId: zId,
   dealTitle: z.string(),
   clientId: zId,
