@@ -3,6 +3,7 @@ import { type Archive, openArchive } from '@db/import/read/zip';
 import { type FieldValue, FIELDS, LOOPS } from '@shared/domain/documents/fields';
 import { CuepointError } from '@shared/errors';
 import Docxtemplater from 'docxtemplater';
+import { zipSync } from 'fflate';
 import PizZip from 'pizzip';
 
 /** Throws `template-broken`, `template-too-large`, `template-syntax` or `template-fields` for a file that cannot be filled. */
@@ -23,7 +24,13 @@ export function fillTemplate(
     throw syntaxError(name, cause);
   }
   const empty = [...fields].filter((field) => values[field] === '').sort();
-  return { bytes: word.toUint8Array({ compression: 'DEFLATE' }), empty };
+  return { bytes: packed(word.getZip()), empty };
+}
+
+/** Packed by the same library as tables are; the one inside docxtemplater's archive does not survive being bundled. */
+function packed(zip: PizZip): Uint8Array {
+  const members = Object.values(zip.files).filter(({ dir }) => !dir);
+  return zipSync(Object.fromEntries(members.map((member) => [member.name, member.asUint8Array()])));
 }
 
 interface Opened {
