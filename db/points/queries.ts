@@ -11,7 +11,7 @@ export const pointQueries: FeatureQueries<'points'> = {
            WHERE w.due_day BETWEEN :from AND :day AND (w.paused_until IS NULL OR w.paused_until <= :today)
            ORDER BY w.due_day, w.point_id LIMIT :limit OFFSET :offset)
          SELECT p.id, p.deal_id AS dealId, p.stage, p.key, p.title, p.due_day AS dueDay, p.due_by AS dueBy, p.mandatory,
-           p.state, p.met_day AS metDay, p.reason, p.client_id AS clientId, c.name AS clientName, d.title AS dealTitle
+           p.state, p.met_day AS metDay, p.reason, p.source_id AS sourceId, p.client_id AS clientId, c.name AS clientName, d.title AS dealTitle
          FROM page CROSS JOIN control_points p ON p.id = page.id
            CROSS JOIN deals d ON d.id = p.deal_id CROSS JOIN clients c ON c.id = p.client_id`,
         { from: upTo ? '0000-01-01' : day, day, today, limit, offset },

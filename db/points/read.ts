@@ -64,6 +64,6 @@ const validUntil = (db: ReadableDb, dealId: string, kind: 'proposal' | 'invoice'
 type PointRow = Omit<Point, 'mandatory'> & { readonly mandatory: number };
 
 const COLUMNS = `id, deal_id AS dealId, stage, key, title, due_day AS dueDay, due_by AS dueBy, mandatory, state,
-  met_day AS metDay, reason`;
+  met_day AS metDay, reason, source_id AS sourceId`;
 
 const point = (row: PointRow): Point => ({ ...row, mandatory: row.mandatory === 1 });

@@ -18,6 +18,8 @@ export const zPoint = z.object({
   state: zPointState,
   metDay: zDay.nullable(),
   reason: z.string(),
+  /** The record that asks for it (an approval, a payment line, a step …); null for one of the stage or of the user. */
+  sourceId: zId.nullable(),
 });
 export type Point = z.infer<typeof zPoint>;
 
