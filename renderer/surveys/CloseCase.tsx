@@ -38,7 +38,9 @@ function CloseForm({ of, planned, onClose }: CloseFormProps) {
   const calendar = useWorkingCalendar();
   const contactText = useContactText();
   const { run, busy } = useCommand('surveys.closeCase');
-  const [told, setTold] = useState(of.actions);
+  // What was just written into the case may still be on its way.
+  const [typed, setTold] = useState<string | null>(null);
+  const told = typed ?? of.actions;
   const [later, setLater] = useState<Later>(planned ? 'add' : 'plan');
   const [day, setDay] = useState<Day | null>(() => workingDayFrom(addMonths(today, 1), calendar));
   const [purpose, setPurpose] = useState<string | null>(null);

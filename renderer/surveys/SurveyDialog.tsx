@@ -57,7 +57,7 @@ export function SurveyDialog({ deal, response, onClose }: SurveyDialogProps) {
       .map((key) => ({ key, name: key })),
   ];
   return (
-    <ContactModal title={t(response ? 'form.correctTitle' : 'form.title')} onClose={onClose} size={760}>
+    <ContactModal title={t(response ? 'form.correctTitle' : 'form.title')} onClose={onClose} size={800}>
       <form ref={form} onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">

@@ -7,6 +7,7 @@ import { useSave } from '@renderer/settings/useSave';
 import { DEFAULT_TOUCH_POINTS, newTouchPointKey, type TouchPoint } from '@shared/domain/surveys';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import styles from './surveys.module.css';
 import { useTouchPoints } from './useTouchPoints';
 
 /** What the survey asks about one by one: names, order, one more or one less. Answers that were given stay. */
@@ -45,7 +46,7 @@ export function TouchPointsSection() {
           {t('settings.reset')}
         </Button>
       </Group>
-      <div>
+      <div className={styles.parts}>
         {named.map(({ key, name }, at) => (
           <Group key={key} gap="xs" wrap="nowrap">
             <KeptText
