@@ -13,6 +13,7 @@ export const DEFAULT_PROCESS: ProcessDefinition = {
         { key: 'write-down-needs' },
         { key: 'send-minutes' },
       ],
+      documents: ['minutes'],
       points: [
         point('presentation-held', 'planned-meeting', 0, 'days', {
           otherwise: { anchor: 'stage-entered', offset: 5, unit: 'wd' },
@@ -25,6 +26,7 @@ export const DEFAULT_PROCESS: ProcessDefinition = {
       stage: 'proposal',
       limit: 14,
       steps: [{ key: 'prepare-proposal' }, { key: 'send-proposal' }, { key: 'client-accepts' }],
+      documents: ['proposal'],
       points: [
         point('proposal-sent', 'stage-entered', 2, 'wd', { metBy: 'proposal-sent' }),
         fromRecord('proposal-approval', 3, 'wd', { mandatory: false }),
@@ -44,6 +46,7 @@ export const DEFAULT_PROCESS: ProcessDefinition = {
       stage: 'contract',
       limit: 15,
       steps: [{ key: 'draft-contract' }, { key: 'approve-contract' }, { key: 'sign-contract' }],
+      documents: ['contract'],
       points: [
         fromRecord('contract-approval', 3, 'wd'),
         point('corrections-made', 'asked', 2, 'wd', {
@@ -58,6 +61,7 @@ export const DEFAULT_PROCESS: ProcessDefinition = {
       stage: 'payment',
       limit: 10,
       steps: [{ key: 'issue-invoice' }, { key: 'receive-payment' }],
+      documents: ['invoice'],
       points: [
         point('invoice-sent', 'stage-entered', 1, 'wd', { metBy: 'invoice-sent' }),
         point('invoice-valid', 'invoice-validity', 0, 'days', {
@@ -72,6 +76,7 @@ export const DEFAULT_PROCESS: ProcessDefinition = {
       stage: 'event',
       limit: null,
       steps: [{ key: 'prepare-event' }, { key: 'hold-event' }],
+      documents: [],
       points: [fromRecord('preparation-step', 0, 'days'), point('event-held', 'event-day', 0, 'days')],
     },
     {
@@ -83,6 +88,7 @@ export const DEFAULT_PROCESS: ProcessDefinition = {
         { key: 'measure-satisfaction' },
         { key: 'agree-next-contact' },
       ],
+      documents: ['act', 'questionnaire'],
       points: [
         point('act-sent', 'event-day', 2, 'wd', {
           otherwise: { anchor: 'stage-entered', offset: 2, unit: 'wd' },

@@ -1,6 +1,7 @@
 export * from './default';
 export * from './definition';
 export * from './endings';
+export * from './faults';
 export * from './moves';
 export * from './nextStep';
 export * from './outcomes';

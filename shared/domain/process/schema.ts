@@ -1,6 +1,7 @@
-import { STAGES } from '@shared/domain/words';
+import { DOCUMENT_KINDS, STAGES } from '@shared/domain/words';
 import { z } from 'zod';
-import { anchorPoint, isPointAnchor, POINT_FACTS } from './definition';
+import { POINT_FACTS } from './definition';
+import { LIMIT_DAYS, OFFSET_DAYS, processFaults } from './faults';
 
 /**
  * The process as data (`product.md` §3): kept as JSON in the settings, edited there, read by `points.ts`, `moves.ts`
@@ -40,7 +41,7 @@ export const zAnchor = z.union([
 const dueShape = {
   anchor: zAnchor,
   /** Added to the anchor's day; may be negative (so many days before the event). */
-  offset: z.int().min(-1000).max(1000),
+  offset: z.int().min(-OFFSET_DAYS).max(OFFSET_DAYS),
   /** `wd`: working days of the user's calendar; `days`: days of the calendar. */
   unit: z.enum(['wd', 'days']),
 };
@@ -70,8 +71,10 @@ export const zStageDefinition = z.strictObject({
   stage: z.enum(STAGES),
   name: zOwnName,
   /** Working days without a two-way contact after which a deal rots here; null: never. */
-  limit: z.int().min(1).max(1000).nullable(),
+  limit: z.int().min(1).max(LIMIT_DAYS).nullable(),
   steps: z.array(z.strictObject({ key: zKey, name: zOwnName })).max(50),
+  /** The kinds of document that a deal is offered first here. */
+  documents: z.array(z.enum(DOCUMENT_KINDS)).max(DOCUMENT_KINDS.length),
   points: z.array(zPointRule).max(50),
 });
 
@@ -85,42 +88,6 @@ export const zProcessDefinition = z
     pauseReasons: z.array(zReason).min(1).max(100),
   })
   .superRefine((definition, context) => {
-    for (const message of faultsOf(definition)) context.addIssue({ code: 'custom', message });
+    for (const { code, key, other } of processFaults(definition))
+      context.addIssue({ code: 'custom', message: [code, key, other].join(' ').trim() });
   });
-
-type ProcessReason = z.infer<typeof zReason>;
-type Shape = {
-  stages: z.infer<typeof zStageDefinition>[];
-  lostReasons: ProcessReason[];
-  pauseReasons: ProcessReason[];
-};
-
-/** Stages in their fixed order, keys unique, and points count only from points above them (so never in a circle). */
-function* faultsOf(definition: Shape): Generator<string> {
-  const order = definition.stages.map((part) => part.stage).join();
-  if (order !== STAGES.join()) yield `the stages must be ${STAGES.join(', ')} in this order`;
-  for (const list of [definition.lostReasons, definition.pauseReasons]) yield* repeated(list);
-  const above = new Set<string>();
-  for (const rule of definition.stages.flatMap((part) => part.points)) {
-    for (const { anchor } of [rule, ...(rule.otherwise ? [rule.otherwise] : [])]) {
-      if (isPointAnchor(anchor) && !above.has(anchorPoint(anchor))) {
-        yield `${rule.key} counts from ${anchorPoint(anchor)}, which does not stand above it`;
-      }
-    }
-    if (
-      (rule.made === 'source') !== (rule.anchor === 'source') ||
-      (rule.made === 'source') !== (rule.metBy === 'source')
-    ) {
-      yield `${rule.key} comes from a record in part only`;
-    }
-    if (above.has(rule.key)) yield `the control point ${rule.key} occurs twice`;
-    above.add(rule.key);
-  }
-}
-
-function* repeated(list: readonly ProcessReason[]): Generator<string> {
-  const keys = list.map((reason) => reason.key);
-  for (const key of new Set(keys.filter((candidate, index) => keys.indexOf(candidate) !== index))) {
-    yield `the reason ${key} occurs twice`;
-  }
-}
