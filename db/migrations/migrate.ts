@@ -3,6 +3,7 @@ import { APPLICATION_ID, schemaVersion } from '@db/connection/identity';
 import type { RawDb } from '@db/connection/sqlite';
 import { installDerived } from '@db/derived';
 import { installChangeLog } from '@db/log/triggers';
+import { loggedColumns, widenLog } from '@db/log/widen';
 import { CuepointError } from '@shared/errors';
 import { MIGRATIONS } from './index';
 import type { Migration } from './migration';
@@ -23,7 +24,9 @@ function apply(db: RawDb, migration: Migration): void {
   db.exec('PRAGMA foreign_keys = OFF');
   try {
     db.sqlite.transaction(() => {
+      const former = loggedColumns(db);
       migration.up(db);
+      widenLog(db, former);
       const broken = db.sqlite.pragma('foreign_key_check') as unknown[];
       if (broken.length > 0)
         throw new Error(`migration ${migration.name} breaks ${broken.length} references`);

@@ -7,6 +7,7 @@ import { foundation } from '@db/migrations/0001-foundation';
 import { migrate } from '@db/migrations/migrate';
 import type { Migration } from '@db/migrations/migration';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { schemaOf } from './schema-of';
 
 let folder = '';
 let db: RawDb;
@@ -21,16 +22,6 @@ afterEach(() => {
 });
 
 const SNAPSHOT = join(import.meta.dirname, 'schema.sql');
-
-/** Tables, indexes and virtual tables in the order of their names; triggers follow from these and are tested by what they do. */
-const schemaOf = (of: RawDb): string =>
-  of
-    .all<{ sql: string }>(
-      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' AND name NOT LIKE 'search_text_%'
-       AND name NOT LIKE 'sqlite_%' ORDER BY tbl_name, type DESC, name`,
-    )
-    .map(({ sql }) => `${sql};\n`)
-    .join('\n');
 
 describe('foundation', () => {
   it('makes the reviewed schema from nothing', () => {
