@@ -61,7 +61,6 @@ function State({ row, today }: { row: DocumentRow; today: Day }) {
   const word = t(`states.${state}`);
   const waits = (state === 'sent' || state === 'expired' || state === 'draft') && validUntil !== null;
   const near = waits && state !== 'draft' && Math.abs(diffDays(today, validUntil)) < 14;
-  const until = waits && (near ? format.relative(validUntil) : format.date(validUntil));
   const since =
     state === 'draft' || day === null ? word : t('withDay', { state: word, day: format.date(day) });
   return (
@@ -71,8 +70,10 @@ function State({ row, today }: { row: DocumentRow; today: Day }) {
       {waits && (
         <Tooltip label={format.dayLong(validUntil)}>
           <span className={styles.number}>
-            {' · '}
-            {t(state === 'expired' ? 'expiredOn' : 'validUntil', { day: until })}
+            {state === 'expired'
+              ? ` · ${t('expiredOn', { day: format.relative(validUntil) })}`
+              : ` · ${t('validUntil', { day: format.date(validUntil) })}`}
+            {near && state === 'sent' && ` · ${format.relative(validUntil)}`}
           </span>
         </Tooltip>
       )}

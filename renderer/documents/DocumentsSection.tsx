@@ -33,7 +33,7 @@ export function DocumentsSection({ deal, today }: { deal: Deal; today: Day }) {
     },
   });
   if (!rows || !showsDocuments(deal, rows.length)) return null;
-  const waiting = latest.filter(({ state }) => state === 'sent').length;
+  const waiting = latest.filter(waitsForAnswer).length;
   return (
     <section className={styles.section} aria-label={t('title')}>
       <div className={styles.head}>
@@ -75,3 +75,7 @@ export function DocumentsSection({ deal, today }: { deal: Deal; today: Day }) {
     </section>
   );
 }
+
+/** Sent papers that the client still has to accept or sign; minutes and invoices stand without an answer. */
+const waitsForAnswer = ({ kind, state }: DocumentRow): boolean =>
+  state === 'sent' && (kind === 'proposal' || kind === 'contract' || kind === 'act');
