@@ -40,7 +40,7 @@ const LINES = `INSERT INTO payment_lines (id, client_id, deal_id, position, shar
     date(d.entered_day, iif(:half = 1, '-10 days', '+30 days')), :half = 1, d.created_at
   FROM deals d WHERE d.amount > 1 AND d.status IN ('open', 'paused', 'won') AND d.deleted_at IS NULL`;
 const RECEIPTS = `INSERT INTO receipts (id, client_id, deal_id, kind, day, amount, created_at)
-  SELECT (2 + l.position) + 1 || substr(l.id, 2), l.client_id, l.deal_id, 'receipt', l.due_day, l.amount, l.created_at
+  SELECT (3 + l.position) || substr(l.id, 2), l.client_id, l.deal_id, 'receipt', l.due_day, l.amount, l.created_at
   FROM payment_lines l JOIN deals d ON d.id = l.deal_id
   WHERE l.amount > 0 AND ((d.status = 'won' AND (l.position = 0 OR d.rowid % 50 <> 0)) OR
     (d.status <> 'won' AND l.position = 0 AND d.rowid % 3 = 0))`;
