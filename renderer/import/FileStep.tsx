@@ -1,5 +1,7 @@
+import { Anchor } from '@mantine/core';
 import { useJob } from '@renderer/data';
 import type { ChosenFile } from '@shared/contract/transport';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DropZone } from './DropZone';
@@ -43,6 +45,9 @@ export function FileStep({ flow }: { flow: ImportFlow }) {
           <FileProblem file={file} error={state.error} flow={flow} />
         )}
       </div>
+      <Anchor component={Link} to="/surveys" size="sm">
+        {t('drop.answers')}
+      </Anchor>
       <EarlierImports flow={flow} />
     </div>
   );
