@@ -23,7 +23,8 @@ export function previewEventMove(db: ReadableDb, dealId: string, to: Day | null,
     calendar: readCalendar(db),
     steps: stepsOfDeal(db, dealId),
     points: pointsThatMove(db, dealId, to),
-    lines: linesOfEvent(db, dealId),
+    // The schedule of a deal that ended without its event stays as it was.
+    lines: deal.status === 'lost' || deal.status === 'cancelled' ? [] : linesOfEvent(db, dealId),
   });
 }
 

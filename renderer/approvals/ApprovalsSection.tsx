@@ -12,12 +12,12 @@ import { RoundItem } from './RoundItem';
 import { StartRound } from './StartRound';
 
 /** Who has said yes to the proposal and the contract, who blocks and for how long (`product.md` §3, contract). */
-export function ApprovalsSection({ deal, today }: { deal: Deal; today: Day }) {
+export function ApprovalsSection({ deal, today, wanted = false }: { deal: Deal; today: Day; wanted?: boolean }) {
   const { t } = useTranslation('approvals');
   const { data } = useDb('approvals.list', { dealId: deal.id, today }, { keepPrevious: false });
   const [asking, setAsking] = useState(false);
   const [withEarlier, setWithEarlier] = useState(false);
-  if (!data || !showsApprovals(deal, data)) return null;
+  if (!data || !(wanted || showsApprovals(deal, data))) return null;
   const { rounds, candidates } = data;
   const current = latestOfEachKind(rounds);
   const earlier = rounds.filter((round) => !current.includes(round));

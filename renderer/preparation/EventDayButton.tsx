@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useFormat } from '@renderer/format';
 import type { Deal } from '@shared/contract/deals';
 import { useState } from 'react';
@@ -23,10 +23,10 @@ export function EventDayButton({ deal, quiet = false }: { deal: Deal; quiet?: bo
         <UnstyledButton
           className={styles.eventDay}
           data-empty={eventDay === null || undefined}
-          aria-label={`${t('deal:eventDay')}: ${eventDay ? format.dayLong(eventDay) : t('deal:notSet')}`}
           title={eventDay ? format.dayLong(eventDay) : undefined}
           onClick={open}
         >
+          <VisuallyHidden>{t('deal:eventDay')}: </VisuallyHidden>
           {eventDay ? `${format.day(eventDay)} · ${format.relative(eventDay)}` : t('deal:notSet')}
         </UnstyledButton>
       )}

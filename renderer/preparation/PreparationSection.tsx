@@ -15,12 +15,12 @@ import { TypeMenu } from './TypeMenu';
 import { useTypes } from './useTypes';
 
 /** What must be ready before the event: the steps with their days, who does them and what the client signs off. */
-export function PreparationSection({ deal, today }: { deal: Deal; today: Day }) {
+export function PreparationSection({ deal, today, wanted = false }: { deal: Deal; today: Day; wanted?: boolean }) {
   const { t } = useTranslation('preparation');
   const format = useFormat();
   const { wordsOf } = useTypes();
   const { data } = useDb('preparation.list', { dealId: deal.id }, { keepPrevious: false });
-  if (!data || !showsPreparation(deal, data.steps.length)) return null;
+  if (!data || !(wanted || showsPreparation(deal, data.steps.length))) return null;
   const { steps, eventDay, eventType } = data;
   const { done, count, late, asked } = progressOf(steps, today);
   const isOpen = deal.status === 'open' || deal.status === 'paused';

@@ -60,6 +60,7 @@ test('the gate lets the open point be met on the spot', async () => {
 test('a mandatory point of one’s own stops the deal until it is waived with a reason', async () => {
   const { page } = cuepoint;
   await points().getByRole('button', { name: 'Add control point' }).click();
+  await page.getByRole('menuitem', { name: 'Own control point …' }).click();
   await page.getByLabel('What must have happened').fill('Insurance checked');
   await page.getByLabel('Mandatory: stops the move forward').check();
   await page.getByRole('button', { name: 'Add', exact: true }).click();

@@ -1,4 +1,5 @@
-import { addDays, addWorkingDays, type Day, type WorkingCalendar } from '@shared/domain/time';
+import { dueDays } from '@shared/domain/payments/due';
+import type { Day, WorkingCalendar } from '@shared/domain/time';
 import type { DealStatus, Stage } from '@shared/domain/words';
 import { dueDayOfStep, hasReachedEvent, type Step } from './steps';
 
@@ -122,18 +123,9 @@ function movedLine(
   const same = { id, title, from: dueDay, to: dueDay, why: null };
   if (paid) return { ...same, fate: 'done' };
   if (dueBy === 'hand') return { ...same, fate: 'by-hand' };
-  return moved({ id, title, from: dueDay, to: dueDayOfLine(offset, unit, to, calendar) }, least, false);
-}
-
-/** The day of a payment that counts from the event; 0 working days: the event's day or the next working day. */
-function dueDayOfLine(
-  offset: number,
-  unit: 'wd' | 'days',
-  eventDay: Day | null,
-  calendar: WorkingCalendar,
-): Day | null {
-  if (eventDay === null) return null;
-  return unit === 'days' ? addDays(eventDay, offset) : addWorkingDays(eventDay, offset, calendar);
+  const days = { signing: null, invoices: [], event: to };
+  const [next = null] = dueDays([{ anchor: 'event', offset, unit, dueDay, dueBy }], days, calendar);
+  return moved({ id, title, from: dueDay, to: next }, least, false);
 }
 
 function moved(

@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { boardScreen } from '@test/e2e/support/board-screen';
+import { type Cuepoint, launchCuepoint } from '@test/support/window';
+
+let cuepoint: Cuepoint;
+
+test.beforeEach(async () => {
+  cuepoint = await launchCuepoint({ args: ['--demo'] });
+});
+
+test.afterEach(async () => {
+  await cuepoint.close();
+});
+
+test('an event is prepared, a step rejected once, and the event moved and moved back', async () => {
+  const { page } = cuepoint;
+  const board = boardScreen(page);
+  await board.open();
+  await board.openFirst('Payment');
+  // A day of our own, so that the story does not depend on the demo's.
+  await page.getByRole('button', { name: /^Event day/ }).click();
+  const dialog = page.getByRole('dialog');
+  const day = dialog.getByRole('textbox', { name: 'Event day' });
+  await day.fill('18.12.2026');
+  await day.press('Tab');
+  await dialog.getByRole('button', { name: /^(Set the day|Move the event|Move it anyway)/ }).click();
+  await expect(dialog).toHaveCount(0);
+
+  const section = page.getByRole('region', { name: 'Preparation', exact: true });
+  await section.getByRole('combobox', { name: 'Type of event' }).click();
+  await page.getByRole('option', { name: 'Team building' }).click();
+  await section.getByRole('button', { name: 'Plan the steps' }).click();
+  await expect(section.getByText('0 of 9')).toBeVisible();
+
+  await section.getByRole('checkbox', { name: 'Done: Venue booked' }).click();
+  await expect(section.getByText('1 of 9')).toBeVisible();
+  await section.getByRole('checkbox', { name: 'Done: Menu agreed' }).click();
+  await page.getByRole('menuitem', { name: 'Rejected …' }).click();
+  // The focus waits in the field.
+  await page.keyboard.type('No soup');
+  await page.keyboard.press('Enter');
+  await expect(section.getByText('No soup')).toBeVisible();
+  await section.getByRole('checkbox', { name: 'Done: Menu agreed' }).click();
+  await page.getByRole('menuitem', { name: 'Signed off today' }).click();
+  await expect(section.getByText('2 of 9')).toBeVisible();
+
+  await section.getByRole('button', { name: 'Move the event' }).click();
+  await day.fill('1.12.2026');
+  await day.press('Tab');
+  await expect(dialog.getByText('2 are done already')).toBeVisible();
+  await expect(dialog.getByText(/becomes? impossible/)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+  await dialog.getByRole('button', { name: 'Move it anyway' }).click();
+  await expect(section.getByText('Event Tue 1 Dec')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(section.getByText('Event Fri 18 Dec')).toBeVisible();
+  expect(cuepoint.problems).toEqual([]);
+});
