@@ -78,12 +78,12 @@ export function casesOf(db: ReadableDb): Case[] {
       paged,
     ),
     of('receivables', 'payments.receivables', (run) => ({ ...page, offset: offset(run) }), paged),
-    of(
-      'receivables of an age',
-      'payments.receivables',
-      (run) => ({ ...page, age: AGES[run % AGES.length], offset: offset(run) }),
-      paged,
-    ),
+    // How many lines an age has differs from file to file, so its page is not held against the tenth.
+    of('receivables of an age', 'payments.receivables', (run) => ({
+      ...page,
+      age: AGES[run % AGES.length],
+      offset: offset(run),
+    })),
     of('receivables, sums', 'payments.receivableSums', () => ({ today: TODAY })),
     of('receivables by client', 'payments.receivablesByClient', () => page),
     of('payments of a deal', 'payments.of', (run) => ({ dealId: pick(deals, run), today: TODAY }), paged),
