@@ -85,7 +85,7 @@ const pointKeys = (process: ProcessDefinition): string[] =>
 const keys = (list: readonly string[]): string =>
   list.length === 0 ? "''" : list.map((key) => `'${key}'`).join(', ');
 
-/** Points whose rule counts from another point of the stage, and which were met before it. */
+/** Points whose rule counts from another point of the stage, and which a hand met before it; facts come as they come. */
 function outOfOrder(process: ProcessDefinition): string {
   const pairs = process.stages.flatMap(({ stage, points }) =>
     points.flatMap(({ key, anchor }) =>
@@ -99,6 +99,7 @@ function outOfOrder(process: ProcessDefinition): string {
       ON p.key = pair.key AND p.stage = pair.stage
     CROSS JOIN control_points a INDEXED BY control_points_by_deal
       ON a.deal_id = p.deal_id AND a.state = 'met' AND a.key = pair.anchor AND a.deleted_at IS NULL
-    WHERE p.state = 'met' AND p.deleted_at IS NULL AND p.due_by = 'rule' AND a.met_day > p.met_day
+    WHERE p.state = 'met' AND p.met_by = 'hand' AND p.deleted_at IS NULL AND p.due_by = 'rule'
+      AND a.met_day > p.met_day
       AND (SELECT count(*) FROM control_points b WHERE b.deal_id = a.deal_id AND b.key = a.key) = 1`;
 }

@@ -4,6 +4,7 @@ import { installChangeLog, LOGGED_TABLES, removeChangeLog } from '@db/log/trigge
 import type { Day, Zone } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
 import { type Size, writeLarge } from './large';
+import { playCourses } from './played';
 import { writeSmall } from './small';
 import { createWriter } from './writer';
 
@@ -45,6 +46,7 @@ export function seed(db: RawDb, options: SeedOptions): Counts {
     for (const sql of indexes) db.exec(sql);
     rebuildDerived(db);
     installDerived(db);
+    if (size === 'small') playCourses(db, today);
     installChangeLog(db);
   })();
   db.exec(`PRAGMA cache_size = ${usual}; PRAGMA shrink_memory`);

@@ -87,24 +87,6 @@ export function pointsOf(life: Life, chance: Chance, calendar: WorkingCalendar =
   return rows;
 }
 
-/** A control point that the user added to the deal by hand. */
-export function ownPoint(
-  life: Life,
-  chance: Chance,
-  visit: { readonly stage: Stage; readonly entered: Day },
-  point: {
-    title: string;
-    dueDay: Day;
-    mandatory: boolean;
-    state: ControlPoint['state'];
-    metDay: Day | null;
-    position: number;
-  },
-): Row {
-  const row = pointRow(life, chance.idOn(visit.entered), visit, { key: '', ...point });
-  return { ...row, title: point.title, due_by: 'hand' };
-}
-
 /**
  * Days on which a deal entered each stage up to the last one, which it entered on `day`: each stage before it took
  * 4 to 16 days.

@@ -1,4 +1,4 @@
-import { type Life, ownPoint, pathTo, pointsOf, visitsOf } from '@db/seed/life';
+import { type Life, pathTo, pointsOf, visitsOf } from '@db/seed/life';
 import { dealRow } from '@db/seed/rows';
 import { entryStage } from '@shared/domain/process';
 import { addDays, earlierDay, laterDay } from '@shared/domain/time';
@@ -9,7 +9,6 @@ import { clientOf, type KnownClient, type Maker } from './maker';
 import type { PastSale } from './past';
 import type { Story } from './stories';
 import { TALKS } from './talk';
-import { TWISTS } from './twists';
 
 /** A sale that goes on: the deal, what it has been through, and the next contact. */
 export function addStory(make: Maker, story: Story): void {
@@ -44,7 +43,6 @@ export function addStory(make: Maker, story: Story): void {
   );
   addLife(make, life, client, productId);
   if (story.next) plan(make, client, id, productId, story.next);
-  addTwists(make, story, life);
 }
 
 /** A sale that has ended. */
@@ -95,33 +93,5 @@ function addLife(make: Maker, life: Life, client: KnownClient, productId: string
         purpose: talk.purpose[client.language],
       });
     }
-  }
-}
-
-/** What went differently with this deal: control points and contacts that the rules do not make by themselves. */
-function addTwists(make: Maker, story: Story, life: Life): void {
-  const twist = TWISTS.find(({ client, title }) => client === story.client && title === story.title);
-  const visit = life.path.at(-1);
-  if (!twist || !visit) return;
-  for (const [index, point] of twist.points.entries()) {
-    const { title, mandatory, state } = point;
-    const dueDay = addDays(make.today, point.due);
-    const metDay = state === 'met' ? dueDay : null;
-    const row = ownPoint(life, make.chance, visit, {
-      title,
-      mandatory,
-      state,
-      dueDay,
-      metDay,
-      position: 20 + index,
-    });
-    make.write.add(
-      'control_points',
-      point.key === '' ? row : { ...row, key: point.key, title: '', due_by: 'rule' },
-    );
-  }
-  const client = clientOf(make, story.client);
-  for (const talk of twist.talks) {
-    done(make, client, life.dealId, null, { ...talk, day: addDays(make.today, talk.day) });
   }
 }

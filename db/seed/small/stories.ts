@@ -60,11 +60,6 @@ export const STORIES: readonly Story[] = [
   ),
   story(['Kestrel Insurance', 'quest', 'City quest for new colleagues', 2_900], ['presentation', 19], null),
   story(
-    ['O’Hara & Sons', 'family', 'Summer party on the site', 5_200],
-    ['presentation', 31],
-    [2, '10:00', 'call', 'Try again: agree the presentation', 'The winter contracts are signed by now'],
-  ),
-  story(
     ['Digitalna Rešitev d.o.o.', 'training', 'Izobraževanje ob jezeru', 7_200],
     ['presentation', 2],
     [1, '09:00', 'video', 'Predstavitev programa', 'Primer načrta za dva dni'],
@@ -105,12 +100,6 @@ export const STORIES: readonly Story[] = [
     [-4, null, 'call', 'Proposal runs out: renew or close', 'The price holds until the end of the month'],
     { met: ['proposal-sent'] },
   ),
-  story(
-    ['Pivovarna Triglav', 'conference', 'Konferenca distributerjev', 26_400],
-    ['proposal', 6],
-    [0, '09:30', 'call', 'Popravki ponudbe', 'Nova dvorana je cenejša'],
-    { met: ['proposal-sent'] },
-  ),
   story(['Gimnazija Škofja Loka', 'anniversary', '70 let gimnazije', 5_300], ['proposal', 9], null, {
     met: ['proposal-sent'],
   }),
@@ -144,12 +133,6 @@ export const STORIES: readonly Story[] = [
     ['contract', 17],
     [-3, '10:00', 'call', 'Signature is late', 'The hall is held for one more week'],
     { event: 62 },
-  ),
-  story(
-    ['Banka Sava d.d.', 'gala', 'Večer za partnerje', 19_900],
-    ['contract', 4],
-    [2, '14:30', 'meeting', 'Uskladiti člene pogodbe', 'Pripravljen je predlog plačil'],
-    { event: 41 },
   ),
   story(['Hotel Jezero Bled', 'launch', 'Odprtje prenovljenega hotela', 14_600], ['contract', 8], null, {
     event: 75,
@@ -201,12 +184,6 @@ export const STORIES: readonly Story[] = [
     ['event', 10],
     [3, '15:00', 'call', 'Confirm the number of guests', 'The route for bad weather is ready'],
     { event: 6 },
-  ),
-  story(
-    ['Alpska Hiša d.o.o.', 'gala', 'Večer z gosti', 16_200],
-    ['event', 15],
-    [0, '11:00', 'meeting', 'Pregled dvorane', 'Pokažemo postavitev miz'],
-    { event: 3 },
   ),
   story(
     ['Vinska klet Brda', 'launch', 'Predstavitev letnika', 7_700],
