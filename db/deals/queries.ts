@@ -7,6 +7,7 @@ import { contactSign } from '@shared/domain/contacts';
 import type { Ageing } from '@shared/domain/process';
 import { CuepointError } from '@shared/errors';
 import { AGEING_COLUMNS, ageOf, readRules } from './age';
+import { dealTimeline } from './timeline';
 
 export const dealQueries: FeatureQueries<'deals'> = {
   'deals.get': (db, { id, today }) => {
@@ -25,6 +26,8 @@ export const dealQueries: FeatureQueries<'deals'> = {
       deleted: deleted === 1,
     };
   },
+
+  'deals.timeline': dealTimeline,
 
   'deals.deleted': (db, { offset, limit }) =>
     db.all(

@@ -1,6 +1,7 @@
 import { REFUSALS } from '@shared/domain/process/outcomes';
 import { z } from 'zod';
 import { zActivity } from './activities';
+import { dealTimeline } from './dealTimeline';
 import { command, query } from './define';
 import { zPoint } from './points';
 import {
@@ -229,4 +230,5 @@ export const deals = {
     output: z.object({ changed: z.int() }),
     changes: ['deals', 'points', 'activities', 'clients'],
   }),
+  ...dealTimeline,
 };
