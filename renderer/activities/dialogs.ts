@@ -1,4 +1,5 @@
 import type { Day, Time } from '@shared/domain/time';
+import type { ActivityKind } from '@shared/domain/words';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 
@@ -7,6 +8,8 @@ export interface PlanFrom {
   readonly clientId?: string;
   readonly dealId?: string | null;
   readonly personId?: string | null;
+  /** A call unless said. */
+  readonly kind?: ActivityKind;
   readonly day?: Day;
   readonly time?: Time | null;
   readonly minutes?: number | null;

@@ -25,7 +25,7 @@ export const newDraft = (from: PlanFrom, day: Day): PlanDraft => ({
   clientId: from.clientId ?? null,
   dealId: from.dealId ?? undefined,
   personId: from.personId ?? null,
-  kind: 'call',
+  kind: from.kind ?? 'call',
   day: from.day ?? day,
   time: from.time ?? null,
   minutes: from.minutes ?? null,

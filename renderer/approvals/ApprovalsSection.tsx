@@ -12,7 +12,15 @@ import { RoundItem } from './RoundItem';
 import { StartRound } from './StartRound';
 
 /** Who has said yes to the proposal and the contract, who blocks and for how long (`product.md` §3, contract). */
-export function ApprovalsSection({ deal, today, wanted = false }: { deal: Deal; today: Day; wanted?: boolean }) {
+export function ApprovalsSection({
+  deal,
+  today,
+  wanted = false,
+}: {
+  deal: Deal;
+  today: Day;
+  wanted?: boolean;
+}) {
   const { t } = useTranslation('approvals');
   const { data } = useDb('approvals.list', { dealId: deal.id, today }, { keepPrevious: false });
   const [asking, setAsking] = useState(false);

@@ -1,43 +1,50 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { Caps } from '@renderer/keys';
-import type { Deal } from '@shared/contract/deals';
-import { allowedTargets, isClosed, statusToday, type Target } from '@shared/domain/process';
+import { allowedTargets, isClosed, nextStep, statusToday, type Target } from '@shared/domain/process';
 import { IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDealSteps } from './steps';
 import { useColumnName } from './useColumnName';
+import type { WholeSale } from './useSale';
 
 interface DealActionsProps {
-  readonly deal: Deal;
+  readonly whole: WholeSale;
   /** The menu of stages is open (M). */
   readonly choosing: boolean;
   readonly onChoosing: (choosing: boolean) => void;
 }
 
-/** The one step that comes next as the button, every other one in the menus beside it. */
-export function DealActions({ deal, choosing, onChoosing }: DealActionsProps) {
+/** The next stage as a button, every other step in the menus beside it; what is most urgent stands in the strip. */
+export function DealActions({ whole, choosing, onChoosing }: DealActionsProps) {
+  const { deal, payments, sale } = whole;
   const { t } = useTranslation(['deal', 'payments']);
   const today = useToday();
   const columnName = useColumnName();
   const steps = useDealSteps();
   const status = statusToday(deal, today);
   const targets = allowedTargets(deal, today);
-  const { data: payments } = useDb('payments.of', { dealId: deal.id, today });
-  const hasMoney = (payments?.balance.received ?? 0) > 0;
+  const hasMoney = payments.balance.received > 0;
   // A cancelled deal comes back as long as nothing was given back.
-  const canReopen = status === 'cancelled' && payments?.refunds.every(({ paid }) => paid === 0) === true;
+  const canReopen = status === 'cancelled' && payments.refunds.every(({ paid }) => paid === 0);
+  // The strip has the primary button; a step that stands there does not stand here too.
+  const inStrip = nextStep(sale, today)?.doing.do;
   const next = targets.find(({ kind }) => kind === 'win') ?? targets.find(({ kind }) => kind === 'forward');
 
   return (
     <Group gap={4} wrap="nowrap">
-      {status === 'paused' && <Button onClick={() => void steps.resume(deal)}>{t('resume')}</Button>}
-      {(status === 'won' || status === 'lost' || canReopen) && (
-        <Button onClick={() => void steps.reopen(deal)}>{t('reopen')}</Button>
+      {status === 'paused' && inStrip !== 'resume' && (
+        <Button variant="default" onClick={() => void steps.resume(deal)}>
+          {t('resume')}
+        </Button>
       )}
-      {next && (
-        <Button onClick={() => void steps.go(deal, next.target)}>
+      {(status === 'won' || status === 'lost' || canReopen) && (
+        <Button variant="default" onClick={() => void steps.reopen(deal)}>
+          {t('reopen')}
+        </Button>
+      )}
+      {next && inStrip !== 'move' && inStrip !== 'win' && (
+        <Button variant="default" onClick={() => void steps.go(deal, next.target)}>
           {next.kind === 'win' ? t('win') : t('moveTo', { stage: columnName(next.target) })}
         </Button>
       )}

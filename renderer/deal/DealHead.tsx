@@ -2,10 +2,14 @@ import { useCommand } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { InPlaceText } from '@renderer/inplace';
 import type { Deal } from '@shared/contract/deals';
+import { Sign, type SignKind } from '@renderer/signs';
+import { statusToday } from '@shared/domain/process';
+import type { DealStatus } from '@shared/domain/words';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
 
-/** Title (editable in place) and amount; the client stands in the top bar. */
+/** Title (editable in place), amount, client, status and the day of the event. */
 export function DealHead({ deal, titleId }: { deal: Deal; titleId: string }) {
   const { t } = useTranslation('deal');
   const format = useFormat();
@@ -22,8 +26,38 @@ export function DealHead({ deal, titleId }: { deal: Deal; titleId: string }) {
             required
           />
         </h2>
+        <DealFacts deal={deal} />
       </div>
       {deal.amount && <div className={styles.amount}>{format.money(deal.amount)}</div>}
     </header>
   );
 }
+
+function DealFacts({ deal }: { deal: Deal }) {
+  const { t } = useTranslation(['deal', 'words']);
+  const format = useFormat();
+  const today = useToday();
+  const status = statusToday(deal, today);
+  const { eventDay } = deal;
+  return (
+    <p className={styles.facts}>
+      <Link to="/clients/$id" params={{ id: deal.clientId }} className={styles.client}>
+        {deal.clientName}
+      </Link>
+      <Sign kind={SIGNS[status]} label={t(`words:statuses.${status}`)} />
+      <span title={eventDay ? format.dayLong(eventDay) : undefined}>
+        {eventDay
+          ? `${t('eventOn', { day: format.day(eventDay) })} · ${format.relative(eventDay)}`
+          : t('noEventDay')}
+      </span>
+    </p>
+  );
+}
+
+const SIGNS: Readonly<Record<DealStatus, SignKind>> = {
+  open: 'planned',
+  paused: 'paused',
+  won: 'met',
+  lost: 'missed',
+  cancelled: 'missed',
+};

@@ -1,13 +1,6 @@
 import { useContactDialogs } from '@renderer/activities';
-import { ApprovalsSection } from '@renderer/approvals/ApprovalsSection';
-import { useToday } from '@renderer/format';
-import { DocumentsSection } from '@renderer/documents';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { useKeys } from '@renderer/keys';
-import { PaymentsSection } from '@renderer/payments';
-import { PreparationSection } from '@renderer/preparation';
-import { SurveysSection } from '@renderer/surveys';
-import type { Deal } from '@shared/contract/deals';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,14 +9,20 @@ import { DealActions } from './DealActions';
 import { DealDetails } from './DealDetails';
 import { DealHead } from './DealHead';
 import { DealPast } from './DealPast';
+import { DealSections } from './DealSections';
+import { DoingHost } from './DoingHost';
 import { NextContact } from './NextContact';
+import { NowStrip } from './NowStrip';
 import { PointList } from './PointList';
+import { SectionFrame } from './SectionFrame';
 import { StageTrack } from './StageTrack';
 import { Standing } from './Standing';
 import { useNextContact } from './useNextContact';
+import type { WholeSale } from './useSale';
 
-/** The stage track on top, what is open now beside the next contact, then details, timeline and history. */
-export function DealPage({ deal }: { deal: Deal }) {
+/** The stage track, the one thing to do now, the parts of the sale in the order of need, and what happened. */
+export function DealPage({ whole }: { whole: WholeSale }) {
+  const { deal } = whole;
   const { t } = useTranslation('keys');
   const { openResult, openMove } = useContactDialogs();
   const { next, plan } = useNextContact(deal);
@@ -49,32 +48,43 @@ export function DealPage({ deal }: { deal: Deal }) {
           </Link>
         }
         actions={
-          deal.deleted ? null : <DealActions deal={deal} choosing={choosing} onChoosing={setChoosing} />
+          deal.deleted ? null : <DealActions whole={whole} choosing={choosing} onChoosing={setChoosing} />
         }
       />
       <article className={styles.page} aria-label={deal.title}>
         <DealHead deal={deal} titleId={TITLE_ID} />
-        <Standing deal={deal} />
-        {deal.deleted ? <DealPast deal={deal} /> : <Living deal={deal} />}
+        {deal.deleted ? (
+          <>
+            <Standing deal={deal} />
+            <DealPast deal={deal} />
+          </>
+        ) : (
+          <DoingHost whole={whole}>
+            <Living whole={whole} />
+          </DoingHost>
+        )}
       </article>
     </>
   );
 }
 
 /** What can be worked on; a deal in the trash only shows what happened to it. */
-function Living({ deal }: { deal: Deal }) {
-  const today = useToday();
+function Living({ whole }: { whole: WholeSale }) {
+  const { deal } = whole;
+  const { t } = useTranslation('deal');
+  const [withPoints, setWithPoints] = useState(true);
   return (
     <>
       <StageTrack deal={deal} />
+      <NowStrip whole={whole} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <PointList deal={deal} />
-          <DocumentsSection deal={deal} today={today} />
-          <PaymentsSection deal={deal} today={today} />
-          <ApprovalsSection deal={deal} today={today} />
-          <PreparationSection deal={deal} today={today} />
-          <SurveysSection deal={deal} today={today} />
+          <div className={styles.parts}>
+            <SectionFrame title={t('points')} result="" open={withPoints} onOpen={setWithPoints}>
+              <PointList whole={whole} />
+            </SectionFrame>
+            <DealSections whole={whole} />
+          </div>
           <DealPast deal={deal} />
         </div>
         <div className={styles.aside}>

@@ -1,12 +1,13 @@
 import { Tabs } from '@mantine/core';
-import { Timeline } from '@renderer/client/Timeline';
 import { RecordHistory } from '@renderer/history';
 import type { Deal } from '@shared/contract/deals';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DealTimeline } from './DealTimeline';
 
-/** What happened: contacts and stage moves, or every change of the record; the address remembers which. */
-export function DealPast({ deal: { id, clientId } }: { deal: Deal }) {
+/** Who did what when, or every change of the record; the address remembers which. */
+export function DealPast({ deal }: { deal: Deal }) {
+  const { id } = deal;
   const { t } = useTranslation('deal');
   const { tab } = useSearch({ from: '/deals/$id' });
   const navigate = useNavigate();
@@ -24,7 +25,7 @@ export function DealPast({ deal: { id, clientId } }: { deal: Deal }) {
         <Tabs.Tab value="history">{t('history')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="timeline">
-        <Timeline clientId={clientId} dealId={id} />
+        <DealTimeline deal={deal} />
       </Tabs.Panel>
       <Tabs.Panel value="history">
         <RecordHistory kind="deal" id={id} />

@@ -1,30 +1,30 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { usePreview } from '@renderer/frame/preview';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { Sign } from '@renderer/signs';
-import type { Deal } from '@shared/contract/deals';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
+import { DoingHost } from './DoingHost';
 import { NextContact } from './NextContact';
+import { NowStrip } from './NowStrip';
 import { signOf } from './PointState';
 import { StageTrack } from './StageTrack';
-import { Standing } from './Standing';
+import { useSale, type WholeSale } from './useSale';
 
-/** The deal beside a list: where it stands, what is open, the next contact. */
+/** The deal beside a list: where it stands, what to do now, what else is open, the next contact. */
 export function DealPreview({ id }: { id: string }) {
-  const today = useToday();
-  const { data } = useDb('deals.get', { id, today }, { keepPrevious: false });
-  return data ? <Preview deal={data} /> : <WaitingRows rows={5} />;
+  const whole = useSale(id);
+  return whole ? <Preview whole={whole} /> : <WaitingRows rows={5} />;
 }
 
-function Preview({ deal }: { deal: Deal }) {
+function Preview({ whole }: { whole: WholeSale }) {
   const { t } = useTranslation('deal');
   const format = useFormat();
   const names = useNames();
   const today = useToday();
+  const { deal } = whole;
   const open = deal.points.filter(({ state }) => state === 'pending' || state === 'missed');
   return (
     <Stack gap="md" p="lg" pt={0}>
@@ -52,7 +52,9 @@ function Preview({ deal }: { deal: Deal }) {
           </Text>
         </Group>
       </div>
-      <Standing deal={deal} />
+      <DoingHost whole={whole}>
+        <NowStrip whole={whole} beside />
+      </DoingHost>
       <NextContact deal={deal} />
       <section className={styles.section} aria-label={t('points')}>
         <div className={styles.sectionHead}>

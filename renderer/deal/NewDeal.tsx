@@ -1,25 +1,20 @@
-import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { ClientField } from '@renderer/activities/ClientField';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand, useDb, useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
-import { useNames } from '@renderer/format/useNames';
 import type { CreateDialogProps } from '@renderer/frame/createDialogs';
 import { DayField } from '@renderer/frame/DayField';
 import { MoneyField } from '@renderer/frame/MoneyField';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
-import { entryStage } from '@shared/domain/process';
 import type { Day } from '@shared/domain/time';
-import type { DealLength, Direction } from '@shared/domain/words';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
-type Kind = 'outbound-long' | 'inbound-long' | 'inbound-short';
+import { type Origin, OriginField } from './OriginField';
 
 /** A new deal: for whom, what, how it came about; the last decides the stage it starts at (`product.md` §2). */
 export function NewDeal({ from, onClose }: CreateDialogProps) {
   const { t } = useTranslation(['deal', 'common', 'frame']);
-  const { stage } = useNames();
   const today = useToday();
   const { currency: own } = useSettings();
   const openRecord = useOpenRecord();
@@ -33,11 +28,10 @@ export function NewDeal({ from, onClose }: CreateDialogProps) {
     readable: true,
   });
   const [eventDay, setEventDay] = useState<Day | null>(from.day ?? null);
-  const [kind, setKind] = useState<Kind>(from.direction === 'inbound' ? 'inbound-long' : 'outbound-long');
+  const [origin, setOrigin] = useState<Origin>({ direction: from.direction ?? 'outbound', length: 'long' });
 
   const product = products?.find(({ id }) => id === productId);
   const currency = product?.currency ?? own;
-  const { direction, length } = partsOf(kind);
   const ready = clientId !== null && title.trim() !== '' && amount.readable;
 
   /** The product gives the deal its name and price as long as none were typed. */
@@ -58,8 +52,7 @@ export function NewDeal({ from, onClose }: CreateDialogProps) {
       productId,
       amount: amount.minor,
       currency,
-      direction,
-      length,
+      ...origin,
       eventDay,
       today,
     };
@@ -100,21 +93,7 @@ export function NewDeal({ from, onClose }: CreateDialogProps) {
             />
             <DayField label={t('eventDay')} value={eventDay} onChange={setEventDay} clearable />
           </Group>
-          <Stack gap={4}>
-            <SegmentedControl<Kind>
-              aria-label={t('kind')}
-              value={kind}
-              onChange={setKind}
-              data={[
-                { value: 'outbound-long', label: t('kinds.outbound-long') },
-                { value: 'inbound-long', label: t('kinds.inbound-long') },
-                { value: 'inbound-short', label: t('kinds.inbound-short') },
-              ]}
-            />
-            <small style={{ color: 'var(--cue-quiet)' }}>
-              {t('startsAt', { stage: stage(entryStage(direction, length)) })}
-            </small>
-          </Stack>
+          <OriginField value={origin} onChange={setOrigin} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}
@@ -127,11 +106,4 @@ export function NewDeal({ from, onClose }: CreateDialogProps) {
       </form>
     </ContactModal>
   );
-}
-
-function partsOf(kind: Kind): { direction: Direction; length: DealLength } {
-  return {
-    direction: kind === 'outbound-long' ? 'outbound' : 'inbound',
-    length: kind === 'inbound-short' ? 'short' : 'long',
-  };
 }

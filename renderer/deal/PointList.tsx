@@ -1,7 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useNames } from '@renderer/format/useNames';
 import { useListNavigation } from '@renderer/keys';
-import type { Deal } from '@shared/contract/deals';
 import type { Point } from '@shared/contract/points';
 import { STAGES } from '@shared/domain/words';
 import { useState } from 'react';
@@ -9,9 +8,11 @@ import { useTranslation } from 'react-i18next';
 import { AddPoint } from './AddPoint';
 import styles from './deal.module.css';
 import { PointRow } from './PointRow';
+import type { WholeSale } from './useSale';
 
 /** The control points: those of the present stage first, what is open in other stages below, the rest on request. */
-export function PointList({ deal }: { deal: Deal }) {
+export function PointList({ whole }: { whole: WholeSale }) {
+  const { deal } = whole;
   const { t } = useTranslation('deal');
   const names = useNames();
   const here = deal.points.filter(({ stage }) => stage === deal.stage);
@@ -33,7 +34,7 @@ export function PointList({ deal }: { deal: Deal }) {
     <PointRow
       key={point.id}
       point={point}
-      dealTitle={deal.title}
+      whole={whole}
       rowProps={navigation.rowProps(rows.indexOf(point))}
       menuOpened={menuOf === point.id}
       onMenu={(opened) => setMenuOf(opened ? point.id : null)}

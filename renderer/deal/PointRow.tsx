@@ -11,23 +11,27 @@ import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
 import { PointDue } from './PointDue';
 import { PointState } from './PointState';
+import { PointLead } from './PointLead';
 import { ReasonLine } from './ReasonLine';
+import { useByHand } from './useByHand';
+import type { WholeSale } from './useSale';
 
 interface PointRowProps {
   readonly point: Point;
-  readonly dealTitle: string;
+  readonly whole: WholeSale;
   readonly rowProps: RowProps;
   readonly menuOpened: boolean;
   readonly onMenu: (opened: boolean) => void;
 }
 
 /** A control point: its state, its name, its day; both can be changed in place. */
-export function PointRow({ point, rowProps, menuOpened, onMenu }: PointRowProps) {
+export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRowProps) {
   const { t } = useTranslation(['deal', 'deals', 'common']);
   const names = useNames();
   const today = useToday();
   const { run, busy } = useCommand('points.setState');
   const remove = useCommand('points.remove');
+  const byHand = useByHand(point);
   const [waiving, setWaiving] = useState(false);
   const name = names.point(point);
   const isOpen = point.state === 'pending' || point.state === 'missed';
@@ -39,6 +43,7 @@ export function PointRow({ point, rowProps, menuOpened, onMenu }: PointRowProps)
         <PointState
           point={point}
           name={name}
+          byHand={byHand}
           opened={menuOpened}
           onOpened={onMenu}
           onState={set}
@@ -48,6 +53,7 @@ export function PointRow({ point, rowProps, menuOpened, onMenu }: PointRowProps)
           {name}
           {point.mandatory && isOpen && <Sign kind="mandatory" bare />}
         </span>
+        {isOpen && <PointLead point={point} name={name} whole={whole} byHand={byHand} />}
         <PointDue point={point} name={name} />
         {point.key === '' && (
           <Tooltip label={t('common:delete')}>

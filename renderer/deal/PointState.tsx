@@ -10,6 +10,8 @@ import styles from './deal.module.css';
 interface PointStateProps {
   readonly point: Point;
   readonly name: string;
+  /** Only a hand can say that it happened; others are met by their fact (`product.md` §3, rule 5). */
+  readonly byHand: boolean;
   readonly opened: boolean;
   readonly onOpened: (opened: boolean) => void;
   readonly onState: (state: Point['state'], day?: Day) => void;
@@ -17,7 +19,7 @@ interface PointStateProps {
 }
 
 /** The sign of a control point; it opens the menu that changes its state. */
-export function PointState({ point, name, opened, onOpened, onState, onWaive }: PointStateProps) {
+export function PointState({ point, name, byHand, opened, onOpened, onState, onWaive }: PointStateProps) {
   const { t } = useTranslation('deal');
   const today = useToday();
   const kind = signOf(point, today);
@@ -32,13 +34,17 @@ export function PointState({ point, name, opened, onOpened, onState, onWaive }: 
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {state !== 'met' && <Menu.Item onClick={() => onState('met')}>{t('setMet')}</Menu.Item>}
-        {state !== 'met' && onItsDay && (
+        {byHand && state !== 'met' && <Menu.Item onClick={() => onState('met')}>{t('setMet')}</Menu.Item>}
+        {byHand && state !== 'met' && onItsDay && (
           <Menu.Item onClick={() => onState('met', dueDay)}>{t('setMetOnDay')}</Menu.Item>
         )}
-        {state !== 'missed' && <Menu.Item onClick={() => onState('missed')}>{t('setMissed')}</Menu.Item>}
+        {byHand && state !== 'missed' && (
+          <Menu.Item onClick={() => onState('missed')}>{t('setMissed')}</Menu.Item>
+        )}
         {state !== 'waived' && <Menu.Item onClick={onWaive}>{t('setWaived')}</Menu.Item>}
-        {state !== 'pending' && <Menu.Item onClick={() => onState('pending')}>{t('setPending')}</Menu.Item>}
+        {(byHand ? state !== 'pending' : state === 'waived') && (
+          <Menu.Item onClick={() => onState('pending')}>{t('setPending')}</Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

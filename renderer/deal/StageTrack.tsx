@@ -2,12 +2,14 @@ import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
+import { Sign } from '@renderer/signs';
 import type { Deal } from '@shared/contract/deals';
 import { allowedTargets, isClosed, stageDefinition, type Target } from '@shared/domain/process';
 import { STAGES, type Stage } from '@shared/domain/words';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
+import { signOf } from './PointState';
 import { useDealSteps } from './steps';
 
 /** The six stages: visited, current, still to come; a click moves the deal there. */
@@ -60,6 +62,7 @@ function StageStep({ stage, deal, target, compact }: StageStepProps) {
               <span className={styles.stepDays}>
                 <StepDays stage={stage} deal={deal} />
               </span>
+              <StepPoints stage={stage} deal={deal} />
             </>
           )}
         </UnstyledButton>
@@ -86,6 +89,27 @@ function StepDays({ stage, deal }: { stage: Stage; deal: Deal }) {
   return visit.enteredDay === visit.leftDay
     ? format.date(visit.leftDay)
     : format.span(visit.enteredDay, visit.leftDay);
+}
+
+/** Its control points by state: what was missed and what is open, else what was met. */
+function StepPoints({ stage, deal }: { stage: Stage; deal: Deal }) {
+  const { t } = useTranslation('deal');
+  const today = useToday();
+  const kinds = deal.points
+    .filter((point) => point.stage === stage)
+    .map((point) => signOf(point, today))
+    .map((kind) => (kind === 'today' ? 'pending' : kind));
+  const count = (kind: string): number => kinds.filter((each) => each === kind).length;
+  const open = (['missed', 'pending'] as const).filter((kind) => count(kind) > 0);
+  const shown =
+    open.length > 0 ? open : (['met', 'waived'] as const).filter((kind) => count(kind) > 0).slice(0, 1);
+  return (
+    <span className={styles.stepPoints}>
+      {shown.map((kind) => (
+        <Sign key={kind} kind={kind} label={t(`trackState.${kind}`, { count: count(kind) })} />
+      ))}
+    </span>
+  );
 }
 
 type Place = 'visited' | 'skipped' | 'current' | 'ended' | 'ahead';

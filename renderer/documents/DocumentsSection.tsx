@@ -17,7 +17,15 @@ import { DocumentEditor } from './editor/DocumentEditor';
 type Opened = { readonly id: string } | { readonly kind: DocumentKind };
 
 /** The papers of a deal: what is drafted, out, answered and signed, with their files (`product.md` §1, document). */
-export function DocumentsSection({ deal, today }: { deal: Deal; today: Day }) {
+export function DocumentsSection({
+  deal,
+  today,
+  wanted = false,
+}: {
+  deal: Deal;
+  today: Day;
+  wanted?: boolean;
+}) {
   const { t } = useTranslation('documents');
   const { data: rows } = useDb('documents.ofDeal', { dealId: deal.id, today }, { keepPrevious: false });
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -32,7 +40,7 @@ export function DocumentsSection({ deal, today }: { deal: Deal; today: Day }) {
       if (row) setOpened({ id: row.id });
     },
   });
-  if (!rows || !showsDocuments(deal, rows.length)) return null;
+  if (!rows || !(wanted || showsDocuments(deal, rows.length))) return null;
   const waiting = latest.filter(waitsForAnswer).length;
   return (
     <section className={styles.section} aria-label={t('title')}>

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from './useKeys';
+import { ListWithin } from './within';
 
 export interface ListNavigation {
   /** Index of the row that the keys act on, −1 for none. */
@@ -18,6 +19,7 @@ export interface RowProps {
   readonly 'data-row': number;
   readonly 'data-active': true | undefined;
   readonly onFocus: () => void;
+  readonly onBlur: () => void;
   readonly onMouseDown: () => void;
 }
 
@@ -36,15 +38,18 @@ interface ListOptions {
 
 /**
  * J, K and arrows move through a list of any length, Enter opens, Space selects. The rows need not be rendered: the
- * list is scrolled first and the row gets the focus when it is there.
+ * list is scrolled first and the row gets the focus when it is there. Inside `ListWithin` the keys wait for the focus.
  */
 export function useListNavigation(options: ListOptions): ListNavigation {
-  const { count, onOpen, onSelect, onActive, scrollTo, enabled = true } = options;
+  const { count, onOpen, onSelect, onActive, scrollTo } = options;
   const { t } = useTranslation('keys');
   const prefix = useId();
   const [chosen, setChosen] = useState(-1);
   const active = Math.min(chosen, count - 1);
   const wantsFocus = useRef(false);
+  const within = use(ListWithin);
+  const [focused, setFocused] = useState(false);
+  const enabled = (options.enabled ?? true) && (!within || focused);
 
   const go = useCallback(
     (index: number) => {
@@ -68,7 +73,10 @@ export function useListNavigation(options: ListOptions): ListNavigation {
     return () => cancelAnimationFrame(frame);
   }, [active, prefix, scrollTo]);
 
-  const step = (by: number) => ({ when: enabled && count > 0, repeats: true, run: () => go(active + by) });
+  const step = (by: number) => {
+    const leaves = within && (active + by < 0 || active + by >= count);
+    return { when: enabled && count > 0 && !leaves, repeats: true, run: () => go(active + by) };
+  };
   const onRow = enabled && active >= 0;
   useKeys('list', {
     KeyJ: { ...step(1), label: t('down') },
@@ -87,7 +95,11 @@ export function useListNavigation(options: ListOptions): ListNavigation {
       tabIndex: index === Math.max(active, 0) ? 0 : -1,
       'data-row': index,
       'data-active': index === active || undefined,
-      onFocus: () => setChosen(index),
+      onFocus: () => {
+        setFocused(true);
+        setChosen(index);
+      },
+      onBlur: () => setFocused(false),
       onMouseDown: () => setChosen(index),
     }),
     [prefix, active],

@@ -23,11 +23,19 @@ type Opened =
   | { readonly kind: 'receive' | 'refund'; readonly entry: LedgerLine | null };
 
 /** The money of a deal: what is due when, what came in, what goes back. Nothing before its time has come. */
-export function PaymentsSection({ deal, today }: { deal: Deal; today: Day }) {
+export function PaymentsSection({
+  deal,
+  today,
+  wanted = false,
+}: {
+  deal: Deal;
+  today: Day;
+  wanted?: boolean;
+}) {
   const { data } = useDb('payments.of', { dealId: deal.id, today });
   if (!data) return null;
   const has = { lines: data.lines.length, entries: data.entries.length };
-  return showsPayments(deal, has) ? <Money deal={deal} payments={data} today={today} /> : null;
+  return wanted || showsPayments(deal, has) ? <Money deal={deal} payments={data} today={today} /> : null;
 }
 
 function Money({ deal, payments, today }: { deal: Deal; payments: Payments; today: Day }) {

@@ -15,7 +15,15 @@ import { TypeMenu } from './TypeMenu';
 import { useTypes } from './useTypes';
 
 /** What must be ready before the event: the steps with their days, who does them and what the client signs off. */
-export function PreparationSection({ deal, today, wanted = false }: { deal: Deal; today: Day; wanted?: boolean }) {
+export function PreparationSection({
+  deal,
+  today,
+  wanted = false,
+}: {
+  deal: Deal;
+  today: Day;
+  wanted?: boolean;
+}) {
   const { t } = useTranslation('preparation');
   const format = useFormat();
   const { wordsOf } = useTypes();

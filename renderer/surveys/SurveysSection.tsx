@@ -13,7 +13,15 @@ import { SurveyDialog } from './SurveyDialog';
 import styles from './surveys.module.css';
 
 /** Answers after the event, what they ask us to do, and the cases of unhappy clients. */
-export function SurveysSection({ deal, today }: { deal: Deal; today: Day }) {
+export function SurveysSection({
+  deal,
+  today,
+  wanted = false,
+}: {
+  deal: Deal;
+  today: Day;
+  wanted?: boolean;
+}) {
   const { t } = useTranslation('surveys');
   const { data } = useDb('surveys.ofDeal', { dealId: deal.id }, { keepPrevious: false });
   const openCase = useCommand('surveys.openCase');
@@ -21,7 +29,7 @@ export function SurveysSection({ deal, today }: { deal: Deal; today: Day }) {
   if (!data) return null;
   const { responses, cases } = data;
   const isEmpty = responses.length === 0 && cases.length === 0;
-  if (isEmpty && !showsSurveys(deal, today)) return null;
+  if (isEmpty && !wanted && !showsSurveys(deal, today)) return null;
   return (
     <section className={styles.section} aria-label={t('title')} data-section="surveys">
       <div className={styles.sectionHead}>
