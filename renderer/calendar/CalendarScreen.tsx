@@ -2,8 +2,9 @@ import { useContactDialogs, useWorkingCalendar } from '@renderer/activities';
 import { useDb, useSettings } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { Failed } from '@renderer/frame/Failed';
+import type { OutputOf } from '@shared/contract';
 import type { Weekday } from '@shared/domain/time';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Agenda } from './Agenda';
 import { BigCalendar } from './BigCalendar';
@@ -18,6 +19,8 @@ import { useCalendarKeys } from './useCalendarKeys';
 import { useItemActions } from './useItemActions';
 import { useItemWords } from './useItemWords';
 import { portionOf, spanOf, stepped } from './views';
+
+const NO_ITEMS: OutputOf<'calendar.span'>['items'] = [];
 
 /** Contacts and control points in time: month, week, day and agenda. Only the shown time is read. */
 export function CalendarScreen() {
@@ -38,14 +41,17 @@ export function CalendarScreen() {
     ...portionOf(view, span, window.innerHeight),
     ...(manager ? { manager } : {}),
   });
-  const events = useMemo(() => eventsOf(data?.items ?? [], view, today, words), [data, view, today, words]);
+  const read = data?.items ?? NO_ITEMS;
+  // The days are there at once; hundreds of items are drawn into them in slices, between which the window answers.
+  const items = useDeferredValue(read, NO_ITEMS);
+  const events = useMemo(() => eventsOf(items, view, today, words), [items, view, today, words]);
   const counts = useMemo(
     () => new Map((data?.counts ?? []).map(({ day: of, count }) => [of, count])),
     [data],
   );
   const selected = events.find(({ id }) => id === chosen);
   const whole = (data?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
-  const hidden = whole - events.length;
+  const hidden = whole - read.length;
 
   const openDay = useCallback((of: string) => change({ view: 'day', day: of }), [change]);
   const step = (by: 1 | -1): void => change({ day: stepped(view, day, by) });
@@ -74,7 +80,7 @@ export function CalendarScreen() {
         manager={manager}
         remark={
           hidden > 0 && view !== 'month'
-            ? t('cut', { shown: format.number(events.length), count: whole, number: format.number(whole) })
+            ? t('cut', { shown: format.number(read.length), count: whole, number: format.number(whole) })
             : null
         }
         onLayers={(next) => change({ layers: next })}
@@ -90,7 +96,7 @@ export function CalendarScreen() {
           counts={counts}
           workdays={workdays}
           chosen={chosen}
-          ready={data !== undefined}
+          ready={data !== undefined && items === read}
           onChoose={(event) => {
             setChosen(event.id);
             actions.open(event);

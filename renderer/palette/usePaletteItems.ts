@@ -1,7 +1,7 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useDb } from '@renderer/data';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { type Icon, IconBriefcase, IconBuilding, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useCommands } from './useCommands';
 
 export type PaletteGroup = 'clients' | 'people' | 'deals' | 'screens' | 'commands';
@@ -17,8 +17,6 @@ export interface PaletteItem {
   run(): void;
 }
 
-/** Short enough to feel immediate, long enough not to ask for every letter of a fast typist. */
-const DEBOUNCE_MS = 40;
 const LIMIT = 24;
 const KINDS = {
   client: { group: 'clients', icon: IconBuilding },
@@ -29,12 +27,14 @@ const ORDER: readonly PaletteGroup[] = ['clients', 'people', 'deals', 'screens',
 
 /** What the palette offers for a text: records that the database finds, then screens and commands named so. */
 export function usePaletteItems(text: string): { items: PaletteItem[]; waiting: boolean } {
-  const [asked] = useDebouncedValue(text, DEBOUNCE_MS);
+  const [asked, ask] = useState(text);
   const found = useDb(
     'search.find',
     { text: asked, limit: LIMIT },
     { enabled: asked !== '', handles: 'all' },
   );
+  // The first letter is asked for at once; of what is typed while an answer is on the way, only the latest is.
+  if (asked !== text && !found.isFetching) ask(text);
   const open = useOpenRecord();
   const commands = useCommands();
 

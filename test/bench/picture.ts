@@ -38,11 +38,14 @@ declare global {
 
 /** Runs in the page: notes the first input, the paint after the latest change, and long tasks. */
 function watch(): void {
+  const INPUTS = ['pointerdown', 'keydown', 'beforeinput'];
   const seen: Watch = { input: 0, painted: 0, changes: 0, longest: 0, stop: () => undefined };
   const note = (event: Event) => {
-    if (seen.input === 0 || event.type === 'keydown') seen.input = event.timeStamp;
+    // A letter that the keyboard does not have comes without a key; one that it has comes right behind its key.
+    const typed = event.type === 'beforeinput' && event.timeStamp - seen.input > 20;
+    if (seen.input === 0 || event.type === 'keydown' || typed) seen.input = event.timeStamp;
   };
-  for (const type of ['pointerdown', 'keydown']) addEventListener(type, note, { capture: true });
+  for (const type of INPUTS) addEventListener(type, note, { capture: true });
   const observer = new MutationObserver(() => {
     seen.changes += 1;
     // The frame that shows the change, and a task behind it, when it has been painted.
@@ -65,7 +68,7 @@ function watch(): void {
   });
   tasks.observe({ type: 'longtask' });
   seen.stop = () => {
-    for (const type of ['pointerdown', 'keydown']) removeEventListener(type, note, { capture: true });
+    for (const type of INPUTS) removeEventListener(type, note, { capture: true });
     observer.disconnect();
     tasks.disconnect();
   };
