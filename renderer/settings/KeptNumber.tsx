@@ -24,12 +24,12 @@ export function KeptNumber({ value, onKeep, ...rest }: KeptNumberProps) {
   return (
     <NumberInput
       allowDecimal={false}
+      clampBehavior="strict"
       {...rest}
       value={typed ?? value ?? ''}
       onChange={setTyped}
       onBlur={keep}
       onKeyDown={press}
-      clampBehavior="strict"
       hideControls
     />
   );

@@ -6,13 +6,18 @@ import styles from './process.module.css';
 interface AddFieldProps {
   readonly label: string;
   readonly onAdd: (name: string) => void;
+  /** Why this name cannot be added; null when it can. */
+  readonly refuse?: (name: string) => string | null;
 }
 
 /** A quiet field under a list: a name and Enter add one more. */
-export function AddField({ label, onAdd }: AddFieldProps) {
+export function AddField({ label, onAdd, refuse }: AddFieldProps) {
   const [typed, setTyped] = useState('');
+  const name = typed.trim();
+  const refused = name === '' ? null : (refuse?.(name) ?? null);
   const add = (): void => {
-    if (typed.trim() !== '') onAdd(typed.trim());
+    if (refused !== null) return;
+    if (name !== '') onAdd(name);
     setTyped('');
   };
   const press = (event: KeyboardEvent): void => {
@@ -27,6 +32,7 @@ export function AddField({ label, onAdd }: AddFieldProps) {
       placeholder={label}
       value={typed}
       maxLength={200}
+      error={refused}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={press}
       onBlur={add}

@@ -8,40 +8,38 @@ import {
   type ProcessDefinition,
 } from '@shared/domain/process';
 import { useTranslation } from 'react-i18next';
-import { pointsAbove } from './edit';
-
-/** The day a deal itself gives; a point that is made on demand counts from the day it was asked for. */
-const DEAL_ANCHORS = ['stage-entered', 'deal-created', 'planned-meeting', 'event-day'] as const;
+import { anchorsFor } from './edit';
+import styles from './process.module.css';
 
 interface AnchorFieldProps {
   readonly rule: PointRule;
+  readonly anchor: Anchor;
   readonly name: string;
   readonly process: ProcessDefinition;
-  readonly onChange: (part: Partial<PointRule>) => void;
+  readonly error: boolean;
+  readonly onChange: (anchor: Anchor) => void;
 }
 
-/** From what the due day is counted: a day of the deal, or another point that stands above. */
-export function AnchorField({ rule, name, process, onChange }: AnchorFieldProps) {
+/** From what a due day is counted: a day of the deal or of a paper, or another point that stands above. */
+export function AnchorField({ rule, anchor, name, process, error, onChange }: AnchorFieldProps) {
   const { t } = useTranslation('settings');
   const names = useNames();
-  const anchors: Anchor[] =
-    rule.made === 'demand'
-      ? ['asked']
-      : [...DEAL_ANCHORS, ...pointsAbove(process, rule.key).map(({ key }): Anchor => `point:${key}`)];
-  const label = (anchor: Anchor): string =>
-    isPointAnchor(anchor)
-      ? t('process.pointMet', { point: names.point({ key: anchorPoint(anchor), title: '' }) })
-      : t(`process.anchors.${anchor}`);
+  const anchors = anchorsFor(process, rule);
+  const label = (each: Anchor): string =>
+    isPointAnchor(each)
+      ? t('process.pointMet', { point: names.point({ key: anchorPoint(each), title: '' }) })
+      : t(`process.anchors.${each}`);
+  // Nothing to choose: a word instead of a field.
+  if (anchors.length === 1) return <div className={styles.fixed}>{label(anchor)}</div>;
   return (
     <NativeSelect
       aria-label={`${t('process.from')}: ${name}`}
-      data={anchors.map((anchor) => ({ value: anchor, label: label(anchor) }))}
-      value={rule.anchor}
-      disabled={anchors.length === 1}
+      data={anchors.map((each) => ({ value: each, label: label(each) }))}
+      value={anchor}
+      error={error}
       onChange={(event) => {
-        const anchor = anchors.find((each) => each === event.currentTarget.value);
-        // The day of entering is always known, so nothing has to stand in for it.
-        if (anchor) onChange(anchor === 'stage-entered' ? { anchor, otherwise: undefined } : { anchor });
+        const chosen = anchors.find((each) => each === event.currentTarget.value);
+        if (chosen) onChange(chosen);
       }}
     />
   );

@@ -1,88 +1,142 @@
-import { ActionIcon, Checkbox, NativeSelect, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox, Tooltip, UnstyledButton } from '@mantine/core';
 import { useNames } from '@renderer/format';
 import type { PointRule } from '@shared/domain/process';
 import type { Stage } from '@shared/domain/words';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { KeptNumber } from '../KeptNumber';
 import { KeptText } from '../KeptText';
-import { AnchorField } from './AnchorField';
-import { dependentOf, renamed, withoutPoint, withPoint } from './edit';
+import { type Due, DueCells } from './DueCells';
+import { dependentOf, isAlwaysKnown, namesakeOf, renamed, withoutPoint, withPoint } from './edit';
 import styles from './process.module.css';
+import { RemoveButton } from './RemoveButton';
 import type { EditorProps } from './StageEditor';
 import { useGivenNames } from './useGivenNames';
+import { useGuard } from './useGuard';
+import { useMetBy } from './useMetBy';
 
-const UNITS = ['wd', 'days'] as const;
+/** A day of one's own until the anchor of the rule is known. */
+const UNTIL_KNOWN: Due = { anchor: 'stage-entered', offset: 5, unit: 'wd' };
 
 interface PointRowProps extends EditorProps {
   readonly stage: Stage;
   readonly rule: PointRule;
 }
 
-/** One control point: name, when it is due, whether it holds the deal. */
+/** One control point: name, what meets it, when it is due, whether it holds the deal. */
 export function PointRow({ stage, rule, process, change }: PointRowProps) {
   const { t } = useTranslation('settings');
   const names = useNames();
   const given = useGivenNames()('points', rule.key);
-  const name = names.point({ key: rule.key, title: '' });
-  const dependent = dependentOf(process, rule.key);
-  const set = (part: Partial<PointRule>): void =>
-    change(withPoint(process, stage, rule.key, (before) => ({ ...before, ...part })));
+  const metBy = useMetBy();
+  const { refused, keep } = useGuard<'name' | keyof Due | 'otherwise'>(change);
+  const nameOf = (key: string): string => names.point({ key, title: '' });
+  const name = nameOf(rule.key);
+  const { otherwise } = rule;
+  const changed = (part: Partial<PointRule>) =>
+    withPoint(process, stage, rule.key, (before) => ({ ...before, ...part }));
   const rename = (text: string): void => {
     // A point of the user's own has no other name to go back to.
     if (text === '' && given === undefined) return;
-    change(withPoint(process, stage, rule.key, (before) => renamed(before, text === given ? '' : text)));
+    const next = text === given ? '' : text;
+    const namesake = namesakeOf(process, rule.key, text, nameOf);
+    const taken = namesake && t('process.faults.name-twice', { name: text, other: nameOf(namesake.key) });
+    keep(
+      withPoint(process, stage, rule.key, (before) => renamed(before, next)),
+      'name',
+      taken,
+    );
   };
-  const remove = dependent
-    ? t('process.countedFrom', { name: names.point({ key: dependent.key, title: '' }) })
-    : t('process.remove', { name });
+  const time = (part: Partial<Due>, field: keyof Due): void =>
+    // The day of entering is always known, so nothing has to stand in for it.
+    keep(changed(isAlwaysKnown(part.anchor) ? { ...part, otherwise: undefined } : part), field);
+  const dependent = dependentOf(process, rule.key);
+  const stays =
+    rule.made === 'source'
+      ? t('process.staysForRecords')
+      : dependent && t('process.countedFrom', { name: nameOf(dependent.key) });
   return (
-    <tr>
-      <td className={styles.name}>
-        <KeptText aria-label={t('process.point')} value={name} maxLength={200} onKeep={rename} />
-      </td>
-      <td className={styles.offset}>
-        <KeptNumber
-          aria-label={`${t('process.offset')}: ${name}`}
-          value={rule.offset}
-          min={-1000}
-          max={1000}
-          onKeep={(offset) => offset !== null && set({ offset })}
+    <>
+      <tr>
+        <td className={styles.name}>
+          <KeptText
+            aria-label={t('process.point')}
+            value={name}
+            maxLength={200}
+            error={refused?.field === 'name'}
+            onKeep={rename}
+          />
+        </td>
+        <DueCells
+          rule={rule}
+          due={rule}
+          name={name}
+          process={process}
+          refused={refused?.field === 'name' || refused?.field === 'otherwise' ? undefined : refused?.field}
+          onChange={time}
         />
-      </td>
-      <td className={styles.unit}>
-        <NativeSelect
-          aria-label={`${t('process.unit')}: ${name}`}
-          data={UNITS.map((unit) => ({ value: unit, label: t(`process.units.${unit}`) }))}
-          value={rule.unit}
-          onChange={(event) => {
-            const unit = UNITS.find((each) => each === event.currentTarget.value);
-            if (unit) set({ unit });
-          }}
-        />
-      </td>
-      <td className={styles.from}>
-        <AnchorField rule={rule} name={name} process={process} onChange={set} />
-      </td>
-      <td className={styles.mandatory}>
-        <Checkbox
-          aria-label={`${t('process.mandatory')}: ${name}`}
-          checked={rule.mandatory}
-          onChange={(event) => set({ mandatory: event.currentTarget.checked })}
-        />
-      </td>
-      <td className={styles.remove}>
-        <Tooltip label={remove}>
-          <ActionIcon
-            aria-label={remove}
-            data-disabled={dependent !== null || undefined}
-            aria-disabled={dependent !== null}
-            onClick={() => !dependent && change(withoutPoint(process, stage, rule.key))}
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </td>
-    </tr>
+        <td className={styles.mandatory}>
+          <Checkbox
+            aria-label={`${t('process.mandatory')}: ${name}`}
+            checked={rule.mandatory}
+            onChange={(event) => change(changed({ mandatory: event.currentTarget.checked }))}
+          />
+        </td>
+        <td className={styles.remove}>
+          <RemoveButton
+            name={name}
+            stays={stays}
+            onRemove={() => change(withoutPoint(process, stage, rule.key))}
+          />
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={3} className={styles.metBy}>
+          {metBy(rule)}
+        </td>
+        <td className={styles.metBy}>
+          {!otherwise && rule.made === 'stage' && !isAlwaysKnown(rule.anchor) && (
+            <UnstyledButton
+              className={styles.quietLink ?? ''}
+              aria-label={`${t('process.addUntilKnown')}: ${name}`}
+              onClick={() => change(changed({ otherwise: UNTIL_KNOWN }))}
+            >
+              {t('process.addUntilKnown')}
+            </UnstyledButton>
+          )}
+        </td>
+        <td colSpan={2} />
+      </tr>
+      {otherwise && (
+        <tr>
+          <td className={styles.until}>{t('process.untilKnown')}</td>
+          <DueCells
+            rule={rule}
+            due={otherwise}
+            name={`${name}, ${t('process.untilKnown')}`}
+            process={process}
+            refused={undefined}
+            onChange={(part) => keep(changed({ otherwise: { ...otherwise, ...part } }), 'otherwise')}
+          />
+          <td />
+          <td className={styles.remove}>
+            <Tooltip label={t('process.dropUntilKnown')}>
+              <ActionIcon
+                aria-label={`${t('process.dropUntilKnown')}: ${name}`}
+                onClick={() => change(changed({ otherwise: undefined }))}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          </td>
+        </tr>
+      )}
+      {refused && (
+        <tr>
+          <td colSpan={6} role="alert" className={styles.refused}>
+            {refused.why}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -4,12 +4,11 @@ import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { DEFAULT_PROCESS } from '@shared/domain/process';
 import { IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isSame } from './isSame';
 import { ReasonList } from './ReasonList';
 import { StageEditor } from './StageEditor';
 import { useProcess } from './useProcess';
 import styles from './process.module.css';
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The sales process as data (`product.md` §3): stages with limits and control points, reasons, the way back to the standard. */
 export function ProcessSection() {

@@ -1,11 +1,11 @@
-import { ActionIcon, Group, Title, Tooltip } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import { useDb } from '@renderer/data';
-import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { KeptText } from '../KeptText';
 import { AddField } from './AddField';
 import { type ReasonKind, renamed, withNewReason, withReasons } from './edit';
 import styles from './process.module.css';
+import { RemoveButton } from './RemoveButton';
 import type { EditorProps } from './StageEditor';
 import { useGivenNames } from './useGivenNames';
 
@@ -31,8 +31,6 @@ export function ReasonList({ kind, process, change }: ReasonListProps) {
       {reasons.map((reason) => {
         const given = givenName(kind, reason.key);
         const name = reason.name ?? given ?? reason.key;
-        const why = kept(reason.key);
-        const remove = why ?? t('process.remove', { name });
         const rename = (text: string): void => {
           if (text === '' && given === undefined) return;
           const next = text === given ? '' : text;
@@ -51,21 +49,13 @@ export function ReasonList({ kind, process, change }: ReasonListProps) {
               maxLength={200}
               onKeep={rename}
             />
-            <Tooltip label={remove}>
-              <ActionIcon
-                aria-label={remove}
-                data-disabled={why !== null || undefined}
-                aria-disabled={why !== null}
-                onClick={() =>
-                  why === null &&
-                  change(
-                    withReasons(process, kind, (before) => before.filter(({ key }) => key !== reason.key)),
-                  )
-                }
-              >
-                <IconTrash size={16} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <RemoveButton
+              name={name}
+              stays={kept(reason.key)}
+              onRemove={() =>
+                change(withReasons(process, kind, (before) => before.filter(({ key }) => key !== reason.key)))
+              }
+            />
           </Group>
         );
       })}

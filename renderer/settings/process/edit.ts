@@ -1,10 +1,13 @@
 import {
+  type Anchor,
   anchorPoint,
+  DEFAULT_PROCESS,
   isPointAnchor,
   type PointRule,
   type ProcessDefinition,
   type ProcessReason,
   type StageDefinition,
+  stageDefinition,
 } from '@shared/domain/process';
 import { nameKey } from '@shared/domain/names';
 import type { Stage } from '@shared/domain/words';
@@ -48,9 +51,8 @@ export function withoutPoint(process: ProcessDefinition, stage: Stage, key: stri
 
 /** A control point of the user's own: some working days after its stage was entered, until the user says otherwise. */
 export function withNewPoint(process: ProcessDefinition, stage: Stage, name: string): ProcessDefinition {
-  const taken = process.stages.flatMap(({ points }) => points.map(({ key }) => key));
   const rule: PointRule = {
-    key: keyFor(name, taken),
+    key: keyFor(name, [...pointKeys(process), ...pointKeys(DEFAULT_PROCESS)]),
     name,
     anchor: 'stage-entered',
     offset: 3,
@@ -61,6 +63,53 @@ export function withNewPoint(process: ProcessDefinition, stage: Stage, name: str
   };
   return withStage(process, stage, (before) => ({ ...before, points: [...before.points, rule] }));
 }
+
+/** Also the keys of the standard process are taken: the user may go back to it stage by stage. */
+const pointKeys = (process: ProcessDefinition): string[] =>
+  process.stages.flatMap(({ points }) => points.map(({ key }) => key));
+
+/** A step of the user's own at the end of the stage. */
+export function withNewStep(process: ProcessDefinition, stage: Stage, name: string): ProcessDefinition {
+  return withStage(process, stage, (before) => {
+    const taken = [...before.steps, ...standardStage(stage).steps].map(({ key }) => key);
+    return { ...before, steps: [...before.steps, { key: keyFor(name, taken), name }] };
+  });
+}
+
+/** The stage as the standard process has it. */
+export const standardStage = (stage: Stage): StageDefinition => stageDefinition(DEFAULT_PROCESS, stage);
+
+/** Another point that goes by this name, whatever the case of its letters; null when there is none. */
+export function namesakeOf(
+  process: ProcessDefinition,
+  key: string,
+  name: string,
+  nameOf: (key: string) => string,
+): PointRule | null {
+  const all = process.stages.flatMap(({ points }) => points);
+  return all.find((rule) => rule.key !== key && nameKey(nameOf(rule.key)) === nameKey(name)) ?? null;
+}
+
+/** The days a deal and its papers give. */
+const DEAL_ANCHORS = [
+  'stage-entered',
+  'deal-created',
+  'planned-meeting',
+  'event-day',
+  'proposal-validity',
+  'invoice-validity',
+] as const;
+
+/** What a rule may count from: points asked for and those of records have one anchor only. */
+export function anchorsFor(process: ProcessDefinition, rule: PointRule): Anchor[] {
+  if (rule.made === 'demand') return ['asked'];
+  if (rule.made === 'source') return ['source'];
+  return [...DEAL_ANCHORS, ...pointsAbove(process, rule.key).map(({ key }): Anchor => `point:${key}`)];
+}
+
+/** Days that every deal has in each of its stages, so that nothing has to stand in for them. */
+export const isAlwaysKnown = (anchor: Anchor | undefined): boolean =>
+  anchor === 'stage-entered' || anchor === 'deal-created';
 
 /** The points that stand above this one: a point counts only from those. */
 export function pointsAbove(process: ProcessDefinition, key: string): PointRule[] {

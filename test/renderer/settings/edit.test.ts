@@ -1,14 +1,19 @@
 import {
+  anchorsFor,
   dependentOf,
   keyFor,
+  namesakeOf,
   pointsAbove,
   renamed,
+  standardStage,
   withNewPoint,
   withNewReason,
+  withNewStep,
   withoutPoint,
   withPoint,
   withStage,
 } from '@renderer/settings/process/edit';
+import { isSame } from '@renderer/settings/process/isSame';
 import { DEFAULT_PROCESS, zProcessDefinition } from '@shared/domain/process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -28,7 +33,7 @@ describe('editing the process', () => {
       ...rule,
       offset: 7,
     }));
-    expect(changed.stages[2]?.points).toMatchObject([{ key: 'contract-signed', offset: 7 }]);
+    expect(changed.stages[2]?.points.map(({ offset }) => offset)).toEqual([3, 2, 7]);
     expect({ ...changed, stages: changed.stages.toSpliced(2, 1) }).toEqual({
       ...DEFAULT_PROCESS,
       stages: DEFAULT_PROCESS.stages.toSpliced(2, 1),
@@ -40,6 +45,46 @@ describe('editing the process', () => {
     expect(dependentOf(DEFAULT_PROCESS, 'minutes-sent')).toBeNull();
     expect(isValid(withoutPoint(DEFAULT_PROCESS, 'presentation', 'minutes-sent'))).toBe(true);
     expect(isValid(withoutPoint(DEFAULT_PROCESS, 'presentation', 'presentation-held'))).toBe(false);
+  });
+
+  test('what a point may count from: papers too, but for records and on demand one day only', () => {
+    const anchors = (stage: number, key: string) => {
+      const rule = DEFAULT_PROCESS.stages[stage]?.points.find((each) => each.key === key);
+      return rule ? anchorsFor(DEFAULT_PROCESS, rule) : [];
+    };
+    expect(anchors(0, 'presentation-held')).toContain('proposal-validity');
+    expect(anchors(0, 'presentation-held')).not.toContain('point:minutes-sent');
+    expect(anchors(3, 'invoice-sent')).toEqual(
+      expect.arrayContaining(['invoice-validity', 'point:contract-signed']),
+    );
+    expect(anchors(3, 'payment-due')).toEqual(['source']);
+    expect(anchors(1, 'corrections-sent')).toEqual(['asked']);
+  });
+
+  test('a name that another point has is found, whatever its case', () => {
+    const nameOf = (key: string) => (key === 'act-sent' ? 'Акт отправлен' : key);
+    expect(namesakeOf(DEFAULT_PROCESS, '', 'акт ОТПРАВЛЕН', nameOf)?.key).toBe('act-sent');
+    expect(namesakeOf(DEFAULT_PROCESS, 'act-sent', 'Акт отправлен', nameOf)).toBeNull();
+  });
+
+  test('a stage goes back to the standard, whatever was added to it or to the others', () => {
+    const without = withoutPoint(DEFAULT_PROCESS, 'presentation', 'minutes-sent');
+    const process = withNewStep(
+      withNewPoint(without, 'closure', 'Minutes sent'),
+      'presentation',
+      'Look around',
+    );
+    const back = withStage(process, 'presentation', () => standardStage('presentation'));
+    expect(isSame(back.stages[0], DEFAULT_PROCESS.stages[0])).toBe(true);
+    expect(back.stages[5]?.points.at(-1)?.key).toBe('minutes-sent-2');
+    expect(isValid(back)).toBe(true);
+  });
+
+  test('parts are the same whatever the order of their fields, and empty ones do not count', () => {
+    expect(isSame({ a: 1, b: [{ c: null }] }, { b: [{ c: null }], d: undefined, a: 1 })).toBe(true);
+    expect(isSame({ a: [1, 2] }, { a: [2, 1] })).toBe(false);
+    expect(isSame({ a: null }, { a: {} })).toBe(false);
+    expect(isSame([], {})).toBe(false);
   });
 
   test('a point counts only from those above it', () => {
