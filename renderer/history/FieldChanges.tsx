@@ -1,5 +1,6 @@
 import { useFormat } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
+import { useTypes } from '@renderer/preparation/useTypes';
 import type { OutputOf } from '@shared/contract';
 import { parseDay } from '@shared/domain/time';
 import { STAGES, type Stage } from '@shared/domain/words';
@@ -48,6 +49,7 @@ function useValueText(): (field: Field, value: string | number) => string {
   const { t, i18n } = useTranslation('words');
   const format = useFormat();
   const names = useNames();
+  const { wordsOf } = useTypes();
   const isStage = (value: string): value is Stage => STAGES.some((stage) => stage === value);
   return ({ table, column, currency }, value) => {
     if (typeof value === 'number') {
@@ -55,6 +57,7 @@ function useValueText(): (field: Field, value: string | number) => string {
     }
     if (column === 'deleted_at') return format.instant(value);
     if (column === 'stage' && isStage(value)) return names.stage(value);
+    if (column === 'event_type') return wordsOf(value);
     if (column === 'lost_reason') return names.lostReason(value);
     if (column === 'pause_reason') return names.pauseReason(value);
     if (parseDay(value)) return format.day(value);
@@ -75,4 +78,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   'activities.kind': 'activityKinds',
   'activities.status': 'activityStatuses',
   'activities.result': 'results',
+  'approval_rounds.state': 'roundStates',
+  'approvals.decision': 'decisions',
+  'preparation_steps.sign_off': 'signOffs',
 };

@@ -139,6 +139,9 @@ describe('closed lists have their words', () => {
     ['roles', words.PERSON_ROLES],
     ['lifecycles', words.LIFECYCLES],
     ['languages', words.LANGUAGES],
+    ['decisions', words.DECISIONS],
+    ['roundStates', words.ROUND_STATES],
+    ['signOffs', words.SIGN_OFFS],
   ] as const)('words: %s', (group, list) => {
     expect(Object.keys(catalogues.en.words[group]).sort()).toEqual([...list].sort());
   });
