@@ -49,7 +49,7 @@ export function ApprovalsSection({
       </div>
       {rounds.length === 0 && (
         <Text size="sm" c="dimmed">
-          {t('nobody')}
+          {t(candidates.length > 0 ? 'nobody' : 'noVersion')}
         </Text>
       )}
       {(withEarlier ? [...current, ...earlier] : current).map((round) => (

@@ -1,6 +1,7 @@
 import { useContactDialogs } from '@renderer/activities';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { useKeys } from '@renderer/keys';
+import { isClosed } from '@shared/domain/process';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -72,7 +73,10 @@ export function DealPage({ whole }: { whole: WholeSale }) {
 function Living({ whole }: { whole: WholeSale }) {
   const { deal } = whole;
   const { t } = useTranslation('deal');
-  const [withPoints, setWithPoints] = useState(true);
+  const settled =
+    isClosed(deal.status) && deal.points.every(({ state }) => state === 'met' || state === 'waived');
+  const [withPoints, setWithPoints] = useState<boolean | null>(null);
+  const met = deal.points.filter(({ state }) => state === 'met').length;
   return (
     <>
       <StageTrack deal={deal} />
@@ -80,7 +84,12 @@ function Living({ whole }: { whole: WholeSale }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <div className={styles.parts}>
-            <SectionFrame title={t('points')} result="" open={withPoints} onOpen={setWithPoints}>
+            <SectionFrame
+              title={t('points')}
+              result={t('trackState.met', { count: met })}
+              open={withPoints ?? !settled}
+              onOpen={setWithPoints}
+            >
               <PointList whole={whole} />
             </SectionFrame>
             <DealSections whole={whole} />

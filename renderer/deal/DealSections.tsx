@@ -15,7 +15,6 @@ import { useTranslation } from 'react-i18next';
 import { useResults } from './results';
 import { firstIn, SectionFrame } from './SectionFrame';
 import { reachGoal, useGoToSection, useSectionGoal } from './sectionGoal';
-import styles from './sections.module.css';
 import type { WholeSale } from './useSale';
 
 const SECTIONS: Readonly<Record<DealSection, ComponentType<{ deal: Deal; today: Day; wanted?: boolean }>>> = {

@@ -2,7 +2,14 @@ import { Button } from '@mantine/core';
 import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { Sign, type SignKind } from '@renderer/signs';
-import { isClosed, type NextStep, nextStep, statusToday } from '@shared/domain/process';
+import {
+  type Doing,
+  isClosed,
+  type NextStep,
+  nextStep,
+  statusToday,
+  stepOfPoint,
+} from '@shared/domain/process';
 import { useTranslation } from 'react-i18next';
 import { useDoing } from './doing';
 import { useNextContact } from './useNextContact';
@@ -88,14 +95,15 @@ const signOfStep = ({ state, doing }: NextStep): SignKind => {
 };
 
 /** What else is open after it, in the order of their days, and when the next contact is. */
-function Facts({ whole: { deal }, step }: { whole: WholeSale; step: NextStep | null }) {
+function Facts({ whole: { deal, sale }, step }: { whole: WholeSale; step: NextStep | null }) {
   const { t } = useTranslation('deal');
   const names = useNames();
   const format = useFormat();
   const today = useToday();
   if (isClosed(deal.status)) return null;
   const open = deal.points
-    .filter(({ state, stage, id }) => isOpenState(state) && stage === deal.stage && id !== step?.pointId)
+    .filter((point) => isOpenState(point.state) && point.stage === deal.stage && point.id !== step?.pointId)
+    .filter((point) => !isSame(stepOfPoint(point, sale, today)?.doing, step?.doing))
     .toSorted((a, b) => ((a.dueDay ?? '9') < (b.dueDay ?? '9') ? -1 : 1));
   if (open.length === 0) return null;
   const shown = open.slice(0, SHOWN);
@@ -113,6 +121,10 @@ function Facts({ whole: { deal }, step }: { whole: WholeSale; step: NextStep | n
     </div>
   );
 }
+
+/** Two points that wait for the same thing are one thing to do. */
+const isSame = (a: Doing | undefined, b: Doing | undefined): boolean =>
+  a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 const SHOWN = 3;
 const isOpenState = (state: string): boolean => state === 'pending' || state === 'missed';

@@ -20,6 +20,8 @@ export function PointLead({ point, name, whole, byHand }: PointLeadProps) {
   const today = useToday();
   const { run, verb, what } = useDoing();
   const step = stepOfPoint(point, whole.sale, today);
+  // That an approver has to answer first stands at the approver's own point.
+  if (step?.doing.do === 'enter-decision' && point.sourceId === null) return null;
   if (!step)
     return byHand ? null : (
       <Text size="xs" c="dimmed">

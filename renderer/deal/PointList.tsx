@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useNames } from '@renderer/format/useNames';
 import { useListNavigation } from '@renderer/keys';
 import type { Point } from '@shared/contract/points';
+import { isClosed } from '@shared/domain/process';
 import { STAGES } from '@shared/domain/words';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,7 +49,7 @@ export function PointList({ whole }: { whole: WholeSale }) {
           {t('points')}
           {open > 0 && <span className={styles.open}>{t('open', { count: open })}</span>}
         </h2>
-        <AddPoint deal={deal} />
+        {!isClosed(deal.status) && <AddPoint deal={deal} />}
       </div>
       {here.length === 0 ? (
         <Text size="sm" c="dimmed">

@@ -22,7 +22,7 @@ export function SectionFrame({ title, result, open, onOpen, children }: SectionF
   const { t } = useTranslation('deal');
   const body = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.code === 'ArrowLeft' || event.code === 'ArrowRight') return onOpen(event.code === 'ArrowRight');
+    if (event.code === 'ArrowLeft' || event.code === 'ArrowRight') onOpen(event.code === 'ArrowRight');
     if (event.code !== 'Enter' || !open) return;
     event.preventDefault();
     firstIn(body.current)?.focus();

@@ -75,7 +75,7 @@ function Note({
   more?: string;
 }) {
   return (
-    <div className={styles.note} style={{ background: `var(--cue-${kind}-ground)` }}>
+    <div className={styles.note}>
       <Sign kind={kind} label={text} />
       {more !== '' && (
         <Text size="sm" mt={4}>

@@ -1,4 +1,3 @@
-import { useContactText } from '@renderer/activities';
 import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import type { Doing } from '@shared/domain/process';
@@ -14,11 +13,10 @@ export interface DoingWords {
 
 /** The words of what can be done on a deal, with the names and sums of its records in them. */
 export function useDoingWords({ deal, approvals, payments, steps }: WholeSale): DoingWords {
-  const { t } = useTranslation('deal');
+  const { t } = useTranslation(['deal', 'words']);
   const format = useFormat();
   const names = useNames();
   const today = useToday();
-  const contactText = useContactText();
   const sum = (minor: number): string => format.money({ minor, currency: payments.currency });
   const toCome = (id: string | null): string =>
     sum(payments.lines.find((line) => line.id === id)?.open ?? payments.balance.left);
@@ -70,8 +68,10 @@ export function useDoingWords({ deal, approvals, payments, steps }: WholeSale): 
         const contact = deal.next?.id === doing.id ? deal.next : deal.clientNext;
         if (!contact) return t('now.what.plan-contact');
         const ahead = contact.day > today;
+        const kind = t(`words:activityKinds.${contact.kind}`);
+        const name = contact.purpose === '' ? kind : `${kind}: ${contact.purpose}`;
         return t(ahead ? 'now.what.contact-ahead' : 'now.what.enter-result', {
-          contact: contactText(contact),
+          contact: name,
         });
       }
       case 'plan-contact':
