@@ -93,6 +93,8 @@ function afterwards(sale: Sale, today: Day): NextStep | null {
   const candidate = candidateOn(today);
   const owed = refunds.find(({ amount, paid }) => paid < amount);
   if (owed) return candidate(mine({ do: 'refund', id: owed.id }), owed.dueDay);
+  if (clientNext !== null && clientNext.day <= today)
+    return candidate(mine({ do: 'enter-result', id: clientNext.id }), clientNext.day);
   if (deal.status === 'won') {
     const line = lines.find(({ open: left }) => left > 0);
     const point: SalePoint | undefined = line && {
@@ -106,14 +108,10 @@ function afterwards(sale: Sale, today: Day): NextStep | null {
     const promoter = responses.find(isUnthanked);
     if (promoter) return candidate(mine({ do: 'thank', id: promoter.id }), null);
   }
-  if (clientNext === null) {
-    // "No further contact" was said with its reason when the deal was closed.
-    const ended = points.some(({ key, state }) => key === 'next-contact' && state === 'waived');
-    return ended && deal.status === 'won' ? null : candidate(mine({ do: 'plan-contact' }), null);
-  }
-  return clientNext.day > today
-    ? null
-    : candidate(mine({ do: 'enter-result', id: clientNext.id }), clientNext.day);
+  // "No further contact" was said with its reason when the deal was closed.
+  const ended =
+    deal.status === 'won' && points.some(({ key, state }) => key === 'next-contact' && state === 'waived');
+  return clientNext !== null || ended ? null : candidate(mine({ do: 'plan-contact' }), null);
 }
 
 const PROMOTER = 9;

@@ -40,8 +40,9 @@ function placeOf(section: DealSection, sale: Sale, here: readonly DealSection[],
   if (isWaiting(section, sale, today)) return 'now';
   if (!here.includes(section)) return filled ? 'past' : 'later';
   if (filled) return isSettled(section, sale) ? 'past' : 'now';
-  // Nobody has to be asked: approvals appear once there is a version to ask about, the rest with its stage.
-  return section === 'approvals' && sale.documents.length === 0 ? 'later' : 'now';
+  // A contract is approved once there is one to ask about, a proposal only where somebody was asked.
+  const asks = sale.deal.stage === 'contract' && sale.documents.some(({ kind }) => kind === 'contract');
+  return section === 'approvals' && !asks ? 'later' : 'now';
 }
 
 function isFilled(section: DealSection, sale: Sale): boolean {
