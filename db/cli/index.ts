@@ -5,6 +5,14 @@ import { openForReading, openStore, type Store } from '@db/connection/open';
 import { connect } from '@db/connection/sqlite';
 import { systemIds } from '@db/log/ids';
 import { type Counts, type SeedOptions, seed } from '@db/seed';
+import {
+  dealsNamed,
+  documentsNamed,
+  type Named,
+  recordsNamed,
+  type NamedDeal,
+  type NamedDocument,
+} from './named';
 import { createEngine, type Engine } from '@db/serve/engine';
 import type { InputOf, MethodName, OutputOf } from '@shared/contract';
 import type { Progress } from '@shared/contract/transport';
@@ -13,6 +21,7 @@ import { CuepointError } from '@shared/errors';
 
 export type { Restored, Verified } from '@db/backup';
 export type { Finding } from '@db/check';
+export type { NamedDeal, NamedDocument } from './named';
 export type { Counts } from '@db/seed';
 
 /**
@@ -28,6 +37,12 @@ export interface Session {
   ): Promise<OutputOf<M>>;
   seed(options: SeedOptions): Counts;
   backup(out: string, progress: (part: number) => void): Promise<Verified>;
+  /** Deals that a name means: the one with that id or whole title, else those whose titles have it as a part. */
+  deals(name: string): NamedDeal[];
+  clients(name: string): Named[];
+  products(name: string): Named[];
+  /** The document with that id or number: of a number the latest version, "P-2026-001 v1" names one. */
+  documents(name: string): NamedDocument[];
   /** Waits for what was begun, then closes the file. */
   close(): Promise<void>;
 }
@@ -35,12 +50,18 @@ export interface Session {
 /**
  * @param mode `write` takes the lock and makes the file when there is none; `read` works beside an open window
  * @param trace gets slow calls and the stacks of programming errors
+ * @param shift milliseconds to add to the clock: commands of another day than today are recorded as of that day
  */
-export function openSession(file: string, mode: 'read' | 'write', trace: (line: string) => void): Session {
+export function openSession(
+  file: string,
+  mode: 'read' | 'write',
+  trace: (line: string) => void,
+  shift = 0,
+): Session {
   const store: Store = mode === 'write' ? openStore(file) : openForReading(file);
   const engine: Engine = createEngine({
     store,
-    now: () => new Date().toISOString(),
+    now: () => new Date(Date.now() + shift).toISOString(),
     newId: systemIds(),
     changed: () => undefined,
     // The user names files on the command line directly.
@@ -56,6 +77,10 @@ export function openSession(file: string, mode: 'read' | 'write', trace: (line: 
     seed: (options) => seed(store.raw, options),
     backup: (out, progress) =>
       backup(store.raw, out, (done, total) => progress(total === 0 ? 1 : done / total)),
+    deals: (name) => dealsNamed(store.reader, name),
+    clients: (name) => recordsNamed(store.reader, 'clients', name),
+    products: (name) => recordsNamed(store.reader, 'products', name),
+    documents: (name) => documentsNamed(store.reader, name),
     close: async () => {
       await engine.settled();
       store.close();

@@ -28,6 +28,8 @@ export interface Command {
   readonly name: CommandName;
   /** What follows the name, as it stands in the help: `--size small|large`. Not translated. */
   readonly usage: string;
+  /** Of a command with several actions or forms: each as a line of the help. */
+  readonly lines?: readonly string[];
   readonly options: OptionList;
   /** How many words may follow the name: FILE. */
   readonly words: { readonly least: number; readonly most: number };
@@ -42,6 +44,15 @@ export type CommandName =
   | 'import'
   | 'board'
   | 'plan'
+  | 'deal'
+  | 'contact'
+  | 'points'
+  | 'document'
+  | 'approve'
+  | 'pay'
+  | 'refund'
+  | 'prepare'
+  | 'survey'
   | 'check'
   | 'undo'
   | 'redo'

@@ -18,7 +18,7 @@ export const helpForAll = (t: Translate): string[] => [
 ];
 
 export const helpFor = (command: Command, t: Translate): string[] => [
-  usageOf(command),
+  ...(command.lines?.map((line) => `${PROGRAM} ${line}`) ?? [usageOf(command)]),
   '',
   t(`cli:help.commands.${command.name}`),
   '',

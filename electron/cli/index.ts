@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openSession, type Session, settingsOf } from '@db/cli';
-import { today } from '@shared/domain/time';
+import { diffDays, today } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { createText, nearestLanguage } from '@shared/text';
@@ -11,11 +11,13 @@ import { helpFor, helpForAll, usageOf } from './help';
 import { COMMON, type Parsed, parseOptions } from './options';
 import { fileFor } from './place';
 import { createScreen, type Screen, type Streams } from './screen';
+import { CommandFailure } from './failure';
 import { UsageError } from './usage';
 
 const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
+const MS_A_DAY = 86_400_000;
 
 /**
  * The command line: the same database code as the window's, without a window. Gives the exit code: 0 done, 1 failed
@@ -72,14 +74,17 @@ async function runOpened(
 ): Promise<boolean> {
   const file = fileFor(common.db, command.makes);
   const zone = common.zone ?? settingsOf(file).zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const present = today(Date.now(), zone);
+  const day = common.today ?? present;
+  // What is done "today" is also recorded as of that day.
+  const shift = diffDays(present, day) * MS_A_DAY;
   const sessions: Session[] = [];
   const open = (mode: 'read' | 'write'): Session => {
     if (!command.makes && !existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });
-    const session = openSession(file, mode, trace);
+    const session = openSession(file, mode, trace, shift);
     sessions.push(session);
     return session;
   };
-  const day = common.today ?? today(Date.now(), zone);
   try {
     return await command.run({
       ...speech,
@@ -100,11 +105,16 @@ function sentenceOf(thrown: unknown, t: Translate): string {
   if (thrown instanceof UsageError) {
     return `${t(`cli:usage.${thrown.problem}` as 'cli:usage.day', { value: '', ...thrown.values })} ${t('cli:seeHelp')}`;
   }
+  if (thrown instanceof CommandFailure) {
+    return t(`cli:failures.${thrown.reason}` as 'cli:failures.noDeal', { name: '', ...thrown.values });
+  }
   if (thrown instanceof CuepointError) {
     const { code, detail } = thrown.data;
     if (code === 'not-found' && detail?.what === 'file') return t('cli:noFile', { file: String(detail.id) });
     if (code === 'conflict' && detail?.what === 'not-empty') return t('cli:notEmpty');
     if (code === 'mapping-incomplete') return unmappedSentence(detail?.fields, t);
+    if (code === 'move-not-allowed' && typeof detail?.reason === 'string')
+      return t(`deals:refusals.${detail.reason}` as 'deals:refusals.same-stage');
     return t(`errors:${code}`, { ...detail });
   }
   trace(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));

@@ -54,7 +54,7 @@ function written(stream: Writable, text: string | Uint8Array): Promise<void> {
   });
 }
 
-/** Columns of text, as wide as their longest cell; columns named in `right` stand to the right. */
+/** Columns of text, as wide as their longest cell; empty ones fall away, columns named in `right` stand to the right. */
 export function columns(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
   const widths: number[] = [];
   for (const row of rows) {
@@ -65,6 +65,7 @@ export function columns(rows: readonly (readonly string[])[], right: readonly nu
       .map((cell, index) =>
         right.includes(index) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
       )
+      .filter((_cell, index) => widths[index] !== 0)
       .join('  ')
       .trimEnd(),
   );

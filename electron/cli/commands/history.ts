@@ -1,7 +1,7 @@
-import type { HistoryLine } from '@shared/contract/history';
-import type { Command, Translate } from '../command';
+import type { Command } from '../command';
 import { textOf } from '../options';
 import { columns } from '../screen';
+import { sentence } from '../sentence';
 import { UsageError } from '../usage';
 
 const NOTHING = { usage: '', options: {}, words: { least: 0, most: 0 }, makes: false } as const;
@@ -44,6 +44,7 @@ export const historyCommand: Command = {
         lines.map((line) => [
           String(line.seq),
           line.at.slice(0, 16).replace('T', ' '),
+          line.who,
           line.kind === 'do' ? sentence(line, t) : `${t(`cli:${line.kind}`)} ${line.target}`,
           line.state === 'undone' ? t('cli:takenBack') : '',
         ]),
@@ -53,7 +54,3 @@ export const historyCommand: Command = {
     return true;
   },
 };
-
-/** What the command did, as the window's history says it. */
-const sentence = (line: HistoryLine, t: Translate): string =>
-  t(`undo:${line.name.replace('.', '_')}` as 'undo:clients_create', { ...line.params } as { name: string });

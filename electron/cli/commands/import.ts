@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { zId } from '@shared/contract/values';
 import { DELIMITERS, ENCODINGS, IMPORT_KINDS, ON_DUPLICATE } from '@shared/domain/import';
 import type { Command, Given } from '../command';
 import { importLines, trialLines } from '../import/lines';
@@ -36,6 +37,7 @@ export const importCommand: Command = {
     const batch = textOf(given.values.revert);
     const [file] = given.words;
     if ((batch === null) === (file === undefined)) throw new UsageError('words', { usage: SHORT });
+    if (batch !== null && !zId.safeParse(batch).success) throw new UsageError('batch', { value: batch });
     assertRejectsPlace(textOf(given.values.rejects));
     if (batch !== null) await revert(given, batch);
     else if (given.values['dry-run'] === true) await tryOut(given, resolve(file ?? ''));

@@ -1,11 +1,19 @@
 import type { Command } from '../command';
+import { approveCommand } from './approve';
 import { backupCommand, restoreCommand } from './backup';
 import { boardCommand } from './board';
 import { checkCommand } from './check';
+import { contactCommand } from './contact';
+import { dealCommand } from './deal';
+import { documentCommand } from './document';
 import { historyCommand, redoCommand, undoCommand } from './history';
 import { importCommand } from './import';
+import { payCommand, refundCommand } from './money';
 import { planCommand } from './plan';
+import { pointsCommand } from './points';
+import { prepareCommand } from './prepare';
 import { seedCommand } from './seed';
+import { surveyCommand } from './survey';
 
 /** In the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -13,6 +21,15 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   boardCommand,
   planCommand,
+  dealCommand,
+  contactCommand,
+  pointsCommand,
+  documentCommand,
+  approveCommand,
+  payCommand,
+  refundCommand,
+  prepareCommand,
+  surveyCommand,
   checkCommand,
   undoCommand,
   redoCommand,

@@ -12,6 +12,7 @@ import {
 } from '@shared/domain/import';
 import { CuepointError } from '@shared/errors';
 import { choiceOf, textOf, type Values } from '../options';
+import { UsageError } from '../usage';
 
 /** How the file is read, as far as the options say. */
 export function readingOf(values: Values): Reading {
@@ -39,14 +40,14 @@ export function mapOf(values: Values): ImportMap {
   };
 }
 
-/** Throws `file-unreadable`, or `invalid-input` with the place in the file. */
+/** Throws `file-unreadable`, or {@link UsageError} with the place in the file. */
 function readMap(path: string): ImportMap {
   const name = basename(path);
   const parsed = zImportMap.safeParse(json(path, name));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = [name, ...(issue?.path ?? [])].join(': ');
-  throw new CuepointError('invalid-input', { path: place, message: issue?.message ?? '' });
+  throw new UsageError('map', { place, why: issue?.message ?? '' });
 }
 
 function json(path: string, name: string): unknown {
@@ -59,7 +60,7 @@ function json(path: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw new CuepointError('invalid-input', { path: name, message: messageOf(cause) }, { cause });
+    throw new UsageError('map', { place: name, why: messageOf(cause) });
   }
 }
 

@@ -128,7 +128,7 @@ describe('import', () => {
       1,
       /no longer exists/,
     ],
-    ['a batch that is none', ['--revert', 'x'], 1, /does not fit/],
+    ['a batch that is none', ['--revert', 'x'], 2, /not the number of an import/],
     ['a map that is not there', [PIPELINE, '--map', '/nowhere/map.json'], 1, /map\.json could not be read/],
   ])('refuses %s with a sentence', async (_what, argv, code, sentence) => {
     const ended = await run(...argv);
@@ -143,7 +143,7 @@ describe('import', () => {
     ['an unknown property', '{"colums":{}}', /map\.json/],
   ])('refuses a map with %s and names the place', async (_what, content, place) => {
     const ended = await run(PIPELINE, '--map', text('map.json', content));
-    expect(ended.code).toBe(1);
+    expect(ended.code).toBe(2);
     expect(ended.err).toMatch(place);
   });
 
