@@ -1,12 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import type { BoardColumn as Column, BoardFilter } from '@shared/contract/board';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import styles from './board.module.css';
 import { BoardColumn, type ColumnHandle } from './BoardColumn';
 import { useAnnouncement } from './useAnnouncement';
 import { useBoardKeys } from './useBoardKeys';
 import { useCardDrag } from './useCardDrag';
+import { useBoard } from './store';
 import { useCardWords } from './useCardWords';
 import { useOpenCard } from './useOpenCard';
 
@@ -26,6 +27,11 @@ export function Board({ columns, filter }: BoardProps) {
   const announcement = useAnnouncement();
   const words = useCardWords();
   const onOpen = useOpenCard();
+  const carrying = useBoard((state) => state.carried !== null);
+  useEffect(() => {
+    document.body.toggleAttribute('data-carrying', carrying);
+    return () => document.body.removeAttribute('data-carrying');
+  }, [carrying]);
   const first = columns.find(({ count }) => count > 0)?.column;
   return (
     <div className={styles.board} ref={board}>

@@ -69,10 +69,10 @@ function NextContact({ card, words }: CardLinesProps) {
 }
 
 function NextPoint({ card, words }: CardLinesProps) {
-  const { t, format, pointName } = words;
+  const { t, format } = words;
   const { point } = card;
   if (!point) return <Purpose card={card} />;
-  const name = pointName(point);
+  const name = nameOf(point, words);
   const word = t(`signs:${point.state}`);
   const title = [word, name, point.dueDay && format.dayLong(point.dueDay)].filter(Boolean).join(' · ');
   return (
@@ -87,6 +87,16 @@ function NextPoint({ card, words }: CardLinesProps) {
       <span className={styles.pointName}>{name}</span>
     </span>
   );
+}
+
+/** A point of a record says what is waited for; the others go by their name. */
+function nameOf(point: NonNullable<BoardCard['point']>, { t, pointName }: CardWords): string {
+  const { key, title, state } = point;
+  if (key === 'payment-due' || key === 'later-payment-due')
+    return t(state === 'missed' ? 'records.paymentOverdue' : 'records.payment');
+  if (key.endsWith('-approval')) return t('records.approval', { name: title });
+  if (key === 'call-back') return t('records.callBack');
+  return key === 'preparation-step' ? t('records.step', { name: title }) : pointName(point);
 }
 
 /** Between sales there are no control points; what the next contact is for stands in their place. */

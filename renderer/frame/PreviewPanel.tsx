@@ -22,7 +22,7 @@ export function PreviewPanel() {
   const Preview = shown ? previews[shown.kind] : undefined;
   if (!shown || !Preview) return null;
   return (
-    <aside className={styles.preview} aria-label={t('preview')}>
+    <aside className={styles.preview} aria-label={t('preview')} data-over={shown.over}>
       <div className={styles.previewHead}>
         <Tooltip label={t('openWhole')}>
           <ActionIcon aria-label={t('openWhole')} onClick={() => openRecord(shown)}>

@@ -5,6 +5,8 @@ export type PreviewKind = 'client' | 'deal';
 export interface Previewed {
   readonly kind: PreviewKind;
   readonly id: string;
+  /** In a narrow window the panel lies over the screen, on this side, and nothing under it moves; else it stands beside. */
+  readonly over?: 'left' | 'right';
 }
 
 interface PreviewState {
