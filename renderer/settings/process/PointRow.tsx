@@ -106,6 +106,13 @@ export function PointRow({ stage, rule, process, change }: PointRowProps) {
         </td>
         <td colSpan={2} />
       </tr>
+      {refused && refused.field !== 'otherwise' && (
+        <tr>
+          <td colSpan={6} role="alert" className={styles.refused}>
+            {refused.why}
+          </td>
+        </tr>
+      )}
       {otherwise && (
         <tr>
           <td className={styles.until}>{t('process.untilKnown')}</td>
@@ -130,7 +137,7 @@ export function PointRow({ stage, rule, process, change }: PointRowProps) {
           </td>
         </tr>
       )}
-      {refused && (
+      {refused?.field === 'otherwise' && (
         <tr>
           <td colSpan={6} role="alert" className={styles.refused}>
             {refused.why}
