@@ -79,6 +79,53 @@ test('a control point of the user’s own, and the way back to the standard proc
   await expect(page.getByRole('button', { name: 'Back to the standard process' })).toBeDisabled();
 });
 
+test('a stage shows what meets its points, refuses what cannot be, and goes back to the standard', async () => {
+  const page = await opened({}, 'process');
+  const stage = page.getByRole('region', { name: 'Payment' });
+  await expect(stage.getByText('one for each payment before the event; met when it is in')).toBeVisible();
+  await expect(
+    stage.getByRole('button', { name: 'Remove “Payment received”: Comes from records' }),
+  ).toHaveAttribute('aria-disabled', 'true');
+  const days = stage.getByLabel('Days: Payment received');
+  await days.fill('5000');
+  await days.press('Enter');
+  await expect(stage.getByRole('alert')).toHaveText('At most 1000 days before or after');
+  await expect(days).toHaveValue('0');
+  await days.fill('2');
+  await days.press('Enter');
+  await expect(stage.getByRole('alert')).toHaveCount(0);
+  const added = stage.getByLabel('Add a control point');
+  await added.fill('act sent');
+  await expect(stage.getByText('There is already a control point “act sent”')).toBeVisible();
+  await added.fill('');
+  await stage.getByText('Act and VAT invoice').click();
+  await expect(stage.getByRole('checkbox', { name: 'Act and VAT invoice' })).toBeChecked();
+  await stage.getByRole('button', { name: 'Back to the standard: Payment' }).click();
+  await expect(days).toHaveValue('0');
+  await expect(stage.getByRole('checkbox', { name: 'Act and VAT invoice' })).not.toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(days).toHaveValue('2');
+});
+
+test('a new deal asks how it came about; one we found cannot be short', async () => {
+  const page = await opened({ args: ['--demo'] });
+  await page.getByRole('link', { name: 'Pipeline' }).click();
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.getByRole('menuitem', { name: /deal/i }).click();
+  const dialog = page.getByRole('dialog');
+  const short = dialog.getByRole('radio', { name: 'Short' });
+  await expect(dialog.getByText(/We present ourselves .* Starts at: Presentation\./)).toBeVisible();
+  await expect(short).toBeDisabled();
+  await expect(dialog.getByText(/A client we found ourselves needs a presentation first/)).toBeVisible();
+  await dialog.getByText('The client came').click();
+  await expect(dialog.getByText(/get to know us first. Starts at: Presentation\./)).toBeVisible();
+  await dialog.getByText('Short', { exact: true }).click();
+  await expect(dialog.getByText(/straight to the proposal. Starts at: Proposal\./)).toBeVisible();
+  await dialog.getByText('We found the client').click();
+  await expect(dialog.getByRole('radio', { name: 'Long' })).toBeChecked();
+  await expect(short).toBeDisabled();
+});
+
 test('a backup lands where the user says', async () => {
   const page = await opened({ args: ['--demo'] }, 'data');
   const { app, dataFolder } = present(cuepoint, 'it was just opened');
