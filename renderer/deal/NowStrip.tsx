@@ -30,6 +30,8 @@ export function NowStrip({ whole, beside = false }: { whole: WholeSale; beside?:
   const doing = step?.doing;
   // Whoever waits should know when they ask again.
   const mayPlan = next === null && step?.waits === true && !paused;
+  // A day to come cannot have been.
+  const isAhead = doing?.do === 'hold-event' && step?.waits === true;
   return (
     <section
       className={styles.now}
@@ -54,9 +56,11 @@ export function NowStrip({ whole, beside = false }: { whole: WholeSale; beside?:
               {t('now.do.plan-contact')}
             </Button>
           )}
-          <Button loading={busy} onClick={() => run(doing)} data-now>
-            {verb(doing)}
-          </Button>
+          {!isAhead && (
+            <Button loading={busy} onClick={() => run(doing)} data-now>
+              {verb(doing)}
+            </Button>
+          )}
         </div>
       )}
     </section>

@@ -22,6 +22,8 @@ export function PointLead({ point, name, whole, byHand }: PointLeadProps) {
   const step = stepOfPoint(point, whole.sale, today);
   // That an approver has to answer first stands at the approver's own point.
   if (step?.doing.do === 'enter-decision' && point.sourceId === null) return null;
+  // Nobody can say today that a day to come has been.
+  if (step?.waits && step.doing.do === 'hold-event') return null;
   if (!step)
     return byHand ? null : (
       <Text size="xs" c="dimmed">

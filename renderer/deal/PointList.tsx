@@ -16,9 +16,14 @@ export function PointList({ whole }: { whole: WholeSale }) {
   const { deal } = whole;
   const { t } = useTranslation('deal');
   const names = useNames();
-  const here = deal.points.filter(({ stage }) => stage === deal.stage);
-  const others = STAGES.filter((stage) => stage !== deal.stage)
-    .map((stage) => ({ stage, points: deal.points.filter((point) => point.stage === stage) }))
+  // A record that is done stands in its own section; here it would only push away what is open.
+  const isHere = (point: Point): boolean =>
+    point.stage === deal.stage && (isOpen(point) || point.sourceId === null);
+  const here = deal.points.filter(isHere);
+  const others = STAGES.map((stage) => ({
+    stage,
+    points: deal.points.filter((point) => point.stage === stage && !isHere(point)),
+  }))
     .filter(({ points }) => points.length > 0)
     .toReversed();
   // What is open elsewhere is always in sight; what is settled there is history.
