@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { boardScreen } from '@test/e2e/support/board-screen';
+import { addPart, newDeal } from '@test/e2e/support/new-deal';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
 
 let cuepoint: Cuepoint;
@@ -15,18 +15,17 @@ test.afterEach(async () => {
 
 const region = (name: string) => cuepoint.page.getByRole('region', { name, exact: true });
 
-test('a contract is asked about in order, rejected once with corrections, and approved in its next version', async () => {
+test('a proposal is asked about in order, rejected once with corrections, and approved in its next version', async () => {
   const { page } = cuepoint;
-  const board = boardScreen(page);
-  await board.open();
-  await board.openFirst('Contract');
+  await newDeal(page, 'Winter gala');
   const approvals = region('Approvals');
   await region('Documents').getByRole('button', { name: 'Add document' }).click();
-  await page.getByRole('menuitem', { name: /Contract/ }).click();
+  await page.getByRole('menuitem', { name: /^Proposal/ }).click();
   await page
     .getByRole('button', { name: /^(Save|Create)/ })
     .first()
     .click();
+  await addPart(page, 'Approvals');
   await approvals.getByRole('button', { name: 'Ask for approval' }).click();
   const ask = page.getByRole('dialog', { name: 'Who has to approve?' });
   await ask.getByText('One after the other').click();
@@ -50,12 +49,13 @@ test('a contract is asked about in order, rejected once with corrections, and ap
   await no.getByRole('button', { name: 'Record the no' }).click();
   await expect(approvals.getByText('Payment in 14 days')).toBeVisible();
   await expect(approvals.getByText('Gleb decided')).toBeVisible();
-  await expect(region('Control points').getByText('Corrections made').first()).toBeVisible();
+  await expect(region('Control points').getByText('Corrections sent').first()).toBeVisible();
 
   await approvals.getByRole('button', { name: 'Make the next version' }).click();
   await expect(approvals.getByText(/version 2 · round 2/)).toBeVisible();
   await approvals.getByRole('button', { name: 'Director says yes' }).click();
   await approvals.getByRole('button', { name: 'Accountant says yes' }).click();
+
   await expect(approvals.getByText('approved, Mon 23 Nov')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(approvals.getByText('1 of 2 said yes')).toBeVisible();

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { boardScreen } from '@test/e2e/support/board-screen';
+import { addPart, newDeal } from '@test/e2e/support/new-deal';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
 
 let cuepoint: Cuepoint;
@@ -15,18 +15,16 @@ test.afterEach(async () => {
 
 test('an event is prepared, a step rejected once, and the event moved and moved back', async () => {
   const { page } = cuepoint;
-  const board = boardScreen(page);
-  await board.open();
-  await board.openFirst('Payment');
-  // A day of our own, so that the story does not depend on the demo's.
+  await newDeal(page, 'Winter gala');
   await page.getByRole('button', { name: /^Event day/ }).click();
   const dialog = page.getByRole('dialog');
   const day = dialog.getByRole('textbox', { name: 'Event day' });
   await day.fill('18.12.2026');
   await day.press('Tab');
-  await dialog.getByRole('button', { name: /^(Set the day|Move the event|Move it anyway)/ }).click();
+  await dialog.getByRole('button', { name: 'Set the day' }).click();
   await expect(dialog).toHaveCount(0);
 
+  await addPart(page, 'Preparation');
   const section = page.getByRole('region', { name: 'Preparation', exact: true });
   await section.getByRole('combobox', { name: 'Type of event' }).click();
   await page.getByRole('option', { name: 'Team building' }).click();

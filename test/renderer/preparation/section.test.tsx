@@ -33,7 +33,7 @@ describe('the preparation on the screen of a deal', () => {
     await within(await section()).findByText('1 of 9');
     // What the client has to sign off is not simply ticked.
     await user.click(within(await section()).getByRole('checkbox', { name: 'Done: Menu agreed' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Rejected …' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Rejected …', hidden: true }));
     await user.type(
       await screen.findByRole('textbox', { name: 'What the client does not like' }),
       'No soup{Enter}',
@@ -60,7 +60,7 @@ describe('the preparation on the screen of a deal', () => {
     const { call } = shown.store;
     await call('preparation.add', { dealId: id, title: 'Menu', offset: -12 });
     await call('preparation.add', { dealId: id, title: 'Team', offset: -1 });
-    await user.click(within(await section()).getByRole('button', { name: 'Move the event' }));
+    await user.click(await within(await section()).findByRole('button', { name: 'Move the event' }));
     const dialog = await screen.findByRole('dialog', { name: 'Move the event' });
     const field = within(dialog).getByRole('textbox', { name: 'Event day' });
     const confirm = () => within(dialog).getByRole('button', { name: /^Move/ });
