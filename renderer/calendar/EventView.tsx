@@ -13,23 +13,23 @@ export const EventView = memo(function EventView({ event, slotStart }: EventProp
   if (!slotStart) {
     return (
       <span {...box}>
-        <VisuallyHidden>{hint}</VisuallyHidden>
         <Content event={event} withDetail />
       </span>
     );
   }
   return (
-    <UnstyledButton {...box} aria-label={hint}>
+    <UnstyledButton {...box}>
       <Content event={event} />
     </UnstyledButton>
   );
 });
 
 function Content({ event, withDetail = false }: { event: CalendarEvent; withDetail?: boolean }) {
-  const { item, sign, title, detail } = event;
+  const { item, sign, title, detail, hint } = event;
   const time = item.layer === 'activity' ? item.time : null;
   return (
     <>
+      <VisuallyHidden>{hint}</VisuallyHidden>
       <span className="cue-item-line" aria-hidden>
         <span className="cue-item-sign">
           <SignShape kind={sign} size={10} />
