@@ -1,5 +1,6 @@
 import { connect, type RawDb } from '@db/connection/sqlite';
 import { staleAnswers } from './derived';
+import { missingFiles } from './files';
 import { EXAMPLES, type Finding } from './findings';
 import { brokenRules } from './rules';
 
@@ -17,7 +18,7 @@ export function check(file: string): Finding[] {
     const pages = damagedPages(db);
     // On damaged pages nothing else can be trusted, and reading may fail.
     if (pages.length > 0) return pages;
-    return [...brokenReferences(db), ...staleAnswers(db), ...brokenRules(db)];
+    return [...brokenReferences(db), ...staleAnswers(db), ...brokenRules(db), ...missingFiles(db, file)];
   } finally {
     db.close();
   }

@@ -1,6 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import { readProcess } from '@db/settings/read';
 import { anchorPoint, isPointAnchor, type ProcessDefinition } from '@shared/domain/process';
+import { saleRules } from './sale';
 import { EXAMPLES, FINDINGS, type Finding, type FindingKind } from './findings';
 
 /** The product's own rules over the rows (`product.md` §2 and §3), one statement each: its rows are the cases. */
@@ -30,11 +31,7 @@ function rulesOf(process: ProcessDefinition): Partial<Record<FindingKind, string
     'points-of-closed-deal': `SELECT p.id, d.title AS name FROM control_points p JOIN deals d ON d.id = p.deal_id
       WHERE p.state = 'pending' AND p.deleted_at IS NULL AND d.deleted_at IS NULL AND NOT d.${OPEN}
         AND NOT (d.status = 'cancelled' AND p.source_id IN (SELECT id FROM refunds WHERE deal_id = d.id))`,
-    'open-payments-differ': OPEN_PAYMENTS,
-    'split-differs': SPLIT,
-    'more-given-back': `SELECT d.id, d.title AS name FROM deals d WHERE d.deleted_at IS NULL
-      AND (SELECT total(iif(kind = 'receipt', amount, -amount)) FROM receipts r
-           WHERE r.deal_id = d.id AND r.deleted_at IS NULL) < 0`,
+    ...saleRules(process),
     'other-clients-record': OTHER_CLIENTS,
     'points-out-of-order': outOfOrder(process),
     'log-incomplete': `SELECT c.seq AS id, c.name FROM commands c
@@ -49,22 +46,6 @@ function rulesOf(process: ProcessDefinition): Partial<Record<FindingKind, string
       WHERE a.status = 'planned' AND a.deleted_at IS NULL AND a.purpose = ''`,
   };
 }
-
-/** A line whose open part is not what its parts leave, or that has another currency than its deal. */
-const OPEN_PAYMENTS = `SELECT l.id, d.title AS name FROM payment_lines l JOIN deals d ON d.id = l.deal_id
-  WHERE l.deleted_at IS NULL AND d.deleted_at IS NULL AND (l.currency <> d.currency OR l.open <>
-    iif(d.status IN ('lost', 'cancelled'), 0,
-      l.amount - (SELECT coalesce(sum(p.amount), 0) FROM receipt_parts p WHERE p.line_id = l.id)))`;
-
-/** A receipt that pays more than it is, or money that pays nothing while a line of its deal is open. */
-const SPLIT = `SELECT r.id, d.title AS name FROM receipts r JOIN deals d ON d.id = r.deal_id
-    WHERE r.amount < (SELECT coalesce(sum(p.amount), 0) FROM receipt_parts p WHERE p.receipt_id = r.id)
-  UNION ALL SELECT d.id, d.title FROM deals d
-    WHERE d.deleted_at IS NULL AND d.id IN (SELECT deal_id FROM receipts WHERE deleted_at IS NULL)
-      AND (SELECT total(p.amount) FROM receipts r JOIN receipt_parts p ON p.receipt_id = r.id WHERE r.deal_id = d.id)
-        <> min((SELECT total(amount) FROM payment_lines l WHERE l.deal_id = d.id AND l.deleted_at IS NULL),
-               (SELECT total(iif(kind = 'receipt', amount, -amount)) FROM receipts r
-                WHERE r.deal_id = d.id AND r.deleted_at IS NULL))`;
 
 /** A person, deal or control point that hangs on a record of another client. */
 const OTHER_CLIENTS = `

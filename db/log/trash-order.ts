@@ -2,27 +2,30 @@ import type { RawDb } from '@db/connection/sqlite';
 import type { LoggedTable } from './triggers';
 
 /** What goes into the trash with what: a record in use never belongs to one that is deleted. */
-const BELONGS: readonly { readonly table: LoggedTable; readonly column: string; readonly to: LoggedTable }[] =
-  [
-    { table: 'people', column: 'client_id', to: 'clients' },
-    { table: 'deals', column: 'client_id', to: 'clients' },
-    { table: 'control_points', column: 'client_id', to: 'clients' },
-    { table: 'control_points', column: 'deal_id', to: 'deals' },
-    { table: 'activities', column: 'client_id', to: 'clients' },
-    { table: 'activities', column: 'deal_id', to: 'deals' },
-    ...(
-      [
-        'documents',
-        'approval_rounds',
-        'payment_lines',
-        'receipts',
-        'refunds',
-        'preparation_steps',
-        'survey_responses',
-        'cases',
-      ] as const
-    ).map((table) => ({ table, column: 'deal_id', to: 'deals' }) as const),
-  ];
+export const BELONGS: readonly {
+  readonly table: LoggedTable;
+  readonly column: string;
+  readonly to: LoggedTable;
+}[] = [
+  { table: 'people', column: 'client_id', to: 'clients' },
+  { table: 'deals', column: 'client_id', to: 'clients' },
+  { table: 'control_points', column: 'client_id', to: 'clients' },
+  { table: 'control_points', column: 'deal_id', to: 'deals' },
+  { table: 'activities', column: 'client_id', to: 'clients' },
+  { table: 'activities', column: 'deal_id', to: 'deals' },
+  ...(
+    [
+      'documents',
+      'approval_rounds',
+      'payment_lines',
+      'receipts',
+      'refunds',
+      'preparation_steps',
+      'survey_responses',
+      'cases',
+    ] as const
+  ).map((table) => ({ table, column: 'deal_id', to: 'deals' }) as const),
+];
 
 /**
  * Whether a record that has just been deleted or brought back stands as the trash wants it: nothing that belongs to it

@@ -71,6 +71,25 @@ describe('check', () => {
       INSERT INTO receipts (id, client_id, deal_id, kind, day, amount, created_at)
       SELECT 'x', client_id, id, 'receipt', '2026-11-26', 100, created_at FROM deals WHERE id = (${ONE_OPEN})`,
     ],
+    ['schedule-differs', `UPDATE payment_lines SET amount = amount + 1, open = open + 1 WHERE open > 0`],
+    [
+      'two-open-rounds',
+      `INSERT INTO approval_rounds (id, client_id, deal_id, document_id, number, way, opened_day, created_at)
+      SELECT 'x', client_id, deal_id, document_id, 9, way, opened_day, created_at FROM approval_rounds WHERE state = 'open'`,
+    ],
+    [
+      'round-differs',
+      `UPDATE approval_rounds SET state = 'approved', closed_day = opened_day, closed_at = created_at`,
+    ],
+    ['point-without-record', `DELETE FROM preparation_steps WHERE done_day IS NULL`],
+    ['point-without-record', `UPDATE control_points SET source_id = NULL WHERE key = 'payment-due'`],
+    ['under-deleted', `UPDATE deals SET deleted_at = created_at WHERE id = (${ONE_OPEN})`],
+    ['under-deleted', `UPDATE documents SET deleted_at = created_at WHERE kind = 'contract'`],
+    [
+      'file-missing',
+      `INSERT INTO document_files (id, document_id, name, sha256, size, origin, created_at)
+      SELECT 'x', min(id), 'scan.pdf', '${'0'.repeat(64)}', 1, 'given', created_at FROM documents`,
+    ],
     [
       'more-given-back',
       `INSERT INTO receipts (id, client_id, deal_id, kind, day, amount, created_at)
@@ -107,7 +126,10 @@ describe('check', () => {
     ['client-state-differs', "UPDATE client_state SET next_day = '2020-01-01' WHERE next_id IS NOT NULL"],
     ['client-state-differs', 'DELETE FROM client_state WHERE client_id = (SELECT min(id) FROM clients)'],
     ['deal-state-differs', 'UPDATE deals SET amount = 1'],
-    ['point-state-differs', 'DELETE FROM point_state WHERE point_id = (SELECT min(point_id) FROM point_state)'],
+    [
+      'point-state-differs',
+      'DELETE FROM point_state WHERE point_id = (SELECT min(point_id) FROM point_state)',
+    ],
     ['sums-differ', "UPDATE client_counts SET count = count + 1 WHERE lifecycle = 'lead'"],
     ['sums-differ', 'DELETE FROM stage_sums WHERE priced > 0'],
     ['sums-differ', "UPDATE day_counts SET count = count + 1 WHERE layer = 'point'"],
