@@ -10,6 +10,7 @@ import styles from './deal.module.css';
 import { DealModal } from './DealModal';
 import { ReasonLine } from './ReasonLine';
 import { columnOf, type Goal, type StepDeal, useDealSteps } from './steps';
+import { useByHand } from './useByHand';
 import { useColumnName } from './useColumnName';
 
 interface GateDialogProps {
@@ -19,7 +20,7 @@ interface GateDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is still open: meet or waive it in place, or go on with a reason that is kept (`product.md` §3, rule 1). */
+/** What is still open: met by its fact or, where only a hand can, in place; waived, or passed with a reason that is kept (`product.md` §3, rule 1). */
 export function GateDialog({ deal, goal, points, onClose }: GateDialogProps) {
   const { t } = useTranslation('deals');
   const columnName = useColumnName();
@@ -81,6 +82,7 @@ function OpenPoint({ point }: { point: GatePoint }) {
   const format = useFormat();
   const today = useToday();
   const { run, busy } = useCommand('points.setState');
+  const byHand = useByHand(point);
   const [waiving, setWaiving] = useState(false);
   const { id, dueDay, mandatory, stage } = point;
   const name = names.point(point);
@@ -108,15 +110,17 @@ function OpenPoint({ point }: { point: GatePoint }) {
           </Text>
         ) : (
           <Group gap={4} wrap="nowrap">
-            <Button
-              size="compact-sm"
-              variant="default"
-              disabled={busy}
-              aria-label={t('gate.meetPoint', { point: name })}
-              onClick={() => void settle('met', '')}
-            >
-              {t('gate.meet')}
-            </Button>
+            {byHand && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={busy}
+                aria-label={t('gate.meetPoint', { point: name })}
+                onClick={() => void settle('met', '')}
+              >
+                {t('gate.meet')}
+              </Button>
+            )}
             <Button
               size="compact-sm"
               variant="default"

@@ -3,7 +3,7 @@ import type { Point } from '@shared/contract/points';
 import { ruleOf } from '@shared/domain/process';
 
 /** Whether a point is met by a hand; the user's own points are, the others as their rule says. */
-export function useByHand({ stage, key }: Point): boolean {
+export function useByHand({ stage, key }: Pick<Point, 'stage' | 'key'>): boolean {
   const { data: process } = useDb('settings.process', {});
   const rule = key === '' || !process ? null : ruleOf(process, stage, key);
   return rule === null || rule.metBy === 'hand';
