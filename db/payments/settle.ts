@@ -23,14 +23,17 @@ export function settlePayments(context: CommandContext, dealId: string): void {
   const before = partsOf(db, dealId);
   if (stored.length === 0 && before.length === 0) return;
   const deal = paidDeal(db, dealId);
-  const lines = isOver(deal.status) ? stored : reckoned(db, deal, stored);
+  const { currency } = deal;
+  const lines = isOver(deal.status)
+    ? stored.map((line) => ({ ...line, currency }))
+    : reckoned(db, deal, stored);
   const entries = entriesOf(db, dealId);
   const parts = settleParts(lines, entries, before);
   const paid = new Map<string, number>();
   for (const { lineId, amount } of parts) paid.set(lineId, (paid.get(lineId) ?? 0) + amount);
   for (const [index, line] of lines.entries()) {
     const open = isOver(deal.status) ? 0 : line.amount - (paid.get(line.id) ?? 0);
-    const { amount, dueDay, currency } = line;
+    const { amount, dueDay } = line;
     const old = stored[index];
     if (old?.open === open && old.amount === amount && old.dueDay === dueDay && old.currency === currency)
       continue;

@@ -151,6 +151,15 @@ describe('a schedule', () => {
     expect(store.tables()).toEqual(before);
   });
 
+  it('follows the currency of a lost deal too: it may be opened again', async () => {
+    const store = testStore();
+    const deal = await sold(store);
+    await deal.schedule('full');
+    await store.call('deals.lose', { id: deal.id, reason: 'price', today: TODAY });
+    await store.call('deals.update', { id: deal.id, currency: 'USD', today: TODAY });
+    expect(store.tables().payment_lines).toMatchObject([{ currency: 'USD', open: 0, amount: 100_000 }]);
+  });
+
   it('goes into the trash and comes back with its deal', async () => {
     const store = testStore();
     const deal = await sold(store);
