@@ -1,5 +1,6 @@
 import { documentsFolder } from '@db/documents/files';
 import { backup } from '@db/backup/backup';
+import { type Checkpoints, lateCheckpoints } from '@db/connection/checkpoints';
 import { errorData } from '@db/connection/errors';
 import type { Store } from '@db/connection/open';
 import { type CommandClock, type CommandOutcome, beginCommand, runCommand } from '@db/log/command';
@@ -53,13 +54,16 @@ const SLOW_MS = 40;
 
 export function createEngine(options: EngineOptions): Engine {
   const queue = createQueue();
+  const checkpoints = lateCheckpoints(options.store.raw, options.log);
   const engine = {
     ...options,
+    checkpoints,
     changed: (topics: readonly Topic[]) => announceChange(options, queue, topics),
   };
   followSettings(options, queue);
   const callUnknown: Engine['callUnknown'] = async (method, input, call = {}) => {
     const started = performance.now();
+    checkpoints.called();
     try {
       if (!Object.hasOwn(contract, method)) return err('invalid-input', { path: 'method', message: method });
       return ok(await dispatch(engine, queue, method as MethodName, input, call));
@@ -81,6 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 type Queue = ReturnType<typeof createQueue>;
+type RunningEngine = EngineOptions & { readonly checkpoints: Checkpoints };
 
 function announceChange(options: EngineOptions, queue: Queue, topics: readonly Topic[]): void {
   options.changed(topics);
@@ -101,7 +106,7 @@ function followSettings(options: EngineOptions, queue: Queue): void {
 }
 
 async function dispatch(
-  options: EngineOptions,
+  options: RunningEngine,
   queue: Queue,
   method: MethodName,
   raw: unknown,
@@ -168,7 +173,7 @@ function announce<T>(options: EngineOptions, outcome: CommandOutcome<T>): T {
 }
 
 async function runJob(
-  options: EngineOptions,
+  options: RunningEngine,
   method: JobName,
   input: never,
   call: CallOptions,
@@ -188,7 +193,7 @@ async function runJob(
   }
 }
 
-function jobContext(options: EngineOptions): JobContext {
+function jobContext(options: RunningEngine): JobContext {
   return {
     read: options.store.reader,
     now: options.now,
@@ -198,11 +203,13 @@ function jobContext(options: EngineOptions): JobContext {
     backup: (to, progress) => backup(options.store.raw, to, progress),
     async *command(name, body) {
       const command = beginCommand(options.store.raw, name, options);
+      options.checkpoints.hold();
       try {
         return announce(options, command.commit(yield* body(command.context)));
       } finally {
         // Without effect after the commit; takes everything back when the body threw or the work was cancelled.
         command.rollback();
+        options.checkpoints.release();
       }
     },
     async *undo(seq) {
