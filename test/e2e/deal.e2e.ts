@@ -33,9 +33,14 @@ test('points are met, moved and taken back in place; the stage follows', async (
   await page.getByRole('button', { name: 'Back to the day by rule' }).click();
   await expect(points().getByText('Mon 30 Nov')).toHaveCount(0);
 
+  // A fact meets it, never a tick: the row leads there, and the menu can only waive.
   await points().getByRole('button', { name: 'Change the state of: Contract signed' }).click();
-  await page.getByRole('menuitem', { name: 'Met today' }).click();
-  await expect(points().getByText('Met Mon 23 Nov')).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Waive …' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Met today' })).toHaveCount(0);
+  await page.getByRole('menuitem', { name: 'Waive …' }).click();
+  await page.getByLabel('Why it is not needed').fill('Signed on paper');
+  await page.keyboard.press('Enter');
+  await expect(points().getByText('Signed on paper')).toBeVisible();
 
   await page.getByRole('button', { name: 'On to: Payment' }).click();
   await expect(step('Payment')).toHaveAttribute('aria-current', 'step');
@@ -44,14 +49,17 @@ test('points are met, moved and taken back in place; the stage follows', async (
   await page.keyboard.press('Control+z');
   await expect(step('Contract')).toHaveAttribute('aria-current', 'step');
   await page.keyboard.press('Control+z');
-  await expect(points().getByText('Met Mon 23 Nov')).toHaveCount(0);
+  await expect(points().getByText('Signed on paper')).toHaveCount(0);
 });
 
-test('the gate lets the open point be met on the spot', async () => {
+test('the gate lets the open point be waived on the spot', async () => {
   const { page } = cuepoint;
   await page.getByRole('button', { name: 'On to: Payment' }).click();
   const gate = page.getByRole('dialog', { name: 'Still open before: Payment' });
-  await gate.getByRole('button', { name: 'Met: Contract signed' }).click();
+  await expect(gate.getByRole('button', { name: 'Met: Contract signed' })).toHaveCount(0);
+  await gate.getByRole('button', { name: 'Waive: Contract signed' }).click();
+  await gate.getByLabel('Why it is not needed').fill('Signed on paper');
+  await page.keyboard.press('Enter');
   await gate.getByRole('button', { name: 'Move to: Payment' }).click();
   await expect(gate).toHaveCount(0);
   await expect(step('Payment')).toHaveAttribute('aria-current', 'step');
