@@ -27,7 +27,6 @@ export function casesOf(db: ReadableDb): Case[] {
   const clients = ids(db, 'SELECT id FROM clients ORDER BY name_key, id');
   const deals = ids(db, "SELECT id FROM deals WHERE status = 'open' ORDER BY title_key, id");
   const heavy = heavyDeal(db);
-  const heavyClient = db.value<string>('SELECT client_id FROM deals WHERE id = ?', [heavy]);
   // Steps of a prime number: spread over the whole table, and the same records each time.
   const pick = (from: readonly string[], run: number) => from[(run * 7919) % from.length] ?? '';
   const paged = { paged: true };
@@ -90,7 +89,10 @@ export function casesOf(db: ReadableDb): Case[] {
     of('heavy deal', 'deals.get', () => ({ id: heavy, today: TODAY }), paged),
     of('heavy deal, payments', 'payments.of', () => ({ dealId: heavy, today: TODAY }), paged),
     of('heavy deal, documents', 'documents.ofDeal', () => ({ dealId: heavy, today: TODAY }), paged),
-    of('heavy deal, timeline', 'clients.timeline', () => ({ id: heavyClient, dealId: heavy }), paged),
+    of('heavy deal, approvals', 'approvals.list', () => ({ dealId: heavy, today: TODAY }), paged),
+    of('heavy deal, preparation', 'preparation.list', () => ({ dealId: heavy }), paged),
+    of('heavy deal, answers', 'surveys.ofDeal', () => ({ dealId: heavy }), paged),
+    of('heavy deal, timeline', 'deals.timeline', () => ({ id: heavy, limit: 30 }), paged),
     of('calendar, month', 'calendar.span', () => ({ from: '2026-10-26', to: '2026-12-06' })),
     of('calendar, week', 'calendar.span', () => ({ from: '2026-11-23', to: '2026-11-29', perDay: 40 })),
     // Another week each time: a week that was asked for before is kept until the file changes.
