@@ -18,7 +18,12 @@ describe('a client who withdraws after paying', () => {
     await deal.cancel(45_000);
 
     const closed = await deal.read();
-    expect(closed).toMatchObject({ status: 'cancelled', stage: 'payment', lostReason: 'withdrew', next: null });
+    expect(closed).toMatchObject({
+      status: 'cancelled',
+      stage: 'payment',
+      lostReason: 'withdrew',
+      next: null,
+    });
     expect(closed.visits.at(-1)).toMatchObject({ exit: 'cancelled', reason: 'withdrew' });
     const pending = closed.points.filter(({ state }) => state === 'pending');
     expect(pending).toMatchObject([{ key: 'refund-paid', dueDay: LATER, mandatory: true }]);
@@ -50,7 +55,13 @@ describe('a client who withdraws after paying', () => {
     const store = testStore();
     const deal = await sold(store);
     if (stage !== 'payment') {
-      await store.call('deals.move', { id: deal.id, to: stage, override: 'so it is', reason: 'so', today: TODAY });
+      await store.call('deals.move', {
+        id: deal.id,
+        to: stage,
+        override: 'so it is',
+        reason: 'so',
+        today: TODAY,
+      });
     }
     await deal.receive(10_000);
     await deal.cancel(10_000);
@@ -111,10 +122,23 @@ describe('a client who withdraws after paying', () => {
     const deal = await sold(store);
     await deal.receive(50_000);
     await store.call('activities.plan', {
-      ...{ clientId: deal.clientId, dealId: deal.id, kind: 'call', day: '2026-12-01', purpose: 'Stay friends' },
+      ...{
+        clientId: deal.clientId,
+        dealId: deal.id,
+        kind: 'call',
+        day: '2026-12-01',
+        purpose: 'Stay friends',
+      },
     });
     await store.call('deals.cancel', {
-      ...{ id: deal.id, reason: 'withdrew', refund: 50_000, refundDueDay: LATER, planned: 'keep', today: TODAY },
+      ...{
+        id: deal.id,
+        reason: 'withdrew',
+        refund: 50_000,
+        refundDueDay: LATER,
+        planned: 'keep',
+        today: TODAY,
+      },
     });
     expect(await deal.read()).toMatchObject({ next: null, clientNext: { purpose: 'Stay friends' } });
   });
