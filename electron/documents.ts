@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChosenFile } from '@shared/contract/transport';
 import { fileKind } from '@shared/domain/documents/files';
@@ -20,7 +20,11 @@ export class DocumentFiles {
     private readonly files: UserFiles,
     private readonly opened: string,
   ) {
-    rmSync(opened, { recursive: true, force: true, maxRetries: 3 });
+    try {
+      rmSync(opened, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // A copy that is still open in another program goes at a later start.
+    }
   }
 
   chooseFile(window: BrowserWindow): Promise<ChosenFile | null> {
@@ -34,9 +38,9 @@ export class DocumentFiles {
   /** Opens a copy in the program that the system has for its kind. */
   async open(id: unknown): Promise<Result<null>> {
     if (typeof id !== 'string') return err('invalid-input', { path: 'id', message: 'an id expected' });
-    mkdirSync(this.opened, { recursive: true });
-    const folder = await mkdtemp(join(this.opened, 'file-'));
-    const copied = await this.database.copyFile(id, { folder });
+    const folder = await this.newFolder();
+    if (!folder.ok) return folder;
+    const copied = await this.database.copyFile(id, { folder: folder.value });
     if (!copied.ok) return copied;
     const { path, name } = copied.value;
     // The record could come from another's database; a program is never started.
@@ -60,9 +64,23 @@ export class DocumentFiles {
     const page = printablePage(input);
     return page === null
       ? err('invalid-input', { path: 'page', message: 'html and paper expected' })
-      : ok(await printPage(page));
+      : printPage(page).then(ok, (cause: unknown) => notWritten('PDF', cause));
+  }
+
+  /** A folder of its own for each copy: two files may have one name. */
+  private async newFolder(): Promise<Result<string>> {
+    try {
+      await mkdir(this.opened, { recursive: true });
+      return ok(await mkdtemp(join(this.opened, 'file-')));
+    } catch (cause) {
+      return notWritten(this.opened, cause);
+    }
   }
 }
+
+/** A full disk or a folder without rights is told, never a button that waits without end. */
+const notWritten = (name: string, cause: unknown): Result<never> =>
+  err('file-not-written', { name, message: cause instanceof Error ? cause.message : String(cause) });
 
 function savedFile(input: unknown): { id: string; suggestedName: string } | null {
   if (typeof input !== 'object' || input === null || !('id' in input) || !('suggestedName' in input))

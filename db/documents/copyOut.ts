@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ReadableDb } from '@db/connection/sqlite';
+import { plainName } from '@shared/domain/documents/files';
 import { CuepointError } from '@shared/errors';
 import { keptBytes, type KeptFile } from './files';
-import { fileNameOf } from './templates';
 
 /** Where main wants a copy of a kept file: in a folder of its own under the file's name, or exactly there. */
 export type CopyTarget = { readonly folder: string } | { readonly path: string };
@@ -22,14 +23,15 @@ export async function copyOut(
   const file = db.get<KeptFile>('SELECT name, sha256, size FROM document_files WHERE id = ?', [id]);
   if (!file) throw new CuepointError('not-found', { what: 'file', id });
   const bytes = await keptBytes(folder, file);
-  const path = 'folder' in target ? join(target.folder, fileNameOf(file.name)) : target.path;
-  const beside = join(dirname(path), `.${basename(path)}.part`);
+  const path = 'folder' in target ? join(target.folder, plainName(file.name)) : target.path;
+  const beside = join(dirname(path), `.${randomUUID()}.part`);
   try {
     await writeFile(beside, bytes);
     if ('folder' in target) await chmod(beside, 0o400);
     await rename(beside, path);
   } catch (cause) {
-    await rm(beside, { force: true });
+    // Where nothing can be written, nothing can be taken away either; the first failure is told.
+    await rm(beside, { force: true }).catch(() => undefined);
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new CuepointError('file-not-written', { name: basename(path), message }, { cause });
   }

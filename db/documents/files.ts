@@ -96,7 +96,8 @@ async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
     await writeFile(beside, bytes, { flush: true });
     await rename(beside, target);
   } catch (cause) {
-    await rm(beside, { force: true });
+    // Where nothing can be written, nothing can be taken away either; the first failure is told.
+    await rm(beside, { force: true }).catch(() => undefined);
     const { code, detail } = errorData(cause);
     throw new CuepointError(code === 'unexpected' ? 'db-failed' : code, detail, { cause });
   }

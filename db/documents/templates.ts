@@ -1,7 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { JobHandler } from '@db/serve/handlers';
 import type { Template } from '@shared/contract/documents';
-import { fieldValues, versionedNumber } from '@shared/domain/documents';
+import { fieldValues, plainName, versionedNumber } from '@shared/domain/documents';
 import { CuepointError } from '@shared/errors';
 import { addFile } from './attach';
 import { documentFacts } from './facts';
@@ -69,7 +69,7 @@ export const fillDocument: JobHandler<'documents.fill'> = async function* (job, 
   const values = fieldValues(document, documentFacts(job.read, document.dealId), textsOf(document.language));
   const { fillTemplate } = await word();
   const filled = fillTemplate(bytes, fileName, values);
-  const name = `${fileNameOf(versionedNumber(document))}.docx`;
+  const name = plainName(`${versionedNumber(document)}.docx`);
   const kept = await keepFile(job.documents, { name, bytes: filled.bytes });
   return yield* job.command('documents.fill', function* (context) {
     yield READING;
@@ -79,8 +79,5 @@ export const fillDocument: JobHandler<'documents.fill'> = async function* (job, 
     return { fileId: addFile(context, id, kept, 'made'), name, empty: filled.empty };
   });
 };
-
-/** A number as a file name: without the signs that mean something to a file system. */
-export const fileNameOf = (number: string): string => number.replaceAll(/[\\/:*?"<>|]/g, '-');
 
 const READING = { part: 0, phase: 'reading', done: 0, total: 1 } as const;

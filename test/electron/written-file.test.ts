@@ -54,6 +54,12 @@ describe('a suggested name', () => {
     ['C:\\Windows\\a.csv', 'C--Windows-a.csv'],
     ['a\nb\u0000.csv', 'a-b-.csv'],
     ['...', 'Cuepoint'],
+    ['CON.pdf', '_CON.pdf'],
+    ['con', '_con'],
+    ['Contract.pdf', 'Contract.pdf'],
+    ['a\u202efdp.docx', 'a-fdp.docx'],
+    [`${'Ж'.repeat(125)}.pdf`, `${'Ж'.repeat(88)}.pdf`],
+    ['.pdf', 'pdf'],
     ['', 'Cuepoint'],
   ])('%j becomes %j', (suggested, name) => {
     expect(safeName(suggested)).toBe(name);

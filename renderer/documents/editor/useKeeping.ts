@@ -1,6 +1,6 @@
 import { useCommand, useDbClient } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
-import { type DocumentFacts, versionedNumber } from '@shared/domain/documents';
+import { type DocumentFacts, plainName, versionedNumber } from '@shared/domain/documents';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from './draft';
@@ -37,7 +37,7 @@ export function useKeeping(dealId: string, facts: DocumentFacts) {
       paper: facts.paper,
       pageOf: t('editor.pageOf', { lng: draft.language }),
     });
-    const name = `${versionedNumber(draft)}.pdf`.replaceAll(/[\\/:*?"<>|]/g, '-');
+    const name = plainName(`${versionedNumber(draft)}.pdf`);
     const attached = printed.ok
       ? await client.call('documents.attach', { id: draft.id, file: { name, bytes: printed.value } })
       : printed;

@@ -33,6 +33,37 @@ export function fileKind(name: string): (typeof FILE_KINDS)[number] | null {
   return FILE_KINDS.find((kind) => kind === end) ?? null;
 }
 
+/**
+ * A name that every system takes for a file of its own: no folders, no signs with a meaning, nothing invisible that could turn
+ * the end of the name around, none of the names that Windows keeps for devices, and not longer than a name may be. Where
+ * nothing is left, `otherwise`.
+ */
+export function plainName(name: string, otherwise = 'document'): string {
+  const plain = name
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '-')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+  const [, stem = plain, end = ''] = /^(.+?)((?:\.[^.\s]{1,16})?)$/u.exec(plain) ?? [];
+  const named = DEVICES.test(stem) ? `_${stem}` : stem;
+  const short = shortened(named, LONGEST_NAME - end.length).trimEnd();
+  return plain === '' ? otherwise : `${short}${end}`;
+}
+
+const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** Bytes; systems allow 255. */
+const LONGEST_NAME = 180;
+
+/** As many whole signs as fit into so many bytes of UTF-8. */
+function shortened(text: string, bytes: number): string {
+  let [short, left] = ['', bytes];
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0;
+    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+    if (left < 0) break;
+    short += sign;
+  }
+  return short;
+}
+
 /** Where a kept file lies below the folder of documents: by its hash, so that one content is there once. */
 export const keptPath = (sha256: string, name: string): [folder: string, file: string] => [
   sha256.slice(0, 2),

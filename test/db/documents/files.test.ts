@@ -76,6 +76,29 @@ describe('a file of a document', () => {
     expect(statSync(out.path).mode & 0o222).toBe(0);
   });
 
+  it.each([
+    ['../../evil.pdf', '-..-evil.pdf'],
+    ['CON.pdf', '_CON.pdf'],
+    ['a\u0000b\n.pdf', 'a-b-.pdf'],
+    [`${'Ж'.repeat(125)}.pdf`, `${'Ж'.repeat(88)}.pdf`],
+    [`${'x'.repeat(290)}.pdf`, `${'x'.repeat(176)}.pdf`],
+  ])('is opened under a name that the system takes: %j', async (name, opened) => {
+    const { call, id, kept, first, folder, store } = await begun();
+    await call('documents.attach', { id, file: { name, bytes: new Uint8Array([1]) } });
+    mkdirSync(join(folder, 'opened'));
+    const out = await copyOut(store.reader, kept, (await first()).id, { folder: join(folder, 'opened') });
+    expect(out.path).toBe(join(folder, 'opened', opened));
+    expect(readdirSync(join(folder, 'opened'))).toEqual([opened]);
+  });
+
+  it('that cannot be kept says so, also where the folder of documents is none', async () => {
+    const { call, id, kept, files } = await begun();
+    writeFileSync(kept, 'a file in its place');
+    const attached = call('documents.attach', { id, file: { name: 'a.pdf', bytes: new Uint8Array([1]) } });
+    expect(await error(attached)).toMatchObject({ code: 'db-failed' });
+    expect(await files()).toEqual([]);
+  });
+
   it('that the program made is marked so; one content is there once', async () => {
     const { call, id, kept, files } = await begun();
     const bytes = new TextEncoder().encode('%PDF-1.7');
