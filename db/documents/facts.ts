@@ -51,7 +51,7 @@ const DEAL = `SELECT d.client_id AS clientId, c.name AS clientName, c.address, c
   FROM deals d JOIN clients c ON c.id = d.client_id LEFT JOIN products r ON r.id = d.product_id
   WHERE d.id = ? AND d.deleted_at IS NULL`;
 
-const PAYMENTS = `SELECT l.title, l.amount, l.due_day AS dueDay, l.vat_rate AS vatRate,
+const PAYMENTS = `SELECT l.title, l.amount, l.due_day AS dueDay, l.anchor, l.offset, l.unit, l.vat_rate AS vatRate,
     (SELECT coalesce(sum(p.amount), 0) FROM receipt_parts p JOIN receipts e ON e.id = p.receipt_id
      WHERE p.line_id = l.id AND e.deleted_at IS NULL) AS paid
   FROM payment_lines l WHERE l.deal_id = ? AND l.deleted_at IS NULL ORDER BY l.position, l.id`;

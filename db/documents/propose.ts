@@ -20,12 +20,13 @@ export function proposeDocument(
 ): OutputOf<'documents.propose'> {
   const facts = documentFacts(db, dealId);
   const before = contentOf(db, LAST_OF_KIND, [kind, language]);
+  const buyer = contentOf(db, LAST_BUYER, [dealId])?.buyer ?? null;
   const offer = kind === 'proposal' ? null : contentOf(db, OFFER, [dealId]);
   return {
     day: today,
     validUntil: usualValidity(kind, today, readCalendar(db), readProcess(db)),
     currency: facts.deal.currency,
-    content: startContent({ kind, facts, texts: textsOf(language), before, offer }),
+    content: startContent({ kind, facts, texts: textsOf(language), before, offer, buyer }),
   };
 }
 
@@ -36,6 +37,12 @@ const contentOf = (db: ReadableDb, sql: string, params: string[]): DocumentConte
 
 const LAST_OF_KIND = `SELECT content FROM documents WHERE kind = ? AND language = ? AND deleted_at IS NULL
   ORDER BY year DESC, serial DESC, version DESC LIMIT 1`;
+
+/** The client's latest paper that names the client otherwise than the card does; of this deal before those of others. */
+const LAST_BUYER = `SELECT o.content FROM deals d JOIN documents o ON o.client_id = d.client_id
+  WHERE d.id = ? AND o.deleted_at IS NULL
+    AND (o.content ->> '$.buyer.details' <> '' OR o.content ->> '$.buyer.name' <> '')
+  ORDER BY o.deal_id = d.id DESC, o.id DESC LIMIT 1`;
 
 /** Of a deal's contract and proposals the latest that holds; the contract goes before. */
 const OFFER = `SELECT content FROM documents WHERE deal_id = ? AND kind IN ('contract', 'proposal')

@@ -1,4 +1,5 @@
 import { zTouchPoints } from '@shared/domain/surveys/touchPoints';
+import { PAYMENT_ANCHORS } from '@shared/domain/words';
 import { z } from 'zod';
 import { zCompany } from './company';
 
@@ -55,6 +56,10 @@ export const zDocumentFacts = z.object({
       title: z.string(),
       amount: z.int(),
       dueDay: zDayText,
+      /** What the day counts from, for as long as it is not known. */
+      anchor: z.enum(PAYMENT_ANCHORS),
+      offset: z.int(),
+      unit: z.enum(['wd', 'days']),
       paid: z.int(),
       vatRate: z.int().nullable(),
     }),

@@ -3,6 +3,7 @@ import { BLOCKS, hasLines } from './blocks';
 import { DOCUMENT_KINDS } from '@shared/domain/words';
 import { type DocumentFacts, NEEDS } from './facts';
 import { versionedNumber } from './numbers';
+import { dueText } from './templates/dueText';
 import type { PrintedDocument } from './templates/printed';
 import { buyerOf } from './templates/printed';
 import type { PaperTexts } from './texts';
@@ -135,10 +136,10 @@ export function fieldValues(
         total: texts.money(amounts.gross, currency),
       };
     }),
-    payments: facts.payments.map(({ title, dueDay, amount }) => ({
-      title,
-      due_day: day(dueDay),
-      amount: texts.money(amount, currency),
+    payments: facts.payments.map((line) => ({
+      title: line.title,
+      due_day: dueText(line, texts),
+      amount: texts.money(line.amount, currency),
     })),
     questions: content.questions.map((question) => ({ question })),
   };

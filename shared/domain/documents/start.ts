@@ -13,17 +13,23 @@ export interface StartOf {
   readonly before: DocumentContent | null;
   /** The latest offer of the deal: a contract, an invoice and an act repeat its lines. */
   readonly offer: DocumentContent | null;
+  /** The other side as the client's last paper names it: address and tax numbers are typed once. */
+  readonly buyer?: DocumentContent['buyer'] | null;
 }
 
 /**
  * What a new document says before anybody has edited it. Short is a virtue: parts without a text are off, and of a
  * proposal only what concerns the client is on.
  */
-export function startContent({ kind, facts, texts, before, offer }: StartOf): DocumentContent {
+export function startContent({ kind, facts, texts, before, offer, buyer }: StartOf): DocumentContent {
   const keys: readonly BlockKey[] = BLOCKS[kind];
   return {
     subject: facts.deal.title,
-    buyer: { name: '', details: '', signer: deciderOf(facts) },
+    buyer: {
+      name: buyer?.name ?? '',
+      details: buyer?.details ?? '',
+      signer: buyer?.signer || deciderOf(facts),
+    },
     place: '',
     people: kind === 'minutes' ? facts.people.map(({ name }) => name).join('\n') : '',
     blocks: keys.map((key) => startBlock(key, { kind, facts, texts, before })),

@@ -37,7 +37,7 @@ export function paperTexts(t: i18n['t'], language: Language): PaperTexts {
     language,
     t,
     day: (day) => days.format(toEpochDay(day) * DAY_MS),
-    money: (minor, currency) => formatAmount(minor, currency, locale),
+    money: (minor, currency) => formatAmount(minor, currency, locale, { grouped: true }),
     amount: (minor, currency) => decimal(toDecimal(minor, currency), locale),
     quantity: (thousandths) => decimal(plain(thousandths, 3), locale),
     percent: (hundredths) => `${decimal(plain(hundredths, 2), locale)}${language === 'en' ? '' : ' '}%`,
@@ -50,6 +50,8 @@ function decimal(text: string, locale: string): string {
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
+    // In a column of sums 5.748,75 stands below 12.200,00; Slovenian would leave out the first point.
+    useGrouping: 'always',
   }).format(text as Intl.StringNumericLiteral);
 }
 

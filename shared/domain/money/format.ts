@@ -9,6 +9,8 @@ export interface Money {
 export interface AmountStyle {
   /** Leave the decimals out when they are all zero (cards, heads of columns). */
   readonly short?: boolean;
+  /** Group thousands also where the locale leaves four digits together ("5.748,75 €"), for columns of sums. */
+  readonly grouped?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export function formatAmount(
   style: AmountStyle = {},
 ): string {
   const digits = currencyDigits(currency);
-  return formatter(locale, currency, digits, style.short === true).format(
+  return formatter(locale, currency, digits, style).format(
     toDecimal(minor, currency) as Intl.StringNumericLiteral,
   );
 }
@@ -55,8 +57,13 @@ export function sumByCurrency(amounts: Iterable<Money>): Money[] {
 /** Making a formatter costs much more than using it, and a board shows thousands of amounts. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatter(locale: string, currency: Currency, digits: number, short: boolean): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${short}`;
+function formatter(
+  locale: string,
+  currency: Currency,
+  digits: number,
+  { short = false, grouped = false }: AmountStyle,
+): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${short} ${grouped}`;
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(locale, {
@@ -65,6 +72,7 @@ function formatter(locale: string, currency: Currency, digits: number, short: bo
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    useGrouping: grouped ? 'always' : 'auto',
     trailingZeroDisplay: short ? 'stripIfInteger' : 'auto',
   });
   formatters.set(key, made);

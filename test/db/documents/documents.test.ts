@@ -67,6 +67,17 @@ describe('a document', () => {
     ]);
   });
 
+  it('takes the other side from the last paper of the client: tax numbers are typed once', async () => {
+    const { make, call, rows, dealId } = await begun();
+    await make('proposal');
+    const [proposal] = await rows();
+    const { content } = await call('documents.get', { id: proposal?.id ?? '', today: TODAY });
+    const buyer = { name: 'Alfa d.o.o.', details: 'Mlinska 3\nSI99999999', signer: 'Anna P.' };
+    await call('documents.update', { id: proposal?.id ?? '', content: { ...content, buyer } });
+    const next = await call('documents.propose', { dealId, kind: 'invoice', language: 'en', today: TODAY });
+    expect(next.content.buyer).toEqual(buyer);
+  });
+
   it('never gets a number that was given before, also not after undo or deletion', async () => {
     const { make, call, tables } = await begun();
     const first = await make('proposal');

@@ -33,7 +33,7 @@ export function act(making: Making): Part[] {
 
 function vatInvoice(making: Making): Part[] {
   const { document, facts, texts } = making;
-  const { t, amount } = texts;
+  const { t, amount, day } = texts;
   const { content, currency } = document;
   const buyer = buyerOf(document, facts);
   const totals = totalsOf(content.lines);
@@ -42,12 +42,18 @@ function vatInvoice(making: Making): Part[] {
     [t('documents:paper.address'), facts.company.address],
     [t('documents:paper.taxNumber'), facts.company.tax],
     [t('documents:paper.buyer'), buyer.name],
-    [t('documents:paper.addressAndNumbers'), buyer.details.split('\n').filter(Boolean).join(', ')],
+    [
+      t('documents:paper.addressAndNumbers'),
+      (document.content.buyer.details || facts.client.address).split('\n').filter(Boolean).join(', '),
+    ],
     [t('documents:paper.shippedBy'), `${t('documents:paper.titles.act')} ${aboutOf(making)}`],
-    [t('documents:paper.currency'), currency],
+    [t('documents:paper.currency'), currencyText(currency, texts)],
   ];
+  // The Russian form has no line for it; elsewhere the law wants it on the invoice.
+  if (texts.language !== 'ru' && facts.deal.eventDay !== null)
+    rows.push([t('documents:paper.serviceDay'), day(facts.deal.eventDay)]);
   const head = (
-    column: 'title' | 'unit' | 'quantity' | 'priceNet' | 'net' | 'vatRate' | 'vat' | 'total',
+    column: 'position' | 'title' | 'unit' | 'quantity' | 'priceNet' | 'net' | 'vatRate' | 'vat' | 'total',
     number = true,
   ) => ({
     head: t(`documents:paper.columns.${column}`, { currency }),
@@ -64,6 +70,7 @@ function vatInvoice(making: Making): Part[] {
       kind: 'table',
       dense: true,
       columns: [
+        head('position'),
         head('title', false),
         head('unit', false),
         head('quantity'),
@@ -73,10 +80,11 @@ function vatInvoice(making: Making): Part[] {
         head('vat'),
         head('total'),
       ],
-      rows: content.lines.map((line) => {
+      rows: content.lines.map((line, index) => {
         const sums = lineAmounts(line);
         const one = lineAmounts({ ...line, quantity: 1000 });
         return [
+          String(index + 1),
           line.title,
           line.unit,
           texts.quantity(line.quantity),
@@ -89,7 +97,13 @@ function vatInvoice(making: Making): Part[] {
       }),
       totals: [
         { label: t('documents:paper.net'), value: texts.money(totals.net, currency), strong: false },
-        { label: t('documents:paper.vat'), value: texts.money(totals.vat, currency), strong: false },
+        ...totals.rates
+          .filter(({ rate }) => rate !== null)
+          .map(({ rate, vat }) => ({
+            label: t('documents:paper.vatOf', { rate: texts.percent(rate ?? 0) }),
+            value: texts.money(vat, currency),
+            strong: false,
+          })),
         {
           label: t('documents:paper.totalWithVat'),
           value: texts.money(totals.gross, currency),
@@ -106,3 +120,7 @@ function vatInvoice(making: Making): Part[] {
     },
   ];
 }
+
+/** The Russian form asks for the name and the code of the classifier; elsewhere the usual code says it. */
+const currencyText = (currency: string, { language }: Making['texts']): string =>
+  language === 'ru' && currency === 'RUB' ? 'Российский рубль, 643' : currency;

@@ -46,10 +46,15 @@ const MADE_FIRST = new Set<BlockKey>(['price', 'payment']);
 export const aboutOf = ({ document, texts }: Making): string =>
   texts.t('documents:paper.about', { number: versionedNumber(document), day: texts.day(document.day) });
 
-/** The price table with its sums; without lines there is none. */
+/** A line to write a name on. */
+export const BLANK = '______________________';
+
+/** The price table with its sums; without lines there is none, and an offer never says that it costs nothing. */
 export function priceTable({ document, texts }: Making): Table[] {
   const { content, currency } = document;
   if (content.lines.length === 0) return [];
+  const isOffer = document.kind === 'proposal' || document.kind === 'contract';
+  if (isOffer && content.lines.every(({ price }) => price === 0)) return [];
   const { t, amount, money } = texts;
   const totals = totalsOf(content.lines);
   const withVat = content.lines.some(({ vatRate }) => vatRate !== null);
@@ -126,10 +131,10 @@ export function sidesPart(
     sides: [
       {
         head: heads[0],
-        name: facts.company.legalName || facts.company.name,
+        name: facts.company.legalName || facts.company.name || BLANK,
         lines: companyLines(making, withBank),
       },
-      { head: heads[1], name: buyer.name, lines: linesOf(buyer.details) },
+      { head: heads[1], name: buyer.name || BLANK, lines: linesOf(buyer.details) },
     ],
   };
 }

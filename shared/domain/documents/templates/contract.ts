@@ -1,4 +1,5 @@
-import { blockParts, type Making, priceTable, sidesPart, signaturesPart } from './common';
+import { blockParts, BLANK, type Making, priceTable, sidesPart, signaturesPart } from './common';
+import { dueText } from './dueText';
 import type { Part } from './model';
 import { buyerOf } from './printed';
 
@@ -30,12 +31,15 @@ export function contract(making: Making): Part[] {
   ];
 }
 
-const named = (name: string, signer: string, t: Making['texts']['t']): string =>
-  signer === '' ? name : t('documents:paper.text.representedBy', { name, signer });
+/** A side that has no name yet is written in by hand. */
+const named = (written: string, signer: string, t: Making['texts']['t']): string => {
+  const name = written || BLANK;
+  return signer === '' ? name : t('documents:paper.text.representedBy', { name, signer });
+};
 
-/** What is to be paid when; a line whose day is not known yet says what it waits for by its title. */
+/** What is to be paid when. */
 function schedule({ document, facts, texts }: Making): Part[] {
-  const { t, day, amount } = texts;
+  const { t, amount } = texts;
   if (facts.payments.length === 0) return [];
   const { currency } = document;
   return [
@@ -49,7 +53,7 @@ function schedule({ document, facts, texts }: Making): Part[] {
       ],
       rows: facts.payments.map((line, index) => [
         line.title || t('documents:paper.paymentPart', { number: index + 1 }),
-        line.dueDay === null ? '–' : day(line.dueDay),
+        dueText(line, texts) || '–',
         amount(line.amount, currency),
       ]),
       totals: [],

@@ -20,7 +20,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; column-gap: 6mm; row
 dt { color: #333 }
 dd { margin: 0; font-weight: 500; min-width: 0 }
 .sides, .signatures { display: grid; grid-template-columns: 1fr 1fr; column-gap: 10mm; margin: 5mm 0; break-inside: avoid }
-.signatures { margin-top: 10mm }
+.signatures { margin-top: 10mm; break-before: avoid }
 .signatures .line { border-bottom: .75pt solid #000; height: 9mm; margin-bottom: 1mm }
 table { width: 100%; border-collapse: collapse; margin: 2mm 0 4mm; font-size: 9.5pt }
 table.dense { font-size: 8pt }

@@ -12,10 +12,14 @@ export function proposal(making: Making): Part[] {
     [t('documents:paper.eventDay'), facts.deal.eventDay === null ? '' : day(facts.deal.eventDay)],
     [t('documents:paper.validUntil'), document.validUntil === null ? '' : day(document.validUntil)],
   ];
-  const who = [facts.deal.manager || facts.company.signer, facts.company.phone, facts.company.email];
+  const who = [facts.deal.manager || facts.company.signer, facts.company.phone, facts.company.email].filter(
+    (part) => part !== '',
+  );
   return [
     { kind: 'facts', rows: rows.filter(([, value]) => value !== '') },
     ...blockParts(making, (key) => (key === 'price' ? priceTable(making) : [])),
-    { kind: 'facts', rows: [[t('documents:paper.contact'), who.filter(Boolean).join(' · ')]] },
+    ...(who.length === 0
+      ? []
+      : [{ kind: 'facts', rows: [[t('documents:paper.contact'), who.join(' · ')]] } as const]),
   ];
 }

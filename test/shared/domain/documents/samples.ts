@@ -85,6 +85,8 @@ const PAYMENT_TEXTS = {
   sl: ['Predplačilo', 'Po dogodku'],
 } as const;
 
+const SIGNING = { anchor: 'signing', offset: 5, unit: 'wd' } as const;
+
 /** What a deal of that country would know. */
 export function factsIn(language: Language): DocumentFacts {
   const [name, address, person, title] = CLIENTS[language];
@@ -104,8 +106,8 @@ export function factsIn(language: Language): DocumentFacts {
     },
     needs: { contact: '', business, expectations: '', situation, success, criteria: '', limits, other: '' },
     payments: [
-      { title: before, amount: 610_000, dueDay: '2026-12-03', paid: 0, vatRate: 2200 },
-      { title: after, amount: 610_000, dueDay: null, paid: 0, vatRate: 2200 },
+      { title: before, amount: 610_000, dueDay: '2026-12-03', ...SIGNING, paid: 0, vatRate: 2200 },
+      { title: after, amount: 610_000, dueDay: null, ...SIGNING, paid: 0, vatRate: 2200 },
     ],
     proposal: { number: 'P-2026-009', day: '2026-11-12' },
     contract: { number: 'C-2026-004', day: '2026-11-20' },

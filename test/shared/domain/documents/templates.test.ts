@@ -67,6 +67,46 @@ describe('the built-in templates', () => {
     },
   );
 
+  test.each(LANGUAGES)('in %s say in a contract what a part waits for while its day is open', (language) => {
+    const words = {
+      en: '5 working days after signing',
+      ru: '5 рабочих дней после подписания',
+      sl: '5 delovnih dni po podpisu',
+    };
+    expect(page(printed('contract', language))).toContain(`<td>${words[language]}</td>`);
+  });
+
+  test.each(LANGUAGES)('in %s leave a line to write on for a side without a name', (language) => {
+    const facts = {
+      ...factsIn(language),
+      company: NO_COMPANY,
+      client: { ...factsIn(language).client, name: '' },
+    };
+    const html = page(printed('contract', language, facts), facts);
+    expect(html).toMatch(/<p>_{10,}/);
+    expect(html).not.toContain('<p>,');
+    expect(html).not.toContain('..');
+  });
+
+  it('never offer something for nothing, and leave out a contact that nobody knows', () => {
+    const facts: DocumentFacts = {
+      ...factsIn('en'),
+      company: NO_COMPANY,
+      deal: { ...factsIn('en').deal, amount: null, manager: '' },
+    };
+    const proposal = page(printed('proposal', 'en', facts), facts);
+    expect(proposal).not.toContain('0.00');
+    expect(proposal).not.toContain('<dd></dd>');
+    expect(page(printed('act', 'en', facts), facts)).toContain('€0.00');
+  });
+
+  it('name on the VAT invoice no phone among the tax numbers, and the day of the service', () => {
+    const invoice = page(printed('act', 'sl')).split('<section class="paper">')[1] ?? '';
+    expect(invoice).not.toContain('+386 31 000 123');
+    expect(invoice).toContain('<dt>Datum opravljene storitve</dt><dd>18. 12. 2026</dd>');
+    expect(invoice).toContain('DDV 22 %');
+  });
+
   it('show what the user typed as text, never as HTML', () => {
     const bad = '<img src=x onerror=alert(1)> & "co"';
     const html = page(
@@ -109,7 +149,7 @@ describe('the built-in templates', () => {
   it('write amounts and days as the language of the document does', () => {
     const money = (language: Language) => page(printed('invoice', language)).replaceAll(/\s/g, ' ');
     expect(money('en')).toContain('€6,100.00');
-    expect(money('sl')).toContain('6100,00 €');
+    expect(money('sl')).toContain('6.100,00 €');
     expect(money('ru')).toContain('6 100,00 €');
     expect(money('sl')).toContain('26. 11. 2026');
     expect(money('ru')).toContain('26 ноября 2026 г.');
