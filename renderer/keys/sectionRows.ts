@@ -9,9 +9,9 @@ export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.code];
   const row = event.target instanceof Element ? event.target.closest(ROW) : null;
   if (step === undefined || row !== event.target) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(ROW)];
-  const next = rows[rows.findIndex((each) => each === row) + step];
-  if (!next) return;
+  const rows = [...event.currentTarget.querySelectorAll(ROW)];
+  const next = rows[rows.indexOf(row) + step];
+  if (!(next instanceof HTMLElement)) return;
   event.preventDefault();
   event.stopPropagation();
   next.focus();
