@@ -5,6 +5,8 @@ import { ruleOf } from '@shared/domain/process';
 /** Whether a point is met by a hand; the user's own points are, the others as their rule says. */
 export function useByHand({ stage, key }: Pick<Point, 'stage' | 'key'>): boolean {
   const { data: process } = useDb('settings.process', {});
-  const rule = key === '' || !process ? null : ruleOf(process, stage, key);
+  if (key === '') return true;
+  if (!process) return false;
+  const rule = ruleOf(process, stage, key);
   return rule === null || rule.metBy === 'hand';
 }

@@ -62,6 +62,6 @@ it('comes in pages that follow each other', async () => {
 it('reads only what belongs to the deal', async () => {
   const { store, dealId } = await lively();
   const plans = plansOf(store.store, 'deals.timeline', { id: dealId });
-  // The rows of one deal are sorted in memory; they come from seven tables.
-  expect(slowSteps(plans, ['TEMP B-TREE FOR ORDER BY', 'SCAN (subquery'])).toEqual([]);
+  // The rows of one deal come from seven tables and are sorted in memory; versions of SQLite name that step differently.
+  expect(slowSteps(plans, ['TEMP B-TREE FOR ORDER BY', 'SCAN e', 'SCAN (subquery'])).toEqual([]);
 });

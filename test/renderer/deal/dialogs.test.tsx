@@ -49,15 +49,18 @@ async function withDeal() {
 }
 
 describe('the gate', () => {
-  it('lets points be met in place; then the deal moves without a reason', async () => {
+  it('lets points be waived in place, but never ticked; then the deal moves without a reason', async () => {
     const { go, user, read } = await withDeal();
     await go('proposal');
     const dialog = await screen.findByRole('dialog', { name: 'Still open before: Proposal' });
     const anyway = within(dialog).getByRole('button', { name: 'Move anyway' });
     expect(anyway).toHaveProperty('disabled', true);
-    await user.click(within(dialog).getByRole('button', { name: 'Met: Presentation held' }));
-    await waitFor(() => expect(within(dialog).queryByText('Presentation held')).toBeNull());
-    await user.click(within(dialog).getByRole('button', { name: 'Met: Minutes sent' }));
+    expect(within(dialog).queryByRole('button', { name: 'Met: Presentation held' })).toBeNull();
+    for (const point of ['Presentation held', 'Minutes sent']) {
+      await user.click(within(dialog).getByRole('button', { name: `Waive: ${point}` }));
+      await user.type(within(dialog).getByLabelText('Why it is not needed'), 'known for years{Enter}');
+      await waitFor(() => expect(within(dialog).queryByText(point)).toBeNull());
+    }
     await user.click(await within(dialog).findByRole('button', { name: 'Move to: Proposal' }));
     await waitFor(async () => expect((await read()).stage).toBe('proposal'));
     expect((await read()).visits[0]?.reason).toBe('');
