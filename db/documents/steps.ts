@@ -20,6 +20,9 @@ export function takeStep(
     throw new CuepointError('document-step', { number, state, step });
   if (step === 'send' && before.validUntil !== null && before.validUntil < day)
     throw new CuepointError('document-validity', { day: before.validUntil });
+  const answers = step === 'accept' || step === 'reject' || step === 'sign';
+  if (answers && before.sentDay !== null && day < before.sentDay)
+    throw new CuepointError('document-day', { day: before.sentDay });
   const leaves = (step === 'send' || step === 'sign') && before.sentDay === null;
   if (leaves) db.one('UPDATE documents SET sent_day = ?, sent_at = ? WHERE id = ?', [day, now, id]);
   if (step === 'accept' || step === 'reject')

@@ -23,6 +23,7 @@ export function StepDialog({ row, step, today, onClose }: StepDialogProps) {
   const [answer, setAnswer] = useState('');
   const [correctionsDay, setCorrectionsDay] = useState<Day | null>(null);
   const says = step === 'reject' || step === 'void';
+  const answers = step === 'accept' || step === 'reject' || step === 'sign';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (day === null || busy) return;
@@ -40,6 +41,7 @@ export function StepDialog({ row, step, today, onClose }: StepDialogProps) {
             label={t('stepDialog.day')}
             value={day}
             onChange={setDay}
+            {...(answers && row.sentDay !== null ? { minDay: row.sentDay } : {})}
             maxDay={today}
             data-autofocus={says ? undefined : true}
           />

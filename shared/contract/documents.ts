@@ -74,7 +74,10 @@ const written = {
   content: zDocumentContent,
 };
 
-/** Commands throw `document-step` for a step that the document's state does not allow; nothing is changed then. */
+/**
+ * Commands throw `document-step` for a step that the document's state does not allow, and `document-day` for an answer
+ * before it was sent; nothing is changed then.
+ */
 export const documents = {
   /** All documents of a deal by kind, the newest first within a kind. */
   'documents.ofDeal': query({

@@ -60,6 +60,7 @@ export const ERROR_CODES = [
   'file-not-written', // an export could not be saved; detail: { name, message }
   // documents and their files
   'document-step', // the document's state does not allow this; detail: { number, state, step }
+  'document-day', // answered or signed before it was sent; detail: { day }
   'document-validity', // valid until a day that is over; detail: { day }
   'document-number', // another document has this number; detail: { number }
   'document-file-kind', // nothing that is kept with documents (a program, a folder); detail: { name }

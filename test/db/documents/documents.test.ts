@@ -78,6 +78,17 @@ describe('a document', () => {
     expect(next.content.buyer).toEqual(buyer);
   });
 
+  it('is not answered before it was sent', async () => {
+    const { make, call, rows } = await begun();
+    const { id } = await make('proposal');
+    await call('documents.step', { id, step: 'send', day: TODAY });
+    await expect(call('documents.step', { id, step: 'accept', day: '2026-11-25' })).rejects.toThrow(
+      'document-day',
+    );
+    expect((await rows())[0]).toMatchObject({ state: 'sent', answeredDay: null });
+    await call('documents.step', { id, step: 'accept', day: TODAY });
+  });
+
   it('never gets a number that was given before, also not after undo or deletion', async () => {
     const { make, call, tables } = await begun();
     const first = await make('proposal');
