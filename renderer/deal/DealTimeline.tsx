@@ -67,7 +67,11 @@ function Line({ event, deal }: { event: DealEvent; deal: Deal }) {
         {more !== '' && <span className={styles.eventMore}>{more}</span>}
       </span>
       <span className={styles.eventWho}>
-        {planned ? <Sign kind={day < today ? 'overdue' : day === today ? 'today' : 'planned'} /> : who}
+        {planned ? (
+          <Sign kind={day < today ? 'overdue' : day === today ? 'today' : 'planned'} />
+        ) : (
+          who || activity?.manager
+        )}
       </span>
       <time className={styles.eventDay} title={format.dayLong(day)}>
         {format.day(day)}

@@ -6,6 +6,16 @@ const root = resolve(import.meta.dirname, '..', '..');
 const LANGUAGES = ['en', 'ru', 'sl'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const SCREENS = ['today', 'pipeline', 'clients', 'calendar', 'plan', 'import', 'settings'] as const;
+/** Deals of the demo data at telling points of their sale: every stage, and the detours. */
+const DEALS = [
+  'Summer party on the site',
+  'Konferenca distributerjev',
+  'Večer za partnerje',
+  'Two days in the Alps',
+  'Večer z gosti',
+  'Večer za zastopnike',
+  'Cabin crew training days',
+] as const;
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
@@ -23,6 +33,10 @@ for (const language of LANGUAGES) {
       for (const size of SIZES) {
         await resize(cuepoint, size);
         for (const screen of SCREENS) await take(page, screen, `${language}-${scheme}-${size.width}`);
+      }
+      for (const size of SIZES) {
+        await resize(cuepoint, size);
+        for (const deal of DEALS) await takeDeal(page, deal, `${language}-${scheme}-${size.width}`);
       }
       await cuepoint.close();
     });
@@ -46,6 +60,17 @@ const resize = (cuepoint: Cuepoint, size: { width: number; height: number }): Pr
 async function take(page: Page, screen: string, folder: string): Promise<void> {
   await open(page, screen);
   await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${screen}.png`) });
+}
+
+/** The deal as the palette finds it by its title. */
+async function takeDeal(page: Page, title: string, folder: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(title);
+  await page.getByRole('option', { name: title }).first().click();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(900);
+  const name = `deal-${DEALS.findIndex((each) => each === title) + 1}.png`;
+  await page.screenshot({ path: join(root, 'test-results', 'screens', folder, name) });
 }
 
 /** Open and at rest: loaded, fonts in place, nothing moving. */
