@@ -20,7 +20,7 @@ export type NumberPatterns = z.infer<typeof zNumberPatterns>;
 const LETTERS: Readonly<Record<Language, Readonly<Record<DocumentKind, string>>>> = {
   en: { minutes: 'M', proposal: 'P', contract: 'C', invoice: 'I', act: 'A', questionnaire: 'Q' },
   ru: { minutes: 'ПР', proposal: 'КП', contract: 'Д', invoice: 'С', act: 'А', questionnaire: 'АН' },
-  sl: { minutes: 'Z', proposal: 'PON', contract: 'POG', invoice: 'R', act: 'PZ', questionnaire: 'V' },
+  sl: { minutes: 'Z', proposal: 'PON', contract: 'POG', invoice: 'PR', act: 'PZ', questionnaire: 'V' },
 };
 
 /** The pattern of a kind: the user's own, else the language's, such as `P-{year}-{number}`. */
