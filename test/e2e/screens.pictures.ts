@@ -63,13 +63,13 @@ async function take(page: Page, screen: string, folder: string): Promise<void> {
 }
 
 /** The deal as the palette finds it by its title. */
-async function takeDeal(page: Page, title: string, folder: string): Promise<void> {
+async function takeDeal(page: Page, title: (typeof DEALS)[number], folder: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(title);
   await page.getByRole('option', { name: title }).first().click();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(900);
-  const name = `deal-${DEALS.findIndex((each) => each === title) + 1}.png`;
+  const name = `deal-${DEALS.indexOf(title) + 1}.png`;
   await page.screenshot({ path: join(root, 'test-results', 'screens', folder, name) });
 }
 
