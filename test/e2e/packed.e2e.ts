@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { type Browser, chromium, expect, test } from '@playwright/test';
 import { sandbox } from '@test/support/window';
 
 const packed = resolve(import.meta.dirname, '..', '..', 'dist');
@@ -15,9 +15,10 @@ test.beforeEach(() => {
 test.afterEach(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 }));
 
 test('the packed program opens its window on its own database', async () => {
+  test.slow();
   const program = start(['--data-folder', dataFolder, '--language', 'en', '--remote-debugging-port=0']);
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(program));
+    const browser = await connected(await debuggingAddress(program));
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('the program has no window');
     await expect(page.locator('#root')).not.toBeEmpty();
@@ -57,7 +58,17 @@ test('the packed program carries nothing of the workshop', () => {
 const start = (args: string[]): ChildProcess =>
   spawn(executable(), [...sandbox(), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
 
-/** Written to the file of the profile as soon as the program listens. */
+/** A debugger that comes while the program starts its processes may be left waiting for an answer: it asks again. */
+async function connected(address: string, attempts = 3): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 20_000 });
+  } catch (error) {
+    if (attempts === 1) throw error;
+    return connected(address, attempts - 1);
+  }
+}
+
+/** Said as soon as the program listens. */
 function debuggingAddress(program: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
