@@ -14,7 +14,16 @@ import {
 import { CuepointError } from '@shared/errors';
 import { insertLine, payable } from './lines';
 import { ledgerLines, settlePayments } from './settle';
-import { entriesOf, linesOf, type PaidDeal, paidDeal, partsOf, refundsOf, storedEntry } from './store';
+import {
+  entriesOf,
+  linesOf,
+  moneyIn,
+  type PaidDeal,
+  paidDeal,
+  partsOf,
+  refundsOf,
+  storedEntry,
+} from './store';
 
 type EntryCommands = Pick<
   FeatureCommands<'payments'>,
@@ -69,6 +78,7 @@ export const entryCommands: EntryCommands = {
     db.one('UPDATE receipts SET day = ?, amount = ?, note = ? WHERE id = ?', [
       ...[entry.day, entry.amount, changed.note ?? before.note, id],
     ]);
+    assertOwedIsThere(db, deal);
     if (parts) split(context, deal, entry, parts);
     settleDeal(context, deal.id);
     label({ title: deal.title });
@@ -83,6 +93,7 @@ export const entryCommands: EntryCommands = {
     const { received, refunded } = balanceOf(ledgerLines(linesOf(db, deal.id)), rest);
     if (refunded > received) throw thrown(db, deal, { kind: 'refund-over', most: received });
     db.one('UPDATE receipts SET deleted_at = ? WHERE id = ?', [now, id]);
+    assertOwedIsThere(db, deal);
     settleDeal(context, deal.id);
     label({ title: deal.title });
     return { id };
@@ -145,6 +156,13 @@ function refuse(
 ): void {
   const fault = entryFault(entry, today, ledgerLines(linesOf(db, deal.id)), entriesOf(db, deal.id), overpay);
   if (fault) throw thrown(db, deal, fault);
+}
+
+/** What is still owed back after a withdrawal has to be with us: a mistaken receipt goes only after less is owed. */
+function assertOwedIsThere(db: CommandContext['db'], deal: PaidDeal): void {
+  const owed = refundsOf(db, deal.id).reduce((sum, { amount, paid }) => sum + Math.max(0, amount - paid), 0);
+  const most = moneyIn(db, deal.id);
+  if (owed > most) throw thrown(db, deal, { kind: 'refund-over', most });
 }
 
 /** The error of a fault, its sum in words of the user's language. */

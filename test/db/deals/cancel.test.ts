@@ -117,6 +117,25 @@ describe('a client who withdraws after paying', () => {
     expect(await deal.points('refund-paid')).toMatchObject([{ state: 'met' }]);
   });
 
+  it('is not owed more than is left when a receipt turns out to be a mistake', async () => {
+    const store = testStore();
+    const deal = await sold(store);
+    await deal.receive(30_000);
+    await deal.receive(20_000);
+    await deal.cancel(45_000);
+    const { entries, refunds } = await deal.money();
+    const mistaken = entries.find(({ amount }) => amount === 20_000)?.id ?? '';
+    const remove = () => store.call('payments.removeEntry', { id: mistaken });
+    const before = store.tables();
+    await expect(remove()).rejects.toThrow('refund-over');
+    const lower = store.call('payments.updateEntry', { id: mistaken, amount: 14_999, today: TODAY });
+    await expect(lower).rejects.toThrow('refund-over');
+    expect(store.tables()).toEqual(before);
+    await store.call('payments.updateRefund', { id: refunds[0]?.id ?? '', amount: 30_000 });
+    await remove();
+    expect((await deal.money()).balance).toMatchObject({ received: 30_000, owed: 30_000 });
+  });
+
   it('keeps planned contacts for the client when asked to', async () => {
     const store = testStore();
     const deal = await sold(store);

@@ -45,6 +45,7 @@ async function laws(open: TestStore): Promise<void> {
     expect(lines.reduce((sum, line) => sum + line.open, 0)).toBe(left);
     expect(entries.flatMap(({ parts }) => parts).reduce((sum, { amount }) => sum + amount, 0)).toBe(paid);
     expect(refunds.reduce((sum, each) => sum + Math.max(0, each.amount - each.paid), 0)).toBe(owed);
+    expect(owed).toBeLessThanOrEqual(received - refunded);
     expect(Math.min(scheduled, received, refunded, paid, left, credit)).toBeGreaterThanOrEqual(0);
   }
 }
