@@ -12,6 +12,7 @@ import {
   signOff,
 } from '@shared/domain/preparation';
 import { CuepointError } from '@shared/errors';
+import { recalculateSteps } from './eventDay';
 import {
   addStep,
   openDeal,
@@ -136,6 +137,8 @@ function applied(step: Step, result: SignOffResult): Step {
 
 function written(context: CommandContext, deal: PreparedDeal, step: Step): { id: string } {
   writeStep(context, step);
+  // A step that is open again stands where the event wants it now: while it was done, the event may have moved.
+  recalculateSteps(context, deal.id);
   settleDeal(context, deal.id);
   context.label({ step: step.title });
   return { id: step.id };

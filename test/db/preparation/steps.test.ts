@@ -246,6 +246,20 @@ describe('every command of the preparation', () => {
   });
 });
 
+describe('a step that is opened again', () => {
+  it('stands where the event wants it now, not where it was when it was done', async () => {
+    const { call, dealId, list, idOf, add, points } = await deal();
+    await add('Menu', -4);
+    const id = await idOf('Menu');
+    await call('preparation.setDone', { id, doneDay: TODAY, today: TODAY });
+    await call('deals.update', { id: dealId, eventDay: '2027-01-22', today: TODAY });
+    expect(await list()).toMatchObject([{ dueDay: '2026-12-14', doneDay: TODAY }]);
+    await call('preparation.setDone', { id, doneDay: null, today: TODAY });
+    expect(await list()).toMatchObject([{ dueDay: '2027-01-18', doneDay: null }]);
+    expect(await points()).toMatchObject({ Menu: 'pending 2027-01-18' });
+  });
+});
+
 describe('steps and the preview of a move', () => {
   it('are read by indexes only', async () => {
     const { call, store, dealId } = await deal();
