@@ -102,6 +102,7 @@ test('too much is asked about before it is kept as credit; overdue money makes a
   // The seed's own late payment and this one: the list is filtered when the rest is gone.
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press('j');
+  await expect(list.locator('[data-active]')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/deals\//);
 });
