@@ -65,9 +65,13 @@ export const pointCommands: FeatureCommands<'points'> = {
     return { id };
   },
 
-  'points.remove': ({ db, now, label }, { id }) => {
-    label({ title: dealOf(db, readPoint(db, id).dealId).title });
+  'points.remove': (context, { id }) => {
+    const { db, now, label } = context;
+    const { dealId } = readPoint(db, id);
+    label({ title: dealOf(db, dealId).title });
     db.one('UPDATE control_points SET deleted_at = ? WHERE id = ?', [now, id]);
+    // What counted from it moves; what a payment, a step or an approval asks for is asked for as long as they are there.
+    settleDeal(context, dealId);
     return { id };
   },
 };
