@@ -61,6 +61,8 @@ export const pointCommands: FeatureCommands<'points'> = {
       byRule ? 'rule' : 'hand',
       id,
     ]);
+    // The day of a payment, a step or an approval is known to its record only.
+    settleDeal(context, point.dealId);
     context.label({ title: dealOf(db, point.dealId).title });
     return { id };
   },
