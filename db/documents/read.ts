@@ -30,6 +30,7 @@ type Row = Omit<DocumentRow, 'amount' | 'files' | 'latest'> & {
   readonly amount: number | null;
   readonly currency: string;
   readonly latest: number;
+  readonly settled: number;
   readonly files: string;
 };
 
@@ -38,13 +39,18 @@ const COLUMNS = `d.id, d.deal_id AS dealId, d.kind, d.number, d.version, d.previ
   d.signed_day AS signedDay, d.answer, d.amount, d.currency, d.template_id AS templateId,
   NOT EXISTS (SELECT 1 FROM documents n WHERE n.kind = d.kind AND n.year = d.year AND n.serial = d.serial
     AND n.version > d.version AND n.deleted_at IS NULL) AS latest,
+  d.kind = 'invoice' AND EXISTS (SELECT 1 FROM receipts r WHERE r.deal_id = d.deal_id AND r.deleted_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM payment_lines l WHERE l.deal_id = d.deal_id AND l.deleted_at IS NULL
+      AND l.open > 0 AND (l.due_day IS NULL OR l.due_day <= d.valid_until)) AS settled,
   (SELECT json_group_array(json_object('id', f.id, 'name', f.name, 'size', f.size, 'origin', f.origin,
      'createdAt', f.created_at)) FROM document_files f WHERE f.document_id = d.id) AS files`;
 
-function documentRow({ amount, currency, latest, files, ...row }: Row, today: Day): DocumentRow {
+/** An invoice does not expire when what was to be paid by then is in. */
+function documentRow({ amount, currency, latest, settled, files, ...row }: Row, today: Day): DocumentRow {
+  const { state, validUntil } = row;
   return {
     ...row,
-    state: effectiveDocumentState(row, today),
+    state: effectiveDocumentState({ state, validUntil: settled === 1 ? null : validUntil }, today),
     latest: latest === 1,
     amount: amount === null ? null : { minor: amount, currency },
     files: (JSON.parse(files) as DocumentFile[]).sort((a, b) => (a.id < b.id ? -1 : 1)),
