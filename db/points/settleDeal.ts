@@ -10,17 +10,34 @@ import { recalculatePoints } from './write';
 
 /**
  * Brings a deal's control points in line with its documents, approvals, payments, preparation and survey, and moves
- * those that count from them (`product.md` §3, rule 5); the payment schedule first, since its lines ask for points. Call it at the end of every command that wrote one of these, or
- * that changed the deal's stage or status. It may be called once too often, never once too rarely.
+ * those that count from them (`product.md` §3, rule 5); the payment schedule first, since its lines ask for points.
+ * Call it at the end of every command that wrote one of these, or that changed the deal's stage or status. It may be
+ * called once too often, never once too rarely.
  */
 export function settleDeal(context: CommandContext, dealId: string): void {
-  const { db, now, newId } = context;
+  const { db } = context;
   const deal = db.get<{ clientId: string; status: DealStatus }>(
     'SELECT client_id AS clientId, status FROM deals WHERE id = ? AND deleted_at IS NULL',
     [dealId],
   );
   if (!deal) return;
-  settlePayments(context, dealId);
+  // A schedule may count from the day a point was met, and that day is settled after it: then it is reckoned again.
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    settlePayments(context, dealId);
+    if (!settleOnce(context, dealId, deal)) return;
+  }
+}
+
+/** Points follow payments and payments the points of invoice and contract; nothing goes round a third time. */
+const MOST_ROUNDS = 3;
+
+/** Whether anything but days changed. */
+function settleOnce(
+  context: CommandContext,
+  dealId: string,
+  deal: { readonly clientId: string; readonly status: DealStatus },
+): boolean {
+  const { db, now, newId } = context;
   recalculatePoints(context, dealId);
   const { create, change, remove } = settle({
     definition: readProcess(db),
@@ -54,6 +71,7 @@ export function settleDeal(context: CommandContext, dealId: string): void {
   }
   for (const id of remove) db.one('UPDATE control_points SET deleted_at = ? WHERE id = ?', [now, id]);
   if (change.length > 0) recalculatePoints(context, dealId);
+  return create.length + change.length + remove.length > 0;
 }
 
 /** Behind the points of the stage, before those that the user added. */

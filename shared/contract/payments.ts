@@ -9,6 +9,8 @@ import {
   zIdOnly,
   zLine,
   zMinor,
+  zSum,
+  zTypedSum,
   zMoney,
   zPage,
   zPaymentAnchor,
@@ -93,7 +95,6 @@ export const zPayments = z.object({
 export type Payments = z.infer<typeof zPayments>;
 
 const zShare = z.int().min(1).max(10_000);
-const zSum = zMinor.min(0).max(1_000_000_000_000_000);
 const zVatRate = z.int().min(0).max(10_000);
 const zLineFields = {
   title: zLine,
@@ -110,7 +111,7 @@ const zLineFields = {
 /** Amounts are looked at by the rules, which have a sentence for each: zero, too much, more back than came in. */
 const zEntryFields = {
   day: zDay,
-  amount: zMinor,
+  amount: zTypedSum,
   note: zLine,
   /** How a receipt is split over lines; left out: oldest due first. What is not named goes on to open lines. */
   parts: z.array(zPart).max(100).optional(),
@@ -195,7 +196,7 @@ export const payments = {
   }),
   /** Money went back: first what is owed after a withdrawal, then over-payment, then what had paid lines. */
   'payments.refund': command({
-    input: z.object({ dealId: zId, day: zDay, amount: zMinor, note: zLine.default(''), today: zDay }),
+    input: z.object({ dealId: zId, day: zDay, amount: zTypedSum, note: zLine.default(''), today: zDay }),
     output: zIdOnly,
     changes: [...changes],
   }),
@@ -203,7 +204,7 @@ export const payments = {
     input: z.object({
       id: zId,
       day: zDay.optional(),
-      amount: zMinor.optional(),
+      amount: zTypedSum.optional(),
       note: zLine.optional(),
       parts: zEntryFields.parts,
       overpay: zEntryFields.overpay,
@@ -215,7 +216,7 @@ export const payments = {
   'payments.removeEntry': command({ input: zIdOnly, output: zIdOnly, changes: [...changes] }),
   /** Another amount or day for what is owed back. */
   'payments.updateRefund': command({
-    input: z.object({ id: zId, amount: zMinor.optional(), dueDay: zDay.optional() }),
+    input: z.object({ id: zId, amount: zTypedSum.optional(), dueDay: zDay.optional() }),
     output: zIdOnly,
     changes: [...changes],
   }),

@@ -42,6 +42,10 @@ export const zInstant = z.iso.datetime();
 export const zZone = z.string().min(1).max(64);
 /** Integer of the currency's smallest unit. */
 export const zMinor = z.int();
+/** A sum that a price, a deal or a payment may have: far from where sums of many would no longer be exact. */
+export const zSum = zMinor.min(0).max(1_000_000_000_000_000);
+/** A sum that was typed where a rule says what is wrong with zero or less. */
+export const zTypedSum = zMinor.max(1_000_000_000_000_000);
 /** ISO 4217 code. */
 export const zCurrency = z.string().regex(/^[A-Z]{3}$/);
 export const zName = z.string().trim().min(1).max(300);
