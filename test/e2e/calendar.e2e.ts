@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
+import { present } from '@shared/errors';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
 
 let cuepoint: Cuepoint;
@@ -20,9 +21,23 @@ const item = (id: string) => cuepoint.page.locator(`[data-item="${id}"]`);
 const dayOf = (id: string) => item(id).getAttribute('data-day');
 
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('not on screen');
+  const box = await restingBox(locator);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+/** Where something stands once the view has been drawn: days and heads come first, what is in them in slices. */
+async function restingBox(locator: Locator): Promise<Box> {
+  let last: Box | null = null;
+  await expect(async () => {
+    const before = await locator.boundingBox();
+    await cuepoint.page.waitForTimeout(150);
+    last = await locator.boundingBox();
+    expect(before).not.toBeNull();
+    expect(last).toEqual(before);
+  }).toPass();
+  return present<Box>(last, 'it was just seen');
 }
 
 async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
@@ -89,19 +104,18 @@ test('a control point dragged to another day is due then', async () => {
 test('in a week a contact is moved to another hour and made longer', async () => {
   const { page } = cuepoint;
   await page.keyboard.press('2');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('23–29 Nov');
   const planned = page.locator('.rbc-day-slot .cue-event-planned').last();
   const id = (await planned.locator('[data-item]').getAttribute('data-item')) ?? '';
   const box = page.locator('.rbc-day-slot .rbc-event', { has: page.locator(`[data-item="${id}"]`) });
-  const before = await box.boundingBox();
-  if (!before) throw new Error('not on screen');
+  const before = await restingBox(box);
   const time = (await item(id).locator('time').textContent()) ?? '';
   const from = { x: before.x + before.width / 2, y: before.y + 8 };
   await drag(from, { x: from.x, y: from.y - 90 });
   const hour = String(Number(time.slice(0, 2)) - 2).padStart(2, '0');
   await expect(item(id).locator('time')).toHaveText(`${hour}${time.slice(2)}`);
 
-  const moved = await box.boundingBox();
-  if (!moved) throw new Error('not on screen');
+  const moved = await restingBox(box);
   await box.hover();
   const edge = { x: moved.x + moved.width / 2, y: moved.y + moved.height - 4 };
   await drag(edge, { x: edge.x, y: edge.y + 45 });
