@@ -43,7 +43,7 @@ describe('the built-in templates', () => {
     expect(html).not.toMatch(/paper\.|blocks\.|\{\{|undefined|null|NaN/);
     expect(html).toContain('P-2026-014 v2');
     expect(html).not.toContain('<script');
-    // Written down to be looked at: PAPERS=/tmp/papers npx vitest run test/shared/domain/documents
+    // Written down to be looked at: PAPERS=FOLDER npx vitest run test/shared/domain/documents
     const { PAPERS } = process.env;
     if (PAPERS) {
       mkdirSync(PAPERS, { recursive: true });
