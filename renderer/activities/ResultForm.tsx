@@ -4,7 +4,7 @@ import { useToday } from '@renderer/format';
 import { useKeys } from '@renderer/keys';
 import type { Activity } from '@shared/contract/activities';
 import type { Day } from '@shared/domain/time';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactFacts } from './ContactFacts';
 import { ContactModal } from './ContactModal';
@@ -45,6 +45,13 @@ export function ResultForm({ activity, onClose }: ResultFormProps) {
     remember(id);
     onClose();
   };
+  // Who is quicker than the proposal accepts the one that comes.
+  const [accepted, setAccepted] = useState<Ending | null>(null);
+  useEffect(() => {
+    if (accepted === null || accepted !== ending || !next.ready) return;
+    setAccepted(null);
+    void finish(next.draft);
+  });
   const leave = (): void => (ending === null ? onClose() : void finish(null));
   useKeys('dialog', { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
 
@@ -59,7 +66,7 @@ export function ResultForm({ activity, onClose }: ResultFormProps) {
         ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          void finish(next.draft);
+          setAccepted(ending);
         }}
       >
         <Stack gap="md">

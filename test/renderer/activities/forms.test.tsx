@@ -47,6 +47,23 @@ describe('result and next step', () => {
     ]);
   });
 
+  it('who is quicker than the proposal accepts the one that comes', async () => {
+    const window = planned();
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    await dialog();
+    press('2');
+    fireEvent.keyDown(document.activeElement ?? document.body, {
+      key: 'Enter',
+      code: 'Enter',
+      ctrlKey: true,
+    });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(activities(window)).toMatchObject([
+      { status: 'done', result: 'no-answer' },
+      { status: 'planned', day: '2026-11-27' },
+    ]);
+  });
+
   it('what is changed in the proposal is planned; another result proposes anew', async () => {
     const user = userEvent.setup();
     const window = planned();
