@@ -115,6 +115,8 @@ test('a missed control point is met with D; the preview follows the keys; Enter 
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await expect(preview).not.toHaveText(first ?? '');
+  // The row takes the focus in the frame after the key.
+  await expect(page.locator('[data-active]:focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/deals\//);
 });
