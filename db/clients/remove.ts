@@ -18,6 +18,8 @@ const OWN_TABLES = [
   'preparation_steps',
   'survey_responses',
   'cases',
+  'recurrences',
+  'yearly_events',
 ] as const;
 
 /** Marks clients with all that belongs to them as deleted; those that are deleted already stay as they are. */

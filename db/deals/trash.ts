@@ -45,4 +45,5 @@ const HANGING = [
   'preparation_steps',
   'survey_responses',
   'cases',
+  'recurrences',
 ] as const;

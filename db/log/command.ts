@@ -58,6 +58,18 @@ const TOPIC_OF: Record<LoggedTable, Topic> = {
   survey_responses: 'surveys',
   survey_scores: 'surveys',
   cases: 'surveys',
+  segments: 'segments',
+  permissions: 'people',
+  contact_windows: 'people',
+  recurrences: 'activities',
+  yearly_events: 'occasions',
+  occasion_skips: 'occasions',
+  scripts: 'scripts',
+  call_sessions: 'sessions',
+  call_session_lines: 'sessions',
+  week_plans: 'plans',
+  plan_lines: 'plans',
+  plan_removals: 'plans',
   import_batches: 'imports',
 };
 

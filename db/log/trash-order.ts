@@ -13,6 +13,9 @@ export const BELONGS: readonly {
   { table: 'control_points', column: 'deal_id', to: 'deals' },
   { table: 'activities', column: 'client_id', to: 'clients' },
   { table: 'activities', column: 'deal_id', to: 'deals' },
+  { table: 'recurrences', column: 'client_id', to: 'clients' },
+  { table: 'recurrences', column: 'deal_id', to: 'deals' },
+  { table: 'yearly_events', column: 'client_id', to: 'clients' },
   ...(
     [
       'documents',

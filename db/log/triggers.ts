@@ -27,6 +27,18 @@ export const LOGGED_TABLES = [
   'survey_responses',
   'survey_scores',
   'cases',
+  'segments',
+  'permissions',
+  'contact_windows',
+  'recurrences',
+  'yearly_events',
+  'occasion_skips',
+  'scripts',
+  'call_sessions',
+  'call_session_lines',
+  'week_plans',
+  'plan_lines',
+  'plan_removals',
   'import_batches',
 ] as const;
 export type LoggedTable = (typeof LOGGED_TABLES)[number];

@@ -1,6 +1,7 @@
 import { foundation } from './0001-foundation';
 import { sale } from './0002-sale';
+import { planner } from './0003-planner';
 import type { Migration } from './migration';
 
 /** Every migration, in order; versions count from 1 without gaps. */
-export const MIGRATIONS: readonly Migration[] = [foundation, sale];
+export const MIGRATIONS: readonly Migration[] = [foundation, sale, planner];

@@ -1,11 +1,14 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { Settings } from '@shared/contract/settings';
+import { DEFAULT_OCCASIONS } from '@shared/domain/occasions/schema';
 import { DEFAULT_PAYMENT_TEMPLATES } from '@shared/domain/payments/templates';
+import { DEFAULT_PLANNER } from '@shared/domain/planner/schema';
 import { DEFAULT_PREPARATION } from '@shared/domain/preparation/templates';
 import { NO_COMPANY } from '@shared/domain/documents/company';
 import { DEFAULT_PROCESS } from '@shared/domain/process/default';
 import { upgradeProcess } from '@shared/domain/process/upgrade';
 import type { ProcessDefinition } from '@shared/domain/process/definition';
+import { DEFAULT_REMINDERS } from '@shared/domain/reminders/settings';
 import { DEFAULT_TOUCH_POINTS } from '@shared/domain/surveys/touchPoints';
 import type { Weekday } from '@shared/domain/time/day';
 import type { WorkingCalendar } from '@shared/domain/time/working';
@@ -29,6 +32,9 @@ export const DEFAULT_SETTINGS: Settings = {
   touchPoints: DEFAULT_TOUCH_POINTS,
   paymentTemplates: DEFAULT_PAYMENT_TEMPLATES,
   preparation: DEFAULT_PREPARATION,
+  planner: DEFAULT_PLANNER,
+  occasions: DEFAULT_OCCASIONS,
+  reminders: DEFAULT_REMINDERS,
 };
 
 /** The settings: what was changed over the defaults. Each is one row, its value as JSON. */

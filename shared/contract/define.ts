@@ -13,6 +13,11 @@ export const TOPICS = [
   'payments', // schedule, ledger, refunds
   'preparation',
   'surveys', // responses and cases
+  'segments', // cadence by segment
+  'occasions', // yearly events and what was let pass
+  'scripts',
+  'sessions', // call sessions
+  'plans', // the week's call plan, its lines and what was taken out
   'settings',
   'imports',
   'history', // the command log: undo, redo, history per record

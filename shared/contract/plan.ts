@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { command, job, query } from './define';
-import { zActivityKind, zActivityStatus, zDay, zFile, zId, zTime } from './values';
+import {
+  zDayLoad,
+  zDayNote,
+  zExplainedReason,
+  zGenerated,
+  zLeftOut,
+  zObjection,
+  zPlanDifference,
+} from './planWords';
+import { zActivityKind, zActivityStatus, zDay, zFile, zId, zIdOnly, zTime } from './values';
 
 /** Why a line is in the call plan: a closed list of kinds, texts in `plan.json`. */
 export const zPlanReason = z.object({
@@ -34,6 +43,27 @@ export const zPlanLine = z.object({
   product: z.string(),
   manager: z.string(),
   reasons: z.array(zPlanReason),
+  /** What the generated plan says of this line; null when no plan was generated for the week, or the line came later. */
+  plan: z
+    .object({
+      lineId: zId,
+      origin: z.enum(['generated', 'fixed', 'pinned', 'by-hand', 'finished']),
+      /** The plan made the contact, so generating again may take it away. */
+      made: z.boolean(),
+      pinned: z.boolean(),
+      /** Why on this day: a key of `plan.why` in the catalogues. */
+      why: z.string(),
+      /** All reasons, the leading one first. */
+      reasons: z.array(zExplainedReason),
+      days: z.array(zDayNote),
+      /** What speaks against a line that stands by the user's will. */
+      objections: z.array(zObjection),
+      /** What the last generation did to it. */
+      change: z.enum(['', 'added', 'moved', 'changed']),
+    })
+    .nullable(),
+  /** Changed since the last export of this week: 'new', 'changed' or ''; '' as long as nothing was exported. */
+  sinceExport: z.enum(['', 'new', 'changed']),
 });
 export type PlanLine = z.infer<typeof zPlanLine>;
 
@@ -44,7 +74,17 @@ const input = z.object({ week: zWeek, today: zDay, manager: z.string().optional(
 export const zPlanWeek = z.object({
   week: zWeek,
   /** The seven days, Monday first, with their lines and how many of these are done. */
-  days: z.array(z.object({ day: zDay, count: z.int(), done: z.int() })),
+  days: z.array(
+    z.object({
+      day: zDay,
+      count: z.int(),
+      done: z.int(),
+      /** How many calls and meetings the day takes and holds; null for all managers together. */
+      load: zDayLoad.nullable(),
+    }),
+  ),
+  /** The last generation of this week for this manager; null: none yet. For all managers the oldest of theirs. */
+  generated: zGenerated.nullable(),
   /** Place of the first line of today that is not done; null when there is none. */
   start: z.int().nullable(),
   lines: z.array(zPlanLine),
@@ -59,16 +99,80 @@ export const plan = {
   'plan.week': query({
     input: input.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).optional() }),
     output: zPlanWeek,
-    reads: ['activities', 'points', 'deals', 'clients', 'people', 'products', 'settings'],
+    reads: ['activities', 'points', 'deals', 'clients', 'people', 'products', 'settings', 'plans'],
   }),
   /**
    * Moves the planned contacts of one line to another day, each with its time; what is done or cancelled already is
    * `conflict`. Control points of the line stay: their day comes from the deal.
+   * A line that was moved by hand is pinned.
    */
   'plan.moveLine': command({
     input: z.object({ activityIds: z.array(zId).min(1).max(100), day: zDay }),
     output: z.object({ moved: z.int() }),
-    changes: ['activities', 'points'],
+    changes: ['activities', 'points', 'plans'],
+  }),
+  /**
+   * Generates the week (`product.md` §5) and writes it as planned contacts, one undoable step: generated lines become contacts,
+   * those planned without a time may move, pinned, timed and finished ones stay. Of a week that was generated before, lines that
+   * the plan made and nobody touched may move or go; the answer says what changed. Without a manager each manager's plan is
+   * generated with a capacity of their own. A past week is `invalid-input`.
+   */
+  'plan.generate': job({
+    input,
+    output: z.object({ generated: zGenerated, difference: zPlanDifference }),
+    changes: ['plans', 'activities', 'points'],
+  }),
+  /** What generating now would change, without changing anything; also fills what `plan.leftOut` answers from. */
+  'plan.preview': job({
+    input,
+    output: z.object({ generated: zGenerated, difference: zPlanDifference }),
+    changes: [],
+  }),
+  /** A page of the candidates that do not fit, by priority, each with why not; as things stand now. */
+  'plan.leftOut': job({
+    input: input.extend({
+      code: z.string().optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    output: z.object({ total: z.int(), byCode: z.record(z.string(), z.int()), rows: z.array(zLeftOut) }),
+    changes: [],
+  }),
+  /** Holds lines on their day, or lets them go. */
+  'plan.pin': command({
+    input: z.object({ activityIds: z.array(zId).min(1).max(1000), pinned: z.boolean() }),
+    output: z.object({ changed: z.int() }),
+    changes: ['plans'],
+  }),
+  /**
+   * Takes a client out of the plan of one week: contacts that the plan made go, others that are planned in it stay where they are
+   * and lose their line (`moved: 0`), or go to the first working day after the week with `postpone`.
+   */
+  'plan.remove': command({
+    input: z.object({ week: zWeek, clientId: zId, postpone: z.boolean().default(false) }),
+    output: z.object({ removed: z.int(), moved: z.int() }),
+    changes: ['plans', 'activities', 'points'],
+  }),
+  /** Lets a client that was taken out come back at the next generation. */
+  'plan.bringBack': command({
+    input: z.object({ week: zWeek, clientId: zId }),
+    output: z.object({ changed: z.int() }),
+    changes: ['plans'],
+  }),
+  /** A line by hand: plans the contact on that day and pins it; the answer says what speaks against it. */
+  'plan.add': command({
+    input: z.object({
+      week: zWeek,
+      clientId: zId,
+      personId: zId.nullable().default(null),
+      day: zDay,
+      time: zTime.nullable().default(null),
+      kind: zActivityKind.default('call'),
+      purpose: z.string().max(500).default(''),
+      today: zDay,
+    }),
+    output: zIdOnly,
+    changes: ['plans', 'activities', 'points'],
   }),
   /** The plan as a file; 'print' is a self-contained HTML page for the PDF. */
   'plan.export': job({

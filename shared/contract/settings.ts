@@ -1,8 +1,11 @@
+import { zOccasionChoices } from '@shared/domain/occasions/schema';
 import { zPaymentTemplates } from '@shared/domain/payments/templates';
+import { zPlannerChoices } from '@shared/domain/planner/schema';
 import { zPreparationTemplates } from '@shared/domain/preparation/schema';
 import { zCompany } from '@shared/domain/documents/company';
 import { zNumberPatterns } from '@shared/domain/documents/numbers';
 import { zProcessDefinition } from '@shared/domain/process/schema';
+import { zReminderChoices } from '@shared/domain/reminders/settings';
 import { zTouchPoints } from '@shared/domain/surveys/touchPoints';
 import { z } from 'zod';
 import { command, job, nothing, query } from './define';
@@ -42,6 +45,11 @@ export const zSettings = z.object({
   paymentTemplates: zPaymentTemplates,
   /** What each type of event needs beforehand (`product.md` §3, event). */
   preparation: zPreparationTemplates,
+  /** Capacity, alternation and limits of call plans (`product.md` §5). */
+  planner: zPlannerChoices,
+  /** Which occasions make a contact, and which (`product.md` §4). */
+  occasions: zOccasionChoices,
+  reminders: zReminderChoices,
 });
 export type Settings = z.infer<typeof zSettings>;
 

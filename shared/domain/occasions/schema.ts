@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { OCCASION_CONTACTS, OCCASION_RULES } from './occasion';
+
+const zMakes = z.enum(OCCASION_CONTACTS);
+
+/** What the user decides about occasions; kinds that are off make no contact. */
+export const zOccasionChoices = z.object({
+  on: z.object({
+    birthday: z.boolean(),
+    holiday: z.boolean(),
+    anniversary: z.boolean(),
+    'client-event': z.boolean(),
+  }),
+  makes: z.object({ birthday: zMakes, holiday: zMakes, anniversary: zMakes }),
+  leap: z.enum(['02-28', '03-01']),
+  belated: z.int().min(0).max(30),
+  holidayLead: z.int().min(0).max(30),
+  /** Public holidays on which clients are greeted, by their day of the year `MM-DD`; the others make no occasion. */
+  holidays: z.array(z.string().regex(/^\d\d-\d\d$/)).max(60),
+});
+export type OccasionChoices = z.infer<typeof zOccasionChoices>;
+
+/** Greetings at New Year are the custom of the trade; other holidays are the user's choice. */
+export const DEFAULT_OCCASIONS: OccasionChoices = {
+  on: { birthday: true, holiday: true, anniversary: true, 'client-event': true },
+  ...OCCASION_RULES,
+  holidays: ['01-01'],
+};
