@@ -30,12 +30,21 @@ export interface PermissionEntry {
 
 /** What holds on `today`: per channel the entry of the latest day, and of one day the one entered last. */
 export function permissionsOn(history: readonly PermissionEntry[], today: Day): Permissions {
-  const latest = new Map<Channel, PermissionEntry>();
+  const standing = standingEntries(history, today);
+  return Object.fromEntries([...standing].map(([channel, { permission }]) => [channel, permission]));
+}
+
+/** The entries that hold on `today`, as {@link permissionsOn}. */
+export function standingEntries<Entry extends PermissionEntry>(
+  history: readonly Entry[],
+  today: Day,
+): ReadonlyMap<Channel, Entry> {
+  const latest = new Map<Channel, Entry>();
   for (const entry of history) {
     const before = latest.get(entry.channel);
     if (entry.day <= today && (!before || isAfter(entry, before))) latest.set(entry.channel, entry);
   }
-  return Object.fromEntries([...latest].map(([channel, { permission }]) => [channel, permission]));
+  return latest;
 }
 
 const isAfter = (a: PermissionEntry, b: PermissionEntry): boolean =>

@@ -1,0 +1,1 @@
+export { type ReachBook, readReach } from './reach';
