@@ -15,7 +15,8 @@ export function pageOfWeek(
   const { days, start, page } = placesOfWeek(db, request);
   return {
     week: request.week,
-    days: days.map((day) => ({ ...day })),
+    days: days.map((day) => ({ ...day, load: null })),
+    generated: null,
     start,
     lines: detailedLines(db, page(offset, limit ?? Number.MAX_SAFE_INTEGER)).map(plain),
   };
@@ -43,4 +44,6 @@ const SLICE = 200;
 const plain = (line: ReturnType<typeof detailedLines>[number]): PlanLine => ({
   ...line,
   reasons: [...line.reasons],
+  plan: null,
+  sinceExport: '',
 });

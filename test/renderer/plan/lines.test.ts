@@ -26,6 +26,8 @@ const line = (over: Partial<PlanLine>): PlanLine => ({
   product: '',
   manager: '',
   reasons: [reason('planned', 'a')],
+  plan: null,
+  sinceExport: '',
   ...over,
 });
 
@@ -75,9 +77,9 @@ test('a zone is told by its city', () => {
 
 test('a week is laid out from its counts: heads of all days, lines numbered through', () => {
   const { rows, dayPlaces, linePlaces } = planRows([
-    { day: '2026-11-23', count: 2, done: 1 },
-    { day: '2026-11-24', count: 0, done: 0 },
-    { day: '2026-11-25', count: 1, done: 0 },
+    { day: '2026-11-23', count: 2, done: 1, load: null },
+    { day: '2026-11-24', count: 0, done: 0, load: null },
+    { day: '2026-11-25', count: 1, done: 0, load: null },
   ]);
   expect(rows.map((row) => (row.kind === 'day' ? row.day : `${row.day} #${row.at}`))).toEqual([
     '2026-11-23',
