@@ -124,6 +124,8 @@ ALTER TABLE activities ADD COLUMN asked INTEGER NOT NULL DEFAULT 0 CHECK (asked 
 ALTER TABLE activities ADD COLUMN origin TEXT NOT NULL DEFAULT 'hand'
   CHECK (origin IN ('hand', 'rule', 'plan', 'recurrence', 'occasion'));
 ALTER TABLE activities ADD COLUMN recurrence_id TEXT REFERENCES recurrences (id) ON DELETE SET NULL;
+-- The day of the rhythm that it stands for, wherever it was moved since; null: it does not come again.
+ALTER TABLE activities ADD COLUMN rhythm_day TEXT ${DAY('rhythm_day')};
 -- Key of the occasion it is about (shared/domain/occasions), so that nobody is greeted twice; null: about none.
 ALTER TABLE activities ADD COLUMN occasion TEXT;
 -- What is said and what is ticked in the talk: key of a built-in script or id of an own one; JSON list of ticked points.
@@ -154,6 +156,10 @@ CREATE TABLE recurrences (
   -- JSON list of ISO weekdays; empty: the weekday of the start.
   weekdays TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(weekdays)),
   until_day TEXT ${DAY('until_day')},
+  -- What happens to a day that is no working day.
+  on_day_off TEXT NOT NULL DEFAULT 'after' CHECK (on_day_off IN ('keep', 'before', 'after')),
+  -- Since when it rests; null: it goes on.
+  paused_day TEXT ${DAY('paused_day')},
   time TEXT ${TIME('time')},
   minutes INTEGER CHECK (minutes > 0),
   zone TEXT NOT NULL,
@@ -198,11 +204,22 @@ CREATE TABLE occasion_skips (
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX occasion_skips_by_client ON occasion_skips (client_id);
+-- By the day that the key ends with: what was let pass, and what was answered with a contact.
+CREATE INDEX occasion_skips_by_day ON occasion_skips (substr(occasion, -10), occasion);
+CREATE INDEX activities_by_occasion_day ON activities (substr(occasion, -10), occasion, status)
+  WHERE occasion IS NOT NULL AND deleted_at IS NULL;
+-- Greetings of every origin, so that nobody gets two within some days.
+CREATE INDEX activities_greetings ON activities (day, client_id, person_id, status, kind, occasion)
+  WHERE (kind = 'greeting' OR occasion IS NOT NULL) AND deleted_at IS NULL;
+-- Which countries there are, and whose holidays are whose.
+CREATE INDEX clients_by_country ON clients (country, id) WHERE deleted_at IS NULL;
 -- Public holidays of the clients' countries, for some years around today; filled from the library, not logged.
+-- Rule: what the day follows ("01-01", "easter 1"), the same in all countries and years.
 CREATE TABLE country_holidays (
   country TEXT NOT NULL,
   day TEXT NOT NULL ${DAY('day')},
   name TEXT NOT NULL,
+  rule TEXT NOT NULL,
   PRIMARY KEY (country, day)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE country_holidays_source (source TEXT NOT NULL) STRICT;
@@ -297,15 +314,6 @@ CREATE TABLE exported_lines (
   event TEXT NOT NULL CHECK (json_valid(event)),
   exported_at TEXT NOT NULL,
   PRIMARY KEY (week, manager, uid)
-) STRICT, WITHOUT ROWID;
-
--- Reminders that were shown; not in the change log.
-CREATE TABLE reminders_shown (
-  activity_id TEXT NOT NULL REFERENCES activities (id) ON DELETE CASCADE,
-  day TEXT NOT NULL ${DAY('day')},
-  time TEXT NOT NULL ${TIME('time')},
-  shown_at TEXT NOT NULL,
-  PRIMARY KEY (activity_id, day, time)
 ) STRICT, WITHOUT ROWID;
 `),
 };

@@ -16,6 +16,7 @@ import { pointCommands, pointQueries } from '@db/points';
 import { peopleCommands } from '@db/people';
 import { preparationCommands, preparationQueries } from '@db/preparation';
 import { productCommands, productQueries } from '@db/products';
+import { reminderJobs } from '@db/reminders';
 import { searchQueries } from '@db/search';
 import { settingsCommands, settingsJobs, settingsQueries } from '@db/settings';
 import { surveyCommands, surveyJobs, surveyQueries } from '@db/surveys';
@@ -70,5 +71,6 @@ export const jobHandlers: JobHandlers = {
   ...documentJobs,
   ...importJobs,
   ...paymentJobs,
+  ...reminderJobs,
   ...surveyJobs,
 };

@@ -18,6 +18,7 @@ import { plan } from './plan';
 import { points } from './points';
 import { preparation } from './preparation';
 import { products } from './products';
+import { reminders } from './reminders';
 import { search } from './search';
 import { settings } from './settings';
 import { surveys } from './surveys';
@@ -47,6 +48,7 @@ export const contract = {
   ...backup,
   ...surveys,
   ...leads,
+  ...reminders,
 } as const satisfies Record<string, MethodDef>;
 
 export type Contract = typeof contract;

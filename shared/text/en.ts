@@ -24,6 +24,7 @@ import points from './en/points.json';
 import preparation from './en/preparation.json';
 import products from './en/products.json';
 import progress from './en/progress.json';
+import reminders from './en/reminders.json';
 import settings from './en/settings.json';
 import signs from './en/signs.json';
 import surveys from './en/surveys.json';
@@ -65,4 +66,5 @@ export const en = {
   preparation,
   surveys,
   leads,
+  reminders,
 } as const;

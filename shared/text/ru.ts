@@ -24,6 +24,7 @@ import points from './ru/points.json';
 import preparation from './ru/preparation.json';
 import products from './ru/products.json';
 import progress from './ru/progress.json';
+import reminders from './ru/reminders.json';
 import settings from './ru/settings.json';
 import signs from './ru/signs.json';
 import surveys from './ru/surveys.json';
@@ -65,4 +66,5 @@ export const ru = {
   preparation,
   surveys,
   leads,
+  reminders,
 } as const;

@@ -24,6 +24,7 @@ import points from './sl/points.json';
 import preparation from './sl/preparation.json';
 import products from './sl/products.json';
 import progress from './sl/progress.json';
+import reminders from './sl/reminders.json';
 import settings from './sl/settings.json';
 import signs from './sl/signs.json';
 import surveys from './sl/surveys.json';
@@ -65,4 +66,5 @@ export const sl = {
   preparation,
   surveys,
   leads,
+  reminders,
 } as const;

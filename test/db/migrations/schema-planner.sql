@@ -845,14 +845,6 @@ CREATE INDEX refunds_by_client ON refunds (client_id);
 
 CREATE INDEX refunds_by_deal ON refunds (deal_id);
 
-CREATE TABLE reminders_shown (
-  activity_id TEXT NOT NULL REFERENCES activities (id) ON DELETE CASCADE,
-  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  time TEXT NOT NULL CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'),
-  shown_at TEXT NOT NULL,
-  PRIMARY KEY (activity_id, day, time)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE scripts (
   id TEXT PRIMARY KEY,
   key TEXT NOT NULL DEFAULT '',

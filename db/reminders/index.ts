@@ -1,0 +1,5 @@
+import { type FeatureJobs, laterJob } from '@db/serve/handlers';
+
+export const reminderJobs: FeatureJobs<'reminders'> = {
+  'reminders.due': laterJob(async () => (await import('./due')).due),
+};

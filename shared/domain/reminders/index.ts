@@ -1,0 +1,3 @@
+export * from './due';
+export * from './quiet';
+export * from './settings';

@@ -1,0 +1,109 @@
+import { testStore, type TestStore } from '@test/support/store';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+const ZONE = 'Europe/Ljubljana';
+/** Thursday, 09:50 in Ljubljana. */
+const NOW = '2026-11-26T08:50:00.000Z';
+
+let store: TestStore;
+beforeEach(async () => {
+  store = testStore({ now: NOW });
+  await store.call('settings.update', { zone: ZONE, me: 'Maja', country: '' });
+});
+
+async function clientNamed(name: string): Promise<string> {
+  return (await store.call('clients.create', { name, phones: [{ number: '+386 41 555 001' }] })).id;
+}
+const plan = (clientId: string, over: Record<string, unknown> = {}) =>
+  store.call('activities.plan', {
+    ...{ clientId, kind: 'call' as const, day: '2026-11-26', time: '10:00', purpose: 'Agree the menu' },
+    ...over,
+  });
+const due = (said: string[] = [], now = NOW) => store.call('reminders.due', { now, said });
+
+describe('reminders.due', () => {
+  it('says whom to contact, about what and on which number, and where a click leads', async () => {
+    const clientId = await clientNamed('Kava & Co');
+    const { id } = await plan(clientId);
+    const { reminders, counts, summary, coming } = await due([`morning 2026-11-26`]);
+    expect(reminders).toEqual([
+      {
+        keys: [`${id} 2026-11-26 10:00`],
+        title: '10:00 · Kava & Co',
+        body: 'Call: Agree the menu · +386 41 555 001',
+        target: { kind: 'contact', id, clientId },
+      },
+    ]);
+    expect(counts).toEqual({ today: 1, overdue: 0 });
+    expect(summary).toBe('1 contact today');
+    expect(coming).toEqual([{ label: '10:00  Kava & Co', target: { kind: 'contact', id, clientId } }]);
+    expect((await due([`${id} 2026-11-26 10:00`, 'morning 2026-11-26'])).reminders).toEqual([]);
+  });
+
+  it('gathers what was slept through, in the language of the settings', async () => {
+    await store.call('settings.update', { language: 'ru' });
+    const clientId = await clientNamed('Альфа');
+    for (const time of ['08:00', '08:15', '08:30', '08:45', '09:00']) await plan(clientId, { time });
+    const { reminders, next } = await due(['morning 2026-11-26']);
+    expect(reminders.map(({ title, body, target }) => [title, body, target.kind])).toEqual([
+      ['Пропущено 5 контактов', '08:00 Альфа, 08:15 Альфа, 08:30 Альфа, и ещё 2', 'today'],
+    ]);
+    expect(next).toBeNull();
+  });
+
+  it('counts the day up in the morning, once', async () => {
+    const clientId = await clientNamed('Beta');
+    await plan(clientId, { time: null });
+    await plan(clientId, { day: '2026-11-24', time: null });
+    const { reminders } = await due();
+    expect(reminders).toEqual([
+      {
+        keys: ['morning 2026-11-26'],
+        title: 'Your day',
+        body: '1 contact today, 1 overdue',
+        target: { kind: 'today' },
+      },
+    ]);
+    expect((await due(['morning 2026-11-26'])).reminders).toEqual([]);
+  });
+
+  it('is about the user’s own contacts and nobody’s, and not about what is done, cancelled or deleted', async () => {
+    const clientId = await clientNamed('Gamma');
+    await plan(clientId, { manager: 'Tom' });
+    const done = await plan(clientId);
+    const cancelled = await plan(clientId);
+    const removed = await plan(clientId);
+    const kept = await plan(clientId, { manager: '' });
+    await store.call('activities.done', { id: done.id, day: '2026-11-26', result: 'spoke' });
+    await store.call('activities.cancel', { ids: [cancelled.id] });
+    await store.call('activities.remove', { id: removed.id });
+    const { reminders } = await due(['morning 2026-11-26']);
+    expect(reminders.map(({ target }) => target.kind === 'contact' && target.id)).toEqual([kept.id]);
+  });
+
+  it('tells the next moment, of contacts in other zones too', async () => {
+    const clientId = await clientNamed('Delta');
+    await plan(clientId, { time: '12:00', zone: 'Europe/London' });
+    expect((await due(['morning 2026-11-26'])).next).toBe('2026-11-26T11:50:00.000Z');
+  });
+
+  it('changes nothing', async () => {
+    const clientId = await clientNamed('Epsilon');
+    await plan(clientId);
+    const before = store.tables();
+    const announced = store.announced.length;
+    await due();
+    expect(store.tables()).toEqual(before);
+    expect(store.announced).toHaveLength(announced);
+  });
+
+  it('reads only the index of timed contacts', () => {
+    const plans = store.store.reader.all<{ detail: string }>(
+      `EXPLAIN QUERY PLAN SELECT a.id FROM activities a INDEXED BY activities_timed
+       WHERE a.status = 'planned' AND a.deleted_at IS NULL AND a.time IS NOT NULL AND a.day BETWEEN '2026-11-22' AND '2026-11-28'`,
+    );
+    expect(plans.map(({ detail }) => detail)).toEqual([
+      'SEARCH a USING COVERING INDEX activities_timed (day>? AND day<?)',
+    ]);
+  });
+});
