@@ -19,7 +19,7 @@ CREATE TABLE activities (
   done_at TEXT,
   created_at TEXT NOT NULL,
   deleted_at TEXT, first_day TEXT CHECK (first_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), snoozes INTEGER NOT NULL DEFAULT 0 CHECK (snoozes >= 0), attempt INTEGER NOT NULL DEFAULT 0 CHECK (attempt >= 0), asked INTEGER NOT NULL DEFAULT 0 CHECK (asked IN (0, 1)), origin TEXT NOT NULL DEFAULT 'hand'
-  CHECK (origin IN ('hand', 'rule', 'plan', 'recurrence', 'occasion')), recurrence_id TEXT REFERENCES recurrences (id) ON DELETE SET NULL, occasion TEXT, script TEXT NOT NULL DEFAULT '', checked TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(checked)), talk_seconds INTEGER CHECK (talk_seconds >= 0), remind_minutes INTEGER CHECK (remind_minutes >= -1),
+  CHECK (origin IN ('hand', 'rule', 'plan', 'recurrence', 'occasion')), recurrence_id TEXT REFERENCES recurrences (id) ON DELETE SET NULL, rhythm_day TEXT CHECK (rhythm_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), occasion TEXT, script TEXT NOT NULL DEFAULT '', checked TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(checked)), talk_seconds INTEGER CHECK (talk_seconds >= 0), remind_minutes INTEGER CHECK (remind_minutes >= -1),
   CHECK ((status = 'done') = (done_day IS NOT NULL)),
   CHECK (result IS NULL OR status = 'done')
 ) STRICT;
@@ -33,6 +33,9 @@ CREATE INDEX activities_by_deal ON activities (deal_id, day) WHERE deal_id IS NO
 
 CREATE INDEX activities_by_occasion ON activities (occasion) WHERE occasion IS NOT NULL;
 
+CREATE INDEX activities_by_occasion_day ON activities (substr(occasion, -10), occasion, status)
+  WHERE occasion IS NOT NULL AND deleted_at IS NULL;
+
 CREATE INDEX activities_by_person ON activities (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX activities_by_product ON activities (product_id) WHERE product_id IS NOT NULL;
@@ -41,6 +44,9 @@ CREATE INDEX activities_by_recurrence ON activities (recurrence_id, day) WHERE r
 
 CREATE INDEX activities_done ON activities (done_day, id, manager, day, time, zone, status, deleted_at)
   WHERE status = 'done' AND deleted_at IS NULL;
+
+CREATE INDEX activities_greetings ON activities (day, client_id, person_id, status, kind, occasion)
+  WHERE (kind = 'greeting' OR occasion IS NOT NULL) AND deleted_at IS NULL;
 
 CREATE INDEX activities_planned ON activities (day, time, id, manager, client_id, zone, status, deleted_at)
   WHERE status = 'planned' AND deleted_at IS NULL;
@@ -256,6 +262,8 @@ CREATE TABLE clients (
 
 CREATE INDEX clients_by_city ON clients (city, name_key) WHERE deleted_at IS NULL;
 
+CREATE INDEX clients_by_country ON clients (country, id) WHERE deleted_at IS NULL;
+
 CREATE INDEX clients_by_creation ON clients (created_at, id) WHERE deleted_at IS NULL;
 
 CREATE INDEX clients_by_manager ON clients (manager, name_key, id, deleted_at) WHERE deleted_at IS NULL;
@@ -330,6 +338,7 @@ CREATE TABLE country_holidays (
   country TEXT NOT NULL,
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   name TEXT NOT NULL,
+  rule TEXT NOT NULL,
   PRIMARY KEY (country, day)
 ) STRICT, WITHOUT ROWID;
 
@@ -576,6 +585,8 @@ CREATE TABLE occasion_skips (
 
 CREATE INDEX occasion_skips_by_client ON occasion_skips (client_id);
 
+CREATE INDEX occasion_skips_by_day ON occasion_skips (substr(occasion, -10), occasion);
+
 CREATE TABLE payment_lines (
   id TEXT PRIMARY KEY,
   client_id TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
@@ -812,6 +823,10 @@ CREATE TABLE recurrences (
   -- JSON list of ISO weekdays; empty: the weekday of the start.
   weekdays TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(weekdays)),
   until_day TEXT CHECK (until_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- What happens to a day that is no working day.
+  on_day_off TEXT NOT NULL DEFAULT 'after' CHECK (on_day_off IN ('keep', 'before', 'after')),
+  -- Since when it rests; null: it goes on.
+  paused_day TEXT CHECK (paused_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   time TEXT CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'),
   minutes INTEGER CHECK (minutes > 0),
   zone TEXT NOT NULL,
