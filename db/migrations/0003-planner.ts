@@ -264,8 +264,9 @@ CREATE TABLE week_plans (
   id TEXT PRIMARY KEY,
   week TEXT NOT NULL CHECK (week GLOB '[0-9][0-9][0-9][0-9]-W[0-5][0-9]'),
   manager TEXT NOT NULL,
-  generated_at TEXT NOT NULL,
-  generated_day TEXT NOT NULL ${DAY('generated_day')},
+  -- Null: nothing was generated yet, there are only lines that the user made or holds.
+  generated_at TEXT,
+  generated_day TEXT ${DAY('generated_day')},
   -- What the week came to, as JSON: stretched, obstacle, how many were left out by code.
   outcome TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(outcome)),
   UNIQUE (week, manager)
@@ -285,7 +286,14 @@ CREATE TABLE plan_lines (
   days TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(days)),
   objections TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(objections)),
   -- What the last generation did to it: nothing, '' ; 'added', 'moved', 'changed'.
-  change TEXT NOT NULL DEFAULT '' CHECK (change IN ('', 'added', 'moved', 'changed'))
+  change TEXT NOT NULL DEFAULT '' CHECK (change IN ('', 'added', 'moved', 'changed')),
+  -- A further contact of the client that moved along with another line, which explains both.
+  joined INTEGER NOT NULL DEFAULT 0 CHECK (joined IN (0, 1)),
+  -- The contact as the plan left it, as JSON: when it is different now, somebody touched it.
+  wrote TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(wrote)),
+  -- Where the contact stood before the plan moved it; null: the plan did not.
+  from_day TEXT ${DAY('from_day')},
+  from_time TEXT ${TIME('from_time')}
 ) STRICT;
 CREATE UNIQUE INDEX plan_lines_by_activity ON plan_lines (activity_id, plan_id);
 CREATE INDEX plan_lines_by_plan ON plan_lines (plan_id);
