@@ -5,6 +5,7 @@ import { errorData } from '@db/connection/errors';
 import type { Store } from '@db/connection/open';
 import { type CommandClock, type CommandOutcome, beginCommand, runCommand } from '@db/log/command';
 import { redo, undo, type UndoSteps } from '@db/log/undo';
+import { countryHolidaysAreStale, keepCountryHolidays } from '@db/occasions/holidays';
 import { daysOffAreStale, keepDaysOff } from '@db/settings/days-off';
 import { historyLine } from '@db/log/history';
 import {
@@ -90,18 +91,33 @@ type RunningEngine = EngineOptions & { readonly checkpoints: Checkpoints };
 function announceChange(options: EngineOptions, queue: Queue, topics: readonly Topic[]): void {
   options.changed(topics);
   if (topics.includes('settings')) followSettings(options, queue);
+  else if (topics.includes('clients')) followClients(options, queue);
 }
 
 /** Public holidays follow the country, the language and the year; later commands wait until they do. */
 function followSettings(options: EngineOptions, queue: Queue): void {
   const year = Number(options.now().slice(0, 4));
-  if (!daysOffAreStale(options.store.raw, year)) return;
-  queue
-    .run(async () => {
+  if (daysOffAreStale(options.store.raw, year))
+    afterwards(options, queue, async () => {
       if (await keepDaysOff(options.store.raw, year)) options.changed(['settings']);
-    })
+    });
+  followClients(options, queue);
+}
+
+/** So do the holidays of the countries in which clients live. */
+function followClients(options: EngineOptions, queue: Queue): void {
+  const year = Number(options.now().slice(0, 4));
+  if (countryHolidaysAreStale(options.store.raw, year))
+    afterwards(options, queue, async () => {
+      if (await keepCountryHolidays(options.store.raw, year)) options.changed(['occasions']);
+    });
+}
+
+function afterwards(options: EngineOptions, queue: Queue, work: () => Promise<void>): void {
+  queue
+    .run(work)
     .catch((thrown: unknown) =>
-      options.log(`days off: ${thrown instanceof Error ? thrown.stack : String(thrown)}`),
+      options.log(`holidays: ${thrown instanceof Error ? thrown.stack : String(thrown)}`),
     );
 }
 

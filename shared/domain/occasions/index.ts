@@ -1,4 +1,6 @@
+export * from './country';
 export * from './find';
+export * from './holidays';
 export * from './merge';
 export * from './occasion';
 export * from './yearly';

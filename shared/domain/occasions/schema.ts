@@ -15,8 +15,8 @@ export const zOccasionChoices = z.object({
   leap: z.enum(['02-28', '03-01']),
   belated: z.int().min(0).max(30),
   holidayLead: z.int().min(0).max(30),
-  /** Public holidays on which clients are greeted, by their day of the year `MM-DD`; the others make no occasion. */
-  holidays: z.array(z.string().regex(/^\d\d-\d\d$/)).max(60),
+  /** Public holidays on which clients are greeted, by their rule (`holidayRule`: "01-01", "easter 1"); the others make no occasion. */
+  holidays: z.array(z.string().min(1).max(80)).max(200),
 });
 export type OccasionChoices = z.infer<typeof zOccasionChoices>;
 

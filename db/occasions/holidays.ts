@@ -1,0 +1,90 @@
+import type { RawDb, ReadableDb } from '@db/connection/sqlite';
+import { readSettings } from '@db/settings/read';
+import { countryCode, holidayRule } from '@shared/domain/occasions';
+import type { Day } from '@shared/domain/time';
+
+/** Years around the present one for which holidays are kept: what was, and as far as anybody plans. */
+const YEARS_BACK = 1;
+const YEARS_AHEAD = 3;
+
+/** What stands in `clients.country`, each text once; each is one look into the index. */
+const COUNTRY_TEXTS = `WITH RECURSIVE texts (text) AS (
+    SELECT min(country) FROM clients WHERE deleted_at IS NULL
+    UNION ALL
+    SELECT (SELECT min(country) FROM clients WHERE country > text AND deleted_at IS NULL) FROM texts WHERE text IS NOT NULL
+  ) SELECT text FROM texts WHERE text IS NOT NULL`;
+
+/**
+ * The texts in which clients name their country, by its ISO code. A client who names none, or one that nobody knows, lives in the
+ * user's country; without that its holidays are not known.
+ */
+export function countriesOfClients(db: ReadableDb): ReadonlyMap<string, readonly string[]> {
+  const own = readSettings(db).country;
+  const byCode = new Map<string, string[]>();
+  for (const { text } of db.all<{ text: string }>(COUNTRY_TEXTS)) {
+    const code = countryCode(text) ?? own;
+    if (code === '') continue;
+    const texts = byCode.get(code);
+    if (texts) texts.push(text);
+    else byCode.set(code, [text]);
+  }
+  return byCode;
+}
+
+/** What the kept holidays were computed from; '' in a new file. */
+function sourceOf(db: ReadableDb, year: number): string {
+  const codes = [...countriesOfClients(db).keys()].sort();
+  return codes.length === 0 ? '' : [codes.join(' '), readSettings(db).language, year].join('/');
+}
+
+/** Whether the kept holidays no longer fit the clients, the language or the year. */
+export function countryHolidaysAreStale(db: ReadableDb, year: number): boolean {
+  const kept = db.get<{ source: string }>('SELECT source FROM country_holidays_source')?.source ?? '';
+  return kept !== sourceOf(db, year);
+}
+
+/**
+ * Fills the public holidays of the clients' countries anew when they are stale. They are derived, so no command and no undo has
+ * to know of them. Tells whether anything was changed. `year` is the present one.
+ */
+export async function keepCountryHolidays(db: RawDb, year: number): Promise<boolean> {
+  if (!countryHolidaysAreStale(db, year)) return false;
+  const { language } = readSettings(db);
+  const codes = [...countriesOfClients(db).keys()];
+  const found = codes.length === 0 ? [] : await holidaysOf(codes, language, year);
+  const source = sourceOf(db, year);
+  db.sqlite.transaction(() => {
+    db.run('DELETE FROM country_holidays');
+    for (const { country, day, name, rule } of found) {
+      db.run('INSERT OR IGNORE INTO country_holidays (country, day, name, rule) VALUES (?, ?, ?, ?)', [
+        ...[country, day, name, rule],
+      ]);
+    }
+    db.run('DELETE FROM country_holidays_source');
+    db.one('INSERT INTO country_holidays_source (source) VALUES (?)', [source]);
+  })();
+  return true;
+}
+
+async function holidaysOf(codes: readonly string[], language: string, year: number) {
+  // Its tables of all countries are large, so it is loaded only when clients live somewhere.
+  const { default: Holidays } = await import('date-holidays');
+  const years = Array.from({ length: YEARS_BACK + YEARS_AHEAD + 1 }, (_, index) => year - YEARS_BACK + index);
+  return codes.flatMap((country) => {
+    const calendar = new Holidays(country);
+    calendar.setLanguages([language, 'en']);
+    return years.flatMap((one) =>
+      (calendar.getHolidays(one) ?? [])
+        // A greeting is for the feast, not for the Monday that is free instead; of several days for the first.
+        .filter(({ type, substitute }) => type === 'public' && !substitute)
+        .map(({ date, name, rule }) => ({
+          ...{ country, day: date.slice(0, 10) as Day },
+          ...{ name: capitalised(name, language), rule: holidayRule(rule) },
+        })),
+    );
+  });
+}
+
+/** Some languages write holidays small; a line in a list starts with a capital. */
+const capitalised = (name: string, language: string): string =>
+  name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

@@ -1,0 +1,2 @@
+export { occasionsIn } from './find';
+export { countryHolidaysAreStale, keepCountryHolidays } from './holidays';
