@@ -1,72 +1,55 @@
 import type { CommandContext } from '@db/log/command';
+import { planFollowing } from '@db/recurrences/follow';
+import { startRecurrence } from '@db/recurrences/commands';
 import type { FeatureCommands } from '@db/serve/handlers';
-import { readSettings } from '@db/settings/read';
 import { callEnded, callReopened } from '@db/surveys/calls';
-import type { PlanFields } from '@shared/contract/activities';
-import { instantToWall } from '@shared/domain/time';
-import { settleDone, settlePlanned, settleTouched } from './settle';
-import { assertOwn, insertActivity, plannedActivity, storedActivity } from './store';
+import type { ParsedInputOf } from '@shared/contract';
+import { endClient, giveUp } from './giveUp';
+import { moveActivity, updateActivity } from './move';
+import { planActivity, todayOf } from './plan';
+import { settleDone, settleTouched } from './settle';
+import { insertActivity, plannedActivity, type StoredActivity, storedActivity } from './store';
 
 export const activityCommands: FeatureCommands<'activities'> = {
-  'activities.plan': (context, { today, ...fields }) => {
+  'activities.plan': (context, { today, repeat, ...fields }) => {
     const { id, client } = planActivity(context, fields, today ?? todayOf(context));
+    if (repeat) startRecurrence(context, id, repeat);
     context.label({ client });
     return { id };
   },
 
-  'activities.update': (context, { id, ...change }) => {
-    const before = storedActivity(context.db, id);
-    const after = { ...before, ...given(change) };
-    assertOwn(context.db, after);
-    context.db.one(
-      `UPDATE activities SET deal_id = ?, person_id = ?, product_id = ?, kind = ?, day = ?, time = ?, minutes = ?,
-         zone = ?, purpose = ?, value = ?, notes = ?, manager = ? WHERE id = ?`,
-      [
-        after.dealId,
-        after.personId,
-        after.productId,
-        after.kind,
-        after.day,
-        after.time,
-        after.minutes,
-        after.zone,
-        after.purpose,
-        after.value,
-        after.notes,
-        after.manager,
-        id,
-      ],
-    );
-    settleTouched(context, [before.dealId, after.dealId]);
-    context.label({ client: before.client });
+  'activities.update': (context, change) => {
+    const { id, client } = updateActivity(context, change);
+    context.label({ client });
     return { id };
   },
 
-  'activities.move': (context, { id, day, time, minutes }) => {
-    const before = plannedActivity(context.db, id);
-    const after = { ...before, day, ...given({ time, minutes }) };
-    context.db.one('UPDATE activities SET day = ?, time = ?, minutes = ? WHERE id = ?', [
-      after.day,
-      after.time,
-      after.minutes,
-      id,
-    ]);
-    settleTouched(context, [before.dealId]);
-    context.label({ client: before.client });
+  'activities.move': (context, { id, asked, ...to }) => {
+    const { client, ...put } = moveActivity(context, id, to, asked ? 'client' : 'user');
+    context.label({ client });
+    return { id, ...put };
+  },
+
+  'activities.giveUp': (context, { id, today, ending }) => {
+    const { client } = giveUp(context, id, ending, today);
+    context.label({ client });
     return { id };
   },
 
-  'activities.done': (context, { id, day, result, notes, next }) => {
+  'activities.done': (context, { id, day, result, next, ending, ...talk }) => {
     const activity = plannedActivity(context.db, id);
+    storeTalk(context, activity, talk);
     context.db.one(
-      `UPDATE activities SET status = 'done', result = ?, notes = ?, done_day = ?, done_at = ? WHERE id = ?`,
-      [result, notes ?? activity.notes, day, context.now, id],
+      `UPDATE activities SET status = 'done', result = ?, done_day = ?, done_at = ? WHERE id = ?`,
+      [result, day, context.now, id],
     );
     settleDone(context, activity, { kind: activity.kind, result, day });
     const planned = next && planActivity(context, { ...next, clientId: activity.clientId }, day);
+    const comesId = planFollowing(context, activity, { today: day, done: day });
     callEnded(context, id, { result, day, nextId: planned?.id ?? null });
+    if (ending) endClient(context, activity.clientId, ending);
     context.label({ client: activity.client });
-    return { id, nextId: planned?.id ?? null };
+    return { id, nextId: planned?.id ?? null, comesId };
   },
 
   'activities.log': (context, { result, ...fields }) => {
@@ -94,6 +77,7 @@ export const activityCommands: FeatureCommands<'activities'> = {
       .filter(({ status }) => status === 'planned');
     for (const { id } of planned)
       context.db.one("UPDATE activities SET status = 'cancelled' WHERE id = ?", [id]);
+    for (const passed of planned) planFollowing(context, passed, { today: todayOf(context), done: null });
     settleTouched(
       context,
       planned.map(({ dealId }) => dealId),
@@ -105,32 +89,25 @@ export const activityCommands: FeatureCommands<'activities'> = {
   'activities.remove': (context, { id }) => {
     const activity = storedActivity(context.db, id);
     context.db.one('UPDATE activities SET deleted_at = ? WHERE id = ?', [context.now, id]);
+    if (activity.status === 'planned')
+      planFollowing(context, activity, { today: todayOf(context), done: null });
     settleTouched(context, [activity.dealId]);
     context.label({ client: activity.client });
     return { id };
   },
 };
 
-/**
- * Plans a contact inside a command that is already open (a retry after a loss, the next contact after a deal is won)
- * and meets what a planned contact meets on `today`. Throws as {@link insertActivity}.
- */
-export function planActivity(
-  context: CommandContext,
-  fields: PlanFields,
-  today: string,
-): { id: string; client: string } {
-  const planned = insertActivity(context, fields);
-  settlePlanned(context, fields, today);
-  return planned;
-}
+type Talk = Pick<ParsedInputOf<'activities.done'>, 'notes' | 'script' | 'checked' | 'talkSeconds'>;
 
-const todayOf = ({ db, now }: CommandContext): string =>
-  instantToWall(Date.parse(now), readSettings(db).zone).day;
-
-/** Only the keys that are given: `undefined` means "stays". */
-function given<T extends object>(change: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<{
-    [K in keyof T]: Exclude<T[K], undefined>;
-  }>;
+/** What was said and ticked; what is not given stays as it was. */
+function storeTalk(
+  { db }: CommandContext,
+  { id, ...before }: StoredActivity,
+  { notes = before.notes, script = before.script, checked, talkSeconds }: Talk,
+): void {
+  db.one(
+    `UPDATE activities SET notes = ?, script = ?, checked = coalesce(?, checked),
+       talk_seconds = coalesce(?, talk_seconds) WHERE id = ?`,
+    [notes, script, checked ? JSON.stringify(checked) : null, talkSeconds ?? null, id],
+  );
 }

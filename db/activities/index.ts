@@ -1,3 +1,6 @@
-export { activityCommands, planActivity } from './commands';
+export { activityCommands } from './commands';
+export { moveActivity, type MovedBy } from './move';
+export { planActivity } from './plan';
 export { activityQueries } from './queries';
 export { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from './read';
+export { insertActivity, type NewContact } from './store';

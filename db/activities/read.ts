@@ -10,7 +10,9 @@ export const ACTIVITY_COLUMNS = `a.id, a.client_id AS clientId, c.name AS client
     (SELECT number FROM phones WHERE client_id = a.client_id AND person_id IS NULL ORDER BY position LIMIT 1),
     '') AS phone,
   a.kind, a.status, a.day, a.time, a.minutes, a.zone, a.purpose, a.value, a.product_id AS productId,
-  coalesce(r.name, '') AS productName, a.result, a.notes, a.manager, a.done_day AS doneDay`;
+  coalesce(r.name, '') AS productName, a.result, a.notes, a.manager, a.done_day AS doneDay,
+  a.done_at AS doneAt, a.first_day AS firstDay, a.snoozes, a.attempt, iif(a.asked, a.day, NULL) AS askedDay, a.origin,
+  a.recurrence_id AS recurrenceId, a.remind_minutes AS remindMinutes, a.script`;
 
 /**
  * The names beside the activity `a`: each one row by its key. A planned contact with somebody who is deleted by now is one

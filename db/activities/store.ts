@@ -23,6 +23,19 @@ export interface StoredActivity {
   readonly value: string;
   readonly notes: string;
   readonly manager: string;
+  readonly asked: number;
+  readonly firstDay: string | null;
+  readonly snoozes: number;
+  readonly recurrenceId: string | null;
+  readonly rhythmDay: string | null;
+  readonly remindMinutes: number | null;
+  readonly script: string;
+}
+
+/** What is written for a new contact. */
+export interface NewContact extends PlanFields {
+  /** Of a recurrence, with the day of the rhythm that it stands for. */
+  readonly recurrence?: { readonly id: string; readonly day: string };
 }
 
 /** How a contact that took place ended. */
@@ -36,7 +49,8 @@ export function storedActivity(db: WritableDb, id: string): StoredActivity {
   const row = db.get<StoredActivity>(
     `SELECT a.id, a.client_id AS clientId, c.name AS client, a.deal_id AS dealId, a.person_id AS personId,
        a.product_id AS productId, a.kind, a.status, a.day, a.time, a.minutes, a.zone, a.purpose, a.value, a.notes,
-       a.manager
+       a.manager, a.asked, a.first_day AS firstDay, a.snoozes, a.recurrence_id AS recurrenceId,
+       a.rhythm_day AS rhythmDay, a.remind_minutes AS remindMinutes, a.script
      FROM activities a JOIN clients c ON c.id = a.client_id WHERE a.id = ? AND a.deleted_at IS NULL`,
     [id],
   );
@@ -57,7 +71,7 @@ export function plannedActivity(db: WritableDb, id: string): StoredActivity {
  */
 export function insertActivity(
   { db, now, newId, who }: CommandContext,
-  fields: PlanFields,
+  fields: NewContact,
   outcome: Outcome | null = null,
 ): { id: string; client: string } {
   const client = clientOf(db, fields.clientId);
@@ -65,8 +79,9 @@ export function insertActivity(
   const id = newId();
   db.one(
     `INSERT INTO activities (id, client_id, deal_id, person_id, product_id, kind, status, day, time, minutes, zone,
-       purpose, value, notes, manager, result, done_day, done_at, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       purpose, value, notes, manager, result, done_day, done_at, created_at, asked, attempt, origin, recurrence_id,
+       rhythm_day, occasion, script, remind_minutes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       id,
       fields.clientId,
@@ -87,6 +102,14 @@ export function insertActivity(
       outcome?.doneDay ?? null,
       outcome ? now : null,
       now,
+      fields.asked ? 1 : 0,
+      fields.attempt ?? 0,
+      fields.origin ?? 'hand',
+      fields.recurrence?.id ?? null,
+      fields.recurrence?.day ?? null,
+      fields.occasion ?? null,
+      fields.script ?? '',
+      fields.remindMinutes ?? null,
     ],
   );
   return { id, client: client.name };

@@ -11,13 +11,17 @@ import { importJobs, importQueries } from '@db/import';
 import { leadQueries } from '@db/leads';
 import { historyQueries } from '@db/log/history';
 import { paymentCommands, paymentJobs, paymentQueries } from '@db/payments';
+import { permissionCommands, permissionQueries } from '@db/permissions';
 import { planCommands, planJobs, planQueries } from '@db/plan';
 import { pointCommands, pointQueries } from '@db/points';
 import { peopleCommands } from '@db/people';
 import { preparationCommands, preparationQueries } from '@db/preparation';
 import { productCommands, productQueries } from '@db/products';
 import { reminderJobs } from '@db/reminders';
+import { recurrenceCommands, recurrenceQueries } from '@db/recurrences';
+import { scriptCommands, scriptQueries } from '@db/scripts';
 import { searchQueries } from '@db/search';
+import { sessionCommands, sessionQueries } from '@db/sessions';
 import { settingsCommands, settingsJobs, settingsQueries } from '@db/settings';
 import { surveyCommands, surveyJobs, surveyQueries } from '@db/surveys';
 import { todayQueries } from '@db/today';
@@ -25,6 +29,7 @@ import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers';
 
 /** Who answers what. A method of the contract without a handler here does not compile. */
 export const queryHandlers: QueryHandlers = {
+  ...permissionQueries,
   ...appQueries,
   ...clientQueries,
   ...historyQueries,
@@ -33,6 +38,7 @@ export const queryHandlers: QueryHandlers = {
   ...settingsQueries,
   ...planQueries,
   ...activityQueries,
+  ...recurrenceQueries,
   ...dealQueries,
   ...documentQueries,
   ...approvalQueries,
@@ -45,15 +51,19 @@ export const queryHandlers: QueryHandlers = {
   ...pointQueries,
   ...surveyQueries,
   ...leadQueries,
+  ...scriptQueries,
+  ...sessionQueries,
 };
 
 export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.redo'> = {
   ...clientCommands,
   ...peopleCommands,
+  ...permissionCommands,
   ...productCommands,
   ...settingsCommands,
   ...planCommands,
   ...activityCommands,
+  ...recurrenceCommands,
   ...dealCommands,
   ...documentCommands,
   ...pointCommands,
@@ -61,6 +71,8 @@ export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.re
   ...approvalCommands,
   ...preparationCommands,
   ...surveyCommands,
+  ...scriptCommands,
+  ...sessionCommands,
 };
 
 export const jobHandlers: JobHandlers = {

@@ -1,17 +1,25 @@
+import { zRepeat } from '@shared/domain/recurrence/schema';
 import { z } from 'zod';
 import { command, query } from './define';
+import { zObjection } from './planWords';
 import {
   zActivityKind,
   zActivityStatus,
   zDay,
   zId,
   zIdOnly,
+  zInstant,
   zLine,
   zResult,
   zText,
   zTime,
   zZone,
 } from './values';
+
+/** Who put a contact there: a hand, the rule of a result, the call plan, a recurrence, an occasion. */
+export const zOrigin = z.enum(['hand', 'rule', 'plan', 'recurrence', 'occasion']);
+/** Minutes before its time at which to remind; null: as the settings say; -1: never. */
+export const zRemind = z.int().min(-1).max(10_080).nullable();
 
 /** One contact, planned or done, with the names a line needs. */
 export const zActivity = z.object({
@@ -40,6 +48,21 @@ export const zActivity = z.object({
   notes: z.string(),
   manager: z.string(),
   doneDay: zDay.nullable(),
+  /** When it was entered as done. */
+  doneAt: zInstant.nullable(),
+  /** The day it was first planned for, and how often it was put off since; null: never. */
+  firstDay: zDay.nullable(),
+  snoozes: z.int(),
+  /** Which attempt in a row it is; 0 unless it is a retry after "no answer". */
+  attempt: z.int(),
+  /** The day, when the client asked for it: neither gap nor cap speaks against it. */
+  askedDay: zDay.nullable(),
+  origin: zOrigin,
+  /** It comes again. */
+  recurrenceId: zId.nullable(),
+  remindMinutes: zRemind,
+  /** Key of a built-in script or id of an own one; '': the usual one of its kind. */
+  script: z.string(),
 });
 export type Activity = z.infer<typeof zActivity>;
 
@@ -64,8 +87,69 @@ export const zPlanFields = z.object({
   productId: zId.nullable().default(null),
   notes: zText.default(''),
   manager: zLine.optional(),
+  /** The client named the day. */
+  asked: z.boolean().optional(),
+  attempt: z.int().min(0).max(99).optional(),
+  origin: zOrigin.optional(),
+  remindMinutes: zRemind.optional(),
+  script: zLine.optional(),
+  /** Key of the occasion that it is about. */
+  occasion: zLine.nullable().optional(),
 });
 export type PlanFields = z.output<typeof zPlanFields>;
+
+/** What becomes of a contact that is not alive any more. */
+export const zGivenUp = z.discriminatedUnion('how', [
+  /** Only this contact goes: the client is visibly without a next contact until its cadence is due. */
+  z.object({ how: z.literal('drop') }),
+  /** No contact by the cadence until that day. */
+  z.object({ how: z.literal('pause'), until: zDay }),
+  /** The client is not contacted any more; only when none of its deals is open. */
+  z.object({ how: z.literal('end'), reason: zLine.min(1) }),
+]);
+export type GivenUp = z.output<typeof zGivenUp>;
+
+/** How a talk went, besides its result. */
+const zTalk = {
+  notes: zText.optional(),
+  script: zLine.optional(),
+  /** Points of the checklist that were ticked. */
+  checked: z.array(zLine).max(200).optional(),
+  talkSeconds: z.int().min(0).optional(),
+};
+
+/** The next step that the rules propose after a result, and why. */
+export const zProposal = z.object({
+  /** Null: nothing is proposed (`stop` says why), or the contact comes again by itself. */
+  day: zDay.nullable(),
+  time: zTime.nullable(),
+  kind: zActivityKind,
+  /** Which attempt in a row it is; 0 unless it is a retry. */
+  attempt: z.int(),
+  purpose: z.string(),
+  value: z.string(),
+  productId: zId.nullable(),
+  personId: zId.nullable(),
+  minutes: zMinutes,
+  /** Why on that day: codes of objections to the days before, and the public holiday that was passed over. */
+  shifted: z.array(z.string()),
+  holiday: z.object({ day: zDay, name: z.string() }).nullable(),
+  /** What speaks against a day that the client asked for, or a permission that is not known. */
+  objections: z.array(zObjection),
+  /** Why nothing is proposed, after how many attempts, and by which other kind the person can be reached on which day. */
+  stop: z
+    .object({
+      why: z.string(),
+      attempts: z.int(),
+      instead: z.object({ kind: zActivityKind, day: zDay }).nullable(),
+    })
+    .nullable(),
+  /** The contact of this client that is planned already besides the one that ends: it stays, another may not be needed. */
+  planned: zActivity.nullable(),
+  /** The day on which the contact comes again by its recurrence. */
+  comesDay: zDay.nullable(),
+});
+export type Proposal = z.output<typeof zProposal>;
 
 /** What may change in a contact. Only what is given changes, so there are no defaults (`partial` would apply them). */
 export const zActivityChange = z.object({
@@ -82,6 +166,9 @@ export const zActivityChange = z.object({
   productId: zId.nullable().optional(),
   notes: zText.optional(),
   manager: zLine.optional(),
+  asked: z.boolean().optional(),
+  remindMinutes: zRemind.optional(),
+  script: zLine.optional(),
 });
 
 export const activities = {
@@ -101,9 +188,20 @@ export const activities = {
     }),
     reads: ['clients', 'people', 'deals', 'activities'],
   }),
+  /** What was entered for earlier contacts and may serve again: of this client first, then of the same kind. */
+  'activities.suggestions': query({
+    input: z.object({ clientId: zId, kind: zActivityKind }),
+    output: z.object({
+      purposes: z.array(z.string()),
+      values: z.array(z.string()),
+      products: z.array(z.object({ id: zId, name: z.string() })),
+    }),
+    reads: ['activities', 'products'],
+  }),
   /**
-   * The next contact that the rules propose (`shared/domain/contacts/next`): after the contact `activityId` with the
-   * result `after`, or the first one of a client without `activityId`.
+   * The next step that the rules propose (`shared/domain/results`): after the contact `activityId` with the result `after`, or
+   * the first contact of a client without `activityId`. `at`: the user's wall clock, for contacts without a time. `asked`: the
+   * day that the client named, which is kept; the answer says what speaks against it.
    */
   'activities.proposeNext': query({
     input: z.object({
@@ -112,50 +210,68 @@ export const activities = {
       activityId: zId.nullable().default(null),
       after: zResult.nullable(),
       today: zDay,
+      at: zTime.nullable().default(null),
+      asked: z.object({ day: zDay, time: zTime.nullable() }).nullable().default(null),
     }),
-    output: z.object({
-      day: zDay,
-      time: zTime.nullable(),
-      kind: zActivityKind,
-      purpose: z.string(),
-      productId: zId.nullable(),
-      personId: zId.nullable(),
-      /** The contact of this client that is planned already besides `activityId`: it stays, another may not be needed. */
-      planned: zActivity.nullable(),
-    }),
-    reads: ['activities', 'deals', 'settings'],
+    output: zProposal,
+    reads: ['activities', 'clients', 'people', 'deals', 'settings', 'segments'],
   }),
-  /** `today` is the day on which a control point "next contact exists" is met; without it the clock and the zone tell. */
+  /**
+   * `today` is the day on which a control point "next contact exists" is met; without it the clock and the zone tell. `repeat`: the
+   * contact is the first of a recurrence.
+   */
   'activities.plan': command({
-    input: zPlanFields.extend({ today: zDay.optional() }),
+    input: zPlanFields.extend({ today: zDay.optional(), repeat: zRepeat.nullable().optional() }),
     output: zIdOnly,
     changes: ['activities', 'points'],
   }),
+  /** A later day puts the contact off as `activities.move` does. Of a recurrence only this one changes. */
   'activities.update': command({
     input: zActivityChange,
     output: zIdOnly,
     changes: ['activities', 'points'],
   }),
-  /** Moves a planned contact to another day and time; nothing else changes. `conflict` when it is done or cancelled. */
+  /**
+   * Moves a planned contact to another day and time; nothing else changes. A later day counts as putting off (`firstDay`,
+   * `snoozes`), unless the client asked for it. `conflict` when it is done or cancelled.
+   */
   'activities.move': command({
-    input: z.object({ id: zId, day: zDay, time: zTime.nullable().optional(), minutes: zMinutes.optional() }),
-    output: zIdOnly,
+    input: z.object({
+      id: zId,
+      day: zDay,
+      time: zTime.nullable().optional(),
+      minutes: zMinutes.optional(),
+      asked: z.boolean().optional(),
+    }),
+    /** How often it was put off by now, and whether that asks for a word: is it still alive? */
+    output: zIdOnly.extend({ snoozes: z.int(), asksWhetherAlive: z.boolean() }),
     changes: ['activities', 'points'],
   }),
   /**
-   * Result and next step in one transaction. `next: null` leaves the client visibly without a next contact.
-   * A planned contact on the same client that is already there stays. `conflict` when it is not planned any more.
+   * A planned contact that is not alive any more: it is cancelled, and its client rests, ends, or is left visibly without a
+   * next contact. `conflict` when it is not planned any more, or the client has an open deal and would end.
+   */
+  'activities.giveUp': command({
+    input: z.object({ id: zId, today: zDay, ending: zGivenUp }),
+    output: zIdOnly,
+    changes: ['activities', 'points', 'clients'],
+  }),
+  /**
+   * Result and next step in one transaction. `next: null` leaves the client visibly without a next contact, `ending` says that
+   * this is meant. A planned contact on the same client that is already there stays; one that comes again is planned anew
+   * (`comesId`). `conflict` when it is not planned any more.
    */
   'activities.done': command({
     input: z.object({
       id: zId,
       day: zDay,
       result: zResult.nullable().default(null),
-      notes: zText.optional(),
+      ...zTalk,
       next: zPlanFields.omit({ clientId: true }).nullable().default(null),
+      ending: zGivenUp.nullable().optional(),
     }),
-    output: z.object({ id: zId, nextId: zId.nullable() }),
-    changes: ['activities', 'points'],
+    output: z.object({ id: zId, nextId: zId.nullable(), comesId: zId.nullable() }),
+    changes: ['activities', 'points', 'clients'],
   }),
   /** A contact that took place without having been planned. */
   'activities.log': command({
@@ -165,7 +281,7 @@ export const activities = {
   }),
   /** Makes a done or cancelled contact planned again; what it met stays met. */
   'activities.reopen': command({ input: zIdOnly, output: zIdOnly, changes: ['activities', 'points'] }),
-  /** Cancels planned contacts; others among the ids stay as they are. */
+  /** Cancels planned contacts; others among the ids stay as they are. What comes again is planned for its next day. */
   'activities.cancel': command({
     input: z.object({ ids: z.array(zId).min(1) }),
     output: z.object({ changed: z.int() }),

@@ -14,12 +14,16 @@ import { importing } from './import';
 import { leads } from './leads';
 import { payments } from './payments';
 import { people } from './people';
+import { permissions } from './permissions';
 import { plan } from './plan';
 import { points } from './points';
 import { preparation } from './preparation';
 import { products } from './products';
 import { reminders } from './reminders';
+import { recurrences } from './recurrences';
+import { scripts } from './scripts';
 import { search } from './search';
+import { sessions } from './sessions';
 import { settings } from './settings';
 import { surveys } from './surveys';
 import { today } from './today';
@@ -32,12 +36,14 @@ export const contract = {
   ...products,
   ...clients,
   ...people,
+  ...permissions,
   ...deals,
   ...documents,
   ...points,
   ...approvals,
   ...preparation,
   ...activities,
+  ...recurrences,
   ...board,
   ...today,
   ...calendar,
@@ -48,6 +54,8 @@ export const contract = {
   ...backup,
   ...surveys,
   ...leads,
+  ...scripts,
+  ...sessions,
   ...reminders,
 } as const satisfies Record<string, MethodDef>;
 

@@ -69,6 +69,8 @@ export function proposeStep(ended: EndedContact, around: StepCircumstances, rule
   const refusal = refusalOf(channelOf(kind), around.reach, around.minutes);
   if (refusal) return stop(refusal.code, kind, around);
   if (ended.asked) return askedStep(ended.asked, kind, around);
+  if (ended.result === 'no-answer' && retryGap(ended.attempts, rules.retry) === null)
+    return stop('attempts-used', ended.kind, around);
 
   if (around.calendar.workdays.size === 0) return stop('no-day', kind, around);
   if (ended.result === 'no-answer' && kind === ended.kind) return retryStep(ended, around, rules.retry);
@@ -82,9 +84,7 @@ function retryStep(
   around: StepCircumstances,
   rule: RetryRule,
 ): NextStep {
-  const gap = retryGap(attempts, rule);
-  if (gap === null) return stop('attempts-used', kind, around);
-  const first = addWorkingDays(around.today, gap, around.calendar);
+  const first = addWorkingDays(around.today, retryGap(attempts, rule) ?? 1, around.calendar);
   const patient = { ...around, contacts: [] };
   return firstFitting(first, retryTime(tried, rule), kind, Math.max(1, attempts) + 1, patient);
 }

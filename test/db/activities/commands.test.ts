@@ -48,7 +48,16 @@ describe('planning a contact', () => {
         minutes: 45,
       },
       ...{ zone: 'Europe/Moscow', purpose: 'show the halls', value: 'saves a week of search', notes: '' },
-      ...{ manager: 'Olga', result: null, doneDay: null },
+      ...{
+        manager: 'Olga',
+        result: null,
+        doneDay: null,
+        doneAt: null,
+        firstDay: null,
+        snoozes: 0,
+        attempt: 0,
+      },
+      ...{ askedDay: null, origin: 'hand', recurrenceId: null, remindMinutes: null, script: '' },
     });
   });
 

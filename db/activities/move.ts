@@ -1,0 +1,86 @@
+import type { CommandContext } from '@db/log/command';
+import type { ParsedInputOf } from '@shared/contract';
+import { snooze } from '@shared/domain/results';
+import type { Day } from '@shared/domain/time';
+import { settleTouched } from './settle';
+import { assertOwn, plannedActivity, type StoredActivity, storedActivity } from './store';
+
+/** Who wants the other day: the user, the client, or the call plan. Only the user puts a contact off. */
+export type MovedBy = 'user' | 'client' | 'plan';
+
+interface NewTime {
+  readonly day: Day;
+  readonly time?: string | null | undefined;
+  readonly minutes?: number | null | undefined;
+}
+
+/**
+ * Moves a planned contact inside a command that is already open. A later day by the user's will counts as putting it off.
+ * Throws as {@link plannedActivity}.
+ */
+export function moveActivity(
+  context: CommandContext,
+  id: string,
+  to: NewTime,
+  by: MovedBy = 'user',
+): { readonly client: string; readonly snoozes: number; readonly asksWhetherAlive: boolean } {
+  const before = plannedActivity(context.db, id);
+  const { time = before.time, minutes = before.minutes } = to;
+  const after = dayMoved(before, to.day, by);
+  context.db.one(
+    'UPDATE activities SET day = ?, time = ?, minutes = ?, first_day = ?, snoozes = ?, asked = ? WHERE id = ?',
+    [to.day, time, minutes, after.firstDay, after.snoozes, after.asked, id],
+  );
+  settleTouched(context, [before.dealId]);
+  return { client: before.client, snoozes: after.snoozes, asksWhetherAlive: after.asksWhetherAlive };
+}
+
+/** Changes only what is given, see `activities.update`. */
+export function updateActivity(
+  context: CommandContext,
+  { id, asked, ...change }: ParsedInputOf<'activities.update'>,
+): StoredActivity {
+  const before = storedActivity(context.db, id);
+  const after = { ...before, ...given(change) };
+  assertOwn(context.db, after);
+  const { day } = after;
+  const put =
+    before.status === 'planned'
+      ? dayMoved(before, day, asked ? 'client' : 'user', asked)
+      : { ...before, asked: asked === undefined ? before.asked : Number(asked) };
+  context.db.one(
+    `UPDATE activities SET deal_id = ?, person_id = ?, product_id = ?, kind = ?, day = ?, time = ?, minutes = ?,
+       zone = ?, purpose = ?, value = ?, notes = ?, manager = ?, remind_minutes = ?, script = ?, first_day = ?,
+       snoozes = ?, asked = ? WHERE id = ?`,
+    [
+      ...[after.dealId, after.personId, after.productId, after.kind, day, after.time, after.minutes],
+      ...[after.zone, after.purpose, after.value, after.notes, after.manager, after.remindMinutes],
+      ...[after.script, put.firstDay, put.snoozes, put.asked, id],
+    ],
+  );
+  settleTouched(context, [before.dealId, after.dealId]);
+  return before;
+}
+
+/** What is kept of the move. A day that the client named stays named only while it is that day. */
+function dayMoved(before: StoredActivity, day: Day, by: MovedBy, asked?: boolean | undefined) {
+  const { firstDay, snoozes: count } = before;
+  if (by !== 'user' || day === before.day) {
+    const isAsked = by === 'client' || (asked ?? (before.asked === 1 && day === before.day));
+    return { firstDay, snoozes: count, asksWhetherAlive: false, asked: isAsked ? 1 : 0 };
+  }
+  const put = snooze({ firstDay, count }, before.day, day);
+  return {
+    firstDay: put.firstDay,
+    snoozes: put.count,
+    asksWhetherAlive: put.asksWhetherAlive,
+    asked: 0,
+  };
+}
+
+/** Only the keys that are given: `undefined` means "stays". */
+function given<T extends object>(change: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<{
+    [K in keyof T]: Exclude<T[K], undefined>;
+  }>;
+}

@@ -1,0 +1,2 @@
+export { recurrenceCommands } from './commands';
+export { recurrenceQueries } from './queries';
