@@ -7,6 +7,7 @@ const KEPT = {
   'client-state-differs': { client_state: 'client_id' },
   'deal-state-differs': { deal_state: 'deal_id' },
   'point-state-differs': { point_state: 'point_id' },
+  'touch-state-differs': { touch_state: 'client_id' },
   'sums-differ': {
     client_counts: "lifecycle || ' ' || manager",
     stage_sums: "stage || ' ' || entered_day",

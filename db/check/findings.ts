@@ -8,6 +8,7 @@ export const FINDINGS = {
   'client-state-differs': 'fault',
   'deal-state-differs': 'fault',
   'point-state-differs': 'fault',
+  'touch-state-differs': 'fault',
   'sums-differ': 'fault',
   'search-differs': 'fault',
   'two-open-stages': 'fault',

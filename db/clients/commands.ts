@@ -1,8 +1,10 @@
 import type { CommandContext } from '@db/log/command';
 import { storeEmails, storePhones } from '@db/people';
 import type { FeatureCommands } from '@db/serve/handlers';
+import { readSettings } from '@db/settings/read';
 import type { ParsedInputOf } from '@shared/contract';
 import { nameKey } from '@shared/domain/names';
+import { today } from '@shared/domain/time';
 import { bulkEdit } from './bulk';
 import { setNeeds } from './needs';
 import { removeClients, restoreClients } from './remove';
@@ -12,12 +14,22 @@ export const clientCommands: FeatureCommands<'clients'> = {
   'clients.create': (context, { phones, emails, tags = [], ...fields }) => {
     const { db, now, newId, who, label } = context;
     const id = newId();
+    const since = today(Date.parse(now), readSettings(db).zone);
     db.one(
       `INSERT INTO clients (id, name, name_key, kind, manager, segment, origin, industry, country, city, address, website,
-         notes, created_at)
+         notes, created_at, since)
        VALUES (:id, :name, :key, :kind, :manager, :segment, :origin, :industry, :country, :city, :address, :website, :notes,
-         :now)`,
-      { ...EMPTY, manager: who, ...given(fields), id, name: fields.name, key: nameKey(fields.name), now },
+         :now, :since)`,
+      {
+        ...EMPTY,
+        manager: who,
+        ...given(fields),
+        id,
+        name: fields.name,
+        key: nameKey(fields.name),
+        now,
+        since,
+      },
     );
     storeTags(context, id, tags);
     storePhones(context, { clientId: id, personId: null }, phones);

@@ -6,6 +6,7 @@ import { DEAL_STATE_ADDED, DEAL_STATE_TRIGGERS, rebuildDealState } from './deal-
 import { POINT_STATE_ADDED, POINT_STATE_TRIGGERS, rebuildPointState } from './point-state';
 import { rebuildSearch, SEARCH_ADDED, SEARCH_TRIGGERS } from './search';
 import { rebuildSums, SUM_TRIGGERS } from './sums';
+import { rebuildTouchState, TOUCH_STATE_ADDED, TOUCH_STATE_TRIGGERS } from './touch-state';
 
 const TRIGGERS: readonly string[] = [
   ...CLIENT_STATE_TRIGGERS,
@@ -23,6 +24,7 @@ export const ADDED: readonly Added[] = [
   ...POINT_STATE_ADDED,
   ...DAY_COUNTS_ADDED,
   ...SEARCH_ADDED,
+  ...TOUCH_STATE_ADDED,
 ];
 
 /** Tables that are functions of the others: kept by triggers, so undo, import and every command agree by themselves. */
@@ -35,13 +37,18 @@ export const DERIVED_TABLES = [
   'day_counts',
   'search_ref',
   'search_text',
+  'touch_state',
 ] as const;
 
 /** (Re)creates the triggers that keep the derived tables. */
 export function installDerived(db: RawDb): void {
   removeDerived(db);
-  for (const trigger of TRIGGERS) db.exec(trigger);
+  for (const trigger of hasTouch(db) ? [...TRIGGERS, ...TOUCH_STATE_TRIGGERS] : TRIGGERS) db.exec(trigger);
 }
+
+/** Between two migrations, the tables of the later one are not there yet. */
+const hasTouch = (db: RawDb): boolean =>
+  db.value<number>("SELECT count(*) FROM main.sqlite_schema WHERE name = 'touch_state'") === 1;
 
 /** Takes the triggers away, for bulk work that ends with {@link rebuildDerived} and {@link installDerived}. */
 export function removeDerived(db: RawDb): void {
@@ -59,4 +66,5 @@ export function rebuildDerived(db: RawDb): void {
   rebuildSums(db);
   rebuildDayCounts(db);
   rebuildSearch(db);
+  if (hasTouch(db)) rebuildTouchState(db);
 }

@@ -35,6 +35,11 @@ export const REMOVED: readonly Removed[] = [
     table: 'clients',
     sql: `DELETE FROM client_state WHERE client_id IN ${LOGGED_ROWS}`,
   },
+  {
+    trigger: 'derive_touch_client_delete',
+    table: 'clients',
+    sql: `DELETE FROM touch_state WHERE client_id IN ${LOGGED_ROWS}`,
+  },
   ...searched('clients'),
   ...searched('people'),
   ...searched('phones'),

@@ -97,20 +97,30 @@ CREATE TABLE touch_state (
   name_key TEXT NOT NULL,
   manager TEXT NOT NULL,
   segment TEXT NOT NULL,
-  -- In use, not ended, may be contacted, and without a running sale: who can lose touch.
+  -- In use, not ended, and may be contacted: who can be a candidate of a plan.
+  welcome INTEGER NOT NULL,
+  -- Welcome and without a running sale: who can lose touch.
   listed INTEGER NOT NULL,
   -- What the running interval counts from, and its ideal and maximum in days (shared/domain/cadence, intervalOf).
   from_day TEXT NOT NULL,
   ideal INTEGER NOT NULL,
   maximum INTEGER NOT NULL,
-  -- From when it may be pulled into a plan, when it is due, and the last day within the maximum.
-  soon_day TEXT NOT NULL,
+  -- Days between two contacts at least, of the client's cadence.
+  minimum_gap INTEGER NOT NULL,
+  -- When it is due, the last day within the maximum, and the last day before the client is dormant.
   ideal_day TEXT NOT NULL,
   maximum_day TEXT NOT NULL,
+  dormant_day TEXT NOT NULL,
+  -- The latest contact that ended a dormant time; null: there was none.
+  woken_day TEXT,
   -- Null: not paused; '9999-12-31' for good.
   paused_until TEXT,
   next_day TEXT
 ) STRICT, WITHOUT ROWID;
+-- Of one ideal, the earlier the interval began, the more urgent it is.
+CREATE INDEX touch_state_by_interval ON touch_state
+  (ideal, from_day, client_id, listed, maximum_day, dormant_day, paused_until, next_day, manager, segment, minimum_gap, welcome)
+  WHERE welcome;
 
 -- Contacts --------------------------------------------------------------------------------------------------------
 -- The day it was first planned for, and how often it was put off since.

@@ -1,12 +1,13 @@
 import type { CommandContext } from '@db/log/command';
 import { nameKey } from '@shared/domain/names';
+import type { Day } from '@shared/domain/time';
 import { addReach, insertReach } from './reach';
 import type { NewRow } from './bulk';
 import { type StepOf, type StoreContext, sourceOf } from './step';
 
 export function insertClient(
   context: StoreContext,
-  { scope }: { readonly scope: string },
+  { scope, today }: { readonly scope: string; readonly today: Day },
   { id, key, draft }: StepOf<'client'>,
 ): void {
   const { now, newId, who, rows } = context;
@@ -27,6 +28,7 @@ export function insertClient(
     source,
     externalId,
     now,
+    today,
   ]);
   for (const tag of draft.tags ?? []) rows.insert(NEW_TAG, [newId(), id, tag]);
   insertReach(context, id, null, draft);
@@ -53,8 +55,8 @@ export function changeClient(
 const NEW: NewRow = {
   table: 'clients',
   sql: `INSERT INTO clients (id, name, name_key, kind, manager, segment, industry, country, city, address, website,
-    notes, source, external_id, created_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    notes, source, external_id, created_at, since)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 };
 const UPDATE = `UPDATE clients SET name = :name, name_key = :key, manager = :manager, segment = :segment,
     industry = :industry, country = :country, city = :city, address = :address, website = :website, notes = :notes,

@@ -1,6 +1,7 @@
-import { type Day, diffDays } from '@shared/domain/time';
+import { compareDays, type Day, diffDays, laterDay } from '@shared/domain/time';
 import type { Lifecycle } from '@shared/domain/words';
-import type { Touch } from './touch';
+import type { Cadence } from './rule';
+import { DORMANT_AFTER, type Touch } from './touch';
 
 /** The whole lifecycle of a client (`product.md` §2): what its deals say, and what the silence says. */
 export const STANDINGS = [
@@ -32,6 +33,25 @@ export function standingOf(
   const isSilent = touch.state === 'losing-touch' || touch.state === 'dormant';
   if (isSilent && (lifecycle === 'between-sales' || lifecycle === 'lead')) return touch.state;
   return lifecycle;
+}
+
+/**
+ * The latest two-way contact that ended a dormant time: before it nobody had spoken with the client, nor was a deal closed well, for longer
+ * than `dormantAfter` days and twice the maximum. Null when there was none. A first contact wakes nobody.
+ */
+export function wokenDay(
+  contactDays: readonly Day[],
+  wonDays: readonly Day[],
+  { maximum }: Cadence,
+  dormantAfter = DORMANT_AFTER,
+): Day | null {
+  const signs = [...contactDays, ...wonDays].sort(compareDays);
+  const silence = Math.max(dormantAfter, 2 * maximum);
+  const woken = contactDays.filter((day) => {
+    const before = signs[signs.indexOf(day) - 1];
+    return before !== undefined && diffDays(before, day) > silence;
+  });
+  return woken.length === 0 ? null : woken.reduce(laterDay);
 }
 
 /** For `sort` of the list "losing touch": the most urgent first, then the longest silence, then the older record. */

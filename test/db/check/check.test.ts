@@ -130,6 +130,7 @@ describe('check', () => {
       'point-state-differs',
       'DELETE FROM point_state WHERE point_id = (SELECT min(point_id) FROM point_state)',
     ],
+    ['touch-state-differs', 'UPDATE touch_state SET ideal = ideal + 1 WHERE woken_day IS NULL'],
     ['sums-differ', "UPDATE client_counts SET count = count + 1 WHERE lifecycle = 'lead'"],
     ['sums-differ', 'DELETE FROM stage_sums WHERE priced > 0'],
     ['sums-differ', "UPDATE day_counts SET count = count + 1 WHERE layer = 'point'"],

@@ -19,6 +19,7 @@ const following = ({ store: { raw } }: Importing) => ({
   clients: raw.all('SELECT * FROM client_state ORDER BY client_id'),
   deals: raw.all('SELECT * FROM deal_state ORDER BY deal_id'),
   points: raw.all('SELECT * FROM point_state ORDER BY point_id'),
+  touch: raw.all('SELECT * FROM touch_state ORDER BY client_id'),
   sums: ['client_counts', 'stage_sums', 'day_counts'].map((table) =>
     raw.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
   ),
@@ -39,7 +40,7 @@ describe('bulk work', () => {
       triggers(into)
         .map(({ name, sql }) => ({ name, table: /AFTER INSERT ON (\w+)/.exec(sql)?.[1] ?? '' }))
         .filter(({ table }) => LOGGED_TABLES.some((logged) => logged === table))
-        .filter(({ table }) => !['settings', 'activities', 'import_batches'].includes(table))
+        .filter(({ table }) => !['settings', 'segments', 'activities', 'import_batches'].includes(table))
         .map(({ name }) => name)
         .filter((name) => name.startsWith('derive')),
     );

@@ -699,7 +699,14 @@ CREATE TABLE plan_lines (
   days TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(days)),
   objections TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(objections)),
   -- What the last generation did to it: nothing, '' ; 'added', 'moved', 'changed'.
-  change TEXT NOT NULL DEFAULT '' CHECK (change IN ('', 'added', 'moved', 'changed'))
+  change TEXT NOT NULL DEFAULT '' CHECK (change IN ('', 'added', 'moved', 'changed')),
+  -- A further contact of the client that moved along with another line, which explains both.
+  joined INTEGER NOT NULL DEFAULT 0 CHECK (joined IN (0, 1)),
+  -- The contact as the plan left it, as JSON: when it is different now, somebody touched it.
+  wrote TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(wrote)),
+  -- Where the contact stood before the plan moved it; null: the plan did not.
+  from_day TEXT CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  from_time TEXT CHECK (from_time GLOB '[0-2][0-9]:[0-5][0-9]')
 ) STRICT;
 
 CREATE UNIQUE INDEX plan_lines_by_activity ON plan_lines (activity_id, plan_id);
@@ -993,27 +1000,38 @@ CREATE TABLE touch_state (
   name_key TEXT NOT NULL,
   manager TEXT NOT NULL,
   segment TEXT NOT NULL,
-  -- In use, not ended, may be contacted, and without a running sale: who can lose touch.
+  -- In use, not ended, and may be contacted: who can be a candidate of a plan.
+  welcome INTEGER NOT NULL,
+  -- Welcome and without a running sale: who can lose touch.
   listed INTEGER NOT NULL,
   -- What the running interval counts from, and its ideal and maximum in days (shared/domain/cadence, intervalOf).
   from_day TEXT NOT NULL,
   ideal INTEGER NOT NULL,
   maximum INTEGER NOT NULL,
-  -- From when it may be pulled into a plan, when it is due, and the last day within the maximum.
-  soon_day TEXT NOT NULL,
+  -- Days between two contacts at least, of the client's cadence.
+  minimum_gap INTEGER NOT NULL,
+  -- When it is due, the last day within the maximum, and the last day before the client is dormant.
   ideal_day TEXT NOT NULL,
   maximum_day TEXT NOT NULL,
+  dormant_day TEXT NOT NULL,
+  -- The latest contact that ended a dormant time; null: there was none.
+  woken_day TEXT,
   -- Null: not paused; '9999-12-31' for good.
   paused_until TEXT,
   next_day TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX touch_state_by_interval ON touch_state
+  (ideal, from_day, client_id, listed, maximum_day, dormant_day, paused_until, next_day, manager, segment, minimum_gap, welcome)
+  WHERE welcome;
+
 CREATE TABLE week_plans (
   id TEXT PRIMARY KEY,
   week TEXT NOT NULL CHECK (week GLOB '[0-9][0-9][0-9][0-9]-W[0-5][0-9]'),
   manager TEXT NOT NULL,
-  generated_at TEXT NOT NULL,
-  generated_day TEXT NOT NULL CHECK (generated_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- Null: nothing was generated yet, there are only lines that the user made or holds.
+  generated_at TEXT,
+  generated_day TEXT CHECK (generated_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   -- What the week came to, as JSON: stretched, obstacle, how many were left out by code.
   outcome TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(outcome)),
   UNIQUE (week, manager)

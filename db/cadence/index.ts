@@ -1,0 +1,2 @@
+export { type CadenceCandidate, cadenceCandidates } from './candidates';
+export { contactDaysOf, frequenciesOf } from './frequency';

@@ -1,0 +1,121 @@
+import type { RawDb } from '@db/connection/sqlite';
+import { DORMANT_AFTER, FIRST_CALL_AFTER_DEAL, OTHER_CADENCE } from '@shared/domain/cadence';
+import { TWO_WAY_RESULTS } from '@shared/domain/words';
+import type { Added } from './added';
+
+const COLUMNS = [
+  ...['client_id', 'name_key', 'manager', 'segment', 'welcome', 'listed', 'from_day', 'ideal', 'maximum'],
+  ...['minimum_gap', 'ideal_day', 'maximum_day', 'dormant_day', 'woken_day', 'paused_until', 'next_day'],
+] as const;
+
+/** In `paused_until`, of a client without a cadence for good. */
+export const FOR_GOOD = '9999-12-31';
+
+const TWO_WAY = `status = 'done' AND deleted_at IS NULL
+      AND result IN (${TWO_WAY_RESULTS.map((result) => `'${result}'`).join(', ')})`;
+const days = (from: string, count: string) => `date(${from}, '+' || ${count} || ' days')`;
+/** `a × b ÷ c`, rounded as `Math.round` does with positive numbers. */
+const share = (a: string, b: string, c: string) => `(2 * ${a} * ${b} + ${c}) / (2 * ${c})`;
+
+/**
+ * The rules of `shared/domain/cadence` over the clients `c`: cadenceOf, intervalOf and wokenDay. Each step is materialized, or SQLite
+ * would ask for the same contacts once for every column that follows from them.
+ */
+const touch = (where: string) => `WITH
+  fact AS MATERIALIZED (SELECT c.id, c.name_key, c.manager, c.segment,
+      c.deleted_at IS NULL AND c.no_contact_reason IS NULL AND c.do_not_contact IS NULL AS welcome,
+      EXISTS (SELECT 1 FROM deals WHERE client_id = c.id AND status IN ('open', 'paused') AND deleted_at IS NULL) AS in_sale,
+      coalesce(c.since, substr(c.created_at, 1, 10)) AS since,
+      (SELECT max(done_day) FROM activities WHERE client_id = c.id AND ${TWO_WAY}) AS last,
+      (SELECT max(closed_day) FROM deals WHERE client_id = c.id AND status = 'won' AND deleted_at IS NULL) AS won,
+      (SELECT min(day) FROM activities WHERE client_id = c.id AND status = 'planned' AND deleted_at IS NULL) AS next_day,
+      CASE c.cadence_paused WHEN 'for-good' THEN '${FOR_GOOD}' ELSE c.cadence_paused END AS paused_until,
+      coalesce(g.ideal, ${OTHER_CADENCE.ideal}) AS usual_ideal, coalesce(g.maximum, ${OTHER_CADENCE.maximum}) AS usual_maximum,
+      coalesce(c.cadence_gap, g.minimum_gap, ${OTHER_CADENCE.minimumGap}) AS gap,
+      coalesce(c.cadence_ideal, g.ideal, ${OTHER_CADENCE.ideal}) AS ideal, c.cadence_maximum AS own_maximum
+    FROM clients c LEFT JOIN segments g ON g.name = c.segment WHERE ${where}),
+  cadence AS MATERIALIZED (SELECT *, min(ideal, gap) AS minimum_gap, won IS NOT NULL AND (last IS NULL OR won >= last) AS after_deal,
+      max(ideal, coalesce(own_maximum, ${share('usual_maximum', 'ideal', 'usual_ideal')})) AS maximum FROM fact),
+  running AS MATERIALIZED (SELECT *, CASE WHEN after_deal THEN won ELSE coalesce(last, since) END AS from_day,
+      CASE WHEN after_deal THEN ${FIRST_CALL_AFTER_DEAL} ELSE ideal END AS run_ideal,
+      CASE WHEN after_deal THEN ${share('maximum', `${FIRST_CALL_AFTER_DEAL}`, 'ideal')} ELSE maximum END AS run_maximum FROM cadence)
+  SELECT id AS client_id, name_key, manager, segment, welcome, welcome AND NOT in_sale AS listed, from_day, run_ideal AS ideal,
+    run_maximum AS maximum, minimum_gap, ${days('from_day', 'run_ideal')} AS ideal_day,
+    ${days('from_day', 'run_maximum')} AS maximum_day, ${days('from_day', `max(${DORMANT_AFTER}, 2 * run_maximum)`)} AS dormant_day,
+    ${WOKEN} AS woken_day, paused_until, next_day
+  FROM running`;
+
+/** The rule wokenDay. Of one day, a contact stands before a deal that was won by it. */
+const WOKEN = `(SELECT max(day) FROM (
+      SELECT day, two_way, lag(day) OVER (ORDER BY day, two_way DESC) AS before FROM (
+        SELECT done_day AS day, 1 AS two_way FROM activities WHERE client_id = running.id AND ${TWO_WAY}
+        UNION ALL SELECT closed_day, 0 FROM deals WHERE client_id = running.id AND status = 'won' AND deleted_at IS NULL))
+    WHERE two_way AND day > ${days('before', `max(${DORMANT_AFTER}, 2 * running.maximum)`)})`;
+
+const refresh = (
+  where: string,
+) => `UPDATE touch_state SET ${COLUMNS.map((column) => `${column} = t.${column}`).join(', ')}
+    FROM (${touch(where)}) t WHERE touch_state.client_id = t.client_id`;
+const insert = (where: string) => `INSERT INTO touch_state (${COLUMNS.join(', ')}) ${touch(where)}`;
+
+const DEAL = "status IN ('open', 'paused', 'won')";
+
+export const TOUCH_STATE_TRIGGERS: readonly string[] = [
+  `CREATE TRIGGER derive_touch_client_insert AFTER INSERT ON clients BEGIN
+    ${insert('c.id = NEW.id')};
+  END`,
+  `CREATE TRIGGER derive_touch_client_update AFTER UPDATE OF name_key, manager, segment, since, deleted_at, no_contact_reason,
+      do_not_contact, cadence_ideal, cadence_maximum, cadence_gap, cadence_paused ON clients BEGIN
+    ${refresh('c.id = NEW.id')};
+  END`,
+  `CREATE TRIGGER derive_touch_client_delete AFTER DELETE ON clients BEGIN
+    DELETE FROM touch_state WHERE client_id = OLD.id;
+  END`,
+  `CREATE TRIGGER derive_touch_activity_insert AFTER INSERT ON activities WHEN NEW.status = 'done' BEGIN
+    ${refresh('c.id = NEW.client_id')};
+  END`,
+  `CREATE TRIGGER derive_touch_activity_update AFTER UPDATE OF client_id, status, result, done_day, deleted_at ON activities
+    WHEN OLD.status = 'done' OR NEW.status = 'done' BEGIN
+    ${refresh('c.id IN (OLD.client_id, NEW.client_id)')};
+  END`,
+  `CREATE TRIGGER derive_touch_activity_delete AFTER DELETE ON activities WHEN OLD.status = 'done' BEGIN
+    ${refresh('c.id = OLD.client_id')};
+  END`,
+  `CREATE TRIGGER derive_touch_next AFTER UPDATE OF next_day ON client_state WHEN OLD.next_day IS NOT NEW.next_day BEGIN
+    UPDATE touch_state SET next_day = NEW.next_day WHERE client_id = NEW.client_id;
+  END`,
+  `CREATE TRIGGER derive_touch_deal_insert AFTER INSERT ON deals WHEN NEW.${DEAL} BEGIN
+    ${refresh('c.id = NEW.client_id')};
+  END`,
+  `CREATE TRIGGER derive_touch_deal_update AFTER UPDATE OF client_id, status, closed_day, deleted_at ON deals BEGIN
+    ${refresh('c.id IN (OLD.client_id, NEW.client_id)')};
+  END`,
+  `CREATE TRIGGER derive_touch_deal_delete AFTER DELETE ON deals WHEN OLD.${DEAL} BEGIN
+    ${refresh('c.id = OLD.client_id')};
+  END`,
+  `CREATE TRIGGER derive_touch_segment_insert AFTER INSERT ON segments BEGIN
+    ${refresh('c.segment = NEW.name')};
+  END`,
+  `CREATE TRIGGER derive_touch_segment_update AFTER UPDATE OF name, ideal, maximum, minimum_gap ON segments
+    WHEN (OLD.name, OLD.ideal, OLD.maximum, OLD.minimum_gap) IS NOT (NEW.name, NEW.ideal, NEW.maximum, NEW.minimum_gap) BEGIN
+    ${refresh('c.segment IN (OLD.name, NEW.name)')};
+  END`,
+  `CREATE TRIGGER derive_touch_segment_delete AFTER DELETE ON segments BEGIN
+    ${refresh('c.segment = OLD.name')};
+  END`,
+];
+
+/** What the insert triggers do, for all new rows at once. */
+export const TOUCH_STATE_ADDED: readonly Added[] = [
+  { trigger: 'derive_touch_client_insert', table: 'clients', sql: `${insert('c.rowid > ?')} ORDER BY id` },
+  {
+    trigger: 'derive_touch_deal_insert',
+    table: 'deals',
+    sql: refresh(`c.id IN (SELECT client_id FROM deals WHERE rowid > ? AND ${DEAL})`),
+  },
+];
+
+/** The whole table from clients, segments, deals and activities. */
+export function rebuildTouchState(db: RawDb): void {
+  db.exec(`DELETE FROM touch_state; ${insert('TRUE')} ORDER BY id;`);
+}
