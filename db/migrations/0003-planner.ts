@@ -333,5 +333,27 @@ CREATE TABLE exported_lines (
   exported_at TEXT NOT NULL,
   PRIMARY KEY (week, manager, uid)
 ) STRICT, WITHOUT ROWID;
+-- The number of a line grows over all exports that it went out with, whosever they were.
+CREATE INDEX exported_lines_by_uid ON exported_lines (uid, sequence);
+
+-- Reports ---------------------------------------------------------------------------------------------------------
+-- What a day or a week came to is counted in the index alone: with the kind, and whether it was entered when it was over.
+DROP INDEX activities_by_day;
+CREATE INDEX activities_by_day ON activities (day, time, id, manager, status, deleted_at, kind, done_at = created_at)
+  WHERE deleted_at IS NULL AND status <> 'cancelled';
+DROP INDEX activities_done;
+CREATE INDEX activities_done ON activities (done_day, id, manager, day, time, zone, status, deleted_at, kind, result)
+  WHERE status = 'done' AND deleted_at IS NULL;
+CREATE INDEX activities_put_off ON activities (first_day, id, manager, day, deleted_at)
+  WHERE first_day IS NOT NULL AND deleted_at IS NULL;
+-- From which day a contact was put off, and by which command.
+CREATE INDEX change_log_put_off ON change_log (before ->> 'day', row_id, command)
+  WHERE table_name = 'activities' AND before ->> 'snoozes' < after ->> 'snoozes';
+CREATE INDEX stage_visits_by_day ON stage_visits (entered_day, entry, stage, deal_id);
+CREATE INDEX deals_closed ON deals (closed_day, status, manager, currency, amount, deleted_at)
+  WHERE closed_day IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX clients_since ON clients (since, manager, id, deleted_at) WHERE since IS NOT NULL AND deleted_at IS NULL;
+DROP INDEX clients_by_creation;
+CREATE INDEX clients_by_creation ON clients (created_at, id, manager, since, deleted_at) WHERE deleted_at IS NULL;
 `),
 };

@@ -26,7 +26,7 @@ CREATE TABLE activities (
 
 CREATE INDEX activities_by_client ON activities (client_id, day);
 
-CREATE INDEX activities_by_day ON activities (day, time, id, manager, status, deleted_at)
+CREATE INDEX activities_by_day ON activities (day, time, id, manager, status, deleted_at, kind, done_at = created_at)
   WHERE deleted_at IS NULL AND status <> 'cancelled';
 
 CREATE INDEX activities_by_deal ON activities (deal_id, day) WHERE deal_id IS NOT NULL;
@@ -42,7 +42,7 @@ CREATE INDEX activities_by_product ON activities (product_id) WHERE product_id I
 
 CREATE INDEX activities_by_recurrence ON activities (recurrence_id, day) WHERE recurrence_id IS NOT NULL;
 
-CREATE INDEX activities_done ON activities (done_day, id, manager, day, time, zone, status, deleted_at)
+CREATE INDEX activities_done ON activities (done_day, id, manager, day, time, zone, status, deleted_at, kind, result)
   WHERE status = 'done' AND deleted_at IS NULL;
 
 CREATE INDEX activities_greetings ON activities (day, client_id, person_id, status, kind, occasion)
@@ -56,6 +56,9 @@ CREATE INDEX activities_planned_by_client ON activities (client_id, day, time, i
 
 CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time, id)
   WHERE status = 'planned' AND deleted_at IS NULL AND deal_id IS NOT NULL;
+
+CREATE INDEX activities_put_off ON activities (first_day, id, manager, day, deleted_at)
+  WHERE first_day IS NOT NULL AND deleted_at IS NULL;
 
 CREATE INDEX activities_timed ON activities (day, time, id, status, deleted_at)
   WHERE status = 'planned' AND deleted_at IS NULL AND time IS NOT NULL;
@@ -187,6 +190,9 @@ CREATE INDEX change_log_by_row ON change_log (row_id, n);
 
 CREATE INDEX change_log_gone ON change_log (before ->> 'client_id', row_id) WHERE after IS NULL;
 
+CREATE INDEX change_log_put_off ON change_log (before ->> 'day', row_id, command)
+  WHERE table_name = 'activities' AND before ->> 'snoozes' < after ->> 'snoozes';
+
 CREATE TABLE client_counts (
   lifecycle TEXT NOT NULL,
   manager TEXT NOT NULL,
@@ -264,7 +270,7 @@ CREATE INDEX clients_by_city ON clients (city, name_key) WHERE deleted_at IS NUL
 
 CREATE INDEX clients_by_country ON clients (country, id) WHERE deleted_at IS NULL;
 
-CREATE INDEX clients_by_creation ON clients (created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX clients_by_creation ON clients (created_at, id, manager, since, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX clients_by_manager ON clients (manager, name_key, id, deleted_at) WHERE deleted_at IS NULL;
 
@@ -275,6 +281,8 @@ CREATE INDEX clients_by_segment ON clients (segment, name_key, id, deleted_at) W
 CREATE UNIQUE INDEX clients_by_source ON clients (source, external_id) WHERE external_id IS NOT NULL;
 
 CREATE INDEX clients_deleted ON clients (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX clients_since ON clients (since, manager, id, deleted_at) WHERE since IS NOT NULL AND deleted_at IS NULL;
 
 CREATE TABLE commands (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -437,6 +445,9 @@ CREATE INDEX deals_by_product ON deals (product_id, deleted_at, client_id) WHERE
 
 CREATE UNIQUE INDEX deals_by_source ON deals (source, external_id) WHERE external_id IS NOT NULL;
 
+CREATE INDEX deals_closed ON deals (closed_day, status, manager, currency, amount, deleted_at)
+  WHERE closed_day IS NOT NULL AND deleted_at IS NULL;
+
 CREATE INDEX deals_deleted ON deals (deleted_at, id) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX deals_paused ON deals (paused_until) WHERE status = 'paused' AND deleted_at IS NULL;
@@ -543,6 +554,8 @@ CREATE TABLE exported_lines (
   exported_at TEXT NOT NULL,
   PRIMARY KEY (week, manager, uid)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX exported_lines_by_uid ON exported_lines (uid, sequence);
 
 CREATE TABLE import_batches (
   id TEXT PRIMARY KEY,
@@ -936,6 +949,8 @@ CREATE TABLE stage_visits (
   reason TEXT NOT NULL DEFAULT '',
   CHECK ((exit IS NULL) = (left_day IS NULL))
 ) STRICT;
+
+CREATE INDEX stage_visits_by_day ON stage_visits (entered_day, entry, stage, deal_id);
 
 CREATE INDEX stage_visits_by_deal ON stage_visits (deal_id, entered_at);
 
