@@ -26,8 +26,8 @@ const SHORT = { compress: true, mangle: false, codegen: { removeWhitespace: true
 
 /** What main uses of Electron. */
 const ELECTRON = [
-  ...['app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'MessageChannelMain', 'nativeTheme', 'protocol'],
-  ...['screen', 'session', 'shell', 'utilityProcess'],
+  ...['app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'MessageChannelMain', 'nativeImage', 'nativeTheme'],
+  ...['Notification', 'powerMonitor', 'protocol', 'screen', 'session', 'shell', 'Tray', 'utilityProcess'],
 ];
 
 /** An `import` of Electron loads all of its parts (50 ms of each start), `require` only those that are asked for. */

@@ -2,6 +2,8 @@
 export interface Arguments {
   readonly dataFolder: string | null;
   readonly demo: boolean;
+  /** Started with the user's session: stay in the tray, if the settings want one, and open no window. */
+  readonly hidden: boolean;
   /** `YYYY-MM-DD` */
   readonly today: string | null;
   /** IANA zone */
@@ -26,6 +28,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   return {
     dataFolder: optionValue(own, '--data-folder'),
     demo: own.includes('--demo'),
+    hidden: own.includes('--hidden'),
     today: checked(optionValue(own, '--today'), isDay, '--today needs a day such as 2026-11-23'),
     zone: checked(optionValue(own, '--zone'), isZone, '--zone needs a zone such as Europe/Ljubljana'),
     language: optionValue(own, '--language'),

@@ -21,6 +21,9 @@ export const CHANNELS = {
   setLanguage: 'app:language',
   /** main → preload: a menu item was chosen; carries the action's name. */
   menu: 'app:menu',
+  /** main → preload: a notification or the tray was clicked, or a reminder is shown in the window itself. */
+  openTarget: 'reminders:open',
+  reminder: 'reminders:show',
   /** preload → main: undo or redo inside the text field that has the focus. */
   editText: 'app:edit-text',
 } as const;

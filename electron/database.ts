@@ -3,6 +3,7 @@ import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport
 import { type ErrorData, err, type Result } from '@shared/errors';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import { CHANNELS } from './channels';
+import type { DatabaseLine } from './database-line';
 import type { Log } from './log';
 import { restartDelay } from './restart';
 
@@ -29,6 +30,7 @@ export class DatabaseHost {
   private readonly copies = new Map<string, (result: Result<CopiedFile>) => void>();
   private opened: OpenMessage;
   private closing = false;
+  private line: DatabaseLine | null = null;
 
   constructor(
     private readonly entry: string,
@@ -49,6 +51,13 @@ export class DatabaseHost {
     this.tell(this.opened);
     for (const file of this.files) this.tell(file);
     for (const window of this.windows.keys()) this.sendPort(window);
+    this.sendLine();
+  }
+
+  /** Gives main itself a line, and a new port to it whenever the process was started again. */
+  talkTo(line: DatabaseLine): void {
+    this.line = line;
+    this.sendLine();
   }
 
   /** Gives the page one port, however often it asks; after a restart of the process it gets a new one without asking. */
@@ -110,6 +119,13 @@ export class DatabaseHost {
     window.postMessage(CHANNELS.port, null, [port2]);
   }
 
+  private sendLine(): void {
+    if (!this.child || !this.line) return;
+    const { port1, port2 } = new MessageChannelMain();
+    this.child.postMessage({ kind: 'connect' } satisfies DatabaseControl, [port1]);
+    this.line.attach(port2);
+  }
+
   private heard(report: DatabaseReport): void {
     if (report.kind === 'opened') {
       this.log.info('database: opened');
@@ -129,6 +145,7 @@ export class DatabaseHost {
     if (this.child === child) this.child = null;
     for (const answer of this.copies.values()) answer(err('db-restarted'));
     this.copies.clear();
+    this.line?.detach();
     if (this.closing) return;
     this.ends.push(Date.now());
     const delay = restartDelay(this.ends);

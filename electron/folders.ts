@@ -11,6 +11,8 @@ export interface Folders {
   /** What Chromium keeps for the window; its lock is what makes the program run once per data folder. */
   readonly profile: string;
   readonly windowBounds: string;
+  /** What this machine has reminded of. */
+  readonly reminded: string;
   /** Copies of documents' files that were opened; emptied at each start. */
   readonly opened: string;
   /** A throw-away folder of `--demo`. */
@@ -28,6 +30,7 @@ export function chooseFolders(wanted: string | null, usual: string, demo: boolea
     logs: join(data, 'logs'),
     profile: join(data, 'window'),
     windowBounds: join(data, 'window.json'),
+    reminded: join(data, 'reminded.json'),
     opened: join(data, 'opened'),
     temporary,
   };

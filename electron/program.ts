@@ -10,6 +10,7 @@ import { chooseFolders, removeTemporary } from './folders';
 import { startLog } from './log';
 import { setMenu } from './menu';
 import { registerScheme, serveWindow } from './protocol';
+import { startReminders } from './reminders';
 import { takeRequests } from './requests';
 import { closeDoors, lockSession } from './security';
 import { menuText } from './text';
@@ -17,6 +18,9 @@ import { openWindow } from './window';
 
 /** Folder `out`, or the program's archive when it is packed. */
 const built = join(import.meta.dirname, '..');
+
+/** After the start, in milliseconds. */
+const REMINDERS_AFTER_MS = 3_000;
 
 /** The program with its window, in the order of its life: folders, doors, database process, window, end. */
 export function startProgram(given: Arguments): void {
@@ -29,7 +33,7 @@ export function startProgram(given: Arguments): void {
     app.quit();
     return;
   }
-  app.on('second-instance', () => showAgain(window));
+  app.on('second-instance', () => show());
 
   const log = startLog(folders.logs);
   const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
@@ -55,15 +59,26 @@ export function startProgram(given: Arguments): void {
     });
   };
 
-  const open = (): void => {
+  const open = (): BrowserWindow => {
     const { demo, today: fixedToday } = given;
     const system = { systemLanguage: language, systemZone: zone };
     const facts = { version: app.getVersion(), demo, fixedToday, dataFolder: folders.data, ...system };
-    window = openWindow({ facts, boundsFile: folders.windowBounds, built, devServer, log });
-    window.on('closed', () => {
+    const opened = openWindow({ facts, boundsFile: folders.windowBounds, built, devServer, log });
+    opened.on('closed', () => {
       window = null;
     });
+    window = opened;
+    return opened;
   };
+  /** The window in front; a new one when there is none. */
+  const show = (): BrowserWindow => {
+    const shown = window ?? open();
+    if (shown.isMinimized()) shown.restore();
+    shown.show();
+    shown.focus();
+    return shown;
+  };
+  let staysInTray = (): boolean => false;
 
   void app.whenReady().then(() => {
     const spoken = given.language ?? app.getPreferredSystemLanguages()[0] ?? app.getLocale();
@@ -73,14 +88,31 @@ export function startProgram(given: Arguments): void {
     speak(spoken);
     const dataFolder = folders.data;
     takeRequests({ window: () => window, devServer, database, files, documents, speak, dataFolder, log });
-    open();
+    if (!given.hidden) open();
+    const reminders = startReminders({
+      ...{
+        database,
+        saidFile: folders.reminded,
+        fixedToday: given.today,
+        log,
+        text: () => menuText(language),
+      },
+      dataFolder: folders.temporary ? null : folders.data,
+      show,
+      open: (target) => sendWhenLoaded(show(), CHANNELS.openTarget, target),
+      inWindow: (reminder) => window && sendWhenLoaded(window, CHANNELS.reminder, reminder),
+    });
+    staysInTray = reminders.staysInTray;
+    // The first picture has the processor for itself. Without a window only the tray can show that the program runs.
+    if (given.hidden) void reminders.begin().then(() => staysInTray() || open());
+    else setTimeout(() => void reminders.begin(), REMINDERS_AFTER_MS);
   });
 
   app.on('activate', () => {
     if (app.isReady() && window === null) open();
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' && !staysInTray()) app.quit();
   });
   closeDatabaseBeforeQuit(database);
   process.on('exit', () => removeTemporary(folders));
@@ -99,8 +131,9 @@ function closeDatabaseBeforeQuit(database: DatabaseHost): void {
   });
 }
 
-function showAgain(window: BrowserWindow | null): void {
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
+/** What is sent to a page that is still loading would be lost. */
+function sendWhenLoaded(window: BrowserWindow, channel: string, message: unknown): void {
+  const send = () => window.webContents.send(channel, message);
+  if (window.webContents.isLoading()) window.webContents.once('did-finish-load', send);
+  else send();
 }

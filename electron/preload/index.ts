@@ -4,6 +4,7 @@ import { CHANNELS } from '../channels';
 import { facts, platform } from './facts';
 import { menuListener } from './menu';
 import { portRelay } from './port';
+import { waitingListener } from './waiting';
 
 /** Everything the window can reach outside its own page. Only plain data crosses, and no function of Electron does. */
 const bridge: WindowBridge = {
@@ -26,6 +27,8 @@ const bridge: WindowBridge = {
     openDataFolder: () => ipcRenderer.invoke(CHANNELS.openDataFolder),
     setLanguage: (language) => ipcRenderer.send(CHANNELS.setLanguage, language),
     onMenu: menuListener(),
+    onOpen: waitingListener(CHANNELS.openTarget),
+    onReminder: waitingListener(CHANNELS.reminder),
   },
 };
 

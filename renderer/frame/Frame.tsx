@@ -1,6 +1,7 @@
 import { useStopped } from '@renderer/data';
 import { KeysHelp } from '@renderer/keys';
 import { Palette } from '@renderer/palette/Palette';
+import { ReminderHost } from '@renderer/reminders/ReminderHost';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -44,6 +45,7 @@ export function Frame() {
       <Palette />
       <CreateDialogHost />
       <DialogHosts />
+      <ReminderHost />
     </div>
   );
 }

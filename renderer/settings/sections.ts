@@ -1,9 +1,11 @@
 import { DocumentSettings } from '@renderer/documents/settings/DocumentSettings';
 import { TemplatesSection } from '@renderer/payments/TemplatesSection';
 import { PreparationSettings } from '@renderer/preparation/settings/PreparationSettings';
+import { RemindersSection } from '@renderer/reminders/RemindersSection';
 import { TouchPointsSection } from '@renderer/surveys/TouchPointsSection';
 import {
   IconAdjustments,
+  IconBell,
   IconCalendarOff,
   IconChecklist,
   IconCoins,
@@ -23,6 +25,7 @@ import { TimeSection } from './TimeSection';
 export const SECTIONS = [
   { name: 'general', icon: IconAdjustments, Section: GeneralSection },
   { name: 'time', icon: IconCalendarOff, Section: TimeSection },
+  { name: 'reminders', icon: IconBell, Section: RemindersSection },
   { name: 'process', icon: IconRoute, Section: ProcessSection },
   { name: 'documents', icon: IconFileText, Section: DocumentSettings },
   { name: 'payments', icon: IconCoins, Section: TemplatesSection },

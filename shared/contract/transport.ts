@@ -1,5 +1,6 @@
 import type { ErrorData, Result } from '@shared/errors';
 import type { Topic } from './define';
+import type { Reminder, ReminderTarget } from './reminders';
 
 /**
  * What crosses the port between the window and the database process, and the control channel between main and the
@@ -126,5 +127,9 @@ export interface WindowBridge {
     setLanguage(language: string): void;
     /** A menu item or global key chose an action of the window ('undo', 'redo', 'new', 'palette', …). */
     onMenu(listener: (action: string) => void): void;
+    /** A notification or the tray was clicked: what it stands for is to be opened. Clicks before the first listener wait for it. */
+    onOpen(listener: (target: ReminderTarget) => void): void;
+    /** A reminder that the system cannot show. */
+    onReminder(listener: (reminder: Reminder) => void): void;
   };
 }

@@ -6,6 +6,7 @@ describe('arguments of the program', () => {
     expect(readArguments(['.'])).toEqual({
       dataFolder: null,
       demo: false,
+      hidden: false,
       today: null,
       zone: null,
       language: null,

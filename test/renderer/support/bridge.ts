@@ -1,5 +1,6 @@
 import { type MessagePort as NodePort, MessageChannel } from 'node:worker_threads';
 import { servePort } from '@db/serve/port';
+import type { Reminder, ReminderTarget } from '@shared/contract/reminders';
 import type { FromDatabase, ToDatabase, WindowBridge } from '@shared/contract/transport';
 import { ok } from '@shared/errors';
 import { afterEach } from 'vitest';
@@ -40,6 +41,9 @@ export interface TestBridge {
   readonly asked: string[];
   /** Sends a menu action, as main does. */
   menu(action: string): void;
+  /** Clicks a notification or the tray, and shows a reminder in the window, as main does. */
+  opens(target: ReminderTarget): void;
+  reminds(reminder: Reminder): void;
 }
 
 /** The preload's bridge over a real channel to the real engine over a real file; `today` is 2026-11-26. */
@@ -49,6 +53,8 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
   const calls: string[] = [];
   const asked: string[] = [];
   let menu: (action: string) => void = () => undefined;
+  let opens: (target: ReminderTarget) => void = () => undefined;
+  let reminds: (reminder: Reminder) => void = () => undefined;
 
   const served = servePort(
     {
@@ -106,8 +112,17 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
       onMenu: (listener) => {
         menu = listener;
       },
+      onOpen: (listener) => {
+        opens = listener;
+      },
+      onReminder: (listener) => {
+        reminds = listener;
+      },
       ...app,
     },
   };
-  return { bridge, store, calls, asked, menu: (action) => menu(action) };
+  return {
+    ...{ bridge, store, calls, asked, menu: (action) => menu(action) },
+    ...{ opens: (target) => opens(target), reminds: (reminder) => reminds(reminder) },
+  };
 }

@@ -1,0 +1,89 @@
+import type { OutputOf } from '@shared/contract';
+import type { Topic } from '@shared/contract/define';
+import type { Reminder } from '@shared/contract/reminders';
+import type { Result } from '@shared/errors';
+import type { Log } from '../log';
+
+export type DueReminders = OutputOf<'reminders.due'>;
+
+/** What the clock needs of its surroundings. */
+export interface ClockParts {
+  readonly now: () => number;
+  readonly ask: (now: string, said: string[]) => Promise<Result<DueReminders>>;
+  readonly said: { keys(): string[]; add(keys: readonly string[], now: number): void };
+  readonly show: (reminder: Reminder) => void;
+  /** Settings, counts and texts as they are now. */
+  readonly heard: (due: DueReminders) => void;
+  readonly log: Log;
+}
+
+/** Clocks are set and machines sleep, so nobody waits long for a moment. */
+const LOOK_EVERY_MS = 30_000;
+/** Several changes in a row are looked at once. */
+const REST_MS = 400;
+const TOPICS: readonly Topic[] = ['activities', 'clients', 'people', 'settings'];
+
+/** Looks again and again what to remind of: every half minute, at the next moment, after a change and when the machine wakes. */
+export class ReminderClock {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private stopped = false;
+
+  constructor(private readonly parts: ClockParts) {}
+
+  /** Looks now; resolves when it has looked. A look that is asked for during another follows it. */
+  async look(): Promise<void> {
+    if (this.running) {
+      this.again = true;
+      return this.running;
+    }
+    this.running = this.lookOnce();
+    await this.running;
+    this.running = null;
+    if (this.again && !this.stopped) {
+      this.again = false;
+      await this.look();
+    }
+  }
+
+  /** What was touched in the database: what concerns reminders is looked at soon. */
+  changed(topics: readonly Topic[]): void {
+    if (topics.some((topic) => TOPICS.includes(topic))) this.wait(REST_MS);
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private async lookOnce(): Promise<void> {
+    clearTimeout(this.timer);
+    const { now, ask, said, show, heard, log } = this.parts;
+    const at = now();
+    const result = await ask(new Date(at).toISOString(), said.keys());
+    if (this.stopped) return;
+    if (!result.ok) {
+      log.warn(`reminders: ${result.error.code}`);
+      this.wait(LOOK_EVERY_MS);
+      return;
+    }
+    const { reminders, next } = result.value;
+    heard(result.value);
+    for (const reminder of reminders) show(reminder);
+    // Written down before anything else can ask: shown twice is worse than missed in a crash.
+    if (reminders.length > 0)
+      said.add(
+        reminders.flatMap(({ keys }) => keys),
+        at,
+      );
+    const ahead = next === null ? LOOK_EVERY_MS : Date.parse(next) - now();
+    this.wait(Math.min(LOOK_EVERY_MS, Math.max(REST_MS, ahead)));
+  }
+
+  private wait(milliseconds: number): void {
+    if (this.stopped) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.look(), milliseconds);
+  }
+}

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Log } from '../log';
+
+/** What is older is never asked for again, see `MISSED_FOR_MS` in `shared/domain/reminders`. */
+const KEPT_MS = 10 * 86_400_000;
+const MOST = 5_000;
+
+/** What this machine has said already, in a small file of the data folder, so that a restart repeats nothing. */
+export class SaidReminders {
+  private readonly said: Map<string, number>;
+
+  constructor(
+    private readonly file: string,
+    private readonly log: Log,
+    now: number,
+  ) {
+    this.said = read(file, now);
+  }
+
+  keys(): string[] {
+    return [...this.said.keys()];
+  }
+
+  add(keys: readonly string[], now: number): void {
+    for (const key of keys) this.said.set(key, now);
+    forget(this.said, now);
+    try {
+      writeFileSync(this.file, JSON.stringify(Object.fromEntries(this.said)));
+    } catch (error) {
+      // Kept in memory at least; the next start may say some of it again.
+      this.log.warn(`reminders: not written down: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+function read(file: string, now: number): Map<string, number> {
+  const said = new Map<string, number>();
+  let found: unknown;
+  try {
+    found = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return said; // no file yet, or not JSON: nothing was said
+  }
+  if (typeof found !== 'object' || found === null) return said;
+  for (const [key, at] of Object.entries(found)) if (typeof at === 'number') said.set(key, at);
+  forget(said, now);
+  return said;
+}
+
+/** A clock that was set back makes what was said lie ahead; that is kept too. */
+function forget(said: Map<string, number>, now: number): void {
+  for (const [key, at] of said) if (Math.abs(now - at) > KEPT_MS) said.delete(key);
+  for (const key of [...said.keys()].slice(0, Math.max(0, said.size - MOST))) said.delete(key);
+}
