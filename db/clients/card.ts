@@ -48,6 +48,7 @@ interface Row {
   readonly notes: string;
   readonly tags: string;
   readonly noContactReason: string | null;
+  readonly doNotContact: string | null;
   readonly createdAt: string;
   readonly deletedAt: string | null;
   readonly lifecycle: Lifecycle;
@@ -57,7 +58,7 @@ interface Row {
 }
 
 const CLIENT = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c.origin, c.industry, c.country, c.city, c.address, c.website,
-    c.notes, ${TAGS} AS tags, c.no_contact_reason AS noContactReason, c.created_at AS createdAt,
+    c.notes, ${TAGS} AS tags, c.no_contact_reason AS noContactReason, c.do_not_contact AS doNotContact, c.created_at AS createdAt,
     c.deleted_at AS deletedAt, s.lifecycle, s.last_contact_day AS lastContactDay, s.next_id AS nextId,
     s.next_day AS nextDay
   FROM clients c JOIN client_state s ON s.client_id = c.id WHERE c.id = ?`;

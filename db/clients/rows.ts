@@ -12,12 +12,14 @@ export function clientRows(db: ReadableDb, ids: readonly string[], today: string
       ...row,
       tags: JSON.parse(row.tags),
       openSums: JSON.parse(row.openSums),
+      doNotContact: row.doNotContact === 1,
       sign: contactSign({ status: null, pausedUntil: null, nextDay: row.nextDay, today }),
     };
   });
 }
 
-type Row = Omit<ClientRow, 'tags' | 'openSums' | 'sign'> & {
+type Row = Omit<ClientRow, 'tags' | 'openSums' | 'sign' | 'doNotContact'> & {
+  readonly doNotContact: 0 | 1;
   readonly tags: string;
   readonly openSums: string;
 };
@@ -45,7 +47,8 @@ const OPEN_SUMS = `CASE WHEN s.open_deals + s.paused_deals = 0 THEN '[]' ELSE (
 export const CLIENT_ROWS = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c.industry, c.city, c.country,
     ${TAGS} AS tags, s.lifecycle, s.open_deals + s.paused_deals AS openDeals, ${OPEN_SUMS} AS openSums,
     s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime, a.kind AS nextKind, coalesce(a.purpose, '') AS nextPurpose,
-    s.last_contact_day AS lastContactDay, ${REACH('phones', 'number')} AS phone, ${REACH('emails', 'address')} AS email
+    s.last_contact_day AS lastContactDay, ${REACH('phones', 'number')} AS phone, ${REACH('emails', 'address')} AS email,
+    c.do_not_contact IS NOT NULL AS doNotContact
   FROM json_each(?) j CROSS JOIN clients c ON c.id = j.value CROSS JOIN client_state s ON s.client_id = c.id
     LEFT JOIN activities a INDEXED BY activities_planned_by_client ON a.client_id = c.id AND a.day = s.next_day
       AND a.id = s.next_id AND a.status = 'planned' AND a.deleted_at IS NULL`;

@@ -42,6 +42,11 @@ const OF_SALE = [
   'cases',
 ] as const;
 
+/** What is known of a client and of contacts with it. */
+const OF_CLIENT = ['needs', 'permissions', 'contact_windows']
+  .map((table) => `UNION ALL SELECT id FROM ${table} WHERE client_id = :id`)
+  .join(' ');
+
 const ofSale = (column: 'client_id' | 'deal_id'): string =>
   OF_SALE.map((table) => `UNION ALL SELECT id FROM ${table} WHERE ${column} = :id`).join(' ');
 
@@ -50,7 +55,7 @@ const ROWS_OF = {
   client: `SELECT :id AS id UNION ALL SELECT id FROM people WHERE client_id = :id
     UNION ALL SELECT id FROM phones WHERE client_id = :id UNION ALL SELECT id FROM emails WHERE client_id = :id
     UNION ALL SELECT id FROM client_tags WHERE client_id = :id UNION ALL SELECT id FROM deals WHERE client_id = :id
-    UNION ALL SELECT id FROM activities WHERE client_id = :id ${ofSale('client_id')}
+    UNION ALL SELECT id FROM activities WHERE client_id = :id ${OF_CLIENT} ${ofSale('client_id')}
     UNION SELECT row_id FROM change_log WHERE after IS NULL AND before ->> 'client_id' = :id`,
   deal: `SELECT :id AS id UNION ALL SELECT id FROM control_points WHERE deal_id = :id
     UNION ALL SELECT id FROM stage_visits WHERE deal_id = :id UNION ALL SELECT id FROM activities WHERE deal_id = :id

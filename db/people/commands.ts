@@ -10,8 +10,8 @@ export const peopleCommands: FeatureCommands<'people'> = {
     if (!isClientInUse(db, clientId)) throw new CuepointError('not-found', { what: 'client', id: clientId });
     const id = newId();
     db.one(
-      `INSERT INTO people (id, client_id, name, name_key, role, position, birthday, notes, created_at)
-       VALUES (:id, :clientId, :name, :key, :role, :position, :birthday, :notes, :now)`,
+      `INSERT INTO people (id, client_id, name, name_key, role, position, birthday, notes, messenger, created_at)
+       VALUES (:id, :clientId, :name, :key, :role, :position, :birthday, :notes, :messenger, :now)`,
       { ...fields, id, clientId, key: nameKey(fields.name), now },
     );
     storePhones(context, { clientId, personId: id }, phones);
@@ -24,7 +24,7 @@ export const peopleCommands: FeatureCommands<'people'> = {
     const { clientId } = person(db, id);
     db.one(
       `UPDATE people SET name = :name, name_key = :key, role = :role, position = :position, birthday = :birthday,
-       notes = :notes WHERE id = :id`,
+       notes = :notes, messenger = :messenger WHERE id = :id`,
       { ...fields, id, key: nameKey(fields.name) },
     );
     storePhones(context, { clientId, personId: id }, phones);

@@ -11,6 +11,8 @@ interface Row {
   readonly position: string;
   readonly birthday: string | null;
   readonly notes: string;
+  readonly messenger: string;
+  readonly doNotContact: string | null;
 }
 
 /** The people of a client in the order in which they were added, with their phones and e-mails. */
@@ -33,5 +35,6 @@ function byPerson<Row extends { readonly personId: string | null }>(
   return groups;
 }
 
-export const PEOPLE_OF_CLIENT = `SELECT id, client_id AS clientId, name, role, position, birthday, notes FROM people
+export const PEOPLE_OF_CLIENT = `SELECT id, client_id AS clientId, name, role, position, birthday, notes, messenger,
+    do_not_contact AS doNotContact FROM people
   WHERE client_id = ? AND deleted_at IS ? ORDER BY created_at, id`;

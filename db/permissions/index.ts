@@ -1,1 +1,3 @@
+export { permissionCommands } from './commands';
+export { permissionQueries } from './queries';
 export { type ReachBook, readReach } from './reach';

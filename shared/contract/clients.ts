@@ -1,5 +1,5 @@
 import { CLIENT_COLUMNS, CLIENT_SORTS } from '@shared/domain/clients';
-import { zNeeds } from '@shared/domain/documents/facts';
+import { zNeedsBrief } from '@shared/domain/clients/needs';
 import { z } from 'zod';
 import { zActivity } from './activities';
 import { command, job, nothing, query } from './define';
@@ -68,6 +68,7 @@ export const zClientRow = z.object({
   lastContactDay: zDay.nullable(),
   phone: z.string(),
   email: z.string(),
+  doNotContact: z.boolean(),
 });
 export type ClientRow = z.infer<typeof zClientRow>;
 
@@ -95,6 +96,8 @@ export const zClientCard = zClientFields.extend({
   sign: zContactSign,
   /** Set when the user said "no further contact"; the reason. */
   noContactReason: z.string().nullable(),
+  /** What was said when the client asked not to be contacted, '' when nothing is known of it; null: may be contacted. */
+  doNotContact: z.string().nullable(),
   phones: z.array(z.object({ id: zId, number: z.string(), label: z.string() })),
   emails: z.array(z.object({ id: zId, address: z.string(), label: z.string() })),
   people: z.array(zPerson),
@@ -199,10 +202,10 @@ export const clients = {
     changes: ['clients', 'people'],
   }),
   /** What is known of the client's needs (`product.md` §4); empty texts as long as nothing was written down. */
-  'clients.needs': query({ input: zIdOnly, output: zNeeds, reads: ['clients'] }),
+  'clients.needs': query({ input: zIdOnly, output: zNeedsBrief, reads: ['clients'] }),
   /** Writes the given parts of the needs brief. */
   'clients.setNeeds': command({
-    input: z.object({ clientId: zId, needs: zNeeds.partial() }),
+    input: z.object({ clientId: zId, needs: zNeedsBrief.partial() }),
     output: zIdOnly,
     changes: ['clients'],
   }),

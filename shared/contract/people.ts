@@ -10,6 +10,10 @@ export const zPerson = z.object({
   position: z.string(),
   birthday: zBirthday.nullable(),
   notes: z.string(),
+  /** Name in a messenger, as the user writes it: "Telegram @anna". */
+  messenger: z.string(),
+  /** What was said when the person asked not to be contacted, '' when nothing is known of it; null: may be contacted. */
+  doNotContact: z.string().nullable(),
   phones: z.array(z.object({ id: zId, number: z.string(), label: z.string() })),
   emails: z.array(z.object({ id: zId, address: z.string(), label: z.string() })),
 });
@@ -21,6 +25,7 @@ const fields = {
   position: zLine.default(''),
   birthday: zBirthday.nullable().default(null),
   notes: zText.default(''),
+  messenger: zLine.default(''),
   phones: z.array(z.object({ number: zLine, label: zLine.default('') })).default([]),
   emails: z.array(z.object({ address: zLine, label: zLine.default('') })).default([]),
 };

@@ -112,7 +112,7 @@ export function personToAsk(people: readonly Askable[]): string | null {
 }
 
 const isReachable = (reach: Reachability): boolean =>
-  EVERYDAY.some((channel) => refusalOf(channel, { ...reach, clientDoNotContact: false }) === null);
+  EVERYDAY.some((channel) => refusalOf(channel, reach) === null);
 
 const EVERYDAY: readonly Channel[] = ['phone', 'message', 'email'];
 const UNREACHABLE = 100;

@@ -1,0 +1,136 @@
+import { contactDaysOf, frequenciesOf } from '@db/cadence';
+import type { ReadableDb } from '@db/connection/sqlite';
+import { readCalendar, readSettings } from '@db/settings/read';
+import type { ParsedInputOf } from '@shared/contract';
+import type { PermissionVerdict } from '@shared/contract/permissions';
+import {
+  type Channel,
+  channelOf,
+  type Circumstances,
+  contactVerdict,
+  type Frequency,
+  LONGEST_SEARCH,
+  NO_LIMIT,
+  type Objection,
+  offerFor,
+} from '@shared/domain/permission';
+import { slotOf } from '@shared/domain/planner/settings';
+import { addDays, type Day, laterDay, type Time } from '@shared/domain/time';
+import type { ActivityKind } from '@shared/domain/words';
+import { CuepointError } from '@shared/errors';
+import { readReach } from './reach';
+import { type NamedSide, sidesOf, standingEntry } from './sides';
+
+type Wish = ParsedInputOf<'permissions.verdict'>;
+
+/** Whether a wished contact is welcome, with what the rules need gathered around it. Throws `not-found`. */
+export function verdictOn(db: ReadableDb, wish: Wish): PermissionVerdict {
+  const { clientId, kind, day, time, today } = wish;
+  const sides = sidesOf(db, [clientId]);
+  const client = sides.find(({ personId }) => personId === null);
+  if (!client) throw new CuepointError('not-found', { what: 'client', id: clientId });
+
+  const book = readReach(db, { clientIds: [clientId], today });
+  const reach = book.of(clientId, wish.personId);
+  const preferred = book.preferredOf(clientId, wish.personId);
+  const person =
+    sides.find(({ personId }) => personId !== null && personId === wish.personId) ??
+    sides.find(({ personId }) => personId !== null && personId === book.personOf(clientId));
+
+  const minutes = wish.minutes ?? readSettings(db).planner.minutes[slotOf(kind)];
+  const channel = channelOf(kind, preferred ?? undefined);
+  const around = circumstancesOf(db, wish);
+  const verdict = contactVerdict({ channel, day, time, minutes }, reach, around);
+  return {
+    ...verdict,
+    objections: [...verdict.objections],
+    person: person?.personId ? { id: person.personId, name: person.name } : null,
+    client: client.name,
+    ...saidOf(verdict.objections[0], person ?? client, client, channel, today),
+    hours: reach.hours && {
+      zone: reach.hours.zone,
+      windows: reach.hours.windows && [...reach.hours.windows],
+    },
+    offer: verdict.may
+      ? null
+      : offerFor({ kind, preferred, day, time, minutes }, reach, around, {
+          ...{ today, now: wish.now },
+          busy: time === null && !reach.hours?.windows ? [] : appointmentsOf(db, wish),
+        }),
+  };
+}
+
+/** The user's side and the client's other contacts, in the days that a cap looks at and those in which a contact can be offered. */
+function circumstancesOf(db: ReadableDb, { clientId, activityId, day, today, asked }: Wish): Circumstances {
+  const { zone, workStart, workEnd } = readSettings(db);
+  const frequency = frequenciesOf(db, [clientId]).get(clientId) ?? NO_LIMIT;
+  const around = { zone, workStart, workEnd, calendar: readCalendar(db), frequency };
+  if (asked) return { ...around, contacts: [] };
+  const back = reachOf(frequency);
+  const days = contactDaysOf(
+    ...([db, [clientId], addDays(day < today ? day : today, -back)] as const),
+    addDays(laterDay(day, today), LONGEST_SEARCH + back),
+  );
+  return { ...around, contacts: withoutOne(days.get(clientId) ?? [], ownDay(db, activityId)) };
+}
+
+/** How many days away another contact can matter. */
+const reachOf = ({ minimumGap, cap }: Frequency): number => Math.max(minimumGap, cap?.days ?? 0);
+
+/** The day on which the changed contact itself stands among the others. */
+function ownDay(db: ReadableDb, activityId: string | null): Day | null {
+  if (activityId === null) return null;
+  return (
+    db.get<{ day: Day | null }>(
+      "SELECT CASE status WHEN 'done' THEN done_day ELSE day END AS day FROM activities WHERE id = ?",
+      [activityId],
+    )?.day ?? null
+  );
+}
+
+function withoutOne(days: readonly Day[], day: Day | null): readonly Day[] {
+  const place = day === null ? -1 : days.indexOf(day);
+  return place === -1 ? days : days.filter((_, index) => index !== place);
+}
+
+/** Contacts with a time that the user has in the days of the search; the changed one is not in its own way. */
+function appointmentsOf(db: ReadableDb, { day, today, activityId }: Wish) {
+  const { planner, me } = readSettings(db);
+  const from = laterDay(day, today);
+  return db
+    .all<{ id: string; day: Day; time: Time; minutes: number | null; kind: ActivityKind }>(APPOINTMENTS, {
+      ...{ from, to: addDays(from, LONGEST_SEARCH), me },
+    })
+    .filter(({ id }) => id !== activityId)
+    .map(({ day, time, minutes, kind }) => ({
+      day,
+      time,
+      minutes: minutes ?? planner.minutes[slotOf(kind)],
+    }));
+}
+
+const APPOINTMENTS = `SELECT id, day, time, minutes, kind FROM activities
+  WHERE status = 'planned' AND deleted_at IS NULL AND time IS NOT NULL AND day BETWEEN :from AND :to
+    AND (:me = '' OR manager = :me) ORDER BY day, time, id LIMIT 2000`;
+
+/** What was said when the contact was refused. */
+function saidOf(
+  strongest: Objection | undefined,
+  side: NamedSide,
+  client: NamedSide,
+  channel: Channel,
+  today: Day,
+): Pick<PermissionVerdict, 'said' | 'saidDay'> {
+  switch (strongest?.code) {
+    case 'client-do-not-contact':
+      return { said: client.doNotContact ?? '', saidDay: null };
+    case 'person-do-not-contact':
+      return { said: side.doNotContact ?? '', saidDay: null };
+    case 'permission-withdrawn': {
+      const entry = standingEntry(side, client, channel, today);
+      return { said: entry?.said ?? '', saidDay: entry?.day ?? null };
+    }
+    default:
+      return { said: '', saidDay: null };
+  }
+}
