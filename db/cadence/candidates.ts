@@ -69,16 +69,14 @@ export const idealsOf = (db: ReadableDb): number[] =>
 /** Days of an interval after which it may be pulled in: as in cadenceReason, `shared/domain/planner`. */
 const passed = (part: number, ideal: number): number => Math.ceil(part * ideal - 1e-9);
 
-const INDEX = 'touch_state t INDEXED BY touch_state_by_interval';
-
 export const IDEALS = `WITH RECURSIVE some (ideal) AS (
-    SELECT (SELECT min(ideal) FROM ${INDEX} WHERE t.welcome)
-    UNION ALL SELECT (SELECT min(t.ideal) FROM ${INDEX} WHERE t.welcome AND t.ideal > some.ideal) FROM some WHERE ideal IS NOT NULL)
+    SELECT min(ideal) FROM touch_state
+    UNION ALL SELECT (SELECT min(t.ideal) FROM touch_state t WHERE t.ideal > some.ideal) FROM some WHERE ideal IS NOT NULL)
   SELECT ideal FROM some WHERE ideal IS NOT NULL`;
 
 export const CANDIDATES = `SELECT t.client_id AS clientId, t.manager, t.segment, t.next_day AS nextDay, t.from_day AS "from", t.ideal,
     t.maximum, t.minimum_gap AS minimumGap, t.paused_until AS pausedUntil
-  FROM json_each(:intervals) j CROSS JOIN ${INDEX}
+  FROM json_each(:intervals) j CROSS JOIN touch_state t
     ON t.ideal = j.value ->> 'ideal' AND t.from_day <= j.value ->> 'from'
   WHERE t.welcome AND (:manager IS NULL OR t.manager = :manager) AND (t.paused_until IS NULL OR t.paused_until <= :to)
     AND (t.next_day IS NULL OR t.next_day <= :to OR (t.next_day > t.maximum_day AND NOT EXISTS (

@@ -4,8 +4,19 @@ import { TWO_WAY_RESULTS } from '@shared/domain/words';
 import type { Added } from './added';
 
 const COLUMNS = [
-  ...['client_id', 'name_key', 'manager', 'segment', 'welcome', 'listed', 'from_day', 'ideal', 'maximum'],
-  ...['minimum_gap', 'ideal_day', 'maximum_day', 'dormant_day', 'woken_day', 'paused_until', 'next_day'],
+  ...[
+    'client_id',
+    'from_day',
+    'ideal',
+    'maximum',
+    'live',
+    'welcome',
+    'listed',
+    'lifecycle',
+    'ideal_day',
+    'maximum_day',
+  ],
+  ...['dormant_day', 'paused_until', 'woken_day', 'next_day', 'manager', 'segment', 'minimum_gap'],
 ] as const;
 
 /** In `paused_until`, of a client without a cadence for good. */
@@ -22,7 +33,8 @@ const share = (a: string, b: string, c: string) => `(2 * ${a} * ${b} + ${c}) / (
  * would ask for the same contacts once for every column that follows from them.
  */
 const touch = (where: string) => `WITH
-  fact AS MATERIALIZED (SELECT c.id, c.name_key, c.manager, c.segment,
+  fact AS MATERIALIZED (SELECT c.id, c.manager, c.segment, c.deleted_at IS NULL AS live,
+      coalesce((SELECT lifecycle FROM client_state WHERE client_id = c.id), iif(c.no_contact_reason IS NULL, 'lead', 'ended')) AS lifecycle,
       c.deleted_at IS NULL AND c.no_contact_reason IS NULL AND c.do_not_contact IS NULL AS welcome,
       EXISTS (SELECT 1 FROM deals WHERE client_id = c.id AND status IN ('open', 'paused') AND deleted_at IS NULL) AS in_sale,
       coalesce(c.since, substr(c.created_at, 1, 10)) AS since,
@@ -39,10 +51,10 @@ const touch = (where: string) => `WITH
   running AS MATERIALIZED (SELECT *, CASE WHEN after_deal THEN won ELSE coalesce(last, since) END AS from_day,
       CASE WHEN after_deal THEN ${FIRST_CALL_AFTER_DEAL} ELSE ideal END AS run_ideal,
       CASE WHEN after_deal THEN ${share('maximum', `${FIRST_CALL_AFTER_DEAL}`, 'ideal')} ELSE maximum END AS run_maximum FROM cadence)
-  SELECT id AS client_id, name_key, manager, segment, welcome, welcome AND NOT in_sale AS listed, from_day, run_ideal AS ideal,
-    run_maximum AS maximum, minimum_gap, ${days('from_day', 'run_ideal')} AS ideal_day,
-    ${days('from_day', 'run_maximum')} AS maximum_day, ${days('from_day', `max(${DORMANT_AFTER}, 2 * run_maximum)`)} AS dormant_day,
-    ${WOKEN} AS woken_day, paused_until, next_day
+  SELECT id AS client_id, from_day, run_ideal AS ideal, run_maximum AS maximum, live, welcome, welcome AND NOT in_sale AS listed, lifecycle,
+    ${days('from_day', 'run_ideal')} AS ideal_day, ${days('from_day', 'run_maximum')} AS maximum_day,
+    ${days('from_day', `max(${DORMANT_AFTER}, 2 * run_maximum)`)} AS dormant_day, paused_until, ${WOKEN} AS woken_day, next_day,
+    manager, segment, minimum_gap
   FROM running`;
 
 /** The rule wokenDay. Of one day, a contact stands before a deal that was won by it. */
@@ -64,7 +76,7 @@ export const TOUCH_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_touch_client_insert AFTER INSERT ON clients BEGIN
     ${insert('c.id = NEW.id')};
   END`,
-  `CREATE TRIGGER derive_touch_client_update AFTER UPDATE OF name_key, manager, segment, since, deleted_at, no_contact_reason,
+  `CREATE TRIGGER derive_touch_client_update AFTER UPDATE OF manager, segment, since, deleted_at, no_contact_reason,
       do_not_contact, cadence_ideal, cadence_maximum, cadence_gap, cadence_paused ON clients BEGIN
     ${refresh('c.id = NEW.id')};
   END`,
@@ -81,8 +93,9 @@ export const TOUCH_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_touch_activity_delete AFTER DELETE ON activities WHEN OLD.status = 'done' BEGIN
     ${refresh('c.id = OLD.client_id')};
   END`,
-  `CREATE TRIGGER derive_touch_next AFTER UPDATE OF next_day ON client_state WHEN OLD.next_day IS NOT NEW.next_day BEGIN
-    UPDATE touch_state SET next_day = NEW.next_day WHERE client_id = NEW.client_id;
+  `CREATE TRIGGER derive_touch_state AFTER UPDATE OF next_day, lifecycle ON client_state
+    WHEN (OLD.next_day, OLD.lifecycle) IS NOT (NEW.next_day, NEW.lifecycle) BEGIN
+    UPDATE touch_state SET next_day = NEW.next_day, lifecycle = NEW.lifecycle WHERE client_id = NEW.client_id;
   END`,
   `CREATE TRIGGER derive_touch_deal_insert AFTER INSERT ON deals WHEN NEW.${DEAL} BEGIN
     ${refresh('c.id = NEW.client_id')};
@@ -107,7 +120,11 @@ export const TOUCH_STATE_TRIGGERS: readonly string[] = [
 
 /** What the insert triggers do, for all new rows at once. */
 export const TOUCH_STATE_ADDED: readonly Added[] = [
-  { trigger: 'derive_touch_client_insert', table: 'clients', sql: `${insert('c.rowid > ?')} ORDER BY id` },
+  {
+    trigger: 'derive_touch_client_insert',
+    table: 'clients',
+    sql: `${insert('c.rowid > ?')} ORDER BY ideal, from_day, client_id`,
+  },
   {
     trigger: 'derive_touch_deal_insert',
     table: 'deals',
@@ -115,7 +132,7 @@ export const TOUCH_STATE_ADDED: readonly Added[] = [
   },
 ];
 
-/** The whole table from clients, segments, deals and activities. */
+/** The whole table from clients, segments, deals, activities and the states of clients, which must be there. */
 export function rebuildTouchState(db: RawDb): void {
-  db.exec(`DELETE FROM touch_state; ${insert('TRUE')} ORDER BY id;`);
+  db.exec(`DELETE FROM touch_state; ${insert('TRUE')} ORDER BY ideal, from_day, client_id;`);
 }

@@ -21,6 +21,7 @@ export const planner: Migration = {
 -- Null: may be contacted; else what was said, '' when nothing is known of it.
 ALTER TABLE clients ADD COLUMN do_not_contact TEXT;
 ALTER TABLE people ADD COLUMN do_not_contact TEXT;
+CREATE INDEX clients_do_not_contact ON clients (manager, id) WHERE do_not_contact IS NOT NULL AND deleted_at IS NULL;
 -- On whose wall clock the windows are; null: the user's.
 ALTER TABLE clients ADD COLUMN zone TEXT;
 ALTER TABLE people ADD COLUMN zone TEXT;
@@ -93,34 +94,35 @@ CREATE INDEX deals_won ON deals (client_id, closed_day) WHERE status = 'won' AND
 
 -- Where each client stands between two contacts; derived by triggers (db/derived), never written by hand, never logged.
 CREATE TABLE touch_state (
-  client_id TEXT PRIMARY KEY,
-  name_key TEXT NOT NULL,
-  manager TEXT NOT NULL,
-  segment TEXT NOT NULL,
-  -- In use, not ended, and may be contacted: who can be a candidate of a plan.
-  welcome INTEGER NOT NULL,
-  -- Welcome and without a running sale: who can lose touch.
-  listed INTEGER NOT NULL,
+  client_id TEXT NOT NULL,
   -- What the running interval counts from, and its ideal and maximum in days (shared/domain/cadence, intervalOf).
   from_day TEXT NOT NULL,
   ideal INTEGER NOT NULL,
   maximum INTEGER NOT NULL,
-  -- Days between two contacts at least, of the client's cadence.
-  minimum_gap INTEGER NOT NULL,
+  live INTEGER NOT NULL,
+  -- Live, not ended, and may be contacted: who can be a candidate of a plan.
+  welcome INTEGER NOT NULL,
+  -- Welcome and without a running sale: who can lose touch.
+  listed INTEGER NOT NULL,
+  lifecycle TEXT NOT NULL,
   -- When it is due, the last day within the maximum, and the last day before the client is dormant.
   ideal_day TEXT NOT NULL,
   maximum_day TEXT NOT NULL,
   dormant_day TEXT NOT NULL,
-  -- The latest contact that ended a dormant time; null: there was none.
-  woken_day TEXT,
   -- Null: not paused; '9999-12-31' for good.
   paused_until TEXT,
-  next_day TEXT
+  -- The latest contact that ended a dormant time; null: there was none.
+  woken_day TEXT,
+  next_day TEXT,
+  manager TEXT NOT NULL,
+  segment TEXT NOT NULL,
+  -- Days between two contacts at least, of the client's cadence.
+  minimum_gap INTEGER NOT NULL,
+  -- Of one ideal, the earlier the interval began, the more urgent it is.
+  PRIMARY KEY (ideal, from_day, client_id)
 ) STRICT, WITHOUT ROWID;
--- Of one ideal, the earlier the interval began, the more urgent it is.
-CREATE INDEX touch_state_by_interval ON touch_state
-  (ideal, from_day, client_id, listed, maximum_day, dormant_day, paused_until, next_day, manager, segment, minimum_gap, welcome)
-  WHERE welcome;
+CREATE UNIQUE INDEX touch_state_by_client ON touch_state (client_id);
+CREATE INDEX touch_state_woken ON touch_state (woken_day) WHERE woken_day IS NOT NULL;
 
 -- Contacts --------------------------------------------------------------------------------------------------------
 -- The day it was first planned for, and how often it was put off since.
@@ -303,7 +305,9 @@ CREATE TABLE plan_lines (
   wrote TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(wrote)),
   -- Where the contact stood before the plan moved it; null: the plan did not.
   from_day TEXT ${DAY('from_day')},
-  from_time TEXT ${TIME('from_time')}
+  from_time TEXT ${TIME('from_time')},
+  -- The client had named that day, which does not hold for the new one.
+  from_asked INTEGER NOT NULL DEFAULT 0 CHECK (from_asked IN (0, 1))
 ) STRICT;
 CREATE UNIQUE INDEX plan_lines_by_activity ON plan_lines (activity_id, plan_id);
 CREATE INDEX plan_lines_by_plan ON plan_lines (plan_id);

@@ -58,7 +58,8 @@ function byTheRules({ store: { reader } }: TestStore): unknown[] {
     });
     const welcome = Number(ended === null && doNotContact === null && deletedAt === null);
     return {
-      ...{ client_id: id, name_key: client.nameKey, manager: client.manager, segment, welcome },
+      ...{ client_id: id, manager: client.manager, segment, live: Number(deletedAt === null), welcome },
+      lifecycle: reader.value('SELECT lifecycle FROM client_state WHERE client_id = ?', [id]),
       ...{ listed: running === 0 ? welcome : 0, from_day: from, ideal, maximum },
       ...{ minimum_gap: frequencyOf(cadence).minimumGap, ideal_day: addDays(from, ideal) },
       ...{ maximum_day: addDays(from, maximum) },
@@ -71,7 +72,6 @@ function byTheRules({ store: { reader } }: TestStore): unknown[] {
 
 interface Client {
   readonly id: string;
-  readonly nameKey: string;
   readonly manager: string;
   readonly segment: string;
   readonly ended: string | null;
@@ -85,7 +85,7 @@ interface Client {
   readonly paused: string | null;
 }
 
-const CLIENTS = `SELECT id, name_key AS nameKey, manager, segment, no_contact_reason AS ended, do_not_contact AS doNotContact,
+const CLIENTS = `SELECT id, manager, segment, no_contact_reason AS ended, do_not_contact AS doNotContact,
     deleted_at AS deletedAt, created_at AS createdAt, since, cadence_ideal AS ideal, cadence_maximum AS maximum, cadence_gap AS gap,
     cadence_paused AS paused FROM clients ORDER BY id`;
 
