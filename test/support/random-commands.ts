@@ -71,6 +71,7 @@ export interface Pick {
       | 'products'
       | 'deals'
       | 'activities'
+      | 'recurrences'
       | 'survey_responses'
       | 'cases'
       | 'control_points'
@@ -128,6 +129,13 @@ const day = (value: number) =>
   `2026-${value % 2 === 0 ? '11' : '12'}-${String(1 + (value % 30)).padStart(2, '0')}`;
 const name = (value: number) =>
   ['Alfa', 'Žagar & sin', 'ООО «Ёлка»', 'O’Hara', 'Gala 2026', 'Čebela'][value % 6] ?? '';
+const repeat = (value: number) => ({
+  ...{ unit: (['week', 'month', 'year'] as const)[value % 3] ?? 'week', every: 1 + (value % 4) },
+  ...{
+    from: (['date', 'completion'] as const)[value % 2] ?? 'date',
+    until: value % 5 === 0 ? day(value) : null,
+  },
+});
 const kind = (value: number): ActivityKind => ACTIVITY_KINDS[value % ACTIVITY_KINDS.length] ?? 'call';
 
 /** Every command of the spine, those that make records more often. */
@@ -271,6 +279,26 @@ const ACTS: readonly Act[] = [
       ...{ id: pick.one('activities'), day: TODAY, result: RESULTS[value % RESULTS.length] ?? null },
       next: value % 2 === 0 ? { kind: 'call', day: day(value), purpose: 'next' } : null,
     }),
+  ({ call }, pick, value) =>
+    call('activities.giveUp', {
+      ...{ id: pick.one('activities'), today: TODAY },
+      ending: (
+        [{ how: 'drop' }, { how: 'pause', until: day(value) }, { how: 'end', reason: 'silent' }] as const
+      )[value % 3] ?? { how: 'drop' },
+    }),
+  ...Array.from(
+    { length: 2 },
+    (): Act =>
+      ({ call }, pick, value) =>
+        call('recurrences.start', { activityId: pick.one('activities'), repeat: repeat(value) }),
+  ),
+  ({ call }, pick, value) =>
+    call('recurrences.change', {
+      ...{ id: pick.one('activities'), day: day(value), purpose: name(value), repeat: repeat(value + 1) },
+    }),
+  ({ call }, pick) => call('recurrences.pause', { id: pick.one('recurrences'), today: TODAY }),
+  ({ call }, pick) => call('recurrences.resume', { id: pick.one('recurrences'), today: TODAY }),
+  ({ call }, pick) => call('recurrences.end', { id: pick.one('recurrences') }),
   ({ call }, pick) => call('activities.reopen', { id: pick.one('activities') }),
   ({ call }, pick) => call('activities.cancel', { ids: [pick.one('activities')] }),
   ({ call }, pick) => call('activities.remove', { id: pick.one('activities') }),
