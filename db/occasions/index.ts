@@ -1,2 +1,4 @@
+export { occasionCommands } from './commands';
 export { occasionsIn } from './find';
-export { countryHolidaysAreStale, keepCountryHolidays } from './holidays';
+export { occasionJobs } from './jobs';
+export { occasionQueries } from './queries';

@@ -10,6 +10,7 @@ import { clientCommands, clientJobs, clientQueries } from '@db/clients';
 import { importJobs, importQueries } from '@db/import';
 import { leadQueries } from '@db/leads';
 import { historyQueries } from '@db/log/history';
+import { occasionCommands, occasionJobs, occasionQueries } from '@db/occasions';
 import { paymentCommands, paymentJobs, paymentQueries } from '@db/payments';
 import { permissionCommands, permissionQueries } from '@db/permissions';
 import { planCommands, planJobs, planQueries } from '@db/plan';
@@ -46,6 +47,7 @@ export const queryHandlers: QueryHandlers = {
   ...boardQueries,
   ...todayQueries,
   ...calendarQueries,
+  ...occasionQueries,
   ...importQueries,
   ...paymentQueries,
   ...pointQueries,
@@ -71,6 +73,7 @@ export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.re
   ...approvalCommands,
   ...preparationCommands,
   ...surveyCommands,
+  ...occasionCommands,
   ...scriptCommands,
   ...sessionCommands,
 };
@@ -85,4 +88,5 @@ export const jobHandlers: JobHandlers = {
   ...paymentJobs,
   ...reminderJobs,
   ...surveyJobs,
+  ...occasionJobs,
 };

@@ -12,6 +12,7 @@ import { documents } from './documents';
 import { history } from './history';
 import { importing } from './import';
 import { leads } from './leads';
+import { occasions } from './occasions';
 import { payments } from './payments';
 import { people } from './people';
 import { permissions } from './permissions';
@@ -47,6 +48,7 @@ export const contract = {
   ...board,
   ...today,
   ...calendar,
+  ...occasions,
   ...payments,
   ...plan,
   ...search,

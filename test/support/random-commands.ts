@@ -1,6 +1,8 @@
 import { ACTIVITY_KINDS, type ActivityKind, RESULTS, STAGES } from '@shared/domain/words';
 import { DOCUMENT_ACTS } from '@test/support/random-documents';
+import { OCCASION_ACTS } from '@test/support/random-occasions';
 import { MONEY_ACTS } from '@test/support/random-payments';
+import { PERMISSION_ACTS } from '@test/support/random-permissions';
 import { SURVEY_ACTS } from '@test/support/random-surveys';
 import type { TestStore } from '@test/support/store';
 import fc from 'fast-check';
@@ -73,6 +75,7 @@ export interface Pick {
       | 'activities'
       | 'recurrences'
       | 'survey_responses'
+      | 'yearly_events'
       | 'cases'
       | 'control_points'
       | 'documents'
@@ -81,7 +84,8 @@ export interface Pick {
       | 'preparation_steps'
       | 'payment_lines'
       | 'receipts'
-      | 'refunds',
+      | 'refunds'
+      | 'permissions',
   ): string;
   maybe(table: 'products' | 'people'): string | null;
 }
@@ -358,4 +362,6 @@ const ACTS: readonly Act[] = [
   ...DOCUMENT_ACTS,
   ...MONEY_ACTS,
   ...SURVEY_ACTS,
+  ...PERMISSION_ACTS,
+  ...OCCASION_ACTS,
 ];
