@@ -58,6 +58,11 @@ export function removeDerived(db: RawDb): void {
   for (const { name } of names) db.exec(`DROP TRIGGER ${name}`);
 }
 
+/** Computes a derived table that a migration has just made, from records that were there before it. */
+export function fillDerived(db: RawDb): void {
+  if (hasTouch(db) && db.get('SELECT 1 FROM touch_state LIMIT 1') === undefined) rebuildTouchState(db);
+}
+
 /** Computes every derived table anew from the tables it follows, set by set. */
 export function rebuildDerived(db: RawDb): void {
   rebuildClientState(db);

@@ -1,7 +1,7 @@
 import { copyFileSync, renameSync, statSync } from 'node:fs';
 import { APPLICATION_ID, schemaVersion } from '@db/connection/identity';
 import type { RawDb } from '@db/connection/sqlite';
-import { installDerived, rebuildDerived } from '@db/derived';
+import { fillDerived, installDerived } from '@db/derived';
 import { installChangeLog } from '@db/log/triggers';
 import { loggedColumns, widenLog } from '@db/log/widen';
 import { CuepointError } from '@shared/errors';
@@ -17,10 +17,10 @@ export function migrate(db: RawDb, file: string, migrations: readonly Migration[
   const found = schemaVersion(db, known);
   if (found === known) return;
   if (found > 0) copyBefore(db, file, known);
-  for (const migration of migrations.slice(found)) apply(db, migration, migration.version === known);
+  for (const migration of migrations.slice(found)) apply(db, migration);
 }
 
-function apply(db: RawDb, migration: Migration, isLast: boolean): void {
+function apply(db: RawDb, migration: Migration): void {
   db.exec('PRAGMA foreign_keys = OFF');
   try {
     db.sqlite.transaction(() => {
@@ -32,8 +32,7 @@ function apply(db: RawDb, migration: Migration, isLast: boolean): void {
         throw new Error(`migration ${migration.name} breaks ${broken.length} references`);
       // Triggers name every column, so they are written anew after each change of the tables.
       installDerived(db);
-      // A kept table that has just been made is still empty.
-      if (isLast) rebuildDerived(db);
+      fillDerived(db);
       installChangeLog(db);
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migration.version}`);
     })();
