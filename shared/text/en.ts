@@ -25,6 +25,8 @@ import preparation from './en/preparation.json';
 import products from './en/products.json';
 import progress from './en/progress.json';
 import reminders from './en/reminders.json';
+import scripts from './en/scripts.json';
+import session from './en/session.json';
 import settings from './en/settings.json';
 import signs from './en/signs.json';
 import surveys from './en/surveys.json';
@@ -67,4 +69,6 @@ export const en = {
   surveys,
   leads,
   reminders,
+  scripts,
+  session,
 } as const;

@@ -25,6 +25,8 @@ import preparation from './ru/preparation.json';
 import products from './ru/products.json';
 import progress from './ru/progress.json';
 import reminders from './ru/reminders.json';
+import scripts from './ru/scripts.json';
+import session from './ru/session.json';
 import settings from './ru/settings.json';
 import signs from './ru/signs.json';
 import surveys from './ru/surveys.json';
@@ -67,4 +69,6 @@ export const ru = {
   surveys,
   leads,
   reminders,
+  scripts,
+  session,
 } as const;

@@ -25,6 +25,8 @@ import preparation from './sl/preparation.json';
 import products from './sl/products.json';
 import progress from './sl/progress.json';
 import reminders from './sl/reminders.json';
+import scripts from './sl/scripts.json';
+import session from './sl/session.json';
 import settings from './sl/settings.json';
 import signs from './sl/signs.json';
 import surveys from './sl/surveys.json';
@@ -67,4 +69,6 @@ export const sl = {
   surveys,
   leads,
   reminders,
+  scripts,
+  session,
 } as const;

@@ -1,0 +1,2 @@
+export { scriptCommands } from './commands';
+export { scriptQueries } from './queries';

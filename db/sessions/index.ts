@@ -1,0 +1,2 @@
+export { sessionCommands } from './commands';
+export { sessionQueries } from './queries';

@@ -1,0 +1,4 @@
+export * from './builtIn';
+export * from './choose';
+export * from './fill';
+export * from './script';

@@ -1,0 +1,4 @@
+export * from './line';
+export * from './next';
+export * from './order';
+export * from './summary';
