@@ -102,7 +102,7 @@ function readFacts(db: ReadableDb, clientIds: readonly string[]): ReadonlyMap<st
     addresses: addressesOf(row.addresses),
     history: said.get(id) ?? NO_FACTS.history,
     zone: row.zone,
-    windows: open.get(id) ?? NO_FACTS.windows,
+    windows: open.get(id)?.map(({ weekday, from, to }) => ({ weekday, from, to })) ?? NO_FACTS.windows,
     preferred: row.preferred,
   });
   const clients = new Map<string, ClientSide>();
