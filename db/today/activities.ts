@@ -57,6 +57,22 @@ export function listActivities(db: ReadableDb, section: ActivitySection, page: P
   });
 }
 
+/** The contacts of today that were entered as done last, the latest first. A day holds few, so they are sorted here. */
+export function justDone(db: ReadableDb, { today, manager }: Of): Activity[] {
+  const done = db.all<{ id: string; at: string }>(
+    `SELECT a.id, a.done_at AS at FROM activities a WHERE ${RANGES.done} AND ${MANAGER} AND a.done_at IS NOT NULL`,
+    { today, manager },
+  );
+  const latest = done.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, JUST_DONE);
+  return db.all<Activity>(
+    `SELECT ${ACTIVITY_COLUMNS} FROM json_each(?) j CROSS JOIN activities a ON a.id = j.value ${ACTIVITY_JOINS}`,
+    [JSON.stringify(latest.map(({ id }) => id))],
+  );
+}
+
+/** More than anybody does within some minutes. */
+const JUST_DONE = 30;
+
 /** Two ranges of the index, one after the other: by time, then those for any time of the day. */
 function listToday(db: ReadableDb, { today, manager, offset, limit }: Page): Activity[] {
   const timed = db.all<Activity>(select(`${RANGES.today} AND a.time IS NOT NULL`, 'a.time, a.id'), {

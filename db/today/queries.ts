@@ -1,5 +1,5 @@
 import type { FeatureQueries } from '@db/serve/handlers';
-import { countActivities, daysAhead, listActivities } from './activities';
+import { countActivities, daysAhead, justDone, listActivities } from './activities';
 import { clientsWithoutNext, countWithoutNext } from './clients';
 import { countPoints, listPoints } from './points';
 
@@ -20,7 +20,7 @@ export const todayQueries: FeatureQueries<'today'> = {
       overdue: activities('overdue'),
       today: activities('today'),
       next: { ...activities('next'), days: daysAhead(db, of) },
-      done: activities('done'),
+      done: { ...activities('done'), latest: justDone(db, of) },
       withoutNext: { count: countWithoutNext(db, of), rows: clientsWithoutNext(db, page) },
       missed: points('missed'),
       due: points('due'),

@@ -29,8 +29,8 @@ export const today = {
       today: section(zActivity),
       /** The next seven days after today, with the count of each day that holds something. */
       next: section(zActivity).extend({ days: z.array(z.object({ day: zDay, count: z.int() })) }),
-      /** Done today: stay visible. */
-      done: section(zActivity),
+      /** Done today; `latest`: those entered last, the latest first, which stay visible for some minutes. */
+      done: section(zActivity).extend({ latest: z.array(zActivity) }),
       /** Clients without a next contact, those in a sale first. */
       withoutNext: section(zClientWithoutNext),
       /** Pending control points whose day has passed, oldest first; not those of paused deals. */
