@@ -14,12 +14,19 @@ export interface Notices {
   showError(error: ErrorData): void;
   /** A short word about something that went well. */
   say(message: string): void;
-  /** Names the latest command and offers to undo it. */
-  offerUndo(): Promise<void>;
+  /** Names the latest command and offers to undo it, and if wanted one step more. */
+  offerUndo(also?: NextStep): Promise<void>;
   /** Undoes the latest command, or the named one, and says what was undone. */
   undo(seq?: number): Promise<void>;
   /** Redoes what was undone last, and says what it was. */
   redo(): Promise<void>;
+}
+
+/** What else can be done right after a command. */
+export interface NextStep {
+  /** A verb. */
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Notices at the lower edge of the window: errors, undo and redo. */
@@ -56,7 +63,7 @@ export function useNotices(): Notices {
       else if (result.error.code === 'nothing-to-redo') say(t('nothingToRedo'));
       else showError(result.error);
     };
-    const offerUndo = async (): Promise<void> => {
+    const offerUndo = async (also?: NextStep): Promise<void> => {
       const next = await client.call('history.next', {});
       const line = next.ok ? next.value.undo : null;
       if (!line) return;
@@ -69,9 +76,23 @@ export function useNotices(): Notices {
             <Text size="sm" lineClamp={2}>
               {t('done', { label: undoLabel(t, line) })}
             </Text>
-            <Button flex="none" size="compact-sm" variant="default" onClick={() => void undo(line.seq)}>
-              {t('common:undo')}
-            </Button>
+            <Group gap="xs" wrap="nowrap" flex="none">
+              {also && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={() => {
+                    notifications.hide(UNDO_NOTICE);
+                    also.run();
+                  }}
+                >
+                  {also.label}
+                </Button>
+              )}
+              <Button size="compact-sm" variant="default" onClick={() => void undo(line.seq)}>
+                {t('common:undo')}
+              </Button>
+            </Group>
           </Group>
         ),
       });

@@ -68,7 +68,7 @@ const screens = [
   createRoute({
     getParentRoute: () => root,
     path: '/plan',
-    validateSearch: searchOf('week', 'manager'),
+    validateSearch: searchOf('week', 'manager', 'view'),
     component: lazyRouteComponent(() => import('@renderer/plan/PlanScreen'), 'PlanScreen'),
   }),
   createRoute({

@@ -2,6 +2,7 @@ import { useFormat, useToday } from '@renderer/format';
 import { useTranslation } from 'react-i18next';
 import styles from './plan.module.css';
 import type { DayRow } from './rows';
+import { useDayWords } from './useDayWords';
 
 interface DayHeadProps {
   readonly row: DayRow;
@@ -12,10 +13,12 @@ interface DayHeadProps {
   readonly isTarget: boolean;
 }
 
-/** The head of a day: its name, that it is today or a day off, and how much stands under it. */
-export function DayHead({ row: { day, count, done }, top, isOff, holiday, isTarget }: DayHeadProps) {
+/** The head of a day: its name, that it is today or a day off, how much stands under it and how much it takes. */
+export function DayHead({ row, top, isOff, holiday, isTarget }: DayHeadProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
+  const words = useDayWords();
+  const { day, count, done } = row;
   const isToday = day === useToday();
   const counted =
     done > 0 ? t('doneOf', { done, all: count }) : count === 0 ? t('free') : t('contacts', { count });
@@ -35,7 +38,9 @@ export function DayHead({ row: { day, count, done }, top, isOff, holiday, isTarg
       </time>
       {isToday && <span className={styles.todayTag}>{t('today')}</span>}
       {off && <span className={styles.offTag}>{off}</span>}
-      <span className={styles.dayCounts}>{counted}</span>
+      <span className={styles.dayCounts}>
+        {[words.kind(row), counted, words.load(row)].filter(Boolean).join(' · ')}
+      </span>
     </h2>
   );
 }

@@ -4,11 +4,15 @@ import { type Day, isWorkingDay } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayLoads } from './DayLoads';
+import { shownLoads } from './load';
 import styles from './plan.module.css';
 import type { DayCount } from './rows';
 import { useDayDrop, useDragging } from './useDayDrop';
+import { useDayWords } from './useDayWords';
 
 interface DayStripProps {
+  readonly week: string;
   readonly days: readonly DayCount[];
   /** The day that a dragged line would land on. */
   readonly target: Day | null;
@@ -16,12 +20,12 @@ interface DayStripProps {
   readonly onChoose: (day: Day) => void;
 }
 
-/** The seven days with their counts: the shape of the week, the way to a day, and a place to drop a line on. */
-export function DayStrip({ days, target, onTarget, onChoose }: DayStripProps) {
+/** The seven days with their load: the shape of the week, the way to a day, and a place to drop a line on. */
+export function DayStrip({ week, days, target, onTarget, onChoose }: DayStripProps) {
   const { t } = useTranslation('plan');
   const element = useRef<HTMLElement>(null);
   const [dragging, setDragging] = useState(false);
-  useDayDrop(element, onTarget);
+  useDayDrop(element, week, onTarget);
   useDragging(setDragging);
   const [first, last] = [present(days[0], 'a week has days'), present(days.at(-1), 'a week has days')];
   const calendar = useWorkingCalendar(first.day, last.day);
@@ -59,27 +63,35 @@ interface DayCellProps {
   readonly onChoose: () => void;
 }
 
-function DayCell({ day: { day, count, done }, isOff, holiday, isTarget, isClosed, onChoose }: DayCellProps) {
+function DayCell({ day, isOff, holiday, isTarget, isClosed, onChoose }: DayCellProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
+  const words = useDayWords();
   const today = useToday();
+  const { count, done } = day;
   const counted = done > 0 ? t('doneOf', { done, all: count }) : t('contacts', { count });
-  const off = holiday ?? (isOff ? t('dayOff') : null);
+  const off = holiday ?? (isOff ? t('dayOff') : '');
+  const kind = words.kind(day);
+  const hasLoad = shownLoads(day.load).length > 0 && !(off && count === 0);
+  const said = [format.dayLong(day.day), off, kind, counted, words.load(day)];
   return (
     <button
       type="button"
       className={styles.dayCell}
-      data-day={day}
-      data-today={day === today || undefined}
+      data-day={day.day}
+      data-today={day.day === today || undefined}
       data-off={isOff || undefined}
       data-target={isTarget || undefined}
       data-closed={isClosed || undefined}
-      title={[format.dayLong(day), off, done > 0 ? counted : null].filter(Boolean).join(' · ')}
+      title={said.filter(Boolean).join(' · ')}
       onClick={onChoose}
     >
-      <span className={styles.dayName}>{format.dayOfMonth(day)}</span>
+      <span className={styles.dayName}>
+        {format.dayOfMonth(day.day)}
+        <span className={styles.dayKind}>{count > 0 && off ? off : kind}</span>
+      </span>
       <span className={styles.dayCount}>
-        {done > 0 ? `${done} / ${count}` : count > 0 ? counted : (off ?? '–')}
+        {hasLoad ? <DayLoads day={day} /> : off || (done > 0 ? `${done} / ${count}` : counted)}
       </span>
       <span className={styles.dayBar} aria-hidden>
         <span style={{ width: count === 0 ? 0 : `${(done / count) * 100}%` }} />

@@ -1,48 +1,74 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { PlanLine } from '@shared/contract/plan';
-import { IconCalendarPlus, IconCheck, IconClockShare } from '@tabler/icons-react';
+import {
+  IconCalendarPlus,
+  IconCheck,
+  IconChevronDown,
+  IconClockShare,
+  IconPin,
+  IconPinnedOff,
+  IconX,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isDone, isToPlan } from './line';
+import { canPin, canRemove, isDone, isToPlan } from './line';
 import styles from './plan.module.css';
 import type { LineActions } from './useLineActions';
 
 interface LineButtonsProps {
   readonly line: PlanLine;
+  readonly at: number;
   readonly actions: LineActions;
 }
 
-/** Done, move and plan of one line: what the keys D, M and P do, for the mouse. */
-export function LineButtons({ line, actions }: LineButtonsProps) {
+/** What the keys D, M, P, X and Space do, for the mouse. */
+export function LineButtons({ line, at, actions }: LineButtonsProps) {
   const { t } = useTranslation('plan');
-  const buttons = [
-    {
-      key: 'done',
-      cap: 'D',
-      label: isToPlan(line) ? t('actions.met') : t('actions.done'),
-      Icon: IconCheck,
-      run: actions.finish,
-    },
-    { key: 'move', cap: 'M', label: t('actions.move'), Icon: IconClockShare, run: actions.move },
-    { key: 'plan', cap: 'P', label: t('actions.plan'), Icon: IconCalendarPlus, run: actions.plan },
-  ] as const;
+  const isOpen = !isDone(line);
+  const done = isToPlan(line) ? t('actions.met') : t('actions.done');
   return (
     <div className={styles.buttons}>
-      {buttons.map(({ key, cap, label, Icon, run }) =>
-        isDone(line) && key !== 'plan' ? null : (
-          <Tooltip key={key} label={`${label} · ${cap}`}>
-            <ActionIcon
-              aria-label={label}
-              tabIndex={-1}
-              onClick={(event) => {
-                event.stopPropagation();
-                run(line);
-              }}
-            >
-              <Icon size={16} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        ),
+      {isOpen && <Press label={done} cap="D" icon={IconCheck} onPress={() => actions.finish(line)} />}
+      {isOpen && (
+        <Press label={t('actions.move')} cap="M" icon={IconClockShare} onPress={() => actions.move(line)} />
       )}
+      {isToPlan(line) && (
+        <Press label={t('actions.plan')} cap="P" icon={IconCalendarPlus} onPress={() => actions.plan(line)} />
+      )}
+      {canPin(line) && (
+        <Press
+          label={line.plan?.pinned ? t('line.unpin') : t('line.pin')}
+          cap="P"
+          icon={line.plan?.pinned ? IconPinnedOff : IconPin}
+          onPress={() => void actions.pin([line])}
+        />
+      )}
+      {canRemove(line) && (
+        <Press label={t('line.remove')} cap="X" icon={IconX} onPress={() => void actions.remove([line])} />
+      )}
+      <Press label={t('line.details')} cap="␣" icon={IconChevronDown} onPress={() => actions.explain(at)} />
     </div>
+  );
+}
+
+interface PressProps {
+  readonly label: string;
+  readonly cap: string;
+  readonly icon: typeof IconCheck;
+  readonly onPress: () => void;
+}
+
+function Press({ label, cap, icon: Icon, onPress }: PressProps) {
+  return (
+    <ActionIcon
+      aria-label={label}
+      title={`${label} · ${cap}`}
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    >
+      <Icon size={16} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -1,8 +1,10 @@
 import { addressOf } from '@renderer/frame/ContactLink';
 import { SignShape } from '@renderer/signs';
 import type { PlanLine } from '@shared/contract/plan';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { LineMarks } from './LineMarks';
 import { cityOf, isDone, isToPlan, signOf } from './line';
+import { reasonLines } from './lineReasons';
 import styles from './plan.module.css';
 import type { RowWords } from './useRowWords';
 
@@ -10,28 +12,37 @@ interface LineTextsProps {
   readonly line: PlanLine;
   readonly words: RowWords;
   readonly onCall: (address: string) => void;
+  /** In place of the sign where lines are chosen. */
+  readonly choice: ReactNode;
 }
 
 /** What a line says. No hooks and no components of a library: dozens of lines are drawn at once. */
-export function LineTexts({ line, words, onCall }: LineTextsProps) {
+export function LineTexts({ line, words, onCall, choice }: LineTextsProps) {
   const { t } = words;
   const kind = signOf(line, words.today);
   const state = isDone(line) ? t('statuses.done') : t(`signs:${kind}`);
   return (
     <>
-      <span
-        role="img"
-        aria-label={state}
-        title={state}
-        data-sign={kind}
-        className={styles.sign}
-        style={{ color: `var(--cue-${kind})` }}
-      >
-        <SignShape kind={kind} />
-      </span>
+      {choice || (
+        <span
+          role="img"
+          aria-label={state}
+          title={state}
+          data-sign={kind}
+          className={styles.sign}
+          style={{ color: `var(--cue-${kind})` }}
+        >
+          <SignShape kind={kind} />
+        </span>
+      )}
       <When line={line} words={words} />
       <div className={styles.whom}>
-        <span className={styles.main}>{line.client}</span>
+        <span className={styles.named}>
+          <span className={styles.main} title={line.client}>
+            {line.client}
+          </span>
+          <LineMarks line={line} words={words} />
+        </span>
         <span className={styles.second}>{line.person || t('noPerson')}</span>
       </div>
       <Phone number={line.phone} words={words} onCall={onCall} />
@@ -102,26 +113,31 @@ function Phone({
   );
 }
 
-function Why({ line, words: { t, reasons } }: Texts) {
-  const purpose = reasons.purpose(line);
-  const others = reasons.others(line).join(' · ');
+/** The leading reason, and below it why on this day; what else there is stands in the tooltip and in the details. */
+function Why({ line, words }: Texts) {
+  const { t, plan } = words;
+  const [lead, ...others] = reasonLines(line, words).map(({ text }) => text);
+  const why = line.plan ? plan.why(line.plan.why) : '';
+  const second = why || others.join(' · ') || line.value;
+  const also = others.length > 0 ? t('also', { reasons: others.join(', ') }) : '';
   return (
-    <div className={styles.why}>
-      {purpose ? (
-        <span className={styles.main} title={purpose}>
-          {purpose}
-        </span>
-      ) : (
+    <div className={styles.why} title={[lead, also, why, line.value].filter(Boolean).join('\n')}>
+      {lead === undefined ? (
         <span className={styles.noReason}>
           <SignShape kind="none" />
           {t('noReason')}
         </span>
-      )}
-      {(others || line.value) && (
-        <span className={styles.second} title={[others, line.value].filter(Boolean).join('\n')}>
-          {others || line.value}
+      ) : (
+        <span className={styles.named}>
+          <span className={styles.main}>{lead}</span>
+          {why && others.length > 0 && (
+            <span className={styles.more} aria-label={also} role="note">
+              +{others.length}
+            </span>
+          )}
         </span>
       )}
+      {second && <span className={styles.second}>{second}</span>}
     </div>
   );
 }

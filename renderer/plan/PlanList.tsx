@@ -6,27 +6,42 @@ import { useListNavigation } from '@renderer/keys';
 import type { OutputOf } from '@shared/contract';
 import { type Day, isWorkingDay } from '@shared/domain/time';
 import { assertNever, present } from '@shared/errors';
-import { type RefObject, useCallback, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChosen } from './chosen';
 import { DayHead } from './DayHead';
+import { LineDetails } from './LineDetails';
 import { PlanRow } from './PlanRow';
 import styles from './plan.module.css';
-import type { DayCount, PlanRows } from './rows';
+import { type DayCount, planRows } from './rows';
+import { useChoosing } from './useChoosing';
 import { useDayDrop } from './useDayDrop';
-import type { Asked } from './useExport';
-import { useLineActions, useLineKeys } from './useLineActions';
+import type { Asked } from './asked';
+import { useFollowedMove } from './useFollowedMove';
+import { useLineActions } from './useLineActions';
+import { useLineKeys } from './useLineKeys';
 import { useRowWords } from './useRowWords';
 import { useWeekScroll } from './useWeekScroll';
 
 /** Lines that are read at a time. */
 export const PAGE = 100;
+/** Until the details have been measured. */
+const DETAILS_HEIGHT = 248;
 
 export type ScrollToDay = (day: Day) => void;
 
 interface PlanListProps {
   readonly asked: Asked;
   readonly days: readonly DayCount[];
-  readonly rows: PlanRows;
   /** The line on which the work of the week starts; null: its first. */
   readonly start: number | null;
   /** The day that a dragged line would land on. */
@@ -38,11 +53,14 @@ interface PlanListProps {
 const linesOf = (page: OutputOf<'plan.week'>) => page.lines;
 
 /** The lines of the week under the heads of their days, read page by page as they are scrolled to. */
-export function PlanList({ asked, days, rows, start, target, onTarget, scrollToDay }: PlanListProps) {
+export function PlanList({ asked, days, start, target, onTarget, scrollToDay }: PlanListProps) {
   const { t } = useTranslation('plan');
   const element = useRef<HTMLElement>(null);
-  useDayDrop(element, onTarget);
-  const scroll = useWeekScroll(rows, element, start);
+  const [opened, setOpened] = useState<number | null>(null);
+  const [detailsHeight, setDetailsHeight] = useState(DETAILS_HEIGHT);
+  const rows = useMemo(() => planRows(days, opened), [days, opened]);
+  useDayDrop(element, asked.week, onTarget);
+  const scroll = useWeekScroll(rows, element, start, detailsHeight);
   const { rowAt } = useDbPages('plan.week', asked, { rowsOf: linesOf, visible: scroll.seen, pageSize: PAGE });
   useImperativeHandle(
     scrollToDay,
@@ -59,7 +77,11 @@ export function PlanList({ asked, days, rows, start, target, onTarget, scrollToD
     if (shown?.kind === client.kind && shown.id === client.id) openRecord(client);
     else show(client);
   };
-  const { scrollToLine } = scroll;
+  const explain = (at: number): void => setOpened((before) => (before === at ? null : at));
+  const { scrollToLine, scrollToDetails } = scroll;
+  useEffect(() => {
+    if (opened !== null && detailsHeight > 0) scrollToDetails(opened);
+  }, [opened, detailsHeight, scrollToDetails]);
   const navigation = useListNavigation({
     count: rows.linePlaces.length,
     onOpen: open,
@@ -70,15 +92,25 @@ export function PlanList({ asked, days, rows, start, target, onTarget, scrollToD
     },
     scrollTo: useCallback((at: number) => scrollToLine(at), [scrollToLine]),
   });
-  const { setActive } = navigation;
+  const { active, setActive, go } = navigation;
   // Only when the list is there for the first time; later changes leave the place of the user alone.
-  const opened = useRef(false);
+  const isShown = useRef(false);
   useLayoutEffect(() => {
-    if (!opened.current && start !== null) setActive(start);
-    opened.current = true;
+    if (!isShown.current && start !== null) setActive(start);
+    isShown.current = true;
   }, [start, setActive]);
-  const actions = useLineActions(open);
-  useLineKeys(actions, rowAt(navigation.active) ?? null);
+
+  const actions = useLineActions(asked.week, { open, explain });
+  const chosen = useChosen(({ lines }) => lines);
+  const choosing = useChoosing(asked, navigation, rowAt);
+  const shift = useFollowedMove(asked, go);
+  const line = rowAt(active) ?? null;
+  useLineKeys({
+    ...{ actions, line, onShift: shift },
+    onExplain: () => explain(active),
+    onExtend: choosing.extend,
+    onAll: choosing.all,
+  });
 
   const words = useRowWords();
   const [first, last] = [present(days[0], 'a week has days'), present(days.at(-1), 'a week has days')];
@@ -87,14 +119,14 @@ export function PlanList({ asked, days, rows, start, target, onTarget, scrollToD
   return (
     <section ref={element} className={styles.list} aria-label={t('list')}>
       <div className={styles.sheet} style={{ height: scroll.height }}>
-        {scroll.items.map(({ index, start: top, key }) => {
+        {scroll.items.map(({ index, start: top }) => {
           const row = present(rows.rows[index], 'the virtualiser counts the rows');
           const isTarget = target === row.day;
           switch (row.kind) {
             case 'day':
               return (
                 <DayHead
-                  key={key}
+                  key={row.day}
                   row={row}
                   top={index === scroll.stuck ? null : top}
                   isOff={!isWorkingDay(row.day, calendar)}
@@ -105,17 +137,36 @@ export function PlanList({ asked, days, rows, start, target, onTarget, scrollToD
             case 'line':
               return (
                 <PlanRow
-                  key={key}
+                  key={row.at}
                   day={row.day}
                   line={rowAt(row.at)}
                   at={row.at}
                   top={top}
                   focus={navigation.rowProps(row.at)}
                   isTarget={isTarget}
+                  isOpened={opened === row.at}
+                  isChosen={chosen.has(rowAt(row.at)?.uid ?? '')}
+                  isChoosing={chosen.size > 0}
                   words={words}
                   actions={actions}
+                  onChoose={choosing.choose}
                 />
               );
+            case 'details': {
+              const explained = rowAt(row.at);
+              return (
+                explained && (
+                  <LineDetails
+                    key="details"
+                    line={explained}
+                    top={top}
+                    words={words}
+                    actions={actions}
+                    onHeight={setDetailsHeight}
+                  />
+                )
+              );
+            }
             default:
               return assertNever(row);
           }

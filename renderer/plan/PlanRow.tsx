@@ -1,7 +1,7 @@
 import type { RowProps } from '@renderer/keys';
 import type { PlanLine } from '@shared/contract/plan';
 import type { Day } from '@shared/domain/time';
-import { memo, useRef, useState } from 'react';
+import { memo, type MouseEvent, useRef, useState } from 'react';
 import { isDone } from './line';
 import { LineButtons } from './LineButtons';
 import { LineTexts } from './LineTexts';
@@ -9,6 +9,9 @@ import styles from './plan.module.css';
 import { useLineDrag } from './useDayDrop';
 import type { LineActions } from './useLineActions';
 import type { RowWords } from './useRowWords';
+
+/** Chooses the line with this number; with `range` all from the last chosen one on. */
+export type ChooseLine = (line: PlanLine, at: number, range: boolean) => void;
 
 interface PlanRowProps {
   readonly day: Day;
@@ -20,47 +23,78 @@ interface PlanRowProps {
   readonly top: number;
   readonly focus: RowProps;
   readonly isTarget: boolean;
+  readonly isOpened: boolean;
+  readonly isChosen: boolean;
+  /** Some line is chosen, so all of them show whether they are. */
+  readonly isChoosing: boolean;
   readonly words: RowWords;
   readonly actions: LineActions;
+  readonly onChoose: ChooseLine;
 }
 
 /** One line: state, when and how, whom with the phone, why, what to offer. Drawn anew only when something changed. */
-export const PlanRow = memo(
-  function PlanRow({ day, line, at, top, focus, isTarget, words, actions }: PlanRowProps) {
-    const element = useRef<HTMLElement>(null);
-    const canDrag = useLineDrag(element, line);
-    // The buttons of forty rows would cost more than the rows.
-    const [isNear, setNear] = useState(false);
-    return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens the row, bound by useListNavigation
-      <article
-        ref={element}
-        {...focus}
-        aria-label={line?.client}
-        className={styles.line}
-        data-day={day}
-        data-done={(line && isDone(line)) || undefined}
-        data-target={isTarget || undefined}
-        data-draggable={canDrag || undefined}
-        style={{ transform: `translateY(${top}px)` }}
-        onClick={() => actions.open(at)}
-        onMouseEnter={() => setNear(true)}
-        onMouseLeave={() => setNear(false)}
-      >
-        {line && <LineTexts line={line} words={words} onCall={actions.call} />}
-        {line && (isNear || focus['data-active']) && <LineButtons line={line} actions={actions} />}
-      </article>
-    );
-  },
-  (before, after) =>
-    before.line === after.line &&
-    before.day === after.day &&
-    before.at === after.at &&
-    before.top === after.top &&
-    before.isTarget === after.isTarget &&
-    before.words === after.words &&
-    before.actions === after.actions &&
-    before.focus.id === after.focus.id &&
-    before.focus.tabIndex === after.focus.tabIndex &&
-    before.focus['data-active'] === after.focus['data-active'],
-);
+export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
+  const { day, line, at, top, focus, isTarget, isOpened, isChosen, isChoosing, words, actions } = props;
+  const element = useRef<HTMLElement>(null);
+  const canDrag = useLineDrag(element, line);
+  // The buttons of forty rows would cost more than the rows.
+  const [isNear, setNear] = useState(false);
+  const isHere = isNear || focus['data-active'] === true;
+  const press = (event: MouseEvent): void => {
+    if (line && (event.shiftKey || event.ctrlKey || event.metaKey)) props.onChoose(line, at, event.shiftKey);
+    else actions.open(at);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens the row, bound by useListNavigation
+    <article
+      ref={element}
+      {...focus}
+      aria-label={line?.client}
+      className={styles.line}
+      data-day={day}
+      data-done={(line && isDone(line)) || undefined}
+      data-target={isTarget || undefined}
+      data-opened={isOpened || undefined}
+      data-chosen={isChosen || undefined}
+      data-draggable={canDrag || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={press}
+      onMouseEnter={() => setNear(true)}
+      onMouseLeave={() => setNear(false)}
+    >
+      {line && (
+        <LineTexts
+          line={line}
+          words={words}
+          onCall={actions.call}
+          choice={
+            (isHere || isChoosing) && (
+              <input
+                type="checkbox"
+                className={styles.choice}
+                aria-label={`${words.t('line.select')}: ${line.client}`}
+                tabIndex={-1}
+                checked={isChosen}
+                onClick={(event) => event.stopPropagation()}
+                onChange={(event) =>
+                  props.onChoose(line, at, (event.nativeEvent as globalThis.MouseEvent).shiftKey)
+                }
+              />
+            )
+          }
+        />
+      )}
+      {line && isHere && <LineButtons line={line} at={at} actions={actions} />}
+    </article>
+  );
+}, isSame);
+
+function isSame(before: PlanRowProps, after: PlanRowProps): boolean {
+  const parts = ['line', 'day', 'at', 'top', 'isTarget', 'isOpened', 'isChosen', 'isChoosing'] as const;
+  const tools = ['words', 'actions', 'onChoose'] as const;
+  const focus = ['id', 'tabIndex', 'data-active'] as const;
+  return (
+    [...parts, ...tools].every((part) => before[part] === after[part]) &&
+    focus.every((part) => before.focus[part] === after.focus[part])
+  );
+}

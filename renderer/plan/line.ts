@@ -1,6 +1,6 @@
 import type { SignKind } from '@renderer/signs';
 import type { PlanLine } from '@shared/contract/plan';
-import type { Day } from '@shared/domain/time';
+import { addDays, type Day } from '@shared/domain/time';
 
 /** The contacts of a line that are still planned. */
 export const plannedIn = ({ status, reasons }: PlanLine): string[] =>
@@ -14,6 +14,26 @@ export const pointsIn = ({ reasons }: PlanLine): PlanLine['reasons'] =>
 
 export const isDone = ({ status }: PlanLine): boolean => status === 'done';
 export const isToPlan = ({ activityId }: PlanLine): boolean => activityId === null;
+
+/** A line of the generated plan with a contact that is still planned can be held on its day, or taken out of the week. */
+export const canPin = (line: PlanLine): boolean => line.plan !== null && plannedIn(line).length > 0;
+export const canRemove = canPin;
+
+/** Where some lines go when they are moved by days, together per day: by their contacts, never into the past. */
+export function shifted(
+  lines: readonly PlanLine[],
+  by: number,
+  today: Day,
+): { readonly day: Day; readonly activityIds: string[] }[] {
+  const days = new Map<Day, string[]>();
+  for (const line of lines) {
+    const day = addDays(line.day, by);
+    const ids = plannedIn(line);
+    if (day < today || ids.length === 0) continue;
+    days.set(day, [...(days.get(day) ?? []), ...ids]);
+  }
+  return [...days].map(([day, activityIds]) => ({ day, activityIds }));
+}
 
 /** The one sign of a line (`design.md`, "Signs"): what is late first, then today, then what it is. */
 export function signOf(line: PlanLine, today: Day): SignKind {

@@ -11,7 +11,13 @@ export interface LineRow {
   /** Its place among the lines of the week, as the database counts and the keys move. */
   readonly at: number;
 }
-export type Row = DayRow | LineRow;
+/** Opened below a line: why it is there. */
+export interface DetailsRow {
+  readonly kind: 'details';
+  readonly day: string;
+  readonly at: number;
+}
+export type Row = DayRow | LineRow | DetailsRow;
 
 export interface PlanRows {
   /** Each day of the week with its lines below, as they stand on the screen. */
@@ -22,8 +28,11 @@ export interface PlanRows {
   readonly linePlaces: readonly number[];
 }
 
-/** Lays out a week from its counts alone; the lines come page by page. Days without lines stay: they can be dropped on. */
-export function planRows(days: readonly DayCount[]): PlanRows {
+/**
+ * Lays out a week from its counts alone; the lines come page by page. Days without lines stay: they can be dropped on.
+ * `opened` is the number of the line with its details below it.
+ */
+export function planRows(days: readonly DayCount[], opened: number | null = null): PlanRows {
   const rows: Row[] = [];
   const dayPlaces: number[] = [];
   const linePlaces: number[] = [];
@@ -34,6 +43,7 @@ export function planRows(days: readonly DayCount[]): PlanRows {
       const at = linePlaces.length;
       linePlaces.push(rows.length);
       rows.push({ kind: 'line', day: each.day, at });
+      if (at === opened) rows.push({ kind: 'details', day: each.day, at });
     }
   }
   return { rows, dayPlaces, linePlaces };

@@ -6,19 +6,21 @@ import type { PlanRows, Row } from './rows';
 const LINE_HEIGHT = 52;
 const DAY_HEIGHT = 40;
 
-const heightOf = (row: Row | undefined): number => (row?.kind === 'day' ? DAY_HEIGHT : LINE_HEIGHT);
+const heightOf = (row: Row | undefined, details: number): number =>
+  row?.kind === 'day' ? DAY_HEIGHT : row?.kind === 'details' ? details : LINE_HEIGHT;
 
 const offsetOf = (rows: readonly Row[], place: number): number =>
-  rows.slice(0, place).reduce((sum, row) => sum + heightOf(row), 0);
+  rows.slice(0, place).reduce((sum, row) => sum + heightOf(row, 0), 0);
 
 /**
  * Renders what is seen of the week; the head of the day that is scrolled through stays at the top (`stuck`). Opens with
- * the line `start` right below the head of its day.
+ * the line `start` right below the head of its day. `details` is the height of what is opened below a line.
  */
 export function useWeekScroll(
   { rows, dayPlaces, linePlaces }: PlanRows,
   element: RefObject<HTMLElement | null>,
   start: number | null,
+  details: number,
 ) {
   const opened = useRef(false);
   const opening = opened.current || start === null ? 0 : offsetOf(rows, linePlaces[start] ?? 0) - DAY_HEIGHT;
@@ -32,7 +34,9 @@ export function useWeekScroll(
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => element.current,
-    estimateSize: (at) => heightOf(rows[at]),
+    estimateSize: (at) => heightOf(rows[at], details),
+    // Another function for other rows: heights are asked for again when a line changes its day or opens.
+    getItemKey: useCallback((at: number) => keyOf(rows[at], details), [rows, details]),
     initialOffset: opening,
     overscan: 6,
     scrollPaddingStart: DAY_HEIGHT,
@@ -60,8 +64,19 @@ export function useWeekScroll(
       (at: number) => scrollToIndex(linePlaces[at] ?? 0, { align: 'auto' }),
       [scrollToIndex, linePlaces],
     ),
+    /** Brings what is opened below a line into sight. */
+    scrollToDetails: useCallback(
+      (at: number) => scrollToIndex((linePlaces[at] ?? 0) + 1, { align: 'auto' }),
+      [scrollToIndex, linePlaces],
+    ),
     /** Brings a day's own head to the top. */
     scrollToDay: (index: number) =>
       scrollToOffset((getOffsetForIndex(dayPlaces[index] ?? 0, 'start')?.[0] ?? 0) + DAY_HEIGHT),
   };
+}
+
+/** The same row keeps its element while it scrolls; the height of the details is a part of who they are. */
+function keyOf(row: Row | undefined, details: number): string {
+  if (row === undefined) return '';
+  return row.kind === 'day' ? row.day : `${row.kind} ${row.at}${row.kind === 'details' ? ` ${details}` : ''}`;
 }

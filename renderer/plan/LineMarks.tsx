@@ -1,0 +1,40 @@
+import type { PlanLine } from '@shared/contract/plan';
+import { IconFileAlert, IconPencil, IconPinFilled } from '@tabler/icons-react';
+import styles from './plan.module.css';
+import type { RowWords } from './useRowWords';
+
+/** Held on its day, made by hand, changed since the last generation or export: each with its word. */
+export function LineMarks({
+  line: { plan, sinceExport },
+  words: { t },
+}: {
+  line: PlanLine;
+  words: RowWords;
+}) {
+  const isByHand = plan?.origin === 'by-hand';
+  return (
+    <>
+      {plan !== null && plan.change !== '' && (
+        <span className={styles.change} title={t(`marks.${plan.change}Long`)}>
+          {t(`marks.${plan.change}`)}
+        </span>
+      )}
+      {isByHand && <Mark icon={IconPencil} label={t('marks.byHand')} />}
+      {plan?.pinned && <Mark icon={IconPinFilled} label={t('marks.pinned')} />}
+      {sinceExport !== '' && (
+        <Mark
+          icon={IconFileAlert}
+          label={sinceExport === 'new' ? t('marks.exportNew') : t('marks.exportChanged')}
+        />
+      )}
+    </>
+  );
+}
+
+function Mark({ icon: Icon, label }: { icon: typeof IconPinFilled; label: string }) {
+  return (
+    <span role="img" aria-label={label} title={label} className={styles.mark}>
+      <Icon size={14} aria-hidden />
+    </span>
+  );
+}

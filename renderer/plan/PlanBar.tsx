@@ -1,0 +1,76 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useFormat } from '@renderer/format';
+import { Caps } from '@renderer/keys';
+import type { PlanWeek } from '@shared/contract/plan';
+import type { Week } from '@shared/domain/time';
+import { IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import styles from './bar.module.css';
+import { ObstacleSteps } from './ObstacleSteps';
+import { usePlanSentence } from './usePlanSentence';
+
+export type View = 'in' | 'out';
+
+interface PlanBarProps {
+  readonly week: Week;
+  readonly generated: PlanWeek['generated'];
+  /** How many lines the week has. */
+  readonly count: number;
+  readonly isPast: boolean;
+  /** How many lines generating again would change. */
+  readonly changes: number;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly onGenerate: () => void;
+}
+
+/** What the week came to in one sentence, who is in it and who is not, and generating it. */
+export function PlanBar(props: PlanBarProps) {
+  const { week, generated, count, isPast, changes, view, onView, onGenerate } = props;
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  const sentence = usePlanSentence(generated, isPast);
+  const number = Number(week.slice(6));
+  const left = Object.values(generated?.leftOut ?? {}).reduce((sum, each) => sum + each, 0);
+  const counted = (label: string, of: number) => (
+    <span className={styles.view}>
+      {label} <span className={styles.count}>{format.number(of)}</span>
+    </span>
+  );
+  return (
+    <section className={styles.bar} aria-label={t('views.label')}>
+      {generated && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('views.label')}
+          value={view}
+          onChange={(value) => onView(value === 'out' ? 'out' : 'in')}
+          data={[
+            { value: 'in', label: counted(t('views.in'), count) },
+            { value: 'out', label: counted(t('views.out'), left) },
+          ]}
+        />
+      )}
+      <p className={styles.sentence} title={sentence.title}>
+        {sentence.text}
+        {generated?.obstacle && <ObstacleSteps obstacle={generated.obstacle} />}
+      </p>
+      {!isPast && changes > 0 && (
+        <span className={styles.since} role="status">
+          {t('since_changes', { count: changes, number: format.number(changes) })}
+        </span>
+      )}
+      {!isPast && (
+        <Button
+          size="compact-sm"
+          variant={generated ? 'default' : 'filled'}
+          leftSection={<IconRefresh size={14} aria-hidden />}
+          rightSection={<Caps combo="KeyG" />}
+          onClick={onGenerate}
+        >
+          {generated ? t('generateAgain') : t('generate', { number })}
+        </Button>
+      )}
+    </section>
+  );
+}
