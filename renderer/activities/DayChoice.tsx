@@ -39,23 +39,28 @@ export function QuickDays({ value, onChange }: DayChoiceProps) {
 interface PlannedDayFieldProps {
   readonly value: Day | null;
   readonly onChange: (day: Day | null) => void;
+  /** "Day" unless said. */
+  readonly label?: string | undefined;
+  /** A mark for who looks for the field. */
+  readonly 'data-next-day'?: boolean;
 }
 
 /** The field for the day of a contact, with what is to be known about the day beside its label. */
-export function PlannedDayField({ value, onChange }: PlannedDayFieldProps) {
+export function PlannedDayField({ value, onChange, label, ...rest }: PlannedDayFieldProps) {
   const { t } = useTranslation('activities');
   return (
     <DayField
       label={
         <span className={styles.dayLabel}>
-          {t('day')}
+          {label ?? t('day')}
           {value && <DayRemark day={value} />}
         </span>
       }
       labelProps={{ className: styles.wideLabel }}
-      aria-label={t('day')}
+      aria-label={label ?? t('day')}
       value={value}
       onChange={onChange}
+      {...rest}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { Caps, type KeyActions, useKeys } from '@renderer/keys';
+import { Caps, type KeyActions, type Scope, useKeys } from '@renderer/keys';
 import type { ActivityKind } from '@shared/domain/words';
 import { useTranslation } from 'react-i18next';
 import { type Ending, endingsOf } from './results';
@@ -8,17 +8,22 @@ interface EndingKeysProps {
   readonly kind: ActivityKind;
   readonly value: Ending | null;
   readonly onChange: (ending: Ending) => void;
+  readonly scope?: Scope;
 }
 
-/** One button and one key, 1–5, for each way a contact of this kind can end. */
-export function EndingKeys({ kind, value, onChange }: EndingKeysProps) {
+/** One button and one key, from 1 on, for each way a contact of this kind can end. */
+export function EndingKeys({ kind, value, onChange, scope = 'dialog' }: EndingKeysProps) {
   const { t } = useTranslation(['activities', 'words']);
   const endings = endingsOf(kind);
-  const word = (ending: Ending): string => (ending === 'done' ? t('sent') : t(`words:results.${ending}`));
+  const isWritten = endings[0] === 'done';
+  const word = (ending: Ending): string => {
+    if (ending === 'done') return t('sent');
+    return isWritten && ending === 'spoke' ? t('answered') : t(`words:results.${ending}`);
+  };
   const keys: KeyActions = Object.fromEntries(
     endings.map((ending, at) => [`Digit${at + 1}`, { label: word(ending), run: () => onChange(ending) }]),
   );
-  useKeys('dialog', keys);
+  useKeys(scope, keys);
   return (
     <Group gap="sm" role="group" aria-label={t('result')}>
       {endings.map((ending, at) => (

@@ -1,47 +1,132 @@
-import { Button, Fieldset, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useFormat } from '@renderer/format';
 import { Caps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
+import type { Proposal } from '@shared/contract/activities';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './activities.module.css';
 import { PlannedDayField, QuickDays } from './DayChoice';
+import { GiveUpFields } from './GiveUpFields';
 import { KindField, PurposeField } from './PlanFields';
-import type { Ending } from './results';
+import { type Ending, NAMES_A_DAY } from './results';
 import { TimeField } from './TimeField';
 import { useContactText } from './useContactText';
-import type { NextStep } from './useNextStep';
+import type { Kept, NextStep } from './useNextStep';
+import { useStepReason } from './useStepReason';
 
-/** The proposed next contact, ready to be accepted or changed; or the one that is planned already. */
-export function NextStepFields({ next }: { next: NextStep }) {
+/** The proposed next contact, ready to be accepted or changed; or what is planned already; or why there is none. */
+export function NextStepFields({ next, ending }: { next: NextStep; ending: Ending }) {
   const { t } = useTranslation('activities');
-  const contactText = useContactText();
-  const { draft, kept, change, planAnother } = next;
+  const { draft, kept, proposal, change } = next;
   return (
     <Fieldset legend={t('nextContact')} mih={84} p="md">
-      {kept && (
-        <Group justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap">
-            <Sign kind="planned" bare />
-            <Text size="sm">{t('stays', { contact: contactText(kept) })}</Text>
-          </Group>
-          <Button variant="default" size="compact-sm" onClick={planAnother}>
-            {t('planAnother')}
-          </Button>
-        </Group>
-      )}
-      {draft && (
-        <Stack gap="sm">
-          <QuickDays value={draft.day} onChange={(day) => change({ day })} />
-          <SimpleGrid cols={3} spacing="md">
-            <PlannedDayField value={draft.day} onChange={(day) => change({ day })} />
-            <TimeField label={t('time')} value={draft.time} onChange={(time) => change({ time })} />
-            <KindField value={draft.kind} onChange={(kind) => change({ kind })} />
-          </SimpleGrid>
-          <PurposeField value={draft.purpose} onChange={(purpose) => change({ purpose })} />
-        </Stack>
-      )}
+      <Stack gap="sm">
+        {proposal?.stop && !kept && <Stop stop={proposal.stop} next={next} />}
+        {kept && <Stays kept={kept} onAnother={next.planAnother} />}
+        {draft && (
+          <>
+            <QuickDays value={draft.day} onChange={(day) => change({ day })} />
+            <SimpleGrid cols={3} spacing="md">
+              <PlannedDayField
+                label={ending === 'call-back' || ending === 'moved' ? t(`namedDay.${ending}`) : undefined}
+                value={draft.day}
+                onChange={(day) => change({ day })}
+                data-next-day
+              />
+              <TimeField label={t('time')} value={draft.time} onChange={(time) => change({ time })} />
+              <KindField value={draft.kind} onChange={(kind) => change({ kind })} />
+            </SimpleGrid>
+            <Reason next={next} ending={ending} />
+            <PurposeField value={draft.purpose} onChange={(purpose) => change({ purpose })} />
+          </>
+        )}
+      </Stack>
     </Fieldset>
   );
 }
+
+/** Nothing needs to be planned. */
+function Stays({ kept, onAnother }: { kept: Kept; onAnother: () => void }) {
+  const { t } = useTranslation('activities');
+  const contactText = useContactText();
+  const format = useFormat();
+  const text =
+    'planned' in kept
+      ? t('stays', { contact: contactText(kept.planned) })
+      : t('comesAgain', { day: format.day(kept.comesDay) });
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap">
+        <Sign kind="planned" bare />
+        <Text size="sm">{text}</Text>
+      </Group>
+      <Button variant="default" size="compact-sm" onClick={onAnother}>
+        {t('planAnother')}
+      </Button>
+    </Group>
+  );
+}
+
+/** Why this day: the rule's words while it stands as proposed; that the client asked for it. */
+function Reason({ next, ending }: { next: NextStep; ending: Ending }) {
+  const { t } = useTranslation('activities');
+  const reasonOf = useStepReason();
+  const { proposal, draft, isProposed, change } = next;
+  if (!proposal || !draft) return null;
+  const mayAsk = NAMES_A_DAY.has(ending) || draft.asked;
+  const isExplained = isProposed && !proposal.stop && !draft.asked;
+  if (!mayAsk && !isExplained) return null;
+  return (
+    <Group gap="md" justify="space-between" mih={20}>
+      {isExplained ? (
+        <Text size="xs" c="dimmed" className={styles.reason} data-reason>
+          <IconInfoCircle size={14} aria-hidden />
+          {reasonOf(proposal, ending)}
+        </Text>
+      ) : (
+        <span />
+      )}
+      {mayAsk && (
+        <Checkbox
+          size="xs"
+          label={t('askedFor')}
+          checked={draft.asked}
+          onChange={(event) => change({ asked: event.currentTarget.checked })}
+        />
+      )}
+    </Group>
+  );
+}
+
+/** The attempts are used up, or the person may not be reached: what speaks for another way, or for an end. */
+function Stop({ stop, next }: { stop: NonNullable<Proposal['stop']>; next: NextStep }) {
+  const { t } = useTranslation(['activities', 'words']);
+  const text = t(`stop.${stopKey(stop.why)}`, { count: stop.attempts });
+  const kind = stop.instead && t(`words:activityKinds.${stop.instead.kind}`);
+  return (
+    <Stack gap="sm">
+      <Text size="sm" fw={500}>
+        {text}
+        {kind && next.givenUp === null ? ` ${t('stop.instead', { kind })}` : ''}
+      </Text>
+      <GiveUpFields value={next.givenUp} onChange={next.giveUp} reason={text.replace(/\.$/, '')} />
+    </Stack>
+  );
+}
+
+const STOPS = [
+  'attempts-used',
+  'no-day',
+  'client-do-not-contact',
+  'person-do-not-contact',
+  'permission-withdrawn',
+  'no-address',
+  'window-never-open',
+] as const;
+
+const stopKey = (why: string): (typeof STOPS)[number] => STOPS.find((each) => each === why) ?? 'no-day';
 
 interface ResultButtonsProps {
   readonly ending: Ending | null;
@@ -50,13 +135,18 @@ interface ResultButtonsProps {
   readonly onLeave: () => void;
 }
 
-/** Enter accepts the proposal; Esc goes without. The button that Enter presses has the focus. */
+/** Enter accepts the proposal; Esc goes without. The button that Enter presses has the focus, or the day that is to be named. */
 export function ResultButtons({ ending, next, busy, onLeave }: ResultButtonsProps) {
   const { t } = useTranslation('activities');
   const accept = useRef<HTMLButtonElement>(null);
+  const { ready } = next;
   useEffect(() => {
-    if (ending !== null && next.ready) accept.current?.focus();
-  }, [ending, next.ready]);
+    if (ending === null || !ready) return;
+    const form = accept.current?.form;
+    const day = NAMES_A_DAY.has(ending) ? form?.querySelector<HTMLInputElement>('[data-next-day]') : null;
+    if (day) day.select();
+    (day ?? accept.current)?.focus();
+  }, [ending, ready]);
   if (ending === null) {
     return (
       <Group justify="flex-end">
@@ -66,9 +156,12 @@ export function ResultButtons({ ending, next, busy, onLeave }: ResultButtonsProp
       </Group>
     );
   }
+  const { givenUp, kept, draft } = next;
+  const isUnfinished = draft?.day === null || (givenUp?.how === 'end' && givenUp.reason.trim() === '');
+  const isWithout = !kept && !draft && givenUp === null;
   return (
     <Group justify="flex-end" gap="sm">
-      {!next.kept && (
+      {!kept && !isWithout && (
         <Button variant="default" onClick={onLeave} disabled={busy} rightSection={<Caps combo="Escape" />}>
           {t('withoutNext')}
         </Button>
@@ -77,10 +170,10 @@ export function ResultButtons({ ending, next, busy, onLeave }: ResultButtonsProp
         ref={accept}
         type="submit"
         loading={busy}
-        disabled={!next.ready || (next.draft !== null && next.draft.day === null)}
+        disabled={!ready || isUnfinished}
         rightSection={<Caps combo="Enter" />}
       >
-        {next.kept ? t('finish') : t('planNext')}
+        {isWithout && ready ? t('withoutNext') : kept || givenUp ? t('finish') : t('planNext')}
       </Button>
     </Group>
   );

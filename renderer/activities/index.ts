@@ -6,5 +6,6 @@ export { ManagerFilter } from './ManagerFilter';
 export { NoReason } from './NoReason';
 export { PlanForm } from './PlanForm';
 export { ResultForm } from './ResultForm';
+export { ResultPanel, type ResultPanelHandle, type Talk } from './ResultPanel';
 export { useContactText } from './useContactText';
 export { type NamedCalendar, useWorkingCalendar } from './useWorkingCalendar';

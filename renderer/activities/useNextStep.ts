@@ -1,11 +1,10 @@
-import { useDb } from '@renderer/data';
+import { useDb, useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
-import type { OutputOf } from '@shared/contract';
-import type { Activity } from '@shared/contract/activities';
-import type { Day, Time } from '@shared/domain/time';
+import type { Activity, GivenUp, Proposal } from '@shared/contract/activities';
+import { type Day, instantToWall, type Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import { useState } from 'react';
-import { type Ending, resultOf } from './results';
+import { type Ending, LEAVES_OPEN, NAMES_A_DAY, resultOf } from './results';
 
 /** The next contact as the form shows it. */
 export interface NextDraft {
@@ -13,46 +12,98 @@ export interface NextDraft {
   readonly day: Day | null;
   readonly time: Time | null;
   readonly purpose: string;
+  readonly value: string;
   readonly productId: string | null;
   readonly personId: string | null;
+  readonly minutes: number | null;
+  /** The client named the day. */
+  readonly asked: boolean;
 }
+
+/** What is there already, so that nothing needs to be planned: a planned contact, or the day on which this one comes again. */
+export type Kept = { readonly planned: Activity } | { readonly comesDay: Day };
 
 export interface NextStep {
   /** The rules have answered. */
   readonly ready: boolean;
-  /** A contact that is planned already and stays; then none is proposed unless the user asks for another. */
-  readonly kept: Activity | null;
+  readonly proposal: Proposal | null;
+  /** It stays; then none is proposed unless the user asks for another. */
+  readonly kept: Kept | null;
   /** What will be planned, null when nothing will. */
   readonly draft: NextDraft | null;
+  /** Day, time and kind are as the rules propose. */
+  readonly isProposed: boolean;
+  /** Nothing more is to come: what becomes of the client instead of a next contact. */
+  readonly givenUp: GivenUp | null;
+  /** The attempt that is stored with the draft. */
+  readonly attempt: number;
   change(part: Partial<NextDraft>): void;
   planAnother(): void;
+  giveUp(ending: GivenUp | null): void;
 }
 
-/** The next contact that the rules propose after this ending, with what the user has changed in it. */
+interface Choice {
+  /** For which ending; what was typed for another one does not fit it. */
+  readonly of: Ending | null;
+  readonly part: Partial<NextDraft>;
+  readonly another: boolean;
+  readonly givenUp: GivenUp | null;
+}
+
+const NOTHING_CHOSEN: Omit<Choice, 'of'> = { part: {}, another: false, givenUp: null };
+
+/** The next step that the rules propose after this ending, with what the user has changed in it. */
 export function useNextStep(activity: Activity, ending: Ending | null): NextStep {
   const today = useToday();
-  const [changed, setChanged] = useState<{ readonly of: Ending | null; readonly part: Partial<NextDraft> }>({
-    of: null,
-    part: {},
-  });
-  const [another, setAnother] = useState(false);
+  const { zone } = useSettings();
+  const [at] = useState(() => instantToWall(Date.now(), zone).time);
+  const [stored, setStored] = useState<Choice>({ of: null, ...NOTHING_CHOSEN });
+  const choice = stored.of === ending ? stored : { of: ending, ...NOTHING_CHOSEN };
+  const choose = (next: Partial<Choice>): void => setStored({ ...choice, ...next });
   const { clientId, dealId, id } = activity;
   const after = ending === null ? null : resultOf(ending);
   const { data } = useDb(
     'activities.proposeNext',
-    { clientId, dealId, activityId: id, after, today },
+    { clientId, dealId, activityId: id, after, today, at },
     { enabled: ending !== null, keepPrevious: false },
   );
-  // Another result means another proposal; what was typed for the former one does not fit it.
-  const part = changed.of === ending ? changed.part : {};
-  const kept = data?.planned && !another ? data.planned : null;
+  const proposal = data ?? null;
+  const proposed = proposal && draftOf(proposal);
+  const kept = proposal && !choice.another ? keptOf(proposal, ending) : null;
+  const draft = proposed && !kept && choice.givenUp === null ? { ...proposed, ...choice.part } : null;
+  const isProposed = SHOWN.every((field) => proposed?.[field] === draft?.[field]);
   return {
     ready: data !== undefined,
+    proposal,
     kept,
-    draft: data && !kept ? { ...proposed(data), ...part } : null,
-    change: (next) => setChanged({ of: ending, part: { ...part, ...next } }),
-    planAnother: () => setAnother(true),
+    draft,
+    isProposed,
+    givenUp: choice.givenUp,
+    attempt: draft && proposal && draft.kind === proposal.kind ? proposal.attempt : 0,
+    change: (part) => {
+      const isDay = 'day' in part || 'time' in part;
+      const names = ending !== null && NAMES_A_DAY.has(ending) && isDay;
+      choose({ part: { ...choice.part, ...(names ? { asked: true } : {}), ...part } });
+    },
+    planAnother: () => choose({ another: true }),
+    giveUp: (givenUp) => choose({ givenUp }),
   };
 }
 
-const proposed = ({ planned: _, ...draft }: OutputOf<'activities.proposeNext'>): NextDraft => draft;
+const SHOWN = ['day', 'time', 'kind'] as const;
+
+/** After a stop the other way stands in the form, ready to be accepted; null where there is none. */
+function draftOf(proposal: Proposal): NextDraft | null {
+  const { purpose, value, productId, personId, minutes, stop } = proposal;
+  const common = { purpose, value, productId, personId, asked: false };
+  if (!stop) return { ...common, minutes, day: proposal.day, time: proposal.time, kind: proposal.kind };
+  return stop.instead && { ...common, ...stop.instead, time: null, minutes: null };
+}
+
+/** A planned contact, or the next one of a rhythm, is enough; unless the client waits for another day or was not reached. */
+function keptOf({ planned, comesDay, day }: Proposal, ending: Ending | null): Kept | null {
+  if (ending !== null && NAMES_A_DAY.has(ending)) return null;
+  const isRetryFirst = ending !== null && LEAVES_OPEN.has(ending) && day !== null;
+  if (comesDay !== null && !(isRetryFirst && day < comesDay)) return { comesDay };
+  return planned && { planned };
+}

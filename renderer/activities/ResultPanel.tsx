@@ -1,0 +1,124 @@
+import { Stack, Textarea } from '@mantine/core';
+import { useCommand } from '@renderer/data';
+import { useToday } from '@renderer/format';
+import { type Scope, useKeys } from '@renderer/keys';
+import type { InputOf } from '@shared/contract';
+import type { Activity } from '@shared/contract/activities';
+import type { Day } from '@shared/domain/time';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DoneDay } from './DoneDay';
+import { useRememberDone } from './doneCommands';
+import { EndingKeys } from './EndingKeys';
+import { NextStepFields, ResultButtons } from './NextStepFields';
+import { type Ending, resultOf } from './results';
+import { type NextStep, useNextStep } from './useNextStep';
+
+export interface ResultPanelHandle {
+  /** What Esc does: before a result nothing changes, after it the contact is finished without a next one. */
+  leave(): void;
+}
+
+/** What is stored with the result besides it. */
+export type Talk = Pick<InputOf<'activities.done'>, 'script' | 'checked' | 'talkSeconds'>;
+
+interface ResultPanelProps {
+  readonly ref?: Ref<ResultPanelHandle>;
+  readonly activity: Activity;
+  /** Asked when the contact is finished. */
+  readonly talk?: () => Talk;
+  /** Notes that are kept elsewhere on the screen; then none stand here. */
+  readonly notes?: string;
+  /** The contact is finished. */
+  readonly onDone: () => void;
+  /** Left before a result. */
+  readonly onLeave: () => void;
+  /** Where its keys work. */
+  readonly scope?: Scope;
+  /** Above the result. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Result and next step in one form (`product.md` §4): keys enter the result, the rules propose the next contact,
+ * Enter accepts it, Esc finishes without one and leaves the client visibly so. Before a result Esc changes nothing.
+ */
+export function ResultPanel(props: ResultPanelProps) {
+  const { ref, activity, talk, onDone, onLeave, scope = 'dialog', children } = props;
+  const { t } = useTranslation('activities');
+  const today = useToday();
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const [day, setDay] = useState<Day>(today);
+  const [typed, setTyped] = useState(activity.notes);
+  const notes = props.notes ?? typed;
+  const form = useRef<HTMLFormElement>(null);
+  const { run, busy } = useCommand('activities.done');
+  const remember = useRememberDone();
+  const next = useNextStep(activity, ending);
+
+  const finish = async (step: Pick<NextStep, 'draft' | 'givenUp' | 'attempt'> | null): Promise<void> => {
+    if (ending === null || busy || (step?.draft && !step.draft.day)) return;
+    const { id } = activity;
+    const done = await run(
+      {
+        ...{ id, day, result: resultOf(ending), notes, ...talk?.() },
+        next: step && plannedOf(activity, step, next.isProposed),
+        ending: step?.givenUp ?? null,
+      },
+      { undo: true },
+    );
+    if (!done.ok) return;
+    remember(id);
+    onDone();
+  };
+  // Who is quicker than the proposal accepts the one that comes.
+  const [accepted, setAccepted] = useState<Ending | null>(null);
+  useEffect(() => {
+    if (accepted === null || accepted !== ending || !next.ready) return;
+    setAccepted(null);
+    void finish(next);
+  });
+  const leave = (): void => (ending === null ? onLeave() : void finish(null));
+  useImperativeHandle(ref, () => ({ leave }));
+  useKeys(scope, { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
+
+  return (
+    <form
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAccepted(ending);
+      }}
+    >
+      <Stack gap="md">
+        {children}
+        <EndingKeys kind={activity.kind} value={ending} onChange={setEnding} scope={scope} />
+        {activity.day < today && <DoneDay planned={activity.day} value={day} onChange={setDay} />}
+        {props.notes === undefined && (
+          <Textarea
+            label={t('notes')}
+            placeholder={t('notesHint')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            autosize
+            minRows={2}
+            maxRows={6}
+          />
+        )}
+        {ending !== null && <NextStepFields next={next} ending={ending} />}
+        <ResultButtons ending={ending} next={next} busy={busy} onLeave={leave} />
+      </Stack>
+    </form>
+  );
+}
+
+/** The next contact as it is stored; null when none is planned. */
+function plannedOf(
+  { dealId, zone, manager }: Activity,
+  { draft, attempt }: Pick<NextStep, 'draft' | 'attempt'>,
+  isProposed: boolean,
+): InputOf<'activities.done'>['next'] {
+  if (!draft?.day) return null;
+  const origin = isProposed ? 'rule' : 'hand';
+  return { ...draft, day: draft.day, dealId, zone, manager, attempt, origin };
+}
