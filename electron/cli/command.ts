@@ -53,6 +53,8 @@ export type CommandName =
   | 'refund'
   | 'prepare'
   | 'survey'
+  | 'session'
+  | 'scripts'
   | 'check'
   | 'undo'
   | 'redo'

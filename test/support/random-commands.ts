@@ -3,6 +3,7 @@ import { DOCUMENT_ACTS } from '@test/support/random-documents';
 import { OCCASION_ACTS } from '@test/support/random-occasions';
 import { MONEY_ACTS } from '@test/support/random-payments';
 import { PERMISSION_ACTS } from '@test/support/random-permissions';
+import { SESSION_ACTS } from '@test/support/random-sessions';
 import { SURVEY_ACTS } from '@test/support/random-surveys';
 import type { TestStore } from '@test/support/store';
 import fc from 'fast-check';
@@ -85,6 +86,8 @@ export interface Pick {
       | 'payment_lines'
       | 'receipts'
       | 'refunds'
+      | 'scripts'
+      | 'call_sessions'
       | 'permissions',
   ): string;
   maybe(table: 'products' | 'people'): string | null;
@@ -362,6 +365,7 @@ const ACTS: readonly Act[] = [
   ...DOCUMENT_ACTS,
   ...MONEY_ACTS,
   ...SURVEY_ACTS,
+  ...SESSION_ACTS,
   ...PERMISSION_ACTS,
   ...OCCASION_ACTS,
 ];

@@ -12,7 +12,9 @@ import { payCommand, refundCommand } from './money';
 import { planCommand } from './plan';
 import { pointsCommand } from './points';
 import { prepareCommand } from './prepare';
+import { scriptsCommand } from './scripts';
 import { seedCommand } from './seed';
+import { sessionCommand } from './session';
 import { surveyCommand } from './survey';
 
 /** In the order of the help. */
@@ -30,6 +32,8 @@ export const COMMANDS: readonly Command[] = [
   refundCommand,
   prepareCommand,
   surveyCommand,
+  sessionCommand,
+  scriptsCommand,
   checkCommand,
   undoCommand,
   redoCommand,
