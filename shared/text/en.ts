@@ -18,7 +18,9 @@ import keys from './en/keys.json';
 import leads from './en/leads.json';
 import menu from './en/menu.json';
 import palette from './en/palette.json';
+import occasions from './en/occasions.json';
 import payments from './en/payments.json';
+import permission from './en/permission.json';
 import plan from './en/plan.json';
 import points from './en/points.json';
 import preparation from './en/preparation.json';
@@ -54,6 +56,8 @@ export const en = {
   deal,
   deals,
   calendar,
+  occasions,
+  permission,
   plan,
   import: importing,
   activities,

@@ -18,7 +18,9 @@ import keys from './ru/keys.json';
 import leads from './ru/leads.json';
 import menu from './ru/menu.json';
 import palette from './ru/palette.json';
+import occasions from './ru/occasions.json';
 import payments from './ru/payments.json';
+import permission from './ru/permission.json';
 import plan from './ru/plan.json';
 import points from './ru/points.json';
 import preparation from './ru/preparation.json';
@@ -54,6 +56,8 @@ export const ru = {
   deal,
   deals,
   calendar,
+  occasions,
+  permission,
   plan,
   import: importing,
   activities,

@@ -18,7 +18,9 @@ import keys from './sl/keys.json';
 import leads from './sl/leads.json';
 import menu from './sl/menu.json';
 import palette from './sl/palette.json';
+import occasions from './sl/occasions.json';
 import payments from './sl/payments.json';
+import permission from './sl/permission.json';
 import plan from './sl/plan.json';
 import points from './sl/points.json';
 import preparation from './sl/preparation.json';
@@ -54,6 +56,8 @@ export const sl = {
   deal,
   deals,
   calendar,
+  occasions,
+  permission,
   plan,
   import: importing,
   activities,
