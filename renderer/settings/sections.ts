@@ -1,5 +1,6 @@
 import { DocumentSettings } from '@renderer/documents/settings/DocumentSettings';
 import { TemplatesSection } from '@renderer/payments/TemplatesSection';
+import { OccasionsSection } from '@renderer/occasions/settings/OccasionsSection';
 import { PreparationSettings } from '@renderer/preparation/settings/PreparationSettings';
 import { RemindersSection } from '@renderer/reminders/RemindersSection';
 import { TouchPointsSection } from '@renderer/surveys/TouchPointsSection';
@@ -9,14 +10,17 @@ import {
   IconCalendarOff,
   IconChecklist,
   IconCoins,
+  IconConfetti,
   IconDatabase,
   IconFileText,
   IconMoodHappy,
   IconPackage,
+  IconPhone,
   IconRoute,
 } from '@tabler/icons-react';
 import { DataSection } from './DataSection';
 import { GeneralSection } from './GeneralSection';
+import { PlannerSection } from './planner/PlannerSection';
 import { ProcessSection } from './process/ProcessSection';
 import { ProductsSection } from './ProductsSection';
 import { TimeSection } from './TimeSection';
@@ -25,11 +29,13 @@ import { TimeSection } from './TimeSection';
 export const SECTIONS = [
   { name: 'general', icon: IconAdjustments, Section: GeneralSection },
   { name: 'time', icon: IconCalendarOff, Section: TimeSection },
+  { name: 'planner', icon: IconPhone, Section: PlannerSection },
   { name: 'reminders', icon: IconBell, Section: RemindersSection },
   { name: 'process', icon: IconRoute, Section: ProcessSection },
   { name: 'documents', icon: IconFileText, Section: DocumentSettings },
   { name: 'payments', icon: IconCoins, Section: TemplatesSection },
   { name: 'preparation', icon: IconChecklist, Section: PreparationSettings },
+  { name: 'occasions', icon: IconConfetti, Section: OccasionsSection },
   { name: 'surveys', icon: IconMoodHappy, Section: TouchPointsSection },
   { name: 'products', icon: IconPackage, Section: ProductsSection },
   { name: 'data', icon: IconDatabase, Section: DataSection },
