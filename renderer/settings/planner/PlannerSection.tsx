@@ -55,8 +55,7 @@ export function PlannerSection() {
           {(['calls', 'meetings'] as const).map((slot) => (
             <KeptNumber
               key={slot}
-              label={t(`planner.${slot}`)}
-              suffix={` ${t('planner.minutesUnit')}`}
+              label={t(`planner.minutesOf.${slot}`)}
               min={5}
               max={480}
               value={planner.minutes[slot]}
