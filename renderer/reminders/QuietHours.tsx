@@ -1,4 +1,4 @@
-import { Group, Switch } from '@mantine/core';
+import { Box, Group, Switch } from '@mantine/core';
 import { TimeField } from '@renderer/activities/TimeField';
 import { DEFAULT_REMINDERS, type ReminderChoices } from '@shared/domain/reminders/settings';
 import type { Time } from '@shared/domain/time';
@@ -35,12 +35,16 @@ export function QuietHours({ labelledBy, value, disabled, onKeep }: QuietHoursPr
       />
       {shown !== null && value !== null && !disabled && (
         <>
-          <TimeField
-            label={t('time.from')}
-            value={shown.from}
-            onChange={(from) => setTyped({ ...shown, from })}
-          />
-          <TimeField label={t('time.to')} value={shown.to} onChange={(to) => setTyped({ ...shown, to })} />
+          <Box w={120}>
+            <TimeField
+              label={t('time.from')}
+              value={shown.from}
+              onChange={(from) => setTyped({ ...shown, from })}
+            />
+          </Box>
+          <Box w={120}>
+            <TimeField label={t('time.to')} value={shown.to} onChange={(to) => setTyped({ ...shown, to })} />
+          </Box>
         </>
       )}
     </Group>

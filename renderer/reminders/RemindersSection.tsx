@@ -39,7 +39,7 @@ export function RemindersSection() {
           max={10_080}
           suffix={` ${t('settings.minutesUnit')}`}
           disabled={!reminders.on}
-          w={140}
+          w={120}
         />
       </SettingRow>
       <SettingRow id={`${id}morning`} label={t('settings.morning')} hint={t('settings.morningHint')}>

@@ -1,4 +1,4 @@
-import { Group, Switch } from '@mantine/core';
+import { Box, Group, Switch } from '@mantine/core';
 import { TimeField } from '@renderer/activities/TimeField';
 import type { Time } from '@shared/domain/time';
 import { useState } from 'react';
@@ -29,7 +29,11 @@ export function SwitchedTime({ labelledBy, label, value, usual, disabled, onKeep
         disabled={disabled}
         onChange={({ currentTarget }) => onKeep(currentTarget.checked ? usual : null)}
       />
-      {value !== null && !disabled && <TimeField label={label} value={typed ?? value} onChange={setTyped} />}
+      {value !== null && !disabled && (
+        <Box w={120}>
+          <TimeField label={label} value={typed ?? value} onChange={setTyped} />
+        </Box>
+      )}
     </Group>
   );
 }

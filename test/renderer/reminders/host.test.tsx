@@ -59,7 +59,7 @@ test('the settings of reminders are kept, each undoable', async () => {
   const settings = async () => (await store.call('settings.get', {})).reminders;
   await userEvent.click(await screen.findByRole('switch', { name: 'Stay in the tray' }));
   await waitFor(async () => expect((await settings()).tray).toBe(true));
-  const minutes = screen.getByRole('textbox', { name: 'How early' });
+  const minutes = screen.getByRole('textbox', { name: 'How long before' });
   await userEvent.clear(minutes);
   await userEvent.type(minutes, '25{Enter}');
   await waitFor(async () => expect((await settings()).minutes).toBe(25));
