@@ -43,7 +43,7 @@ const OF_SALE = [
 ] as const;
 
 /** What is known of a client and of contacts with it. */
-const OF_CLIENT = ['needs', 'permissions', 'contact_windows']
+const OF_CLIENT = ['needs', 'permissions', 'contact_windows', 'yearly_events']
   .map((table) => `UNION ALL SELECT id FROM ${table} WHERE client_id = :id`)
   .join(' ');
 

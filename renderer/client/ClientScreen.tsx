@@ -4,6 +4,7 @@ import { useToday } from '@renderer/format';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { RecordHistory } from '@renderer/history';
+import { ClientOccasions } from '@renderer/occasions/ClientOccasions';
 import { InPlaceNotes } from '@renderer/inplace';
 import type { ClientCard } from '@shared/contract/clients';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -44,6 +45,7 @@ function Card({ client }: { client: ClientCard }) {
           <ClientFacts client={client} />
           <NextContact client={client} />
           <Deals client={client} />
+          <ClientOccasions client={client} />
           <Past clientId={client.id} />
         </div>
         <div className={styles.side}>

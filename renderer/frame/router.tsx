@@ -84,6 +84,12 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/occasions',
+    validateSearch: searchOf('weeks', 'kind', 'holiday', 'manager'),
+    component: lazyRouteComponent(() => import('@renderer/occasions/OccasionsScreen'), 'OccasionsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/import',
     component: lazyRouteComponent(() => import('@renderer/import/ImportScreen'), 'ImportScreen'),
   }),

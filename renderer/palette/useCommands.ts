@@ -11,7 +11,7 @@ import type { PaletteItem } from './usePaletteItems';
 
 /** Everything the palette can do besides finding records. */
 export function useCommands(): PaletteItem[] {
-  const { t } = useTranslation(['palette', 'frame', 'common', 'words', 'surveys', 'payments']);
+  const { t } = useTranslation(['palette', 'frame', 'common', 'words', 'surveys', 'payments', 'occasions']);
   const navigate = useNavigate();
   const { undo, redo } = useNotices();
   const { run: change } = useCommand('settings.update');
@@ -41,6 +41,12 @@ export function useCommands(): PaletteItem[] {
       group: 'screens' as const,
       label: t('go', { screen: t('payments:receivables.title') }),
       run: () => void navigate({ to: '/receivables' }),
+    },
+    {
+      id: 'go-occasions',
+      group: 'screens' as const,
+      label: t('go', { screen: t('occasions:title') }),
+      run: () => void navigate({ to: '/occasions' }),
     },
     ...offeredKinds().map((kind) => ({
       id: `new-${kind}`,

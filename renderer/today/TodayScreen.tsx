@@ -19,6 +19,10 @@ const UnhappyToday = lazy(() =>
   import('@renderer/surveys/UnhappyToday').then((it) => ({ default: it.UnhappyToday })),
 );
 
+const OccasionsToday = lazy(() =>
+  import('@renderer/occasions/OccasionsToday').then((it) => ({ default: it.OccasionsToday })),
+);
+
 /** Whom to contact today, what is late and what needs attention: the screen of the first five minutes. */
 export function TodayScreen() {
   const { t } = useTranslation(['today', 'frame']);
@@ -68,6 +72,7 @@ export function TodayScreen() {
         <div className={styles.screen}>
           <Suspense>
             <UnhappyToday manager={manager} />
+            <OccasionsToday manager={manager} />
           </Suspense>
           <Counts data={data} onJump={(section) => list.current?.jump(section)} />
           <TodayList ref={list} data={data} lines={lines} manager={manager} onToggle={toggle} />

@@ -26,6 +26,7 @@ import points from './en/points.json';
 import preparation from './en/preparation.json';
 import products from './en/products.json';
 import progress from './en/progress.json';
+import recurrences from './en/recurrences.json';
 import reminders from './en/reminders.json';
 import scripts from './en/scripts.json';
 import session from './en/session.json';
@@ -58,6 +59,7 @@ export const en = {
   calendar,
   occasions,
   permission,
+  recurrences,
   plan,
   import: importing,
   activities,

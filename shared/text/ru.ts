@@ -26,6 +26,7 @@ import points from './ru/points.json';
 import preparation from './ru/preparation.json';
 import products from './ru/products.json';
 import progress from './ru/progress.json';
+import recurrences from './ru/recurrences.json';
 import reminders from './ru/reminders.json';
 import scripts from './ru/scripts.json';
 import session from './ru/session.json';
@@ -58,6 +59,7 @@ export const ru = {
   calendar,
   occasions,
   permission,
+  recurrences,
   plan,
   import: importing,
   activities,

@@ -26,6 +26,7 @@ import points from './sl/points.json';
 import preparation from './sl/preparation.json';
 import products from './sl/products.json';
 import progress from './sl/progress.json';
+import recurrences from './sl/recurrences.json';
 import reminders from './sl/reminders.json';
 import scripts from './sl/scripts.json';
 import session from './sl/session.json';
@@ -58,6 +59,7 @@ export const sl = {
   calendar,
   occasions,
   permission,
+  recurrences,
   plan,
   import: importing,
   activities,

@@ -1,3 +1,4 @@
+export * from './about';
 export * from './country';
 export * from './find';
 export * from './holidays';

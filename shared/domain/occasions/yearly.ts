@@ -1,4 +1,4 @@
-import { addDays, type Day, makeDay, parseDay, partsOf } from '@shared/domain/time';
+import { addDays, type Day, diffDays, makeDay, parseDay, partsOf } from '@shared/domain/time';
 
 /** A day of every year, `MM-DD`; `02-29` is one. */
 export type MonthDay = string;
@@ -40,3 +40,20 @@ export function yearlyDays(monthDay: MonthDay, from: Day, to: Day, leap: LeapRul
 
 /** `lead` days before; a lead below 0 counts as none. */
 export const daysAhead = (day: Day, lead: number): Day => addDays(day, -Math.max(0, Math.floor(lead)));
+
+/**
+ * When a birthday (a day, or `--MM-DD`) is kept next from `today` on, in how many days, and what age is reached then (null: the year is
+ * unknown). Null for a text that is no day, and for a birth that lies ahead by more than a year.
+ */
+export function nextBirthday(
+  birthday: string,
+  today: Day,
+  leap: LeapRule = '02-28',
+): { readonly day: Day; readonly away: number; readonly age: number | null } | null {
+  const monthDay = monthDayOf(birthday);
+  if (monthDay === null) return null;
+  const day = yearlyDays(monthDay, today, addDays(today, 366), leap)[0];
+  const born = yearOf(birthday);
+  if (day === undefined || (born !== null && day < birthday)) return null;
+  return { day, away: diffDays(today, day), age: born === null ? null : partsOf(day).year - born };
+}
