@@ -5,6 +5,7 @@ import { TimeField } from '@renderer/activities/TimeField';
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { useKeys } from '@renderer/keys';
+import { ContactWarnings } from '@renderer/permission/ContactWarnings';
 import type { Day, Time } from '@shared/domain/time';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/domain/words';
 import { type FormEvent, useRef, useState } from 'react';
@@ -69,6 +70,14 @@ export function AddDialog({ week, days, from, onClose }: AddDialogProps) {
             />
             <TimeField label={t('activities:time')} value={time} onChange={setTime} />
           </Group>
+          <ContactWarnings
+            wish={{ clientId, personId: null, kind, day, time }}
+            onTake={(offer) => {
+              if (days.some((each) => each.day === offer.day)) setDay(offer.day);
+              setTime(offer.time);
+              setKind(offer.kind);
+            }}
+          />
           <TextInput
             label={t('add.purpose')}
             placeholder={t('add.purposeHint')}

@@ -15,9 +15,11 @@ export const pointsIn = ({ reasons }: PlanLine): PlanLine['reasons'] =>
 export const isDone = ({ status }: PlanLine): boolean => status === 'done';
 export const isToPlan = ({ activityId }: PlanLine): boolean => activityId === null;
 
-/** A line of the generated plan with a contact that is still planned can be held on its day, or taken out of the week. */
-export const canPin = (line: PlanLine): boolean => line.plan !== null && plannedIn(line).length > 0;
+/** A contact that is still planned can be held on its day, or taken out of the week. */
+export const canPin = (line: PlanLine): boolean => plannedIn(line).length > 0;
 export const canRemove = canPin;
+/** The plan made the contact: taken out it is gone. What the user planned goes to the week after instead. */
+export const isOwn = ({ plan }: PlanLine): boolean => !plan?.made;
 
 /** Where some lines go when they are moved by days, together per day: by their contacts, never into the past. */
 export function shifted(

@@ -1,12 +1,13 @@
-import { useCommand } from '@renderer/data';
+import { useCommand, useDbClient } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useToday } from '@renderer/format';
+import { useDragWarning } from '@renderer/permission/useDragWarning';
 import type { PlanLine } from '@shared/contract/plan';
 import type { Day } from '@shared/domain/time';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { forgetChosen } from './chosen';
-import { canPin, canRemove, plannedIn, shifted } from './line';
+import { canPin, plannedIn, shifted } from './line';
+import { useRemoval } from './useRemoval';
 
 /** As many contacts as one command takes. */
 const SLICE = 100;
@@ -14,34 +15,42 @@ const SLICE = 100;
 export interface LineCommands {
   /** Holds the lines on their days; when all are held already, lets them go. */
   pin(lines: readonly PlanLine[]): Promise<void>;
-  /** Takes their clients out of the plan of the week, and offers to plan the week after what stays. */
+  /** Takes their clients out of the plan of the week. */
   remove(lines: readonly PlanLine[]): Promise<void>;
   /** By days, those that would not land in the past. Tells whether something moved. */
   shift(lines: readonly PlanLine[], by: number): Promise<boolean>;
   moveTo(lines: readonly PlanLine[], day: Day): Promise<boolean>;
 }
 
-/** What changes lines of the plan, one or many, each with its way back. */
+/** What changes lines of the plan, one or many, each with its way back; a move that is not welcome is made and warned of. */
 export function useLineCommands(week: string): LineCommands {
-  const { t } = useTranslation('plan');
+  const client = useDbClient();
   const today = useToday();
   const { offerUndo } = useNotices();
+  const warn = useDragWarning();
+  const remove = useRemoval(week);
   const { run: runPin } = useCommand('plan.pin');
-  const { run: runRemove } = useCommand('plan.remove');
   const { run: runMove } = useCommand('plan.moveLine');
   return useMemo(() => {
+    /** Only what one line came to is said: many warnings at once are not read, they stand in the details. */
+    const said = async (lines: readonly PlanLine[]): Promise<void> => {
+      await offerUndo();
+      const [line, another] = lines;
+      if (!line?.activityId || another) return;
+      const moved = await client.call('activities.get', { id: line.activityId });
+      if (!moved.ok) return;
+      const { id: activityId, clientId, personId, kind, day, time, minutes } = moved.value;
+      await warn({ activityId, clientId, personId, kind, day, time, minutes });
+    };
     const move = async (activityIds: readonly string[], day: Day): Promise<boolean> => {
       for (let from = 0; from < activityIds.length; from += SLICE) {
         const moved = await runMove({ activityIds: activityIds.slice(from, from + SLICE), day });
         if (!moved.ok) return false;
       }
-      return true;
-    };
-    const said = async (isDone: boolean): Promise<boolean> => {
-      if (isDone) await offerUndo();
-      return isDone;
+      return activityIds.length > 0;
     };
     return {
+      remove,
       async pin(lines) {
         const some = lines.filter(canPin);
         const pinned = some.some(({ plan }) => !plan?.pinned);
@@ -50,36 +59,19 @@ export function useLineCommands(week: string): LineCommands {
         const changed = await runPin({ activityIds, pinned }, { undo: true });
         if (changed.ok) forgetChosen();
       },
-      async remove(lines) {
-        const some = lines.filter(canRemove);
-        const clientIds = [...new Set(some.map(({ clientId }) => clientId))];
-        const kept = some.filter(({ plan }) => plan && !plan.made);
-        const all = async (postpone: boolean, ids: readonly string[]): Promise<boolean> => {
-          for (const clientId of ids) {
-            const removed = await runRemove({ week, clientId, postpone });
-            if (!removed.ok) return false;
-          }
-          return ids.length > 0;
-        };
-        if (!(await all(false, clientIds))) return;
-        forgetChosen();
-        // What the user planned stays on its day: out of this week only when that is said too.
-        const later = [...new Set(kept.map(({ clientId }) => clientId))];
-        if (later.length === 0) return offerUndo();
-        const label = t('postpone');
-        await offerUndo({ label, run: async () => void (await said(await all(true, later))) });
-      },
       async shift(lines, by) {
         const groups = shifted(lines, by, today);
         for (const { day, activityIds } of groups) if (!(await move(activityIds, day))) return false;
-        return said(groups.length > 0);
+        if (groups.length > 0) await said(lines);
+        return groups.length > 0;
       },
-      moveTo: async (lines, day) => {
-        const ids = lines.filter((line) => line.day !== day).flatMap(plannedIn);
-        const isDone = ids.length > 0 && (await move(ids, day));
-        if (isDone) forgetChosen();
-        return said(isDone);
+      async moveTo(lines, day) {
+        const others = lines.filter((line) => line.day !== day);
+        if (!(await move(others.flatMap(plannedIn), day))) return false;
+        forgetChosen();
+        await said(others);
+        return true;
       },
     };
-  }, [t, week, today, offerUndo, runPin, runRemove, runMove]);
+  }, [client, today, offerUndo, warn, remove, runPin, runMove]);
 }
