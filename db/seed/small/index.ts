@@ -6,6 +6,7 @@ import { present } from '@shared/errors';
 import { CLIENTS, type DemoClient } from './clients';
 import { done, plan } from './contacts';
 import { clientOf, type Maker } from './maker';
+import { addYearlyEvents, demoBirthday } from './occasions';
 import { LEADS, PAST_SALES } from './past';
 import { PRODUCTS, type ProductKey } from './products';
 import { addPastSale, addStory } from './sales';
@@ -31,6 +32,7 @@ export function writeSmall(write: Writer, today: Day, zone: string): void {
   for (const past of PAST_SALES) addPastSale(make, past);
   for (const story of STORIES) addStory(make, story);
   for (const { client, attempts, next } of LEADS) addLead(make, client, attempts, next);
+  addYearlyEvents(make);
 }
 
 const MANAGERS = ['Maja Novak', 'Ирина Соколова', 'Tom Baker'] as const;
@@ -52,9 +54,13 @@ function addClient({ write, chance, today, clients }: Maker, client: DemoClient,
   ];
   write.add('clients', clientRow({ ...client, id, day, manager, noContactReason: null }));
   for (const tag of client.tags) write.add('client_tags', { id: chance.idOn(day), client_id: id, tag });
-  const people = client.people.map((person) => {
+  const people = client.people.map((person, at) => {
     const personId = chance.idOn(day);
-    write.add('people', personRow({ birthday: null, ...person, id: personId, clientId: id, day }));
+    const birthday = demoBirthday(client.name, at, today);
+    write.add(
+      'people',
+      personRow({ birthday: null, ...person, ...birthday, id: personId, clientId: id, day }),
+    );
     write.add('phones', phoneRow(chance.idOn(day), id, personId, person.phone));
     write.add('emails', emailRow(chance.idOn(day), id, personId, person.email));
     return personId;
