@@ -16,9 +16,16 @@ export interface Store {
   readonly reader: ReadableDb;
   /** For backup, migration tests and the benchmark only. */
   readonly raw: RawDb;
+  /**
+   * One short transaction on tables outside of the change log (what went out of the program), also of a file that was
+   * opened for reading: SQLite's own lock keeps it apart from the window's commands.
+   */
+  note<T>(body: (db: WritableDb) => T): T;
   close(): void;
 }
 
+/** A note waits for long work of another program to end. */
+const NOTE_MS = 15_000;
 const BUSY_MS = 2_000;
 /** Pages are read into a cache of bounded size: mapped files would count as the program's memory as far as they are touched. */
 const READER = 'PRAGMA query_only = ON; PRAGMA cache_size = -32000; PRAGMA mmap_size = 0';
@@ -45,7 +52,8 @@ export function openStore(file: string): Store {
     const reader = connect(file, { timeout: BUSY_MS, readonly: true });
     opened.push(reader);
     reader.exec(READER);
-    return { file, writer, reader, raw: writer, close: () => closeAll(opened) };
+    const note = <T>(body: (db: WritableDb) => T): T => inTransaction(writer, body);
+    return { file, writer, reader, raw: writer, note, close: () => closeAll(opened) };
   } catch (thrown) {
     closeAll(opened);
     throw asOpeningError(thrown);
@@ -68,10 +76,35 @@ export function openForReading(file: string): Store {
     }
     reader.exec(READER);
     // Whoever tries to write through it gets `db-readonly` from SQLite itself.
-    return { file, writer: reader, reader, raw: reader, close: () => reader.close() };
+    const note = <T>(body: (db: WritableDb) => T): T => noteBeside(file, body);
+    return { file, writer: reader, reader, raw: reader, note, close: () => reader.close() };
   } catch (thrown) {
     reader.close();
     throw asOpeningError(thrown);
+  }
+}
+
+/** Writes beside whoever has the file: in a connection of its own that waits for its turn. */
+function noteBeside<T>(file: string, body: (db: WritableDb) => T): T {
+  const db = connect(file, { timeout: NOTE_MS, fileMustExist: true });
+  try {
+    assertDurable(db);
+    db.exec('PRAGMA foreign_keys = ON');
+    return inTransaction(db, body);
+  } finally {
+    db.close();
+  }
+}
+
+function inTransaction<T>(db: RawDb, body: (db: WritableDb) => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const value = body(db);
+    db.exec('COMMIT');
+    return value;
+  } catch (thrown) {
+    if (db.sqlite.inTransaction) db.exec('ROLLBACK');
+    throw thrown;
   }
 }
 

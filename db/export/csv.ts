@@ -16,7 +16,8 @@ export function toCsv({ head, rows }: Table, language: Language): Uint8Array {
   const delimiter = delimiterOf(language);
   const line = (cells: readonly Cell[]) =>
     csvLine(
-      cells.map((cell) => (cell === null ? '' : String(cell))),
+      // Within a cell spreadsheets break lines at LF; CRLF ends a row.
+      cells.map((cell) => (cell === null ? '' : String(cell).replace(/\r\n?/g, '\n'))),
       delimiter,
     );
   return new TextEncoder().encode(`\uFEFF${[head, ...rows].map(line).join('\r\n')}\r\n`);

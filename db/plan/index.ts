@@ -1,23 +1,24 @@
 import { type FeatureJobs, type FeatureQueries, laterJob } from '@db/serve/handlers';
-import { CuepointError } from '@shared/errors';
+import { planExportJobs } from './export/jobs';
+import { managersOfWeek } from './export/managers';
 import { pageOfWeek } from './week';
 
 export { planCommands } from './commands';
 
 export const planQueries: FeatureQueries<'plan'> = {
   'plan.week': pageOfWeek,
-};
-
-const notYet = async (): Promise<never> => {
-  throw new CuepointError('invalid-input', { path: 'method', message: 'not yet' });
+  'plan.managers': managersOfWeek,
 };
 
 export const planJobs: FeatureJobs<'plan'> = {
-  'plan.generate': laterJob(notYet),
-  'plan.preview': laterJob(notYet),
-  'plan.leftOut': laterJob(notYet),
-  'plan.export': laterJob(async () => {
-    const { exportPlan } = await import('./export');
-    return ({ read, now }, request) => exportPlan(read, { ...request, now: now() });
+  'plan.generate': laterJob(async () => {
+    const { generatePlans } = await import('./generate');
+    return (job, request) => generatePlans(job, request, 'plan.generate');
   }),
+  'plan.preview': laterJob(async () => {
+    const { generatePlans } = await import('./generate');
+    return (job, request) => generatePlans(job, request, 'plan.preview');
+  }),
+  'plan.leftOut': laterJob(async () => (await import('./generate')).leftOut),
+  ...planExportJobs,
 };

@@ -1,6 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanLine, PlanWeek } from '@shared/contract/plan';
 import { detailedLines } from './details';
+import { marked } from './export/since';
 import { placesOfWeek, type WeekRequest } from './places';
 
 /** The call plan of one ISO week as the window shows it: what each day holds, and a page of its lines. */
@@ -18,7 +19,11 @@ export function pageOfWeek(
     days: days.map((day) => ({ ...day, load: null })),
     generated: null,
     start,
-    lines: detailedLines(db, page(offset, limit ?? Number.MAX_SAFE_INTEGER)).map(plain),
+    lines: marked(
+      db,
+      request.week,
+      detailedLines(db, page(offset, limit ?? Number.MAX_SAFE_INTEGER)).map(plain),
+    ),
   };
 }
 
@@ -27,7 +32,7 @@ export function* slicesOfWeek(db: ReadableDb, request: WeekRequest): Generator<S
   const { days, page } = placesOfWeek(db, request);
   const total = days.reduce((sum, { count }) => sum + count, 0);
   for (let offset = 0; offset < total; offset += SLICE) {
-    const lines = detailedLines(db, page(offset, SLICE)).map(plain);
+    const lines = marked(db, request.week, detailedLines(db, page(offset, SLICE)).map(plain));
     yield { lines, done: Math.min(offset + SLICE, total), total };
   }
 }

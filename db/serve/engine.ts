@@ -228,6 +228,11 @@ function jobContext(options: RunningEngine): JobContext {
         options.checkpoints.release();
       }
     },
+    note(topics, body) {
+      const value = options.store.note(body);
+      options.changed(topics);
+      return value;
+    },
     async *undo(seq) {
       return announce(options, yield* undo(options.store.raw, options, seq)).rows;
     },

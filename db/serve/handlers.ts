@@ -1,8 +1,9 @@
 import type { CopyProgress } from '@db/backup/copy';
 import type { Verified } from '@db/backup/verify';
-import type { ReadableDb } from '@db/connection/sqlite';
+import type { ReadableDb, WritableDb } from '@db/connection/sqlite';
 import type { CommandContext } from '@db/log/command';
 import type { CommandName, JobName, OutputOf, ParsedInputOf, QueryName } from '@shared/contract';
+import type { Topic } from '@shared/contract/define';
 import type { Progress } from '@shared/contract/transport';
 
 /** Answers a question from the reading connection. A plain function: no promise, no write. */
@@ -30,6 +31,11 @@ export interface JobContext {
     name: string,
     body: (context: CommandContext) => AsyncGenerator<Progress, T> | Generator<Progress, T>,
   ): AsyncGenerator<Progress, T>;
+  /**
+   * One short transaction on tables that are outside of the change log, without a line in the history; then announces `topics`.
+   * Not inside of `command`.
+   */
+  note<T>(topics: readonly Topic[], body: (db: WritableDb) => T): T;
   /** Takes back the command of that line in the log, in slices; answers with the number of rows. Throws as `history.undo`. */
   undo(seq: number): AsyncGenerator<Progress, number>;
 }

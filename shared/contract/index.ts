@@ -4,6 +4,7 @@ import { app } from './app';
 import { approvals } from './approvals';
 import { backup } from './backup';
 import { board } from './board';
+import { cadence } from './cadence';
 import { calendar } from './calendar';
 import { clients } from './clients';
 import { deals } from './deals';
@@ -17,6 +18,7 @@ import { payments } from './payments';
 import { people } from './people';
 import { permissions } from './permissions';
 import { plan } from './plan';
+import { planExport } from './planExport';
 import { points } from './points';
 import { preparation } from './preparation';
 import { products } from './products';
@@ -25,6 +27,7 @@ import { recurrences } from './recurrences';
 import { scripts } from './scripts';
 import { search } from './search';
 import { sessions } from './sessions';
+import { segments } from './segments';
 import { settings } from './settings';
 import { surveys } from './surveys';
 import { today } from './today';
@@ -48,9 +51,12 @@ export const contract = {
   ...board,
   ...today,
   ...calendar,
+  ...cadence,
+  ...segments,
   ...occasions,
   ...payments,
   ...plan,
+  ...planExport,
   ...search,
   ...importing,
   ...backup,

@@ -9,7 +9,7 @@ import {
   zObjection,
   zPlanDifference,
 } from './planWords';
-import { zActivityKind, zActivityStatus, zDay, zFile, zId, zIdOnly, zTime } from './values';
+import { zActivityKind, zActivityStatus, zDay, zId, zTime } from './values';
 
 /** Why a line is in the call plan: a closed list of kinds, texts in `plan.json`. */
 export const zPlanReason = z.object({
@@ -95,6 +95,8 @@ export const plan = {
   /**
    * The call plan of one ISO week: everything planned and due, in order of day and time. `offset` and `limit` cut a page
    * out of the lines; without a limit all that follow come.
+   * Of a manager whose plan was generated only contacts stand in it: control points that need one have become reasons of a line, and
+   * what is overdue since before the week and found no place is among those left out.
    */
   'plan.week': query({
     input: input.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).optional() }),
@@ -115,12 +117,12 @@ export const plan = {
    * Generates the week (`product.md` §5) and writes it as planned contacts, one undoable step: generated lines become contacts,
    * those planned without a time may move, pinned, timed and finished ones stay. Of a week that was generated before, lines that
    * the plan made and nobody touched may move or go; the answer says what changed. Without a manager each manager's plan is
-   * generated with a capacity of their own. A past week is `invalid-input`.
+   * generated with a capacity of their own. A past week is `invalid-input`. When nothing would change, nothing is written.
    */
   'plan.generate': job({
     input,
     output: z.object({ generated: zGenerated, difference: zPlanDifference }),
-    changes: ['plans', 'activities', 'points'],
+    changes: ['plans', 'activities', 'points', 'surveys'],
   }),
   /** What generating now would change, without changing anything; also fills what `plan.leftOut` answers from. */
   'plan.preview': job({
@@ -146,7 +148,7 @@ export const plan = {
   }),
   /**
    * Takes a client out of the plan of one week: contacts that the plan made go, others that are planned in it stay where they are
-   * and lose their line (`moved: 0`), or go to the first working day after the week with `postpone`.
+   * and lose their line (`moved: 0`). With `postpone` all of them go to the first working day after the week instead.
    */
   'plan.remove': command({
     input: z.object({ week: zWeek, clientId: zId, postpone: z.boolean().default(false) }),
@@ -159,7 +161,7 @@ export const plan = {
     output: z.object({ changed: z.int() }),
     changes: ['plans'],
   }),
-  /** A line by hand: plans the contact on that day and pins it; the answer says what speaks against it. */
+  /** A line by hand: plans the contact on that day of the week and pins it; the answer says what speaks against it. */
   'plan.add': command({
     input: z.object({
       week: zWeek,
@@ -171,13 +173,7 @@ export const plan = {
       purpose: z.string().max(500).default(''),
       today: zDay,
     }),
-    output: zIdOnly,
+    output: z.object({ id: zId, objections: z.array(zObjection) }),
     changes: ['plans', 'activities', 'points'],
-  }),
-  /** The plan as a file; 'print' is a self-contained HTML page for the PDF. */
-  'plan.export': job({
-    input: input.extend({ format: z.enum(['json', 'csv', 'xlsx', 'ics', 'print']) }),
-    output: zFile,
-    changes: [],
   }),
 };

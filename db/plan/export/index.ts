@@ -5,13 +5,17 @@ import { createText } from '@shared/text';
 import type { PlanLine } from '@shared/contract/plan';
 import type { Settings } from '@shared/contract/settings';
 import type { Progress } from '@shared/contract/transport';
-import { daysOfWeek } from '@shared/domain/time';
+import { plainName } from '@shared/domain/documents/files';
 import { assertNever } from '@shared/errors';
 import type { WeekRequest } from '../places';
-import { slicesOfWeek } from '../week';
+import { pageOfWeek, slicesOfWeek } from '../week';
+import { eventOf } from './events';
 import { planAsIcs } from './ics';
 import { planAsPrint } from './print';
-import { type PlanTexts, planTable, purposeText, reasonWhat, textsFor, type WeekLines } from './table';
+import { purposeText, reasonWhat } from './reasons';
+import { type Outgoing, outgoing } from './record';
+import { planTable, type WeekLines } from './table';
+import { type PlanTexts, textsFor } from './texts';
 import { planAsXlsx } from './xlsx';
 
 export const PLAN_FORMATS = ['json', 'csv', 'xlsx', 'ics', 'print'] as const;
@@ -19,15 +23,25 @@ export type PlanFormat = (typeof PLAN_FORMATS)[number];
 
 export interface PlanExportRequest extends WeekRequest {
   readonly format: PlanFormat;
+  /** Of a sheet to print: whether each day begins on a new page. */
+  readonly pages: 'day' | 'week';
   /** Instant of the export, ISO 8601 in UTC: DTSTAMP of the calendar file. */
   readonly now: string;
 }
 
-/** One week's call plan as a file: its name and its bytes. Gathers the lines in slices, so that it can be stopped. */
+export interface PlanFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What is to be written down when the file is saved; null for JSON, which programs may ask for at any time. */
+  readonly outgoing: Outgoing | null;
+}
+
+/** One week's call plan as a file. Gathers the lines in slices, so that it can be stopped. */
 export async function* exportPlan(
   db: ReadableDb,
   request: PlanExportRequest,
-): AsyncGenerator<Progress, { name: string; bytes: Uint8Array }> {
+): AsyncGenerator<Progress, PlanFile> {
+  const { week, manager, today, format, now } = request;
   const lines: PlanLine[] = [];
   for (const slice of slicesOfWeek(db, request)) {
     lines.push(...slice.lines);
@@ -36,43 +50,47 @@ export async function* exportPlan(
   }
   const settings = readSettings(db);
   const texts = textsFor(createText(settings.language), settings.language, readProcess(db));
+  const { days, generated } = pageOfWeek(db, { week, manager, today, offset: 0, limit: 1 });
+  const shown = format === 'ics' ? (line: PlanLine) => eventOf(line, texts, today) : null;
+  const left = outgoing(db, lines, { week, manager: manager ?? '', now, eventOf: shown });
+  const whose = manager === undefined ? [] : [manager || texts.t('export:nobody')];
+  const name = [texts.t('plan:fileName'), week, ...whose].join(' ');
+  const plan = { week, manager, today, days, generated, lines };
   return {
-    name: `${texts.t('plan:fileName')} ${request.week}.${request.format === 'print' ? 'pdf' : request.format}`,
-    bytes: await written(
-      { week: request.week, days: daysOfWeek(request.week), lines },
-      texts,
-      request,
-      settings,
-    ),
+    name: `${plainName(name, 'plan')}.${format === 'print' ? 'pdf' : format}`,
+    bytes: await written(plan, left, texts, request, settings),
+    outgoing: format === 'json' ? null : left,
   };
 }
 
 async function written(
   plan: WeekLines,
+  left: Outgoing,
   texts: PlanTexts,
-  { format, now, manager }: PlanExportRequest,
+  { format, pages, now }: PlanExportRequest,
   { language, paper }: Settings,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'json':
       return utf8(`${JSON.stringify(planAsJson(plan, texts), null, 2)}\n`);
     case 'csv':
-      return toCsv(planTable(plan.lines, texts), language);
+      return toCsv(planTable(plan, texts), language);
     case 'xlsx':
-      return planAsXlsx(plan, texts);
+      return planAsXlsx(plan, left.gone, texts, paper);
     case 'ics':
-      return utf8(planAsIcs(plan.lines, texts, now));
+      return utf8(planAsIcs(left, texts, now));
     case 'print':
-      return utf8(planAsPrint(plan, texts, { manager, paper }));
+      return utf8(planAsPrint(plan, texts, { pages, paper }));
     default:
       return assertNever(format);
   }
 }
 
 /** For other programs: as in the window, with control points by their names. */
-const planAsJson = (plan: WeekLines, texts: PlanTexts) => ({
-  ...plan,
-  lines: plan.lines.map((line) => ({
+const planAsJson = ({ week, days, lines }: WeekLines, texts: PlanTexts) => ({
+  week,
+  days: days.map(({ day }) => day),
+  lines: lines.map((line) => ({
     ...line,
     purpose: purposeText(line, texts),
     reasons: line.reasons.map((reason) => ({ ...reason, text: reasonWhat(reason, texts) })),

@@ -17,5 +17,8 @@ article { display: grid; grid-template-columns: 6mm 22mm 1fr auto; column-gap: 3
 .why { font-size: 8.5pt }
 .phone { font-size: 14pt; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; text-align: right }
 .write { grid-column: 3 / 5; height: 7mm; border-bottom: .5pt dotted #000 }
+.page { break-after: page }
+.page:last-child { break-after: auto }
+.mark { border: .5pt solid #000; border-radius: 1mm; padding: 0 1mm; white-space: nowrap }
 .empty { margin-top: 8mm }
 `;

@@ -1,14 +1,21 @@
 import { type Sheet, toXlsx } from '@db/export/xlsx';
-import { type PlanTexts, planTable, type WeekLines } from './table';
+import type { ExportedLine } from './exported';
+import { summarySheet } from './summary';
+import { planSheet, type WeekLines } from './table';
+import type { PlanTexts } from './texts';
 
-const WIDTHS = [12, 7, 12, 28, 22, 20, 34, 20, 28, 44, 28, 16, 10];
-
-/** The week on one sheet, then a sheet per day that has lines. */
-export function planAsXlsx({ week, days, lines }: WeekLines, texts: PlanTexts): Promise<Uint8Array> {
-  const whole: Sheet = { name: week, ...planTable(lines, texts), widths: WIDTHS };
+/** The week on one sheet, its summary, then a sheet per day that has lines. */
+export function planAsXlsx(
+  plan: WeekLines,
+  gone: readonly ExportedLine[],
+  texts: PlanTexts,
+  paper: 'A4' | 'Letter',
+): Promise<Uint8Array> {
+  const { week, today, days, lines } = plan;
   const daily = days
-    .map((day) => ({ day, lines: lines.filter((line) => line.day === day) }))
-    .filter((one) => one.lines.length > 0)
-    .map((one): Sheet => ({ name: texts.day(one.day), ...planTable(one.lines, texts), widths: WIDTHS }));
-  return toXlsx([whole, ...daily]);
+    .map(({ day }) => ({ day, own: lines.filter((line) => line.day === day) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ day, own }): Sheet => planSheet(texts.day(day), own, texts, today));
+  const sheets = [planSheet(week, lines, texts, today), summarySheet(plan, gone, texts), ...daily];
+  return toXlsx(sheets, { language: texts.language, paper });
 }
