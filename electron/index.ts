@@ -1,11 +1,18 @@
 import { app } from 'electron';
 import { type Arguments, readArguments, WrongArgument } from './arguments';
+import { asksForPdf } from './cli/exports/printer';
+import { runPrintingCommand, runWithoutDisplay } from './headless';
 import { startProgram } from './program';
 
 // What was asked for: a command on the terminal, or the window.
 const given = argumentsOrExit();
-if (given.cli) await runCommand(given.cli);
-else startProgram(given);
+if (given.cli === null) startProgram(given);
+else if (!asksForPdf(given.cli)) await runCommand(given.cli);
+else {
+  const code = runWithoutDisplay();
+  if (code !== null) process.exit(code);
+  void runPrintingCommand(given.cli);
+}
 
 function argumentsOrExit(): Arguments {
   try {

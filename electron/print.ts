@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, session } from 'electron';
+import { session, WebContentsView } from 'electron';
 import { ORIGIN, SCHEME } from './addresses';
 import { footerTemplate } from './print-footer';
 
@@ -15,18 +15,20 @@ export interface PrintPage {
   readonly pageOf?: string;
 }
 
-/** Prints a self-contained HTML page to PDF in a hidden window that runs no scripts and reaches no network. */
+/**
+ * Prints a self-contained HTML page to PDF in a view that runs no scripts and reaches no network. It hangs in no window, so it
+ * prints without a display too.
+ */
 export async function printPage(page: PrintPage): Promise<Uint8Array> {
   const printing = session.fromPartition(`print-${randomUUID()}`); // in memory, thrown away
   printing.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !allowed(request.url) }));
   printing.protocol.handle(SCHEME, () => new Response(page.html, { headers: HEADERS }));
-  const window = new BrowserWindow({
-    show: false,
+  const { webContents } = new WebContentsView({
     webPreferences: { session: printing, sandbox: true, contextIsolation: true, javascript: false },
   });
   try {
-    await window.loadURL(`${ORIGIN}/print.html`);
-    return await window.webContents.printToPDF({
+    await webContents.loadURL(`${ORIGIN}/print.html`);
+    return await webContents.printToPDF({
       pageSize: page.paper,
       margins: MARGINS_INCH,
       printBackground: true,
@@ -35,7 +37,7 @@ export async function printPage(page: PrintPage): Promise<Uint8Array> {
       footerTemplate: footerTemplate(page.pageOf),
     });
   } finally {
-    window.destroy();
+    webContents.close();
   }
 }
 

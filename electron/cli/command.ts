@@ -3,6 +3,7 @@ import type { Day } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import type { createText } from '@shared/text';
 import type { Common, OptionList, Values } from './options';
+import type { Printer } from './exports/printer';
 import type { Screen } from './screen';
 
 export type Translate = ReturnType<typeof createText>['t'];
@@ -18,6 +19,8 @@ export interface Given {
   readonly language: Language;
   readonly t: Translate;
   readonly screen: Screen;
+  /** Makes PDFs; null where the command line runs without the program. */
+  readonly print: Printer | null;
   /** The database file that is meant. */
   readonly file: string;
   /** Opens it; closed when the command ends, well or badly. */

@@ -7,6 +7,7 @@ import { CuepointError } from '@shared/errors';
 import { createText, nearestLanguage } from '@shared/text';
 import type { Command, Translate } from './command';
 import { COMMANDS } from './commands';
+import type { Printer } from './exports/printer';
 import { helpFor, helpForAll, usageOf } from './help';
 import { COMMON, type Parsed, parseOptions } from './options';
 import { fileFor } from './place';
@@ -21,17 +22,18 @@ const MS_A_DAY = 86_400_000;
 
 /**
  * The command line: the same database code as the window's, without a window. Gives the exit code: 0 done, 1 failed
- * with one sentence on stderr, 2 wrong usage. Sentences are in the language of the file's settings, else of the system.
+ * with one sentence on stderr, 2 wrong usage. `print` makes PDFs of pages where the program itself runs. Sentences are in the language of the file's settings, else of the system.
  */
 export async function runCli(
   argv: readonly string[],
   streams: Streams = { out: process.stdout, err: process.stderr },
+  print: Printer | null = null,
 ): Promise<number> {
   const screen = createScreen(streams, argv.includes('--json'));
   const language = settingsOf(fileFor(databaseIn(argv), false)).language ?? systemLanguage();
   const { t } = createText(language);
   try {
-    return await runCommand(argv, { screen, language, t });
+    return await runCommand(argv, { screen, language, t, print });
   } catch (thrown) {
     await screen.note(sentenceOf(thrown, t));
     return thrown instanceof UsageError ? WRONG_USAGE : FAILED;
@@ -42,6 +44,7 @@ interface Speech {
   readonly screen: Screen;
   readonly language: Language;
   readonly t: Translate;
+  readonly print: Printer | null;
 }
 
 async function runCommand(argv: readonly string[], speech: Speech): Promise<number> {
