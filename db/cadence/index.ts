@@ -1,2 +1,3 @@
 export { type CadenceCandidate, cadenceCandidates } from './candidates';
+export { DUE, KEPT_TOUCH, type KeptTouch, standingDays, standingIs, touchAndStanding } from './standing';
 export { contactDaysOf, frequenciesOf } from './frequency';

@@ -2,18 +2,20 @@ import type { CommandContext } from '@db/log/command';
 import type { ParsedInputOf } from '@shared/contract';
 import { CuepointError } from '@shared/errors';
 import { clientIds } from './list';
+import { storeCadence } from '@db/cadence/change';
 import { addTags, removeTags, storedClient } from './store';
 
-/** Manager and tags of many clients in one step; tells how many of them were changed by it. */
+/** Manager, segment, cadence and tags of many clients in one step; tells how many of them were changed by it. */
 export function bulkEdit(
   context: CommandContext,
   input: ParsedInputOf<'clients.bulkEdit'>,
 ): { changed: number } {
-  const { manager, addTags: added, removeTags: removed } = input;
+  const { manager, segment, cadence, paused, addTags: added, removeTags: removed } = input;
   const changed: string[] = [];
   for (const id of chosen(context, input)) {
     const results = [
       manager !== undefined && setManager(context, id, manager),
+      storeCadence(context, id, { segment, paused, ...cadence }),
       addTags(context, id, added),
       removeTags(context, id, removed),
     ];

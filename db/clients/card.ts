@@ -1,10 +1,11 @@
 import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from '@db/activities';
+import { KEPT_TOUCH, type KeptTouch, touchAndStanding } from '@db/cadence/standing';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { emailsOfClient, peopleOfClient, phonesOfClient } from '@db/people';
 import type { Activity } from '@shared/contract/activities';
 import type { ClientCard } from '@shared/contract/clients';
 import { contactSign } from '@shared/domain/contacts/sign';
-import type { ClientKind, DealStatus, Lifecycle, Stage } from '@shared/domain/words';
+import type { ClientKind, DealStatus, Stage } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { TAGS } from './rows';
 
@@ -12,10 +13,25 @@ import { TAGS } from './rows';
 export function clientCard(db: ReadableDb, id: string, today: string): ClientCard {
   const row = db.get<Row>(CLIENT, [id]);
   if (!row) throw new CuepointError('not-found', { what: 'client', id });
-  const { deletedAt, nextId, nextDay, tags, ...fields } = row;
+  const {
+    deletedAt,
+    nextId,
+    nextDay,
+    tags,
+    from,
+    ideal,
+    maximum,
+    minimumGap,
+    pausedUntil,
+    listed,
+    wokenDay,
+    ...fields
+  } = row;
+  const kept = { from, ideal, maximum, minimumGap, pausedUntil, lifecycle: row.lifecycle, listed, wokenDay };
   const next = nextId === null ? undefined : db.get<Activity>(NEXT, [nextId]);
   return {
     ...fields,
+    standing: touchAndStanding(kept, today).standing,
     tags: JSON.parse(tags),
     sign: contactSign({ status: null, pausedUntil: null, nextDay, today }),
     phones: phonesOfClient(db, id)
@@ -33,7 +49,7 @@ export function clientCard(db: ReadableDb, id: string, today: string): ClientCar
 
 const ownOnly = (row: { readonly personId: string | null }): boolean => row.personId === null;
 
-interface Row {
+interface Row extends KeptTouch {
   readonly id: string;
   readonly name: string;
   readonly kind: ClientKind;
@@ -51,7 +67,6 @@ interface Row {
   readonly doNotContact: string | null;
   readonly createdAt: string;
   readonly deletedAt: string | null;
-  readonly lifecycle: Lifecycle;
   readonly lastContactDay: string | null;
   readonly nextId: string | null;
   readonly nextDay: string | null;
@@ -59,9 +74,9 @@ interface Row {
 
 const CLIENT = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c.origin, c.industry, c.country, c.city, c.address, c.website,
     c.notes, ${TAGS} AS tags, c.no_contact_reason AS noContactReason, c.do_not_contact AS doNotContact, c.created_at AS createdAt,
-    c.deleted_at AS deletedAt, s.lifecycle, s.last_contact_day AS lastContactDay, s.next_id AS nextId,
+    c.deleted_at AS deletedAt, ${KEPT_TOUCH}, s.last_contact_day AS lastContactDay, s.next_id AS nextId,
     s.next_day AS nextDay
-  FROM clients c JOIN client_state s ON s.client_id = c.id WHERE c.id = ?`;
+  FROM clients c JOIN client_state s ON s.client_id = c.id JOIN touch_state k ON k.client_id = c.id WHERE c.id = ?`;
 
 const NEXT = `SELECT ${ACTIVITY_COLUMNS} FROM activities a ${ACTIVITY_JOINS} WHERE a.id = ?`;
 

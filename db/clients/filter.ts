@@ -1,5 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
+import { DUE, standingDays, standingIs } from '@db/cadence';
 import type { ClientFilter } from '@shared/contract/clients';
+import type { Standing } from '@shared/domain/cadence';
 import type { ContactSign } from '@shared/domain/words';
 import { textCondition } from './text';
 
@@ -12,6 +14,8 @@ export interface Condition {
   readonly exact: boolean;
   /** What it looks at is in other tables, so to count the set costs less than to test every client. */
   readonly elsewhere: boolean;
+  /** Counts the set when nothing else is asked for, where that is cheaper than any walk. */
+  readonly alone?: string;
 }
 
 /** What the user's filter means in SQL, with its bound values. The texts are from a closed set and stay prepared. */
@@ -38,12 +42,31 @@ export function predicates(filter: ClientFilter & { today: string }): Predicates
   }
   if (manager !== undefined) exact('c.manager = :manager', `SELECT id ${LIVE} AND manager = :manager`);
   if (segment !== undefined) exact('c.segment = :segment', `SELECT id ${LIVE} AND segment = :segment`);
-  if (lifecycle !== undefined)
-    exact('s.lifecycle = :lifecycle', `${LIVE_STATE} AND s.lifecycle = :lifecycle`);
+  if (lifecycle !== undefined) conditions.push(standingCondition(lifecycle));
   if (sign !== undefined) exact(SIGNS[sign], `${LIVE_STATE} AND ${SIGNS[sign]}`);
-  const params = { ...given({ tag, manager, segment, lifecycle }), ...(sign && { today }), ...text?.params };
+  const params = { ...given({ tag, manager, segment, lifecycle }), ...standingDays(today), ...text?.params };
   return { deleted, conditions, params };
 }
+
+/** Where a client stands follows from its deals and its cadence; those few that lose touch have sets of their own. */
+function standingCondition(standing: Standing): Condition {
+  const is = standingIs(standing);
+  const where = `EXISTS (SELECT 1 FROM touch_state k WHERE k.client_id = c.id AND ${is})`;
+  const from = OWN_SETS[standing];
+  if (!from) {
+    const narrow = `${LIVE_STATE} AND s.lifecycle = :lifecycle`;
+    const alone = `SELECT count(*) FROM touch_state k WHERE k.live AND ${is}`;
+    return { where, narrow, exact: false, elsewhere: false, alone };
+  }
+  const narrow = `SELECT k.client_id AS id FROM ${from} WHERE k.live AND ${is}`;
+  return { where, narrow, exact: true, elsewhere: true, alone: `SELECT count(*) FROM (${narrow})` };
+}
+
+const OWN_SETS: Readonly<Partial<Record<Standing, string>>> = {
+  'losing-touch': DUE,
+  dormant: DUE,
+  'won-back': 'touch_state k INDEXED BY touch_state_woken',
+};
 
 const LIVE = 'FROM clients WHERE deleted_at IS NULL';
 const LIVE_STATE = 'SELECT s.client_id AS id FROM client_state s WHERE s.live';

@@ -20,6 +20,8 @@ export function clientIds(db: ReadableDb, list: ListOf, page: { limit: number; o
 /** How many clients a filter shows. */
 export function countClients(db: ReadableDb, filter: ListOf['filter']): number {
   const found = predicates(filter);
+  const alone = found.conditions.length === 1 && !found.deleted ? found.conditions[0]?.alone : undefined;
+  if (alone) return db.value<number>(alone, only(found.params, alone));
   const first = ownSet(found);
   const rest = { ...found, conditions: found.conditions.filter((condition) => condition !== first) };
   const { from, where } = first

@@ -1,3 +1,4 @@
+import { KEPT_TOUCH, type KeptTouch, touchAndStanding } from '@db/cadence/standing';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { ClientRow } from '@shared/contract/clients';
 import { contactSign } from '@shared/domain/contacts/sign';
@@ -8,8 +9,11 @@ export function clientRows(db: ReadableDb, ids: readonly string[], today: string
   const rows = new Map(db.all<Row>(CLIENT_ROWS, [JSON.stringify(ids)]).map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = present(rows.get(id), 'its id was just read');
+    const { from, ideal, maximum, minimumGap, pausedUntil, lifecycle, listed, wokenDay, ...shown } = row;
+    const kept = { from, ideal, maximum, minimumGap, pausedUntil, lifecycle, listed, wokenDay };
     return {
-      ...row,
+      ...shown,
+      lifecycle: touchAndStanding(kept, today).standing,
       tags: JSON.parse(row.tags),
       openSums: JSON.parse(row.openSums),
       doNotContact: row.doNotContact === 1,
@@ -18,11 +22,8 @@ export function clientRows(db: ReadableDb, ids: readonly string[], today: string
   });
 }
 
-type Row = Omit<ClientRow, 'tags' | 'openSums' | 'sign' | 'doNotContact'> & {
-  readonly doNotContact: 0 | 1;
-  readonly tags: string;
-  readonly openSums: string;
-};
+type Row = Omit<ClientRow, 'tags' | 'openSums' | 'sign' | 'doNotContact' | 'lifecycle'> &
+  KeptTouch & { readonly doNotContact: 0 | 1; readonly tags: string; readonly openSums: string };
 
 /** Tags of the client `c` as a JSON list, in the order of the alphabet. */
 export const TAGS = '(SELECT json_group_array(tag ORDER BY tag) FROM client_tags WHERE client_id = c.id)';
@@ -45,10 +46,11 @@ const OPEN_SUMS = `CASE WHEN s.open_deals + s.paused_deals = 0 THEN '[]' ELSE (
       WHERE client_id = c.id AND on_board = 1 AND amount IS NOT NULL GROUP BY currency)) END`;
 
 export const CLIENT_ROWS = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c.industry, c.city, c.country,
-    ${TAGS} AS tags, s.lifecycle, s.open_deals + s.paused_deals AS openDeals, ${OPEN_SUMS} AS openSums,
+    ${TAGS} AS tags, ${KEPT_TOUCH}, s.open_deals + s.paused_deals AS openDeals, ${OPEN_SUMS} AS openSums,
     s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime, a.kind AS nextKind, coalesce(a.purpose, '') AS nextPurpose,
     s.last_contact_day AS lastContactDay, ${REACH('phones', 'number')} AS phone, ${REACH('emails', 'address')} AS email,
     c.do_not_contact IS NOT NULL AS doNotContact
   FROM json_each(?) j CROSS JOIN clients c ON c.id = j.value CROSS JOIN client_state s ON s.client_id = c.id
+    CROSS JOIN touch_state k ON k.client_id = c.id
     LEFT JOIN activities a INDEXED BY activities_planned_by_client ON a.client_id = c.id AND a.day = s.next_day
       AND a.id = s.next_id AND a.status = 'planned' AND a.deleted_at IS NULL`;

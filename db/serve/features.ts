@@ -2,6 +2,7 @@ import { activityCommands, activityQueries } from '@db/activities';
 import { approvalCommands, approvalQueries } from '@db/approvals';
 import { backupJobs } from '@db/backup';
 import { boardQueries } from '@db/board';
+import { cadenceCommands, cadenceQueries } from '@db/cadence/serve';
 import { calendarQueries } from '@db/calendar';
 import { documentCommands, documentJobs, documentQueries } from '@db/documents';
 import { dealCommands, dealQueries } from '@db/deals';
@@ -23,6 +24,7 @@ import { recurrenceCommands, recurrenceQueries } from '@db/recurrences';
 import { scriptCommands, scriptQueries } from '@db/scripts';
 import { searchQueries } from '@db/search';
 import { sessionCommands, sessionQueries } from '@db/sessions';
+import { segmentCommands, segmentQueries } from '@db/segments';
 import { settingsCommands, settingsJobs, settingsQueries } from '@db/settings';
 import { surveyCommands, surveyJobs, surveyQueries } from '@db/surveys';
 import { todayQueries } from '@db/today';
@@ -47,6 +49,8 @@ export const queryHandlers: QueryHandlers = {
   ...boardQueries,
   ...todayQueries,
   ...calendarQueries,
+  ...cadenceQueries,
+  ...segmentQueries,
   ...occasionQueries,
   ...importQueries,
   ...paymentQueries,
@@ -73,6 +77,8 @@ export const commandHandlers: Omit<CommandHandlers, 'history.undo' | 'history.re
   ...approvalCommands,
   ...preparationCommands,
   ...surveyCommands,
+  ...cadenceCommands,
+  ...segmentCommands,
   ...occasionCommands,
   ...scriptCommands,
   ...sessionCommands,

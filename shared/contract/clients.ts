@@ -2,6 +2,7 @@ import { CLIENT_COLUMNS, CLIENT_SORTS } from '@shared/domain/clients';
 import { zNeedsBrief } from '@shared/domain/clients/needs';
 import { z } from 'zod';
 import { zActivity } from './activities';
+import { zOwnCadence, zPaused } from './segments';
 import { command, job, nothing, query } from './define';
 import { zPerson } from './people';
 import {
@@ -20,6 +21,7 @@ import {
   zName,
   zPage,
   zStage,
+  zStanding,
   zText,
   zTime,
 } from './values';
@@ -54,7 +56,8 @@ export const zClientRow = z.object({
   city: z.string(),
   country: z.string(),
   tags: z.array(z.string()),
-  lifecycle: zLifecycle,
+  /** Where it stands, in one word. */
+  lifecycle: zStanding,
   openDeals: z.int(),
   openSums: z.array(zMoney),
   /** Earliest planned activity. */
@@ -78,7 +81,7 @@ export const zClientFilter = z.object({
   manager: z.string().optional(),
   tag: z.string().optional(),
   segment: z.string().optional(),
-  lifecycle: zLifecycle.optional(),
+  lifecycle: zStanding.optional(),
   sign: zContactSign.optional(),
   deleted: z.boolean().default(false),
 });
@@ -93,6 +96,8 @@ const zClientList = zClientFilter.extend({
 export const zClientCard = zClientFields.extend({
   id: zId,
   lifecycle: zLifecycle,
+  /** The same, joined with the cadence. */
+  standing: zStanding,
   sign: zContactSign,
   /** Set when the user said "no further contact"; the reason. */
   noContactReason: z.string().nullable(),
@@ -214,6 +219,11 @@ export const clients = {
     input: z.object({
       ...zChosen,
       manager: zLine.optional(),
+      segment: zLine.optional(),
+      /** Own days between contacts; null: as the segment says. */
+      cadence: zOwnCadence.optional(),
+      /** No cadence until that day, or for good; null: it counts again. */
+      paused: zPaused.nullable().optional(),
       addTags: z.array(zTag).max(50).default([]),
       removeTags: z.array(zTag).max(50).default([]),
     }),

@@ -22,6 +22,7 @@ import {
   STAGES,
   SURVEY_WAYS,
 } from '@shared/domain/words';
+import { STANDINGS } from '@shared/domain/cadence/standing';
 import { parseDay } from '@shared/domain/time';
 import { z } from 'zod';
 
@@ -63,6 +64,8 @@ export const zResult = z.enum(RESULTS);
 export const zClientKind = z.enum(CLIENT_KINDS);
 export const zPersonRole = z.enum(PERSON_ROLES);
 export const zLifecycle = z.enum(LIFECYCLES);
+/** The lifecycle joined with the cadence: what the user sees of both. */
+export const zStanding = z.enum(STANDINGS);
 export const zContactSign = z.enum(CONTACT_SIGNS);
 export const zLanguage = z.enum(LANGUAGES);
 export const zDocumentKind = z.enum(DOCUMENT_KINDS);

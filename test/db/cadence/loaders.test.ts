@@ -65,7 +65,7 @@ describe('the candidates of cadence', () => {
           open.close();
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 10, endOnFailure: true },
     );
   }, 60_000);
 
@@ -104,7 +104,7 @@ describe('what keeps contacts apart', () => {
         );
         open.close();
       }),
-      { numRuns: 5 },
+      { numRuns: 5, endOnFailure: true },
     );
   }, 60_000);
 

@@ -1,5 +1,6 @@
 import { CLIENT_SORTS } from '@shared/domain/clients';
-import { CONTACT_SIGNS, LIFECYCLES } from '@shared/domain/words';
+import { STANDINGS } from '@shared/domain/cadence';
+import { CONTACT_SIGNS } from '@shared/domain/words';
 import { plansOf, slowSteps } from '@test/support/explain';
 import type { InputOf } from '@shared/contract';
 import { records } from '@test/support/records';
@@ -71,7 +72,10 @@ describe('clients.page', () => {
     [{ sign: 'planned' }, ['Later']],
     [{ sign: 'none' }, ['Paused', 'Никто']],
     [{ sign: 'paused' }, ['Paused']],
-    [{ lifecycle: 'lead' }, ['Late', 'Никто']],
+    [{ lifecycle: 'lead' }, ['Никто']],
+    [{ lifecycle: 'losing-touch' }, ['Late']],
+    [{ lifecycle: 'dormant' }, []],
+    [{ lifecycle: 'won-back' }, []],
     [{ lifecycle: 'first-sale' }, ['Now', 'Paused']],
     [{ lifecycle: 'between-sales' }, ['Later']],
     [{ lifecycle: 'ended' }, ['Ended']],
@@ -197,7 +201,7 @@ describe('clients.page', () => {
     { tag: 'x' },
     { text: 'late' },
     ...CONTACT_SIGNS.map((sign) => ({ sign })),
-    ...LIFECYCLES.map((lifecycle) => ({ lifecycle })),
+    ...STANDINGS.map((lifecycle) => ({ lifecycle })),
   ])('reads no table from end to end for %j', (filter) => {
     const sorts = CLIENT_SORTS.flatMap((sort) =>
       plansOf(store.store, 'clients.page', { today, ...filter, sort }),
@@ -210,6 +214,9 @@ describe('clients.page', () => {
 /** Lists of bound ids, and the tags and sums of one client. */
 const SMALL = [
   'SCAN j ',
+  'SCAN i',
+  'SCAN some',
+  'SCAN CONSTANT',
   'SCAN (subquery',
   'USE TEMP B-TREE FOR GROUP BY',
   'USE TEMP B-TREE FOR json_group_array',

@@ -102,7 +102,7 @@ describe('the kept state between two contacts', () => {
         expect(check(open.store.file).filter(({ kind }) => kind === 'touch-state-differs')).toEqual([]);
         open.close();
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   }, 120_000);
 });
@@ -118,7 +118,7 @@ describe('the kept state of clients of any past', () => {
         expect(kept(open)).toEqual(byTheRules(open));
         open.close();
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
   }, 120_000);
 });

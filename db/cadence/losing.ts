@@ -1,0 +1,132 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import { waitingRows } from '@db/leads/rows';
+import type { LosingClient, LosingFilter } from '@shared/contract/cadence';
+import { nameKey } from '@shared/domain/names';
+import { addDays, type Day, diffDays } from '@shared/domain/time';
+import { present } from '@shared/errors';
+import { idealsOf } from './candidates';
+import { DORMANT, DUE, KEPT_TOUCH, type KeptTouch, SILENT, touchAndStanding } from './standing';
+
+interface Page {
+  readonly offset: number;
+  /** -1: all that follow. */
+  readonly limit: number;
+}
+
+/** A page of the clients that lose touch, in the order of `compareTouch`, and how many there are. */
+export function losingClients(
+  db: ReadableDb,
+  filter: LosingFilter,
+  today: Day,
+  page: Page,
+): { count: number; rows: LosingClient[] } {
+  const { count, ids } = losingIds(db, filter, today, page);
+  return { count, rows: losingRows(db, ids, today) };
+}
+
+/**
+ * The urgency of two clients grows at different speeds, so no index has this order. But clients of one ideal whose interval began on
+ * one day are equally urgent for ever: these groups are counted, put in order, and only those on the page are opened.
+ */
+export function losingIds(
+  db: ReadableDb,
+  filter: LosingFilter,
+  today: Day,
+  { offset, limit }: Page,
+): { count: number; ids: string[] } {
+  const { where, params } = conditionOf(filter, today);
+  const groups = idealsOf(db)
+    .flatMap((ideal) =>
+      db.all<Group>(groupsWhere(where), { ...params, ideal, before: addDays(today, -ideal) }),
+    )
+    .sort(byUrgency(today));
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const end = limit < 0 ? count : offset + limit;
+  const ids: string[] = [];
+  let at = 0;
+  for (const { ideal, from, count: size } of groups) {
+    if (at >= end) break;
+    const skip = Math.max(0, offset - at);
+    const most = Math.min(size, end - at) - skip;
+    if (most > 0) {
+      const members = { ...params, ideal, from, most, skip };
+      ids.push(...db.all<{ id: string }>(membersWhere(where), members).map(({ id }) => id));
+    }
+    at += size;
+  }
+  return { count, ids };
+}
+
+interface Group {
+  readonly ideal: number;
+  readonly from: Day;
+  readonly count: number;
+}
+
+/** As `compareTouch`: elapsed ÷ ideal, then the longer silence. */
+function byUrgency(today: Day): (a: Group, b: Group) => number {
+  const elapsed = new Map<Day, number>();
+  const of = (day: Day): number => {
+    const known = elapsed.get(day) ?? diffDays(day, today);
+    elapsed.set(day, known);
+    return known;
+  };
+  return (a, b) => of(b.from) / b.ideal - of(a.from) / a.ideal || of(b.from) - of(a.from);
+}
+
+/** Both walk a range of the primary key in its order. */
+export const groupsWhere = (
+  where: string,
+) => `SELECT k.ideal, k.from_day AS "from", count(*) AS count FROM touch_state k
+  WHERE k.ideal = :ideal AND k.from_day < :before AND ${where} GROUP BY k.from_day`;
+export const membersWhere = (where: string) => `SELECT k.client_id AS id FROM touch_state k
+  WHERE k.ideal = :ideal AND k.from_day = :from AND ${where} ORDER BY k.client_id LIMIT :most OFFSET :skip`;
+
+/** What the filter means, over `touch_state k`. The texts are from a closed set and stay prepared. */
+export function conditionOf({ state, manager, segment, planned, text }: LosingFilter, today: Day) {
+  const key = nameKey(text);
+  const tests = [
+    SILENT,
+    ...(state === undefined ? [] : [state === 'dormant' ? DORMANT : `NOT ${DORMANT}`]),
+    ...(manager === undefined ? [] : ['k.manager = :manager']),
+    ...(segment === undefined ? [] : ['k.segment = :segment']),
+    ...(planned === undefined ? [] : [`k.next_day IS ${planned ? 'NOT NULL' : 'NULL'}`]),
+    ...(key === ''
+      ? []
+      : ['k.client_id IN (SELECT client_id FROM client_state WHERE live AND instr(name_key, :key) > 0)']),
+  ];
+  return {
+    where: tests.join(' AND '),
+    params: {
+      today,
+      ...(manager === undefined ? {} : { manager }),
+      ...(segment === undefined ? {} : { segment }),
+      ...(key === '' ? {} : { key }),
+    },
+  };
+}
+
+function losingRows(db: ReadableDb, ids: readonly string[], today: Day): LosingClient[] {
+  const kept = new Map(
+    db
+      .all<KeptTouch & { id: string; segment: string }>(KEPT, [JSON.stringify(ids)])
+      .map((row) => [row.id, row]),
+  );
+  return waitingRows(db, ids, today).map((row) => {
+    const { segment, ...interval } = present(kept.get(row.clientId), 'its id was just read');
+    return { ...row, segment, touch: touchAndStanding(interval, today).touch };
+  });
+}
+
+const KEPT = `SELECT k.client_id AS id, k.segment, ${KEPT_TOUCH}
+  FROM json_each(?) j CROSS JOIN touch_state k ON k.client_id = j.value`;
+
+/** How many lose touch, how many are dormant already, and how many of all these nobody has planned to contact. */
+export const losingCounts = (db: ReadableDb, today: Day, manager: string | null) =>
+  present(
+    db.get<{ losing: number; dormant: number; withoutNext: number }>(COUNTS, { today, manager }),
+    'an aggregate gives one row',
+  );
+
+const COUNTS = `SELECT total(NOT ${DORMANT}) AS losing, total(${DORMANT}) AS dormant, total(k.next_day IS NULL) AS withoutNext
+  FROM ${DUE} WHERE ${SILENT} AND (:manager IS NULL OR k.manager = :manager)`;

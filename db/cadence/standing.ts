@@ -1,0 +1,53 @@
+import { type Standing, standingOf, touchOn, type Touch, WON_BACK_FOR } from '@shared/domain/cadence';
+import { addDays, type Day } from '@shared/domain/time';
+import type { Lifecycle } from '@shared/domain/words';
+import { factsOf, IDEALS, type Interval } from './candidates';
+
+/** What the standing of a client follows from, as `touch_state` keeps it. */
+export interface KeptTouch extends Interval {
+  readonly lifecycle: Lifecycle;
+  readonly listed: 0 | 1;
+  readonly wokenDay: Day | null;
+}
+
+/** The columns of {@link KeptTouch} of `touch_state k`. */
+export const KEPT_TOUCH = `k.from_day AS "from", k.ideal, k.maximum, k.minimum_gap AS minimumGap, k.paused_until AS pausedUntil,
+    k.lifecycle, k.listed, k.woken_day AS wokenDay`;
+
+/** Who may not be contacted, or is in a sale, cannot lose touch. */
+export function touchAndStanding(kept: KeptTouch, today: Day): { touch: Touch; standing: Standing } {
+  const { lifecycle, listed, wokenDay } = kept;
+  const touch = touchOn(factsOf(kept), today);
+  const silent: Touch = listed ? touch : { ...touch, state: 'resting' };
+  return { touch, standing: standingOf(lifecycle, silent, { today, wokenDay }) };
+}
+
+/** The days that {@link standingIs} names. */
+export const standingDays = (today: Day) => ({ today, wokenFrom: addDays(today, 1 - WON_BACK_FOR) });
+
+/** The clients that are beyond their ideal, as `touch_state k`: a range of the primary key for each ideal. */
+export const DUE = `(${IDEALS}) i CROSS JOIN touch_state k ON k.ideal = i.ideal AND k.from_day < date(:today, '-' || i.ideal || ' days')`;
+
+/** Beyond its maximum and not paused, as a test of `touch_state k`. */
+export const SILENT =
+  'k.listed AND k.maximum_day < :today AND (k.paused_until IS NULL OR k.paused_until <= :today)';
+export const DORMANT = 'k.dormant_day < :today';
+const WOKEN =
+  "k.woken_day IS NOT NULL AND k.woken_day BETWEEN :wokenFrom AND :today AND k.lifecycle <> 'ended'";
+
+/** The rule standingOf as a test of `touch_state k`. */
+export function standingIs(standing: Standing): string {
+  switch (standing) {
+    case 'won-back':
+      return WOKEN;
+    case 'losing-touch':
+      return `${SILENT} AND NOT ${DORMANT} AND NOT (${WOKEN})`;
+    case 'dormant':
+      return `${SILENT} AND ${DORMANT} AND NOT (${WOKEN})`;
+    case 'lead':
+    case 'between-sales':
+      return `k.lifecycle = '${standing}' AND NOT (${SILENT}) AND NOT (${WOKEN})`;
+    default:
+      return `k.lifecycle = '${standing}' AND NOT (${WOKEN})`;
+  }
+}

@@ -1,0 +1,2 @@
+export { segmentCommands } from './commands';
+export { segmentQueries } from './queries';
