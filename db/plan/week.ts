@@ -1,7 +1,10 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanLine, PlanWeek } from '@shared/contract/plan';
+import type { PlacedLine } from '@shared/domain/plan';
 import { detailedLines } from './details';
+import { explanationsOf, generatedOf } from './explain';
 import { marked } from './export/since';
+import { loadsOf } from './load';
 import { placesOfWeek, type WeekRequest } from './places';
 
 /** The call plan of one ISO week as the window shows it: what each day holds, and a page of its lines. */
@@ -14,16 +17,13 @@ export function pageOfWeek(
   }: WeekRequest & { readonly offset: number; readonly limit?: number | undefined },
 ): PlanWeek {
   const { days, start, page } = placesOfWeek(db, request);
+  const loads = request.manager === undefined ? null : loadsOf(db, request, request.manager);
   return {
     week: request.week,
-    days: days.map((day) => ({ ...day, load: null })),
-    generated: null,
+    days: days.map((day, index) => ({ ...day, load: loads?.[index] ?? null })),
+    generated: generatedOf(db, request),
     start,
-    lines: marked(
-      db,
-      request.week,
-      detailedLines(db, page(offset, limit ?? Number.MAX_SAFE_INTEGER)).map(plain),
-    ),
+    lines: linesOf(db, request.week, page(offset, limit ?? Number.MAX_SAFE_INTEGER)),
   };
 }
 
@@ -32,7 +32,7 @@ export function* slicesOfWeek(db: ReadableDb, request: WeekRequest): Generator<S
   const { days, page } = placesOfWeek(db, request);
   const total = days.reduce((sum, { count }) => sum + count, 0);
   for (let offset = 0; offset < total; offset += SLICE) {
-    const lines = marked(db, request.week, detailedLines(db, page(offset, SLICE)).map(plain));
+    const lines = linesOf(db, request.week, page(offset, SLICE));
     yield { lines, done: Math.min(offset + SLICE, total), total };
   }
 }
@@ -46,9 +46,17 @@ export interface Slice {
 /** Some milliseconds of work. */
 const SLICE = 200;
 
-const plain = (line: ReturnType<typeof detailedLines>[number]): PlanLine => ({
-  ...line,
-  reasons: [...line.reasons],
-  plan: null,
-  sinceExport: '',
-});
+/** With what the plan says of them, and what changed since the last export. */
+function linesOf(db: ReadableDb, week: string, places: readonly PlacedLine[]): PlanLine[] {
+  const detailed = detailedLines(db, places);
+  const explained = explanationsOf(db, week, detailed);
+  const lines = detailed.map(
+    (line, index): PlanLine => ({
+      ...line,
+      reasons: [...line.reasons],
+      plan: explained[index] ?? null,
+      sinceExport: '',
+    }),
+  );
+  return marked(db, week, lines);
+}

@@ -48,6 +48,7 @@ export const zGenerated = z.object({
   /** Instant, ISO 8601 in UTC; and the user's day. */
   at: z.string(),
   day: zDay,
+  /** Lines that the plan placed, without appointments, what the user holds and what is done. */
   lines: z.int(),
   /** How many candidates did not fit, by code: 'no-room', 'no-day', 'removed' or a refusal of the person. */
   leftOut: z.record(z.string(), z.int()),

@@ -1,4 +1,4 @@
-import type { Objection, Refusal } from '@shared/domain/permission';
+import type { Channel, Objection, Refusal } from '@shared/domain/permission';
 import type { Day, Time, Week } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import type { Reason } from './request';
@@ -77,6 +77,8 @@ export interface LeftOut {
    * for this week; else the refusal of the person.
    */
   readonly code: 'no-room' | 'no-day' | 'removed' | Refusal['code'];
+  /** Of a refusal that is about one channel; else null. */
+  readonly channel: Channel | null;
   readonly days: readonly DayNote[];
   /** For `no-room`: keys of the lines in its way, each of a higher priority or standing. */
   readonly takenBy: readonly string[];

@@ -5,6 +5,7 @@ import {
   isWorkingDay,
   minutesOf,
   toEpochDay,
+  type Week,
   weekday,
 } from '@shared/domain/time';
 import type { DayObstacle, WeekObstacle } from './answer';
@@ -47,6 +48,22 @@ export function planFrame(request: FrameRequest, standing: readonly StandingLine
     epochDays: days.map(toEpochDay),
     of: { calls: slotDays('calls'), meetings: slotDays('meetings') },
   };
+}
+
+/** How many calls and meetings each day of the week takes by the settings, whatever stands on it and whether it is over. */
+export function capacityOf(
+  week: Week,
+  { capacity, alternation }: Pick<PlanRequest['settings'], 'capacity' | 'alternation'>,
+  calendar: PlanRequest['calendar'],
+): Record<Slot, number>[] {
+  const days = daysOfWeek(week);
+  const workdays = days.filter((day) => isWorkingDay(day, calendar));
+  const of = (day: Day, slot: Slot): number => {
+    const workday = workdays.indexOf(day);
+    const isTaken = workday !== -1 && !isOtherKind(slot, workday, alternation);
+    return isTaken ? Math.max(0, Math.floor(capacity[weekday(day)][slot])) : 0;
+  };
+  return days.map((day) => ({ calls: of(day, 'calls'), meetings: of(day, 'meetings') }));
 }
 
 /** Why the week takes nothing new; null when some day takes something. */

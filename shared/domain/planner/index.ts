@@ -1,5 +1,6 @@
 export * from './answer';
 export * from './difference';
+export { capacityOf } from './frame';
 export * from './generate';
 export * from './reasons';
 export * from './request';

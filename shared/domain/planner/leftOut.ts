@@ -54,6 +54,8 @@ function explain(
     personId: lead.candidate.personId,
     reasons: reasons.length === 1 ? [lead.reason] : reasons.map(({ reason }) => reason),
     code,
+    channel:
+      lead.refusal && code === lead.refusal.code && 'channel' in lead.refusal ? lead.refusal.channel : null,
     days: write(filled(lead.notes)),
     takenBy,
   });

@@ -37,9 +37,11 @@ export function generatedLine(
     ...{ key, clientId: client.clientId, personId: way.candidate.personId },
     ...{ day: on, time: start === null ? null : timeAt(start), minutes: request.settings.minutes[way.slot] },
     ...{ kind: way.kind, slot: way.slot, origin: 'generated' },
-    reasons: [way.reason, ...others.map(({ reason }) => reason)].map((reason) =>
-      served(reason, on, way.slot),
-    ),
+    reasons: [
+      // What brought the line here is what the contact is for, also when it comes late.
+      { ...way.reason, served: true },
+      ...others.map(({ reason }) => served(reason, on, way.slot, request.today)),
+    ],
     ...{ why: dayWhy(way, frame.days, day), days: write(notes), objections: [] },
   };
 }
@@ -55,7 +57,7 @@ export function standingLine(
   return {
     ...line,
     ...{ slot, origin, why: origin === 'fixed' ? 'appointment' : origin, days: [] },
-    reasons: (wanted?.reasons ?? []).map(({ reason }) => served(reason, line.day, slot)),
+    reasons: (wanted?.reasons ?? []).map(({ reason }) => served(reason, line.day, slot, request.today)),
     objections: wanted ? objectionsTo(line, wanted.reasons, request) : [],
   };
 }
@@ -73,12 +75,15 @@ export function inDayOrder(lines: readonly WeekLine[]): WeekLine[] {
     .map(({ line }) => line);
 }
 
-/** A meeting does for every reason, a call only for those that a call would do for. */
-function served(reason: Reason, day: string, slot: Slot): LineReason {
+/**
+ * A meeting does for every reason, a call only for those that a call would do for. A deadline that is over already cannot be
+ * missed by this day.
+ */
+function served(reason: Reason, day: string, slot: Slot, today: string): LineReason {
   const isInTime =
     (reason.from === null || day >= reason.from) &&
     (reason.until === null || day <= reason.until) &&
-    (!reason.hard || reason.day === null || day <= reason.day);
+    (!reason.hard || reason.day === null || day <= reason.day || reason.day < today);
   const isEnough = slot === 'meetings' || reason.kinds.some((kind) => slotOf(kind) === slot);
   return { ...reason, served: isInTime && isEnough };
 }

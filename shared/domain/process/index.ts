@@ -1,3 +1,4 @@
+export * from './contactPoints';
 export * from './default';
 export * from './definition';
 export * from './endings';

@@ -69,7 +69,21 @@ describe('the day of a line', () => {
     const plan = generateWeek(buildRequest({ candidates, settings: oneADay }));
     expect(byDay(plan)).toEqual({ [MON]: ['b'], [TUE]: ['a'], [WED]: ['c'], [THU]: ['d'] });
     expect(plan.lines.map(({ why }) => why)).toEqual(['deadline', 'deadline', 'late', 'spread']);
-    expect(plan.lines.map(({ reasons: [lead] }) => lead?.served)).toEqual([true, true, false, true]);
+    // Also what comes late is what the contact is for.
+    expect(plan.lines.every(({ reasons: [lead] }) => lead?.served)).toBe(true);
+  });
+
+  it('does not do for a deadline that it misses, but does for one that is over already', () => {
+    const reasons = [
+      buildReason({ id: 'over', day: '2026-11-10', hard: true }),
+      buildReason({ id: 'missed', day: TUE, hard: true }),
+    ];
+    const candidates = [buildCandidate('a', { reasons })];
+    const [line] = generateWeek(buildRequest({ candidates, pinned: [buildLine('a', WED)] })).lines;
+    expect(line?.reasons.map(({ id, served }) => [id, served])).toEqual([
+      ['over', true],
+      ['missed', false],
+    ]);
   });
 
   it('gives way when somebody of lower priority can stand nowhere else', () => {

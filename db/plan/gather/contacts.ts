@@ -1,0 +1,130 @@
+import type { ReadableDb } from '@db/connection/sqlite';
+import type { StandingLine } from '@shared/domain/planner';
+import {
+  addDays,
+  type Day,
+  earlierDay,
+  instantToWall,
+  type Time,
+  wallToInstant,
+  type Zone,
+} from '@shared/domain/time';
+import type { ActivityKind } from '@shared/domain/words';
+
+/** A planned contact as the plan sees it. */
+export interface PlannedContact {
+  readonly id: string;
+  readonly clientId: string;
+  readonly dealId: string | null;
+  /** Null also for somebody who is deleted by now. */
+  readonly personId: string | null;
+  readonly productId: string | null;
+  readonly kind: ActivityKind;
+  /** Wall clock in `zone`. */
+  readonly day: Day;
+  readonly time: Time | null;
+  readonly minutes: number | null;
+  readonly zone: Zone;
+  readonly purpose: string;
+  /** The client named the day. */
+  readonly asked: 0 | 1;
+  /** Which attempt in a row after "no answer"; 0 unless it is one. */
+  readonly attempt: number;
+}
+
+export interface WeekOf {
+  /** Monday and Sunday. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly today: Day;
+  readonly manager: string;
+}
+
+/** A few milliseconds of work. */
+export const SLICE = 1000;
+
+/**
+ * The contacts that a manager has planned in the week, and everything that is overdue on `today`, in the order of days. Slices: the
+ * ids come from an index alone, the rest by some hundreds.
+ */
+export function* plannedContacts(db: ReadableDb, week: WeekOf): Generator<void, PlannedContact[]> {
+  const { from, to, manager } = week;
+  const ids = db.all<{ id: string }>(PLANNED_IDS, {
+    ...{ from, to, manager, first: FIRST_DAY },
+    late: addDays(earlierDay(week.today, from), -1),
+  });
+  return yield* detailsOf(
+    db,
+    ids.map(({ id }) => id),
+  );
+}
+
+/** Some contacts by their ids, in that order; the ones that are not planned any more are left out. */
+export function* detailsOf(db: ReadableDb, ids: readonly string[]): Generator<void, PlannedContact[]> {
+  const contacts: PlannedContact[] = [];
+  for (let at = 0; at < ids.length; at += SLICE) {
+    contacts.push(...db.all<PlannedContact>(CONTACTS, { ids: JSON.stringify(ids.slice(at, at + SLICE)) }));
+    yield;
+  }
+  return contacts;
+}
+
+const FIRST_DAY = '0001-01-01';
+
+const PLANNED = `FROM activities INDEXED BY activities_planned
+  WHERE status = 'planned' AND deleted_at IS NULL AND manager = :manager`;
+const PLANNED_IDS = `SELECT id ${PLANNED} AND day BETWEEN :first AND :late
+  UNION ALL SELECT id ${PLANNED} AND day BETWEEN :from AND :to`;
+
+const CONTACTS = `SELECT a.id, a.client_id AS clientId, a.deal_id AS dealId, p.id AS personId, a.product_id AS productId, a.kind,
+    a.day, a.time, a.minutes, a.zone, a.purpose, a.asked, a.attempt
+  FROM json_each(:ids) j CROSS JOIN activities a ON a.id = j.value
+    LEFT JOIN people p ON p.id = a.person_id AND p.deleted_at IS NULL
+  WHERE a.status = 'planned' AND a.deleted_at IS NULL`;
+
+/** What was done in the week, by the day on which it was; a time only where it was the planned day. */
+export function finishedContacts(db: ReadableDb, { from, to, manager }: WeekOf, zone: Zone): StandingLine[] {
+  return db
+    .all<PlannedContact>(FINISHED, { from, to, manager })
+    .map((contact) => standingLine(contact, zone));
+}
+
+const FINISHED = `SELECT a.id, a.client_id AS clientId, a.person_id AS personId, a.kind, a.done_day AS day,
+    CASE WHEN a.done_day = a.day THEN a.time END AS time, a.minutes, a.zone
+  FROM activities a INDEXED BY activities_done
+  WHERE a.status = 'done' AND a.deleted_at IS NULL AND a.manager = :manager AND a.done_day BETWEEN :from AND :to`;
+
+/** A contact as a line that stands, on the user's wall clock. */
+export function standingLine(
+  contact: Pick<
+    PlannedContact,
+    'id' | 'clientId' | 'personId' | 'kind' | 'day' | 'time' | 'minutes' | 'zone'
+  >,
+  zone: Zone,
+): StandingLine {
+  const { id, clientId, personId, kind, minutes } = contact;
+  return { key: id, clientId, personId, kind, minutes, ...onWall(contact, zone) };
+}
+
+/** Day and time of a contact on the user's wall clock. */
+export function onWall(
+  { day, time, zone: own }: { readonly day: Day; readonly time: Time | null; readonly zone: Zone },
+  zone: Zone,
+): { readonly day: Day; readonly time: Time | null } {
+  if (time === null || own === zone) return { day, time };
+  const wall = instantToWall(wallToInstant(day, time, own), zone);
+  return { day: wall.day, time: wall.time };
+}
+
+/**
+ * The last planned contact of each client from today until the day before the week: until the week comes, it will have taken place.
+ * Empty for the present week.
+ */
+export function contactsBefore(db: ReadableDb, { from, today }: WeekOf): Map<string, Day> {
+  if (from <= today) return new Map();
+  const rows = db.all<{ clientId: string; day: Day }>(BEFORE, { today, until: addDays(from, -1) });
+  return new Map(rows.map(({ clientId, day }) => [clientId, day]));
+}
+
+const BEFORE = `SELECT client_id AS clientId, max(day) AS day FROM activities INDEXED BY activities_planned
+  WHERE status = 'planned' AND deleted_at IS NULL AND day BETWEEN :today AND :until GROUP BY client_id`;
