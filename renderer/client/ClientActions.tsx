@@ -8,8 +8,9 @@ import { useEditing } from './editing';
 
 /** What is done to a client as a whole: edit, end contact, delete (which can be undone). */
 export function ClientActions({ client }: { client: ClientCard }) {
-  const { t } = useTranslation(['client', 'common']);
+  const { t } = useTranslation(['client', 'common', 'permission']);
   const { edit } = useEditing();
+  const side = { clientId: client.id, personId: null, name: client.name };
   const { run: remove } = useCommand('clients.remove');
   return (
     <>
@@ -24,6 +25,14 @@ export function ClientActions({ client }: { client: ClientCard }) {
         </Tooltip>
         <Menu.Dropdown>
           <Menu.Item onClick={() => edit({ kind: 'client', client })}>{t('editDetails')}</Menu.Item>
+          <Menu.Item disabled={client.deleted} onClick={() => edit({ kind: 'permission', side })}>
+            {t('permission:changeShort')} …
+          </Menu.Item>
+          {client.doNotContact === null && (
+            <Menu.Item disabled={client.deleted} onClick={() => edit({ kind: 'do-not-contact', side })}>
+              {t('permission:doNotContactMenu')}
+            </Menu.Item>
+          )}
           {client.noContactReason === null && (
             <Menu.Item onClick={() => edit({ kind: 'no-contact', client })}>{t('noFurther')}</Menu.Item>
           )}

@@ -1,9 +1,11 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { ContactLink } from '@renderer/frame/ContactLink';
+import { ReachLine } from '@renderer/permission/ReachLine';
 import type { ClientCard } from '@shared/contract/clients';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './client.module.css';
+import { useReachSides } from './useReachSides';
 import { useEditing } from './editing';
 import { Reach } from './Reach';
 
@@ -28,7 +30,8 @@ export function Details({ client }: { client: ClientCard }) {
           </Button>
         )}
       </Group>
-      <Reach phones={phones} emails={emails} />
+      <Reach of={{ clientId: client.id, personId: null }} phones={phones} emails={emails} />
+      <ClientReach client={client} />
       {website && <ContactLink kind="website" value={website} />}
       {place && <Text size="sm">{place}</Text>}
       <Text size="sm" c="dimmed">
@@ -36,4 +39,14 @@ export function Details({ client }: { client: ClientCard }) {
       </Text>
     </section>
   );
+}
+
+/** What was said for the client as a whole; nothing is said of it while there is nothing. */
+function ClientReach({ client }: { client: ClientCard }) {
+  const { edit } = useEditing();
+  const { client: side } = useReachSides(client.id);
+  if (!side) return null;
+  const { id: clientId, name, deleted } = client;
+  const open = (): void => edit({ kind: 'permission', side: { clientId, personId: null, name } });
+  return <ReachLine side={side} client={side} name={name} {...(deleted ? {} : { onOpen: open })} />;
 }

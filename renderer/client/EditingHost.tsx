@@ -1,4 +1,6 @@
 import { EditClient } from '@renderer/clients/EditClient';
+import { DoNotContactDialog } from '@renderer/permission/DoNotContact';
+import { PermissionDialog } from '@renderer/permission/PermissionDialog';
 import { assertNever } from '@shared/errors';
 import { useEditing } from './editing';
 import { EditPerson } from './EditPerson';
@@ -15,6 +17,10 @@ export function EditingHost() {
       return <EditPerson person={opened.person} onClose={close} />;
     case 'no-contact':
       return <NoContactDialog client={opened.client} onClose={close} />;
+    case 'permission':
+      return <PermissionDialog {...opened.side} onClose={close} />;
+    case 'do-not-contact':
+      return <DoNotContactDialog {...opened.side} onClose={close} />;
     default:
       return assertNever(opened);
   }

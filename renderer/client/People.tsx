@@ -2,17 +2,21 @@ import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useCreate } from '@renderer/frame/create';
 import { useFormat } from '@renderer/format';
+import { DoNotContact } from '@renderer/permission/DoNotContact';
+import { ReachLine } from '@renderer/permission/ReachLine';
 import type { ClientCard } from '@shared/contract/clients';
 import type { Person } from '@shared/contract/people';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconBellOff, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './client.module.css';
 import { useEditing } from './editing';
 import { Reach } from './Reach';
+import { type ReachSides, useReachSides } from './useReachSides';
 
 /** The people of a client with role, phones and e-mails. */
 export function People({ client }: { client: ClientCard }) {
   const { t } = useTranslation('client');
+  const sides = useReachSides(client.id);
   return (
     <section>
       <Group justify="space-between" className={styles.heading}>
@@ -35,19 +39,27 @@ export function People({ client }: { client: ClientCard }) {
       )}
       <ul className={styles.people} aria-label={t('people')}>
         {client.people.map((person) => (
-          <PersonItem key={person.id} person={person} />
+          <PersonItem key={person.id} person={person} sides={sides} deleted={client.deleted} />
         ))}
       </ul>
     </section>
   );
 }
 
-function PersonItem({ person }: { person: Person }) {
-  const { t } = useTranslation(['client', 'words']);
+interface PersonItemProps {
+  readonly person: Person;
+  readonly sides: ReachSides;
+  readonly deleted: boolean;
+}
+
+function PersonItem({ person, sides, deleted }: PersonItemProps) {
+  const { t } = useTranslation(['client', 'words', 'permission']);
   const format = useFormat();
   const { edit } = useEditing();
   const { run: remove } = useCommand('people.remove');
-  const { name, role, position, birthday, notes } = person;
+  const { name, role, position, birthday, notes, messenger, doNotContact } = person;
+  const named = { clientId: person.clientId, personId: person.id, name };
+  const own = sides.of(person.id);
   const roleName = t(`words:roles.${role}`);
   const about = [
     role !== 'other' && roleName,
@@ -61,6 +73,17 @@ function PersonItem({ person }: { person: Person }) {
           {name}
         </Text>
         <Group gap={2} wrap="nowrap" className={styles.personActions}>
+          {doNotContact === null && !deleted && (
+            <Tooltip label={t('permission:doNotContactTitle', { name })}>
+              <ActionIcon
+                size={22}
+                aria-label={t('permission:doNotContactTitle', { name })}
+                onClick={() => edit({ kind: 'do-not-contact', side: named })}
+              >
+                <IconBellOff size={14} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
           <Tooltip label={t('editPerson', { name })}>
             <ActionIcon
               size={22}
@@ -86,7 +109,17 @@ function PersonItem({ person }: { person: Person }) {
           {about.join(' · ')}
         </Text>
       )}
-      <Reach phones={person.phones} emails={person.emails} />
+      {doNotContact !== null && <DoNotContact {...named} said={doNotContact} readOnly={deleted} small />}
+      <Reach of={named} phones={person.phones} emails={person.emails} />
+      {messenger && <Text size="sm">{messenger}</Text>}
+      {own && sides.client && (
+        <ReachLine
+          side={own}
+          client={sides.client}
+          name={name}
+          {...(deleted ? {} : { onOpen: () => edit({ kind: 'permission', side: named }) })}
+        />
+      )}
       {notes && (
         <Text size="xs" className={styles.personNotes}>
           {notes}

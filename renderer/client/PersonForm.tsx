@@ -21,7 +21,7 @@ interface PersonFormProps {
 
 /** The data of a person; Enter in any line saves. */
 export function PersonForm({ start, save, busy, ready = true, onSave, onCancel }: PersonFormProps) {
-  const { t } = useTranslation(['client', 'words', 'common']);
+  const { t } = useTranslation(['client', 'words', 'common', 'permission']);
   const today = useToday();
   const [draft, setDraft] = useState(start);
   const [left, setLeft] = useState(false);
@@ -63,14 +63,23 @@ export function PersonForm({ start, save, busy, ready = true, onSave, onCancel }
         </SimpleGrid>
         <ReachFields kind="phone" lines={draft.phones} onChange={(phones) => change({ phones })} />
         <ReachFields kind="email" lines={draft.emails} onChange={(emails) => change({ emails })} />
-        <TextInput
-          label={t('birthday')}
-          placeholder={t('birthdayHint')}
-          value={draft.birthday}
-          error={left && !birthdayReads(draft, today) ? t('birthdayFormat') : undefined}
-          onBlur={() => setLeft(true)}
-          onChange={(event) => change({ birthday: event.currentTarget.value })}
-        />
+        <SimpleGrid cols={2} spacing="sm">
+          <TextInput
+            label={t('permission:messenger')}
+            placeholder={t('permission:messengerHint')}
+            maxLength={500}
+            value={draft.messenger}
+            onChange={(event) => change({ messenger: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('birthday')}
+            placeholder={t('birthdayHint')}
+            value={draft.birthday}
+            error={left && !birthdayReads(draft, today) ? t('birthdayFormat') : undefined}
+            onBlur={() => setLeft(true)}
+            onChange={(event) => change({ birthday: event.currentTarget.value })}
+          />
+        </SimpleGrid>
         <Textarea
           label={t('personNotes')}
           autosize

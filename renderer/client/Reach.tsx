@@ -6,25 +6,33 @@ import { useTranslation } from 'react-i18next';
 import styles from './client.module.css';
 
 interface ReachProps {
+  /** Whose they are. */
+  readonly of: { readonly clientId: string; readonly personId: string | null };
   readonly phones: readonly { readonly id: string; readonly number: string; readonly label: string }[];
   readonly emails: readonly { readonly id: string; readonly address: string; readonly label: string }[];
 }
 
 /** Phones and e-mails: a click calls or writes, the button beside copies. */
-export function Reach({ phones, emails }: ReachProps) {
+export function Reach({ of, phones, emails }: ReachProps) {
   return (
     <ul className={styles.reach}>
       {phones.map(({ id, number, label }) => (
-        <Line key={id} kind="phone" value={number} label={label} />
+        <Line key={id} of={of} kind="phone" value={number} label={label} />
       ))}
       {emails.map(({ id, address, label }) => (
-        <Line key={id} kind="email" value={address} label={label} />
+        <Line key={id} of={of} kind="email" value={address} label={label} />
       ))}
     </ul>
   );
 }
 
-function Line({ kind, value, label }: { kind: 'phone' | 'email'; value: string; label: string }) {
+interface LineProps extends Pick<ReachProps, 'of'> {
+  readonly kind: 'phone' | 'email';
+  readonly value: string;
+  readonly label: string;
+}
+
+function Line({ of, kind, value, label }: LineProps) {
   const { t } = useTranslation('client');
   const { say } = useNotices();
   const copy = async (): Promise<void> => {
@@ -34,7 +42,7 @@ function Line({ kind, value, label }: { kind: 'phone' | 'email'; value: string; 
   return (
     <li className={styles.reachLine}>
       <span className={styles.cut}>
-        <ContactLink kind={kind} value={value} />
+        <ContactLink kind={kind} value={value} of={of} />
       </span>
       {label && <span className={styles.reachLabel}>{label}</span>}
       <Tooltip label={t('copy', { value })}>

@@ -1,3 +1,4 @@
+import type { SideName } from '@renderer/permission/DoNotContact';
 import type { ClientCard } from '@shared/contract/clients';
 import type { Person } from '@shared/contract/people';
 import { create } from 'zustand';
@@ -6,7 +7,9 @@ import { create } from 'zustand';
 export type Editing =
   | { readonly kind: 'client'; readonly client: ClientCard }
   | { readonly kind: 'person'; readonly person: Person }
-  | { readonly kind: 'no-contact'; readonly client: ClientCard };
+  | { readonly kind: 'no-contact'; readonly client: ClientCard }
+  | { readonly kind: 'permission'; readonly side: SideName }
+  | { readonly kind: 'do-not-contact'; readonly side: SideName };
 
 interface State {
   readonly opened: Editing | null;

@@ -11,6 +11,8 @@ export interface PersonDraft {
   /** As it is typed. */
   readonly birthday: string;
   readonly notes: string;
+  /** Name in a messenger. */
+  readonly messenger: string;
   readonly phones: readonly ReachDraft[];
   readonly emails: readonly ReachDraft[];
 }
@@ -21,6 +23,7 @@ export const newPersonDraft = (): PersonDraft => ({
   position: '',
   birthday: '',
   notes: '',
+  messenger: '',
   phones: [emptyLine()],
   emails: [emptyLine()],
 });
@@ -38,10 +41,10 @@ export const birthdayReads = ({ birthday }: PersonDraft, today: string): boolean
 
 /** The draft as the commands take it, null while name or birthday cannot be saved. */
 export function fieldsOfPerson(draft: PersonDraft, today: string) {
-  const { name, role, position, notes } = draft;
+  const { name, role, position, notes, messenger } = draft;
   if (name.trim() === '' || !birthdayReads(draft, today)) return null;
   return {
-    ...{ name, role, position, notes },
+    ...{ name, role, position, notes, messenger: messenger.trim() },
     birthday: typedBirthday(draft.birthday, today),
     phones: phonesOf(draft.phones),
     emails: emailsOf(draft.emails),

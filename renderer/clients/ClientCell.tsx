@@ -17,7 +17,7 @@ export function ClientCell({ id, row, words }: ClientCellProps) {
   const { t, format } = words;
   switch (id) {
     case 'name':
-      return <Plain text={row.name} className={styles.name} />;
+      return <Name row={row} words={words} />;
     case 'lifecycle':
       return <Plain text={t(`words:lifecycles.${row.lifecycle}`)} />;
     case 'kind':
@@ -63,6 +63,21 @@ const Plain = ({ text, className = '' }: { text: string; className?: string | un
     {text}
   </span>
 );
+
+/** The name, with the crossed-out bell when the client must not be contacted. */
+function Name({ row, words: { t } }: Omit<ClientCellProps, 'id'>) {
+  if (!row.doNotContact) return <Plain text={row.name} className={styles.name} />;
+  const word = t('permission:doNotContact');
+  return (
+    <span className={`${styles.sign} ${styles.named}`} title={`${row.name} · ${word}`}>
+      <span className={`${styles.cut} ${styles.name}`}>{row.name}</span>
+      <span className={styles.barred} data-barred>
+        <SignShape kind="blocked" />
+        <span className={styles.heard}>{word}</span>
+      </span>
+    </span>
+  );
+}
 
 /** The sign of the next contact with its day, or the sign that there is none. */
 function NextContact({ row, words: { t, format } }: Omit<ClientCellProps, 'id'>) {

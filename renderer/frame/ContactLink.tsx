@@ -1,32 +1,56 @@
 import { Anchor } from '@mantine/core';
 import { useNotices } from '@renderer/errors/useNotices';
+import { BarSign, useBarWords } from '@renderer/permission/BarSign';
+import { useBar } from '@renderer/permission/useBar';
+import { useTranslation } from 'react-i18next';
+import { useConfirm } from './useConfirm';
 
 interface ContactLinkProps {
   readonly kind: 'phone' | 'email' | 'website';
   readonly value: string;
+  /** For whom it is meant, where that is known: a person may be asked for at the number of the company. */
+  readonly of?: { readonly clientId: string; readonly personId: string | null };
 }
 
-/** A phone, e-mail or website that opens in the program the system has for it. */
-export function ContactLink({ kind, value }: ContactLinkProps) {
+/**
+ * A phone, e-mail or website that opens in the program the system has for it. One that should not be used has the crossed-out
+ * bell, and a click asks before it calls (`product.md` §4).
+ */
+export function ContactLink({ kind, value, of }: ContactLinkProps) {
+  const { t } = useTranslation('permission');
   const { showError } = useNotices();
+  const confirm = useConfirm();
+  const words = useBarWords();
+  const bar = useBar(kind === 'website' ? null : { kind, value, of: of ?? null });
   const href = addressOf(kind, value);
   const open = async (): Promise<void> => {
+    if (bar && kind !== 'website') {
+      const question = {
+        title: t(`useTitle.${kind}`, { value }),
+        text: words(bar),
+        confirm: t(`useAnyway.${kind}`),
+      };
+      if (!(await confirm({ ...question, danger: true }))) return;
+    }
     const result = await window.cuepoint.app.openExternal(href);
     if (!result.ok) showError(result.error);
   };
   return (
-    <Anchor
-      href={href}
-      size="sm"
-      className="tabular"
-      onClick={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        void open();
-      }}
-    >
-      {value}
-    </Anchor>
+    <>
+      <Anchor
+        href={href}
+        size="sm"
+        className="tabular"
+        onClick={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          void open();
+        }}
+      >
+        {value}
+      </Anchor>
+      {bar && <BarSign bar={bar} />}
+    </>
   );
 }
 
