@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { runCli } from '@electron/cli';
+import type { Printer } from '@electron/cli/exports/printer';
 
 export interface Ended {
   readonly code: number;
@@ -8,13 +9,14 @@ export interface Ended {
 }
 
 /** The command line over one file, in this process. */
-export function programOn(file: string) {
+export function programOn(file: string, print: Printer | null = null) {
   const run = async (today: string, ...argv: readonly string[]): Promise<Ended> => {
     const [out, err] = [collect(), collect()];
     const streams = { out: out.stream, err: err.stream };
     const code = await runCli(
       [...argv, '--db', file, '--today', today, '--zone', 'Europe/Ljubljana'],
       streams,
+      print,
     );
     return { code, out: out.text(), err: err.text() };
   };

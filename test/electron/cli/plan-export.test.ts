@@ -1,0 +1,100 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSession } from '@db/cli';
+import { openStore } from '@db/connection/open';
+import { asksForPdf, type PageToPrint } from '@electron/cli/exports/printer';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { programOn } from './program';
+
+const TODAY = '2026-11-26';
+
+let folder = '';
+const file = () => join(folder, 'cuepoint.sqlite');
+const pages: PageToPrint[] = [];
+const program = () =>
+  programOn(file(), (page) => {
+    pages.push(page);
+    return Promise.resolve(new TextEncoder().encode('%PDF-'));
+  });
+
+const sequences = (ics: string) => [...ics.matchAll(/^SEQUENCE:(\d+)/gm)].map(([, number]) => Number(number));
+
+describe('plan as files', () => {
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cuepoint-plan-export-'));
+    pages.length = 0;
+    await programOn(file()).run(TODAY, 'seed', '--size', 'small');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('prints the week as PDF, a page a day when asked', async () => {
+    const out = join(folder, 'week.pdf');
+    const done = await program().run(TODAY, 'plan', '--out', out, '--pages', 'day');
+    expect(done).toMatchObject({ code: 0, out: `${out}\n`, err: '' });
+    expect(readFileSync(out, 'utf8')).toBe('%PDF-');
+    expect(pages[0]).toMatchObject({ paper: 'A4', pageOf: '{page} of {pages}' });
+    expect(pages[0]?.html.match(/<div class="page">/g)?.length).toBeGreaterThan(1);
+    await program().run(TODAY, 'plan', '--format', 'pdf', '--out', out);
+    expect(pages[1]?.html).not.toContain('<div class="page">');
+  });
+
+  it('says in a sentence who makes PDFs where the program itself does not run', async () => {
+    const done = await programOn(file()).run(TODAY, 'plan', '--format', 'pdf');
+    expect(done).toMatchObject({ code: 1, out: '' });
+    expect(done.err).toContain('PDFs are made by the program itself');
+  });
+
+  it('writes a file for each manager into a folder', async () => {
+    const asked = ['plan', '--each-manager', '--format', 'ics'] as const;
+    expect(await program().run(TODAY, ...asked)).toMatchObject({ code: 2 });
+    expect(await program().run(TODAY, 'plan', '--each-manager', '--out', folder)).toMatchObject({ code: 2 });
+    const { code, out } = await program().run(TODAY, ...asked, '--out', folder);
+    expect(code).toBe(0);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.ics'));
+    expect(names.length).toBeGreaterThan(1);
+    expect(out.trim().split('\n').sort()).toEqual(names.map((name) => join(folder, name)).sort());
+    expect(names).toContain('Call plan 2026-W48 Maja Novak.ics');
+    const all = await program().json(TODAY, 'plan');
+    const events = names.flatMap((name) => sequences(readFileSync(join(folder, name), 'utf8')));
+    expect(events).toHaveLength(all.length);
+    const missing = join(folder, 'no such folder');
+    expect(await program().run(TODAY, ...asked, '--out', missing)).toMatchObject({ code: 1 });
+  });
+
+  it('counts what was written beside an open window, and leaves no line in the history', async () => {
+    const store = openStore(file());
+    try {
+      const first = await program().run(TODAY, 'plan', '--format', 'ics');
+      expect(first.code).toBe(0);
+      expect(store.raw.value('SELECT count(*) FROM exported_lines')).toBe(sequences(first.out).length);
+      expect(store.raw.value('SELECT count(*) FROM commands')).toBe(0);
+    } finally {
+      store.close();
+    }
+    const window = openSession(file(), 'write', () => undefined);
+    const { lines } = await window.call('plan.week', { week: '2026-W48', today: TODAY });
+    const planned = lines.find(({ status, activityId }) => status === 'planned' && activityId !== null);
+    await window.call('activities.update', { id: planned?.activityId ?? '', purpose: 'something else' });
+    await window.close();
+    const { out } = await program().run(TODAY, 'plan', '--format', 'ics');
+    expect(sequences(out).filter((number) => number === 1)).toHaveLength(1);
+    // A file that cannot be written went nowhere.
+    const nowhere = join(folder, 'no such folder', 'week.csv');
+    expect(await program().run(TODAY, 'plan', '--out', nowhere)).toMatchObject({ code: 1 });
+  });
+});
+
+describe('what needs the printer of the program', () => {
+  for (const [words, needs] of [
+    ['plan --format pdf', true],
+    ['plan --format=pdf --out x', true],
+    ['plan --out week.pdf', true],
+    ['plan --out=week.PDF', true],
+    ['plan --format csv --out week.pdf', false],
+    ['document attach offer.pdf', false],
+    ['plan', false],
+  ] as const) {
+    it(`${words}: ${needs}`, () => expect(asksForPdf(words.split(' '))).toBe(needs));
+  }
+});
