@@ -20,15 +20,16 @@ export function Frame() {
   const { t } = useTranslation('frame');
   const stopped = useStopped(({ error }) => error);
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const isAlone = ALONE.has(path);
   if (stopped) return <StoppedScreen error={stopped} />;
   return (
     <div className={styles.window}>
       <a href="#content" className={styles.skip}>
         {t('skipToContent')}
       </a>
-      <Rail />
+      {!isAlone && <Rail />}
       <div className={styles.body}>
-        <TopBar />
+        {!isAlone && <TopBar />}
         <div className={styles.beside}>
           <main id="content" tabIndex={-1} className={styles.screen}>
             <ScreenBoundary resetKey={path}>
@@ -49,3 +50,6 @@ export function Frame() {
     </div>
   );
 }
+
+/** Screens beside which nothing else asks for attention. */
+const ALONE: ReadonlySet<string> = new Set(['/session']);

@@ -73,6 +73,12 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/session',
+    validateSearch: searchOf('id', 'manager'),
+    component: lazyRouteComponent(() => import('@renderer/session/SessionScreen'), 'SessionScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/surveys',
     component: lazyRouteComponent(() => import('@renderer/surveys/SurveysScreen'), 'SurveysScreen'),
   }),

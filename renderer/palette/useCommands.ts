@@ -11,7 +11,16 @@ import type { PaletteItem } from './usePaletteItems';
 
 /** Everything the palette can do besides finding records. */
 export function useCommands(): PaletteItem[] {
-  const { t } = useTranslation(['palette', 'frame', 'common', 'words', 'surveys', 'payments', 'occasions']);
+  const { t } = useTranslation([
+    'palette',
+    'frame',
+    'common',
+    'words',
+    'surveys',
+    'payments',
+    'session',
+    'occasions',
+  ]);
   const navigate = useNavigate();
   const { undo, redo } = useNotices();
   const { run: change } = useCommand('settings.update');
@@ -47,6 +56,12 @@ export function useCommands(): PaletteItem[] {
       group: 'screens' as const,
       label: t('go', { screen: t('occasions:title') }),
       run: () => void navigate({ to: '/occasions' }),
+    },
+    {
+      id: 'start-calls',
+      group: 'commands' as const,
+      label: t('session:start'),
+      run: () => void navigate({ to: '/session' }),
     },
     ...offeredKinds().map((kind) => ({
       id: `new-${kind}`,

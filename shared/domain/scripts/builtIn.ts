@@ -14,7 +14,7 @@ export const CHECKLISTS = {
 } as const satisfies Record<ScriptKey, readonly string[]>;
 
 /** A built-in script in the language of `t`. */
-export function builtInScript(key: ScriptKey, t: TFunction): Script {
+export function builtInScript(key: ScriptKey, t: TFunction | TFunction<'scripts'>): Script {
   const words = (t as unknown as Told)(`scripts:talks.${key}`, { returnObjects: true });
   const talk = Object.fromEntries(TALK_PARTS.map((part) => [part, words[part]])) as Talk;
   const checklist = CHECKLISTS[key].map((id): ScriptPoint => ({ id, text: words.checklist[id] ?? id }));

@@ -1,0 +1,55 @@
+import { useDb } from '@renderer/data';
+import { useToday } from '@renderer/format';
+import { WaitingRows } from '@renderer/frame/WaitingRows';
+import type { SessionLineData } from '@shared/contract/sessions';
+import { lineState } from '@shared/domain/sessions';
+import { useRef } from 'react';
+import { Background } from './Background';
+import { CardHead } from './CardHead';
+import { DoneLine } from './DoneLine';
+import styles from './session.module.css';
+import { TalkSide } from './TalkSide';
+import type { Cursor, SessionState } from './useCursor';
+import { useLineKeys } from './useLineKeys';
+import { Why } from './Why';
+import { Work, type WorkHandle } from './Work';
+
+interface CallLineProps {
+  readonly session: SessionState;
+  readonly line: SessionLineData;
+  readonly cursor: Cursor;
+}
+
+/** One line: who and why, what is known, notes and result; what to say beside it. */
+export function CallLine({ session, line, cursor }: CallLineProps) {
+  const today = useToday();
+  const { data: card } = useDb(
+    'sessions.card',
+    { activityId: line.id, today },
+    { keepPrevious: false, handles: ['not-found'] },
+  );
+  const work = useRef<WorkHandle>(null);
+  const state = lineState(line, session);
+  const number = session.lines.findIndex(({ id }) => id === line.id) + 1;
+  useLineKeys({ session, line, cursor, card, work, state });
+  return (
+    <>
+      <article className={styles.card} aria-label={line.clientName}>
+        <div className={styles.known}>
+          {card ? (
+            <>
+              <CardHead card={card} line={line} number={number} total={session.lines.length} state={state} />
+              <Why card={card} />
+              <Background card={card} />
+            </>
+          ) : (
+            <WaitingRows rows={8} height={40} />
+          )}
+        </div>
+        {state === 'open' && card && <Work ref={work} key={line.id} card={card} />}
+        {state !== 'open' && <DoneLine line={line} state={state} cursor={cursor} />}
+      </article>
+      <TalkSide activityId={line.id} />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { KindIcon } from '@renderer/activities';
+import { useFormat, useToday } from '@renderer/format';
+import { ContactLink } from '@renderer/frame/ContactLink';
+import { usePreview } from '@renderer/frame/preview';
+import { Caps } from '@renderer/keys';
+import { ContactWarnings } from '@renderer/permission/ContactWarnings';
+import { Sign } from '@renderer/signs';
+import type { SessionCard, SessionLineData } from '@shared/contract/sessions';
+import type { LineState } from '@shared/domain/sessions';
+import { IconPhone } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Phones } from './Phones';
+import { ring } from './ring';
+import styles from './session.module.css';
+import { startTimer } from './talks';
+import { Timer } from './Timer';
+
+interface CardHeadProps {
+  readonly card: SessionCard;
+  readonly line: SessionLineData;
+  readonly number: number;
+  readonly total: number;
+  readonly state: LineState;
+}
+
+/** Who it is, how to reach them, and what speaks against it. */
+export function CardHead({ card, line, number, total, state }: CardHeadProps) {
+  const { t } = useTranslation(['session', 'words']);
+  const { activity, client } = card;
+  const person = client.people.find(({ id }) => id === activity.personId);
+  const role = person && [person.position, t(`words:roles.${person.role}`)].filter(Boolean).join(', ');
+  const today = useToday();
+  return (
+    <header className={styles.head}>
+      <div className={styles.kicker}>
+        <Facts card={card} line={line} />
+        <span className={styles.number}>{t('line', { number, total })}</span>
+      </div>
+      <h2 className={styles.client}>
+        <UnstyledButton
+          className={styles.clientButton}
+          onClick={() => usePreview.getState().toggle({ kind: 'client', id: client.id, over: 'right' })}
+        >
+          {client.name}
+        </UnstyledButton>
+        <span className={styles.clientFacts}>
+          {[client.segment, t(`words:lifecycles.${client.lifecycle}`), client.city]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </h2>
+      {person && (
+        <p className={styles.person}>
+          {person.name}
+          {role && <span className={styles.quiet}>{role}</span>}
+        </p>
+      )}
+      <div className={styles.reach}>
+        {activity.phone === '' ? (
+          <span className={styles.quiet}>{t('noPhone')}</span>
+        ) : (
+          // A click on the number, by hand or by the key, begins the talk.
+          <span
+            className={styles.phone}
+            data-session-phone
+            onClickCapture={() => state === 'open' && startTimer(activity.id, Date.now())}
+          >
+            <ContactLink
+              kind="phone"
+              value={activity.phone}
+              of={{ clientId: client.id, personId: activity.personId }}
+            />
+          </span>
+        )}
+        {activity.phone !== '' && state === 'open' && (
+          <Button
+            leftSection={<IconPhone size={16} aria-hidden />}
+            rightSection={<Caps combo="KeyC" />}
+            variant="light"
+            aria-label={t('callPhone', { phone: activity.phone })}
+            onClick={ring}
+          >
+            {t('call')}
+          </Button>
+        )}
+        {state === 'open' && <Timer activityId={activity.id} />}
+      </div>
+      <Phones card={card} />
+      {state === 'open' && (
+        <ContactWarnings
+          wish={{
+            ...{ clientId: client.id, personId: activity.personId, kind: activity.kind },
+            ...{ day: today, time: activity.day === today ? activity.time : null },
+            ...{ activityId: activity.id, asked: activity.askedDay !== null },
+          }}
+        />
+      )}
+    </header>
+  );
+}
+
+/** When and the how-manieth time, in a few words. */
+function Facts({ card: { activity }, line }: { card: SessionCard; line: SessionLineData }) {
+  const { t } = useTranslation(['session', 'words']);
+  const format = useFormat();
+  const today = useToday();
+  const { day, time, kind, attempt, snoozes, firstDay } = activity;
+  const isLate = day < today;
+  return (
+    <span className={styles.facts}>
+      <span className={styles.kind}>
+        <KindIcon kind={kind} />
+        {t(`words:activityKinds.${kind}`)}
+      </span>
+      {isLate ? (
+        <Sign kind="overdue" label={t('since', { day: format.day(day) })} />
+      ) : (
+        time && <Sign kind="today" label={t('at', { time })} />
+      )}
+      {attempt > 1 && <span>{t('attempt', { number: attempt })}</span>}
+      {snoozes > 0 && firstDay && <span>{t('putOff', { count: snoozes, day: format.day(firstDay) })}</span>}
+      {line.skipped && <span>{t('skipped')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { useContactDialogs } from '@renderer/activities';
+import { useCommand } from '@renderer/data';
+import { usePreview } from '@renderer/frame/preview';
+import { useKeys } from '@renderer/keys';
+import type { SessionCard, SessionLineData } from '@shared/contract/sessions';
+import type { LineState } from '@shared/domain/sessions';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { startTimer, stopTimer, useTalk } from './talks';
+import { ring } from './ring';
+import type { Cursor, SessionState } from './useCursor';
+import { useLeave } from './useLeave';
+import type { WorkHandle } from './Work';
+
+interface LineKeys {
+  readonly session: SessionState;
+  readonly line: SessionLineData;
+  readonly cursor: Cursor;
+  readonly card: SessionCard | undefined;
+  readonly work: RefObject<WorkHandle | null>;
+  readonly state: LineState;
+}
+
+/** Everything that a line can do, by one key each; the result keys belong to the result itself. */
+export function useLineKeys({ session, line, cursor, card, work, state }: LineKeys): void {
+  const { t } = useTranslation(['session', 'keys', 'activities']);
+  const dialogs = useContactDialogs();
+  const talk = useTalk(line.id);
+  const leave = useLeave();
+  const { run: skip } = useCommand('sessions.skip');
+  const { run: edit } = useCommand('activities.reopen');
+  const isOpen = state === 'open' && session.endedAt === null;
+  const phone = card?.activity.phone ?? '';
+  const toggleTimer = (): void =>
+    talk.startedAt === null ? startTimer(line.id, Date.now()) : stopTimer(line.id, Date.now());
+  const pass = (): void => {
+    stopTimer(line.id, Date.now());
+    if (line.skipped) cursor.goOn();
+    else void skip({ id: session.id, activityId: line.id }, { undo: true });
+  };
+  const step = (by: 1 | -1) => () => {
+    stopTimer(line.id, Date.now());
+    cursor.step(by);
+  };
+  const leaveLine = (): void => {
+    if (work.current) work.current.leave();
+    else leave();
+  };
+  useKeys('screen', {
+    KeyC: { label: t('call'), when: isOpen && phone !== '', run: ring },
+    KeyT: { label: t('timer'), when: isOpen, run: toggleTimer },
+    KeyN: { label: t('notesFocus'), when: isOpen, run: () => focus('[data-session-notes]') },
+    KeyL: { label: t('checklistFocus'), run: () => focus('[data-point]') },
+    KeyG: { label: t('scriptFocus'), run: () => focus('[data-session-script]') },
+    KeyX: { label: t('skip'), when: isOpen, run: pass },
+    KeyS: { label: t('snooze'), when: isOpen, run: () => dialogs.openMove(line) },
+    KeyM: { when: isOpen, run: () => dialogs.openMove(line) },
+    KeyE: { label: t('edit'), when: isOpen, run: () => dialogs.openEdit(line) },
+    KeyP: {
+      label: t('activities:planAnother'),
+      run: () => dialogs.openPlan({ clientId: line.clientId, dealId: card?.activity.dealId ?? null }),
+    },
+    KeyO: {
+      label: t('openClient'),
+      run: () => usePreview.getState().toggle({ kind: 'client', id: line.clientId, over: 'right' }),
+    },
+    KeyK: { label: t('back'), run: step(-1) },
+    ArrowLeft: { run: step(-1) },
+    KeyJ: { label: t('forward'), run: step(1) },
+    ArrowRight: { run: step(1) },
+    Escape: {
+      label: t('leave'),
+      when: usePreview.getState().shown === null,
+      run: leaveLine,
+    },
+    Enter: { label: t('goOn'), when: state !== 'open', run: cursor.goOn },
+    KeyD: { when: isOpen, run: () => focus('[data-session-result] button') },
+    KeyR: {
+      label: t('reopen'),
+      when: state === 'done' && session.endedAt === null,
+      run: () => void edit({ id: line.id }),
+    },
+  });
+}
+
+function focus(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
