@@ -29,7 +29,7 @@ export function PlanBar(props: PlanBarProps) {
   const { week, generated, count, isPast, changes, view, onView, onGenerate } = props;
   const { t } = useTranslation('plan');
   const format = useFormat();
-  const sentence = usePlanSentence(generated, isPast);
+  const sentence = usePlanSentence(generated, isPast, count === 0);
   const number = Number(week.slice(6));
   const left = Object.values(generated?.leftOut ?? {}).reduce((sum, each) => sum + each, 0);
   const counted = (label: string, of: number) => (
@@ -60,7 +60,7 @@ export function PlanBar(props: PlanBarProps) {
           {t('since_changes', { count: changes, number: format.number(changes) })}
         </span>
       )}
-      {!isPast && (
+      {!isPast && (generated || count > 0) && (
         <Button
           size="compact-sm"
           variant={generated ? 'default' : 'filled'}

@@ -4,8 +4,8 @@ import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { Failed } from '@renderer/frame/Failed';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
-import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { useKeys } from '@renderer/keys';
+import { StartCalls } from '@renderer/session/StartCalls';
 import { addDays, laterDay, mondayOf, parseWeek, weekOf } from '@shared/domain/time';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -23,6 +23,7 @@ import { PAGE } from './PlanList';
 import { PlanWeek } from './PlanWeek';
 import { useChangesSince } from './useChangesSince';
 import { useGeneration } from './useGeneration';
+import { WaitingWeek } from './WaitingWeek';
 import { WeekSwitcher } from './WeekSwitcher';
 
 const route = getRouteApi('/plan');
@@ -120,10 +121,15 @@ export function PlanScreen() {
             <ManagerFilter value={manager} onChange={(next) => show({ manager: next })} />
           </>
         }
-        actions={<ExportMenu asked={asked} disabled={count === 0} />}
+        actions={
+          <>
+            {week === weekOf(today) && <StartCalls manager={manager} quiet />}
+            <ExportMenu asked={asked} disabled={count === 0} />
+          </>
+        }
       />
       {error && <Failed error={error.data} onRetry={() => void refetch()} />}
-      {!error && !data && <WaitingRows rows={12} height={52} />}
+      {!error && !data && <WaitingWeek />}
       {!error && data && <PlanWeek key={shown} plan={data} asked={here} bar={bar} instead={instead} />}
       {data && adding && (
         <AddDialog week={shown} days={data.days} from={adding} onClose={() => setAdding(null)} />

@@ -9,11 +9,11 @@ export interface Sentence {
 }
 
 /** What a generation came to: how many lines, how many left out, how far the intervals stretch; or why it took nothing. */
-export function usePlanSentence(generated: Generated | null, isPast: boolean): Sentence {
+export function usePlanSentence(generated: Generated | null, isPast: boolean, isEmpty: boolean): Sentence {
   const { t } = useTranslation('plan');
   const format = useFormat();
   if (generated === null) {
-    const text = isPast ? t('notGeneratedPast') : t('notGenerated');
+    const text = isPast ? t('notGeneratedPast') : isEmpty ? t('notGeneratedEmpty') : t('notGenerated');
     return { text, title: text };
   }
   const { lines, leftOut, stretched, obstacle } = generated;
