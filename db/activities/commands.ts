@@ -18,8 +18,9 @@ export const activityCommands: FeatureCommands<'activities'> = {
     return { id };
   },
 
-  'activities.update': (context, change) => {
+  'activities.update': (context, { repeat, ...change }) => {
     const { id, client } = updateActivity(context, change);
+    if (repeat) startRecurrence(context, id, repeat);
     context.label({ client });
     return { id };
   },

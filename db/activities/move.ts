@@ -38,7 +38,7 @@ export function moveActivity(
 /** Changes only what is given, see `activities.update`. */
 export function updateActivity(
   context: CommandContext,
-  { id, asked, ...change }: ParsedInputOf<'activities.update'>,
+  { id, asked, ...change }: Omit<ParsedInputOf<'activities.update'>, 'repeat'>,
 ): StoredActivity {
   const before = storedActivity(context.db, id);
   const after = { ...before, ...given(change) };

@@ -12,7 +12,7 @@ export function ContactDialogHost() {
     case 'plan':
       return <PlanDialog from={opened.from} onClose={closeContactDialog} />;
     case 'edit':
-      return <EditDialog id={opened.id} onClose={closeContactDialog} />;
+      return <EditDialog id={opened.id} scope={opened.scope ?? 'this'} onClose={closeContactDialog} />;
     case 'result':
       return <ResultDialog id={opened.id} onClose={closeContactDialog} />;
     case 'move':

@@ -3,6 +3,7 @@ import { ContactLink } from '@renderer/frame/ContactLink';
 import type { Activity } from '@shared/contract/activities';
 import { useTranslation } from 'react-i18next';
 import { KindIcon } from './KindIcon';
+import { ContactMarks } from './ContactMarks';
 import { useContactText } from './useContactText';
 
 /** What is to be known during the contact: when, whom, the phone, why, what to offer. */
@@ -18,6 +19,7 @@ export function ContactFacts({ activity }: { activity: Activity }) {
         <Text size="sm" fw={500}>
           {contactText(activity)}
         </Text>
+        <ContactMarks activity={activity} />
       </Group>
       <Group gap="sm">
         {personName && <Text size="sm">{personName}</Text>}

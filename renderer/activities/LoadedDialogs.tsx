@@ -1,11 +1,11 @@
-import { useCommand, useDb } from '@renderer/data';
+import { useDb } from '@renderer/data';
 import { Failed } from '@renderer/frame/Failed';
 import type { Activity } from '@shared/contract/activities';
-import type { Day, Time } from '@shared/domain/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactModal } from './ContactModal';
-import { MoveForm } from './MoveForm';
+import type { EditScope } from './dialogs';
+import { MoveContact } from './MoveContact';
 import { PlanForm } from './PlanForm';
 import { ResultForm } from './ResultForm';
 
@@ -22,13 +22,13 @@ export function ResultDialog({ id, onClose }: OfContact) {
   );
 }
 
-export function EditDialog({ id, onClose }: OfContact) {
+export function EditDialog({ id, scope, onClose }: OfContact & { readonly scope: EditScope }) {
   const { t } = useTranslation('activities');
   return (
     <Loaded id={id} onClose={onClose}>
       {(activity) => (
         <ContactModal title={t('editTitle', { client: activity.clientName })} onClose={onClose}>
-          <PlanForm activity={activity} onDone={onClose} onCancel={onClose} />
+          <PlanForm activity={activity} scope={scope} onDone={onClose} onCancel={onClose} />
         </ContactModal>
       )}
     </Loaded>
@@ -36,19 +36,9 @@ export function EditDialog({ id, onClose }: OfContact) {
 }
 
 export function MoveDialog({ id, onClose }: OfContact) {
-  const { t } = useTranslation('activities');
-  const { run, busy } = useCommand('activities.move');
-  const move = async (to: { day: Day; time?: Time | null }): Promise<void> => {
-    const moved = await run({ id, ...to }, { undo: true });
-    if (moved.ok) onClose();
-  };
   return (
     <Loaded id={id} onClose={onClose}>
-      {({ day, time, clientName }) => (
-        <ContactModal title={t('moveTitle', { client: clientName })} onClose={onClose} size={440}>
-          <MoveForm day={day} time={time} busy={busy} onMove={(to) => void move(to)} />
-        </ContactModal>
-      )}
+      {(activity) => <MoveContact activity={activity} onClose={onClose} />}
     </Loaded>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Fieldset, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useFormat } from '@renderer/format';
 import { Caps } from '@renderer/keys';
+import { ContactWarnings } from '@renderer/permission/ContactWarnings';
 import { Sign } from '@renderer/signs';
-import type { Proposal } from '@shared/contract/activities';
+import type { Activity, Proposal } from '@shared/contract/activities';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,8 +17,14 @@ import { useContactText } from './useContactText';
 import type { Kept, NextStep } from './useNextStep';
 import { useStepReason } from './useStepReason';
 
+interface NextStepFieldsProps {
+  readonly activity: Activity;
+  readonly next: NextStep;
+  readonly ending: Ending;
+}
+
 /** The proposed next contact, ready to be accepted or changed; or what is planned already; or why there is none. */
-export function NextStepFields({ next, ending }: { next: NextStep; ending: Ending }) {
+export function NextStepFields({ activity, next, ending }: NextStepFieldsProps) {
   const { t } = useTranslation('activities');
   const { draft, kept, proposal, change } = next;
   return (
@@ -39,6 +46,12 @@ export function NextStepFields({ next, ending }: { next: NextStep; ending: Endin
               <KindField value={draft.kind} onChange={(kind) => change({ kind })} />
             </SimpleGrid>
             <Reason next={next} ending={ending} />
+            {!next.isProposed && (
+              <ContactWarnings
+                wish={{ ...draft, clientId: activity.clientId, activityId: activity.id }}
+                onTake={({ kind, day, time }) => change({ kind, day, time })}
+              />
+            )}
             <PurposeField value={draft.purpose} onChange={(purpose) => change({ purpose })} />
           </>
         )}

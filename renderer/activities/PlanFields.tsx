@@ -1,5 +1,5 @@
-import { Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { useDb } from '@renderer/data';
+import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useDb, useSettings } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import type { OutputOf } from '@shared/contract';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/domain/words';
@@ -8,6 +8,7 @@ import { PlannedDayField, QuickDays } from './DayChoice';
 import { dealOf, type PlanDraft, productOf } from './draft';
 import { KindIcon } from './KindIcon';
 import { NoReason } from './NoReason';
+import styles from './activities.module.css';
 import { TimeField } from './TimeField';
 
 interface PartProps {
@@ -66,7 +67,7 @@ export function KindField(props: { value: ActivityKind; onChange: (kind: Activit
   );
 }
 
-/** Day with the usual choices at one press, time and length. */
+/** Day with the usual choices at one press, time, length and reminder. */
 export function When({ draft, change }: PartProps) {
   const { t } = useTranslation(['activities', 'common']);
   const { minutes } = useFormat();
@@ -74,7 +75,7 @@ export function When({ draft, change }: PartProps) {
   return (
     <Stack gap={4}>
       <QuickDays value={draft.day} onChange={(day) => change({ day })} />
-      <SimpleGrid cols={3} spacing="md">
+      <SimpleGrid cols={4} spacing="md">
         <PlannedDayField value={draft.day} onChange={(day) => change({ day })} />
         <TimeField label={t('time')} value={draft.time} onChange={(time) => change({ time })} />
         <Select
@@ -86,26 +87,87 @@ export function When({ draft, change }: PartProps) {
           clearable
           clearButtonProps={{ 'aria-label': t('common:clear') }}
         />
+        <RemindField draft={draft} change={change} />
       </SimpleGrid>
     </Stack>
   );
 }
 
-/** Why the contact is made and what it brings: purpose, product and deal, value for the client, notes. */
-export function About({ draft, change, choices }: ChoicesProps) {
+/** When to be reminded; only what has a time can be. */
+function RemindField({ draft, change }: PartProps) {
+  const { t } = useTranslation('activities');
+  const { minutes } = useFormat();
+  const { reminders } = useSettings();
+  const before = [
+    ...new Set([...REMINDERS, ...((draft.remindMinutes ?? 0) > 0 ? [draft.remindMinutes ?? 0] : [])]),
+  ];
+  const usual = reminders.on ? t('reminds.settings', { count: reminders.minutes }) : t('reminds.usualOff');
+  return (
+    <Select
+      label={t('remind')}
+      data={[
+        { value: USUAL, label: usual },
+        { value: '0', label: t('reminds.at') },
+        ...before
+          .sort((a, b) => a - b)
+          .map((span) => ({ value: String(span), label: t('remindBefore', { span: minutes(span) }) })),
+        { value: '-1', label: t('reminds.never') },
+      ]}
+      value={draft.remindMinutes === null ? USUAL : String(draft.remindMinutes)}
+      onChange={(chosen) => change({ remindMinutes: chosen === USUAL ? null : Number(chosen) })}
+      disabled={draft.time === null}
+      allowDeselect={false}
+    />
+  );
+}
+
+const USUAL = 'usual';
+/** Minutes before the time of a contact. */
+const REMINDERS = [5, 10, 15, 30, 60, 120] as const satisfies readonly number[];
+
+/** Why the contact is made now, what is in it for the client, what to offer, and for which deal. */
+export function Why({ draft, change, choices }: ChoicesProps) {
   const { t } = useTranslation(['activities', 'common']);
   const { data: products } = useDb('products.list', {});
+  const { data: earlier } = useDb(
+    'activities.suggestions',
+    { clientId: draft.clientId ?? '', kind: draft.kind },
+    { enabled: draft.clientId !== null },
+  );
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('common:clear') } };
+  const productId = productOf(draft, choices);
+  const [offered] = earlier?.products ?? [];
   return (
     <>
-      <PurposeField value={draft.purpose} onChange={(purpose) => change({ purpose })} data-autofocus />
+      <div>
+        <PurposeField
+          value={draft.purpose}
+          onChange={(purpose) => change({ purpose })}
+          earlier={earlier?.purposes}
+          data-autofocus
+        />
+        <Earlier
+          texts={earlier?.purposes ?? []}
+          chosen={draft.purpose}
+          onChoose={(purpose) => change({ purpose })}
+        />
+      </div>
+      <Autocomplete
+        label={t('value')}
+        placeholder={t('valueHint')}
+        data={earlier?.values ?? []}
+        openOnFocus={false}
+        value={draft.value}
+        onChange={(value) => change({ value })}
+        maxLength={500}
+      />
       <SimpleGrid cols={2} spacing="md" verticalSpacing="md">
         <Select
           label={t('product')}
-          placeholder={t('noProduct')}
+          placeholder={offered ? t('offeredBefore', { product: offered.name }) : t('noProduct')}
           data={(products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={productOf(draft, choices)}
-          onChange={(productId) => change({ productId })}
+          value={productId}
+          onChange={(id) => change({ productId: id })}
           searchable
           {...clear}
         />
@@ -120,46 +182,74 @@ export function About({ draft, change, choices }: ChoicesProps) {
           {...clear}
         />
       </SimpleGrid>
-      <TextInput
-        label={t('value')}
-        placeholder={t('valueHint')}
-        value={draft.value}
-        onChange={(event) => change({ value: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('notes')}
-        value={draft.notes}
-        onChange={(event) => change({ notes: event.currentTarget.value })}
-        autosize
-        minRows={1}
-        maxRows={5}
-      />
     </>
+  );
+}
+
+interface EarlierProps {
+  readonly texts: readonly string[];
+  readonly chosen: string;
+  readonly onChoose: (text: string) => void;
+}
+
+/** What was entered for earlier contacts, at one press. */
+function Earlier({ texts, chosen, onChoose }: EarlierProps) {
+  const { t } = useTranslation('activities');
+  if (texts.length === 0) return null;
+  return (
+    <Group gap={4} mt={4} wrap="nowrap" role="group" aria-label={t('useEarlier')} className={styles.earlier}>
+      {texts.slice(0, MOST_EARLIER).map((text) => (
+        <Button
+          key={text}
+          size="compact-xs"
+          variant={text === chosen ? 'light' : 'default'}
+          aria-pressed={text === chosen}
+          title={text}
+          onClick={() => onChoose(text)}
+        >
+          {text}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+const MOST_EARLIER = 3;
+
+/** What else is to be remembered. */
+export function Notes({ draft, change }: PartProps) {
+  const { t } = useTranslation('activities');
+  return (
+    <Textarea
+      label={t('notes')}
+      value={draft.notes}
+      onChange={(event) => change({ notes: event.currentTarget.value })}
+      autosize
+      minRows={1}
+      maxRows={5}
+    />
   );
 }
 
 interface PurposeFieldProps {
   readonly value: string;
   readonly onChange: (purpose: string) => void;
+  /** What was entered earlier; it is offered while typing. */
+  readonly earlier?: readonly string[] | undefined;
   readonly 'data-autofocus'?: boolean;
 }
 
 /** The reason of a contact. It may be empty, but that is told: a contact without a reason is flagged (`product.md` §4). */
-export function PurposeField({ value, onChange, ...rest }: PurposeFieldProps) {
+export function PurposeField({ value, onChange, earlier, ...rest }: PurposeFieldProps) {
   const { t } = useTranslation('activities');
-  return (
-    <TextInput
-      label={
-        <Group gap="sm" component="span">
-          {t('purpose')}
-          {value.trim() === '' && <NoReason />}
-        </Group>
-      }
-      placeholder={t('purposeHint')}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      maxLength={500}
-      {...rest}
-    />
+  const label = (
+    <Group gap="sm" component="span">
+      {t('purpose')}
+      {value.trim() === '' && <NoReason />}
+    </Group>
   );
+  const common = { label, placeholder: t('purposeHint'), value, maxLength: 500, ...rest };
+  if (!earlier || earlier.length === 0)
+    return <TextInput {...common} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return <Autocomplete {...common} data={[...earlier]} openOnFocus={false} onChange={onChange} />;
 }

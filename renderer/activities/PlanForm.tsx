@@ -1,31 +1,36 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
 import { Failed } from '@renderer/frame/Failed';
 import { useToday } from '@renderer/format';
 import { useKeys } from '@renderer/keys';
+import { ContactWarnings } from '@renderer/permission/ContactWarnings';
+import { RepeatDetails, RepeatField } from '@renderer/recurrences/RepeatFields';
 import type { Activity } from '@shared/contract/activities';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientField } from './ClientField';
-import type { PlanFrom } from './dialogs';
+import type { EditScope, PlanFrom } from './dialogs';
 import { draftOf, fieldsOf, newDraft, type PlanDraft } from './draft';
 import { PlannedAlready } from './PlannedAlready';
-import { About, When, Whom } from './PlanFields';
+import { Notes, When, Whom, Why } from './PlanFields';
 import { quickDays } from './quickDays';
+import { useSavedContact } from './useSavedContact';
 import { useWorkingCalendar } from './useWorkingCalendar';
 
 interface PlanFormProps {
   readonly from?: PlanFrom;
   /** A contact that is changed in place of planning a new one. */
   readonly activity?: Activity;
+  /** Of a contact that comes again: what the form begins with. */
+  readonly scope?: EditScope;
   readonly onDone: (id: string) => void;
   readonly onCancel: () => void;
 }
 
 const NO_CHOICES = { clientName: '', people: [], deals: [], planned: [] };
 
-/** Plans a contact: whom, when, why, what to offer (`product.md` §4). Enter in any field plans it. */
-export function PlanForm({ from = {}, activity, onDone, onCancel }: PlanFormProps) {
+/** Plans a contact: whom, why now, what to offer, when, and whether it comes again (`product.md` §4). Enter in any field plans it. */
+export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, onCancel }: PlanFormProps) {
   const { t } = useTranslation(['activities', 'common']);
   const today = useToday();
   const calendar = useWorkingCalendar();
@@ -33,6 +38,7 @@ export function PlanForm({ from = {}, activity, onDone, onCancel }: PlanFormProp
   const [draft, setDraft] = useState<PlanDraft>(() =>
     activity ? draftOf(activity) : newDraft(from, proposed),
   );
+  const [scope, setScope] = useState<EditScope>(first);
   const form = useRef<HTMLFormElement>(null);
   const { clientId } = draft;
   const { data, error } = useDb(
@@ -40,27 +46,42 @@ export function PlanForm({ from = {}, activity, onDone, onCancel }: PlanFormProp
     { clientId: clientId ?? '' },
     { enabled: clientId !== null, keepPrevious: false },
   );
-  const { run: plan, busy: planning } = useCommand('activities.plan');
-  const { run: update, busy: updating } = useCommand('activities.update');
+  const recurrenceId = activity?.recurrenceId ?? null;
+  const { data: recurrence } = useDb(
+    'recurrences.get',
+    { id: recurrenceId ?? '' },
+    { enabled: recurrenceId !== null, handles: 'all' },
+  );
+  const { save, busy } = useSavedContact();
   useKeys('dialog', { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
 
   const choices = data ?? NO_CHOICES;
   const change = (part: Partial<PlanDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const fields = fieldsOf(draft, choices);
+  const repeat = draft.repeat ?? recurrence?.repeat ?? null;
+  const isOne = recurrence !== undefined && scope === 'this';
 
-  const save = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!fields || !data) return;
-    const result = activity
-      ? await update({ id: activity.id, ...fields }, { undo: true })
-      : await plan({ ...fields, today }, { undo: true });
-    if (result.ok) onDone(result.value.id);
+    const of = activity && { ...activity, follows: recurrence !== undefined && scope === 'following' };
+    const id = await save(of, fields, repeat);
+    if (id !== null) onDone(id);
   };
 
   if (error) return <Failed error={error.data} />;
   return (
-    <form ref={form} onSubmit={(event) => void save(event)}>
+    <form ref={form} onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
+        {recurrence && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('scope')}
+            value={scope}
+            onChange={setScope}
+            data={(['this', 'following'] as const).map((value) => ({ value, label: t(`scopes.${value}`) }))}
+          />
+        )}
         {!activity && !from.clientId && (
           <ClientField
             value={clientId}
@@ -71,13 +92,30 @@ export function PlanForm({ from = {}, activity, onDone, onCancel }: PlanFormProp
         )}
         <PlannedAlready planned={choices.planned.filter(({ id }) => id !== activity?.id)} />
         <Whom draft={draft} change={change} choices={choices} />
+        <Why draft={draft} change={change} choices={choices} />
         <When draft={draft} change={change} />
-        <About draft={draft} change={change} choices={choices} />
+        <ContactWarnings
+          wish={{ ...draft, activityId: activity?.id ?? null }}
+          onTake={({ kind, day, time }) => change({ kind, day, time })}
+        />
+        <SimpleGrid cols={isOne ? 1 : 2} spacing="md">
+          {!isOne && (
+            <RepeatField
+              value={repeat}
+              onChange={(next) => change({ repeat: next })}
+              required={recurrence !== undefined}
+            />
+          )}
+          <Notes draft={draft} change={change} />
+        </SimpleGrid>
+        {!isOne && repeat && (
+          <RepeatDetails value={repeat} onChange={(next) => change({ repeat: next })} start={draft.day} />
+        )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onCancel}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" disabled={!fields || !data} loading={planning || updating}>
+          <Button type="submit" disabled={!fields || !data} loading={busy}>
             {activity ? t('common:save') : t('plan')}
           </Button>
         </Group>

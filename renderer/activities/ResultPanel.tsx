@@ -105,7 +105,7 @@ export function ResultPanel(props: ResultPanelProps) {
             maxRows={6}
           />
         )}
-        {ending !== null && <NextStepFields next={next} ending={ending} />}
+        {ending !== null && <NextStepFields activity={activity} next={next} ending={ending} />}
         <ResultButtons ending={ending} next={next} busy={busy} onLeave={leave} />
       </Stack>
     </form>

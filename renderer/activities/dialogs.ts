@@ -16,6 +16,9 @@ export interface PlanFrom {
   readonly purpose?: string;
 }
 
+/** Of a contact that comes again: only this one changes, or this and those that follow. */
+export type EditScope = 'this' | 'following';
+
 /** A control point whose day is moved, with the words that name it. */
 export interface MovedPoint {
   readonly id: string;
@@ -25,7 +28,7 @@ export interface MovedPoint {
 
 export type ContactDialog =
   | { readonly kind: 'plan'; readonly from: PlanFrom }
-  | { readonly kind: 'edit'; readonly id: string }
+  | { readonly kind: 'edit'; readonly id: string; readonly scope?: EditScope }
   | { readonly kind: 'result'; readonly id: string }
   | { readonly kind: 'move'; readonly id: string }
   | { readonly kind: 'move-point'; readonly point: MovedPoint };
@@ -43,7 +46,7 @@ export interface ContactDialogs {
   /** The form to plan a contact. */
   openPlan(from: PlanFrom): void;
   /** The same form over a contact that is planned. */
-  openEdit(activity: { readonly id: string }): void;
+  openEdit(activity: { readonly id: string }, scope?: EditScope): void;
   /** Result and next step of a planned contact. */
   openResult(activity: { readonly id: string }): void;
   /** Another day for a planned contact. */
@@ -58,7 +61,7 @@ export function useContactDialogs(): ContactDialogs {
     const open = (opened: ContactDialog): void => useContactDialog.setState({ opened });
     return {
       openPlan: (from) => open({ kind: 'plan', from }),
-      openEdit: ({ id }) => open({ kind: 'edit', id }),
+      openEdit: ({ id }, scope = 'this') => open({ kind: 'edit', id, scope }),
       openResult: ({ id }) => open({ kind: 'result', id }),
       openMove: ({ id }) => open({ kind: 'move', id }),
       openMovePoint: (point) => open({ kind: 'move-point', point }),

@@ -1,4 +1,5 @@
 import type { Activity, PlanFields } from '@shared/contract/activities';
+import type { Repeat } from '@shared/domain/recurrence/schema';
 import type { Day, Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import type { PlanFrom } from './dialogs';
@@ -18,6 +19,12 @@ export interface PlanDraft {
   /** Undefined: not chosen yet, so the product of the deal counts. */
   readonly productId: string | null | undefined;
   readonly notes: string;
+  /** See `remindMinutes` of the contact. */
+  readonly remindMinutes: number | null;
+  /** The client named the day. */
+  readonly asked: boolean;
+  /** Null: it does not come again. */
+  readonly repeat: Repeat | null;
 }
 
 /** The empty form; `day` is what the rules propose where nobody has named one. */
@@ -33,9 +40,14 @@ export const newDraft = (from: PlanFrom, day: Day): PlanDraft => ({
   value: '',
   productId: undefined,
   notes: '',
+  ...{ remindMinutes: null, asked: false, repeat: null },
 });
 
-export const draftOf = (activity: Activity): PlanDraft => activity;
+export const draftOf = ({ askedDay, ...activity }: Activity): PlanDraft => ({
+  ...activity,
+  asked: askedDay !== null,
+  repeat: null,
+});
 
 interface Choices {
   readonly deals: readonly { readonly id: string; readonly productId: string | null }[];
@@ -55,11 +67,16 @@ export function productOf(draft: PlanDraft, choices: Choices): string | null {
 }
 
 /** What is sent, null while client or day are missing. */
-export function fieldsOf(draft: PlanDraft, choices: Choices): Omit<PlanFields, 'zone' | 'manager'> | null {
-  const { clientId, day, personId, kind, time, minutes, purpose, value, notes } = draft;
+export function fieldsOf(
+  draft: PlanDraft,
+  choices: Choices,
+):
+  | (Omit<PlanFields, 'zone' | 'manager' | 'origin' | 'attempt' | 'script' | 'occasion'> & { asked: boolean })
+  | null {
+  const { clientId, day, personId, kind, time, minutes, purpose, value, notes, remindMinutes, asked } = draft;
   if (clientId === null || day === null) return null;
   return {
-    ...{ clientId, personId, kind, day, time, minutes, purpose, value, notes },
+    ...{ clientId, personId, kind, day, time, minutes, purpose, value, notes, remindMinutes, asked },
     dealId: dealOf(draft, choices),
     productId: productOf(draft, choices),
   };

@@ -1,6 +1,7 @@
 /** Contacts for every screen: `useContactDialogs()` opens their dialogs, the rest shows them. */
 export { type ContactDialogs, type PlanFrom, useContactDialogs } from './dialogs';
 export { useUndone } from './doneCommands';
+export { ContactMarks } from './ContactMarks';
 export { KindIcon } from './KindIcon';
 export { ManagerFilter } from './ManagerFilter';
 export { NoReason } from './NoReason';

@@ -2,8 +2,10 @@ import { Title } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
+import { Recurrences } from '@renderer/recurrences/Recurrences';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Barred } from './Barred';
 import { ClientFacts } from './ClientFacts';
 import styles from './client.module.css';
 import { Deals } from './Deals';
@@ -27,8 +29,10 @@ export function ClientPreview({ id }: { id: string }) {
         </Link>
       </Title>
       {client.deleted && <InTrash client={client} />}
+      <Barred client={client} />
       <ClientFacts client={client} />
       <NextContact client={client} />
+      <Recurrences clientId={id} />
       <People client={client} />
       <Deals client={client} />
       <section>

@@ -3,12 +3,14 @@ import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
+import { Recurrences } from '@renderer/recurrences/Recurrences';
 import { RecordHistory } from '@renderer/history';
 import { ClientOccasions } from '@renderer/occasions/ClientOccasions';
 import { InPlaceNotes } from '@renderer/inplace';
 import type { ClientCard } from '@shared/contract/clients';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Barred } from './Barred';
 import { ClientActions } from './ClientActions';
 import { ClientFacts } from './ClientFacts';
 import { ClientTitle } from './ClientTitle';
@@ -42,8 +44,10 @@ function Card({ client }: { client: ClientCard }) {
       <div className={styles.card}>
         <div className={styles.main}>
           {client.deleted && <InTrash client={client} />}
+          <Barred client={client} />
           <ClientFacts client={client} />
           <NextContact client={client} />
+          <Recurrences clientId={client.id} />
           <Deals client={client} />
           <ClientOccasions client={client} />
           <Past clientId={client.id} />

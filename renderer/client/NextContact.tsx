@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { KindIcon, useContactDialogs } from '@renderer/activities';
+import { ContactMarks, KindIcon, useContactDialogs } from '@renderer/activities';
 import { useCommand } from '@renderer/data';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { useFormat } from '@renderer/format';
@@ -51,6 +51,7 @@ function Planned({ next, sign }: { next: Activity; sign: ClientCard['sign'] }) {
           <KindIcon kind={next.kind} />
           {t(`words:activityKinds.${next.kind}`)}
         </span>
+        <ContactMarks activity={next} />
       </div>
       <p className={styles.nextPurpose} data-empty={next.purpose === '' || undefined}>
         {next.purpose || t('noReason')}
@@ -62,7 +63,7 @@ function Planned({ next, sign }: { next: Activity; sign: ClientCard['sign'] }) {
       )}
       <div className={styles.nextWhom}>
         {next.personName && <Text size="sm">{next.personName}</Text>}
-        {next.phone && <ContactLink kind="phone" value={next.phone} />}
+        {next.phone && <ContactLink kind="phone" value={next.phone} of={next} />}
         {next.productName && <Text size="sm">{t('offer', { product: next.productName })}</Text>}
         {next.dealId && (
           <Link to="/deals/$id" params={{ id: next.dealId }} className={styles.link}>

@@ -1,4 +1,4 @@
-import { KindIcon, NoReason } from '@renderer/activities';
+import { ContactMarks, KindIcon, NoReason } from '@renderer/activities';
 import { useFormat } from '@renderer/format';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import type { Activity } from '@shared/contract/activities';
@@ -41,6 +41,7 @@ export function ActivityLine({ activity, section }: ActivityLineProps) {
           {productName && (
             <span className={styles.quiet}>{t('activities:offer', { product: productName })}</span>
           )}
+          <ContactMarks activity={activity} />
         </div>
       </div>
       <span className={styles.deal}>{dealTitle}</span>

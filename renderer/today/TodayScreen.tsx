@@ -11,9 +11,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Counts } from './Counts';
-import { linesOf, SECTIONS, type SectionName } from './lines';
+import { linesOf, SECTIONS, type SectionName, stillSeen } from './lines';
 import styles from './today.module.css';
 import { TodayList, type TodayListHandle } from './TodayList';
+import { useClock } from './useClock';
 
 const UnhappyToday = lazy(() =>
   import('@renderer/surveys/UnhappyToday').then((it) => ({ default: it.UnhappyToday })),
@@ -21,6 +22,10 @@ const UnhappyToday = lazy(() =>
 
 const OccasionsToday = lazy(() =>
   import('@renderer/occasions/OccasionsToday').then((it) => ({ default: it.OccasionsToday })),
+);
+
+const StartCalls = lazy(() =>
+  import('@renderer/session/StartCalls').then((it) => ({ default: it.StartCalls })),
 );
 
 /** Whom to contact today, what is late and what needs attention: the screen of the first five minutes. */
@@ -32,10 +37,17 @@ export function TodayScreen() {
   const today = useToday();
   const [whole, setWhole] = useState<ReadonlySet<SectionName>>(new Set());
   const list = useRef<TodayListHandle>(null);
-  const { data, error, refetch } = useDb('today.open', { today, ...(manager ? { manager } : {}) });
+  const now = useClock();
+  const { data: answer, error, refetch } = useDb('today.open', { today, ...(manager ? { manager } : {}) });
+  const isDoneOpen = whole.has('done');
+  const data = useMemo(
+    () => answer && (isDoneOpen ? answer : { ...answer, done: { ...answer.done, rows: answer.done.latest } }),
+    [answer, isDoneOpen],
+  );
+  const seen = answer ? stillSeen(answer.done.latest, now) : 0;
   const nothing = data !== undefined && SECTIONS.every((section) => data[section].count === 0);
   const { data: status } = useDb('app.status', {}, { enabled: nothing });
-  const lines = useMemo(() => data && linesOf(data, whole), [data, whole]);
+  const lines = useMemo(() => data && linesOf(data, whole, seen), [data, whole, seen]);
 
   const toggle = (section: SectionName): void =>
     setWhole((before) => {
@@ -55,6 +67,11 @@ export function TodayScreen() {
               </time>
             </span>
           </>
+        }
+        actions={
+          <Suspense>
+            <StartCalls manager={manager} />
+          </Suspense>
         }
         filters={
           <ManagerFilter

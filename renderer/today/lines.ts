@@ -25,19 +25,27 @@ const ALWAYS: ReadonlySet<SectionName> = new Set(['today']);
 /** Today's own work is never cut. */
 const NEVER_CUT: ReadonlySet<SectionName> = new Set(['today']);
 
+/** So long what is done stays in sight, struck through, before it goes behind the head of its list. */
+export const STAYS_MINUTES = 10;
+
+/** How many of what was done last are still to be seen at the instant `now`; what a clock set back put in the future is. */
+export const stillSeen = (latest: TodayData['done']['latest'], now: number): number =>
+  latest.filter(({ doneAt }) => doneAt !== null && Date.parse(doneAt) > now - STAYS_MINUTES * 60_000).length;
+
 /**
  * The lines of the screen from the counts alone, so that lists of thousands cost nothing until they are scrolled to.
- * `whole` names the lists that the user opened.
+ * `whole` names the lists that the user opened; of what is done the `seen` latest are shown until then.
  */
-export function linesOf(data: TodayData, whole: ReadonlySet<SectionName>): Line[] {
+export function linesOf(data: TodayData, whole: ReadonlySet<SectionName>, seen: number): Line[] {
   const lines: Line[] = [];
   for (const section of SECTIONS) {
     const { count } = data[section];
     if (count === 0 && !ALWAYS.has(section)) continue;
     lines.push({ kind: 'head', section, count });
     if (count === 0) lines.push({ kind: 'all-done' });
-    const cut = count > CUT_OVER && !NEVER_CUT.has(section);
-    const shown = cut && !whole.has(section) ? FIRST_ROWS : count;
+    const first = section === 'done' ? seen : count > CUT_OVER ? FIRST_ROWS : count;
+    const cut = first < count && !NEVER_CUT.has(section);
+    const shown = cut && !whole.has(section) ? first : count;
     lines.push(...(section === 'next' ? byDay(data.next.days, shown) : rows(section, 0, shown)));
     if (cut) lines.push({ kind: 'more', section, hidden: count - shown, open: shown === count });
   }

@@ -225,9 +225,12 @@ export const activities = {
     output: zIdOnly,
     changes: ['activities', 'points'],
   }),
-  /** A later day puts the contact off as `activities.move` does. Of a recurrence only this one changes. */
+  /**
+   * A later day puts the contact off as `activities.move` does. Of a recurrence only this one changes; `repeat` makes a planned
+   * contact the first of one.
+   */
   'activities.update': command({
-    input: zActivityChange,
+    input: zActivityChange.extend({ repeat: zRepeat.nullable().optional() }),
     output: zIdOnly,
     changes: ['activities', 'points'],
   }),

@@ -1,5 +1,5 @@
 import { dealOf, draftOf, fieldsOf, newDraft, productOf } from '@renderer/activities/draft';
-import { quickDays } from '@renderer/activities/quickDays';
+import { quickDays, snoozeDays } from '@renderer/activities/quickDays';
 import { endingsOf, resultOf } from '@renderer/activities/results';
 import { typedTime } from '@renderer/activities/typedTime';
 import { isWorkingDay, PLAIN_CALENDAR } from '@shared/domain/time';
@@ -88,18 +88,28 @@ describe('the form to plan a contact', () => {
 });
 
 describe('endings', () => {
-  it('are five for a call, three for a meeting, one for what is only sent', () => {
-    expect(ACTIVITY_KINDS.map((kind) => [kind, endingsOf(kind).length])).toEqual([
-      ['call', 5],
-      ['meeting', 3],
-      ['video', 3],
-      ['message', 1],
-      ['email', 1],
-      ['letter', 1],
-      ['visit', 3],
-      ['invitation', 1],
-      ['greeting', 1],
-    ]);
+  it('have one key each, for every kind; what is written is sent first of all', () => {
+    expect(ACTIVITY_KINDS.map((kind) => [kind, endingsOf(kind).length])).toEqual(
+      ACTIVITY_KINDS.map((kind) => [kind, ['call', 'meeting', 'video', 'visit'].includes(kind) ? 5 : 6]),
+    );
+    expect(endingsOf('meeting')).toEqual(['held', 'moved', 'did-not-come', 'refused', 'agreed']);
+    expect([endingsOf('email')[0], endingsOf('email').at(-1)]).toEqual(['done', 'spoke']);
     expect([resultOf('done'), resultOf('no-answer')]).toEqual([null, 'no-answer']);
+  });
+});
+
+describe('the days to put off to', () => {
+  it('have three days on where that is a day of its own', () => {
+    const days = (today: string) => snoozeDays(today, PLAIN_CALENDAR).map(({ key, day }) => `${key} ${day}`);
+    // From a Tuesday and from a Thursday.
+    expect(days('2026-11-24')).toEqual([
+      'today 2026-11-24',
+      'tomorrow 2026-11-25',
+      'inThreeDays 2026-11-27',
+      'nextWeek 2026-11-30',
+      'inTwoWeeks 2026-12-08',
+      'inMonth 2026-12-24',
+    ]);
+    expect(days('2026-11-26').filter((day) => day.includes('2026-11-30'))).toEqual(['nextWeek 2026-11-30']);
   });
 });

@@ -13,12 +13,14 @@ afterEach(closeContactDialog);
 /** A client with a call for today; `more` writes what else there is. */
 function planned(
   more: (clientId: string, write: Parameters<Parameters<typeof records>[1]>[0]) => void = () => {},
+  call: Record<string, string | number | null> = {},
 ) {
   const window = show(<ContactDialogHost />);
   const id = records(window.store, (write) => {
     const client_id = write.client({ name: 'Alfa Events' });
+    write.phone({ client_id, number: '+7 912 345-67-89' });
     more(client_id, write);
-    return write.activity({ client_id, day: TODAY, time: '10:00', purpose: 'agree the menu' });
+    return write.activity({ client_id, day: TODAY, time: '10:00', purpose: 'agree the menu', ...call });
   });
   return { ...window, id };
 }
@@ -116,6 +118,70 @@ describe('result and next step', () => {
   });
 });
 
+describe('the proposed step', () => {
+  it('says why: which attempt, what time of day; another day says nothing', async () => {
+    const user = userEvent.setup();
+    const window = planned();
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('2');
+    expect(await within(form).findByText('2nd attempt, in the afternoon')).toBeTruthy();
+    await user.click(within(form).getByRole('button', { name: 'In a month' }));
+    expect(within(form).queryByText(/2nd attempt/)).toBeNull();
+  });
+
+  it('keeps the day that the client names, as asked for', async () => {
+    const user = userEvent.setup();
+    const window = planned();
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('3');
+    const day = await within(form).findByLabelText('Call back on');
+    await waitFor(() => expect(document.activeElement).toBe(day));
+    await user.clear(day);
+    await user.type(day, '05.12.2026');
+    expect(within(form).getByLabelText('The client asked for it')).toHaveProperty('checked', true);
+    // A Saturday: told, but kept.
+    expect((await within(form).findAllByText(/day off/)).length).toBeGreaterThan(0);
+    await user.click(within(form).getByRole('button', { name: /Plan next contact/ }));
+    await waitFor(() => expect(activities(window)).toHaveLength(2));
+    const stored = window.store.store.raw.all('SELECT day, asked, origin FROM activities ORDER BY id');
+    expect(stored[1]).toEqual({ day: '2026-12-05', asked: 1, origin: 'hand' });
+  });
+
+  it('after the last attempt is another way; or the client rests, or is not contacted any more', async () => {
+    const user = userEvent.setup();
+    const window = planned((client_id, write) => {
+      for (const day of ['2026-11-16', '2026-11-17', '2026-11-19', '2026-11-24'])
+        write.activity({ client_id, day, status: 'done', result: 'no-answer' });
+    });
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('2');
+    expect(await within(form).findByText(/5 attempts without an answer\. Another way: Message/)).toBeTruthy();
+    await user.click(within(form).getByRole('button', { name: 'No further contact' }));
+    const reason = within(form).getByLabelText(/^Reason/);
+    expect(reason).toHaveProperty('value', '5 attempts without an answer');
+    await user.click(within(form).getByRole('button', { name: /Finish/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(window.store.store.raw.all('SELECT no_contact_reason AS reason FROM clients')).toEqual([
+      { reason: '5 attempts without an answer' },
+    ]);
+    expect(activities(window).filter(({ status }) => status === 'planned')).toEqual([]);
+  });
+
+  it('of a meeting has a key for each result', async () => {
+    const window = planned(undefined, { kind: 'meeting' });
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    await dialog();
+    press('5');
+    await screen.findByRole('button', { name: /Plan next contact/ });
+    press('Enter', 'Enter');
+    fireEvent.keyDown(document.body, { key: 'Enter', code: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(activities(window)[0]).toMatchObject({ status: 'done', result: 'agreed' }));
+  });
+});
+
 describe('moving', () => {
   it('a key chooses the day and keeps the time', async () => {
     const window = planned();
@@ -126,6 +192,46 @@ describe('moving', () => {
     expect(await window.store.call('activities.get', { id: window.id })).toMatchObject({ time: '10:00' });
   });
 
+  it('for the third time asks whether it is alive; keeping it chooses a day', async () => {
+    const window = planned(undefined, { snoozes: 2, first_day: '2026-11-03' });
+    useContactDialog.setState({ opened: { kind: 'move', id: window.id } });
+    const form = await dialog();
+    expect(await within(form).findByText(/Put off 2 times already, first for Tue 3 Nov/)).toBeTruthy();
+    press('1');
+    expect(await within(form).findByText(/put off 2×, first for 3 Nov/)).toBeTruthy();
+    press('1');
+    await waitFor(() => expect(activities(window)).toMatchObject([{ day: '2026-11-27' }]));
+    expect(await window.store.call('activities.get', { id: window.id })).toMatchObject({ snoozes: 3 });
+  });
+
+  it.each([
+    ['2', { status: 'cancelled' }, { reason: null, paused: null }],
+    ['3', { status: 'cancelled' }, { reason: null, paused: '2027-02-26' }],
+  ])('that question answered with %s', async (key, activity, client) => {
+    const user = userEvent.setup();
+    const window = planned(undefined, { snoozes: 4, first_day: '2026-11-03' });
+    useContactDialog.setState({ opened: { kind: 'move', id: window.id } });
+    const form = await dialog();
+    await within(form).findByText('Is it still alive?');
+    press(key);
+    if (key === '3') await user.click(await within(form).findByRole('button', { name: 'Pause' }));
+    await waitFor(() => expect(activities(window)).toMatchObject([activity]));
+    expect(
+      window.store.store.raw.get('SELECT no_contact_reason AS reason, cadence_paused AS paused FROM clients'),
+    ).toEqual(client);
+  });
+
+  it('that the client asked for does not count', async () => {
+    const window = planned();
+    useContactDialog.setState({ opened: { kind: 'move', id: window.id } });
+    await dialog();
+    press('a', 'KeyA');
+    await waitFor(() => expect(screen.getByLabelText(/asked for it/)).toHaveProperty('checked', true));
+    press('2');
+    await waitFor(() => expect(activities(window)).not.toMatchObject([{ day: TODAY }]));
+    expect(await window.store.call('activities.get', { id: window.id })).toMatchObject({ snoozes: 0 });
+  });
+
   it('tells of a day that is past or off', async () => {
     const user = userEvent.setup();
     const window = planned();
@@ -134,7 +240,7 @@ describe('moving', () => {
     const day = within(form).getByLabelText('Another day');
     await user.clear(day);
     await user.type(day, '28.11.2026');
-    expect(await within(form).findByText(/day off/)).toBeTruthy();
+    expect((await within(form).findAllByText(/day off/)).length).toBeGreaterThan(0);
     await user.clear(day);
     await user.type(day, '02.11.2026');
     expect(await within(form).findByText(/in the past/)).toBeTruthy();
@@ -162,5 +268,47 @@ describe('planning', () => {
     await user.clear(time);
     await user.type(time, '9:75');
     expect(within(form).getByText('Write a time such as 9:30')).toBeTruthy();
+  });
+
+  it('offers what was entered earlier, at one press', async () => {
+    const user = userEvent.setup();
+    const window = show(<ContactDialogHost />);
+    const clientId = records(window.store, (write) => {
+      const client_id = write.client();
+      write.activity({ client_id, day: '2026-11-01', status: 'done', purpose: 'ask about dates' });
+      return client_id;
+    });
+    useContactDialog.setState({ opened: { kind: 'plan', from: { clientId } } });
+    const form = await dialog();
+    await user.click(await within(form).findByRole('button', { name: 'ask about dates' }));
+    await user.click(within(form).getByRole('button', { name: 'Plan contact' }));
+    await waitFor(() => expect(activities(window)).toHaveLength(2));
+    expect(activities(window)[1]).toMatchObject({ purpose: 'ask about dates', status: 'planned' });
+  });
+
+  it('repeats, and what comes again is changed alone or with those that follow', async () => {
+    const user = userEvent.setup();
+    const window = planned();
+    useContactDialog.setState({ opened: { kind: 'edit', id: window.id } });
+    let form = await dialog();
+    await user.click(within(form).getByRole('combobox', { name: 'Repeats' }));
+    await user.click(await screen.findByRole('option', { name: 'Every week' }));
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const rhythm = () =>
+      window.store.store.raw.get('SELECT unit, every, purpose, start_day AS start FROM recurrences');
+    expect(rhythm()).toEqual({ unit: 'week', every: 1, purpose: 'agree the menu', start: TODAY });
+
+    useContactDialog.setState({ opened: { kind: 'edit', id: window.id } });
+    form = await dialog();
+    expect(await within(form).findByLabelText('Only this one')).toHaveProperty('checked', true);
+    expect(within(form).queryByRole('combobox', { name: 'Repeats' })).toBeNull();
+    await user.click(within(form).getByLabelText('This and the following'));
+    const purpose = within(form).getByLabelText(/^Purpose/);
+    await user.clear(purpose);
+    await user.type(purpose, 'weekly check');
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(rhythm()).toMatchObject({ purpose: 'weekly check', every: 1 }));
+    expect(activities(window)[0]).toMatchObject({ purpose: 'weekly check' });
   });
 });

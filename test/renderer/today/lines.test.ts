@@ -2,6 +2,7 @@ import {
   CUT_OVER,
   FIRST_ROWS,
   linesOf,
+  stillSeen,
   type SectionName,
   takesFocus,
   type TodayData,
@@ -16,7 +17,7 @@ function data({ days = [], ...counts }: Counts): TodayData {
     ...{
       overdue: list('overdue'),
       today: list('today'),
-      done: list('done'),
+      done: { ...list('done'), latest: [] },
       withoutNext: list('withoutNext'),
     },
     ...{ missed: list('missed'), due: list('due') },
@@ -29,7 +30,7 @@ const none: ReadonlySet<SectionName> = new Set();
 
 describe('the lines of Today', () => {
   it('leave empty lists out, but never today', () => {
-    const lines = linesOf(data({ missed: 1 }), none);
+    const lines = linesOf(data({ missed: 1 }), none, 0);
     expect(lines).toEqual([
       { kind: 'head', section: 'today', count: 0 },
       { kind: 'all-done' },
@@ -43,6 +44,7 @@ describe('the lines of Today', () => {
     const lines = linesOf(
       data({ due: 1, missed: 1, withoutNext: 1, done: 1, today: 1, overdue: 1, days }),
       none,
+      0,
     );
     expect(heads(lines)).toEqual(['overdue', 'today', 'done', 'next', 'withoutNext', 'missed', 'due']);
   });
@@ -51,13 +53,13 @@ describe('the lines of Today', () => {
     const long = data({ overdue: 5000, today: 40 });
     const rowsOf = (lines: ReturnType<typeof linesOf>, section: SectionName) =>
       lines.filter((line) => line.kind === 'row' && line.section === section).length;
-    const cut = linesOf(long, none);
+    const cut = linesOf(long, none, 0);
     expect([rowsOf(cut, 'overdue'), rowsOf(cut, 'today')]).toEqual([FIRST_ROWS, 40]);
     expect(cut).toContainEqual({ kind: 'more', section: 'overdue', hidden: 5000 - FIRST_ROWS, open: false });
-    const whole = linesOf(long, new Set<SectionName>(['overdue']));
+    const whole = linesOf(long, new Set<SectionName>(['overdue']), 0);
     expect(rowsOf(whole, 'overdue')).toBe(5000);
     expect(whole).toContainEqual({ kind: 'more', section: 'overdue', hidden: 0, open: true });
-    expect(linesOf(data({ overdue: CUT_OVER }), none).some(({ kind }) => kind === 'more')).toBe(false);
+    expect(linesOf(data({ overdue: CUT_OVER }), none, 0).some(({ kind }) => kind === 'more')).toBe(false);
   });
 
   it('group the next days and count on through them, also where they are cut', () => {
@@ -66,19 +68,40 @@ describe('the lines of Today', () => {
       { day: '2026-11-30', count: 9 },
       { day: '2026-12-01', count: 3 },
     ];
-    const lines = linesOf(data({ days }), none).filter((line) => line.kind !== 'all-done');
+    const lines = linesOf(data({ days }), none, 0).filter((line) => line.kind !== 'all-done');
     expect(lines.flatMap((line) => (line.kind === 'day' ? [line.day] : []))).toEqual([
       '2026-11-27',
       '2026-11-30',
     ]);
     const places = lines.flatMap((line) => (line.kind === 'row' ? [line.at] : []));
     expect(places).toEqual(Array.from({ length: FIRST_ROWS }, (_, at) => at));
-    const all = linesOf(data({ days }), new Set<SectionName>(['next']));
+    const all = linesOf(data({ days }), new Set<SectionName>(['next']), 0);
     expect(all.filter(({ kind }) => kind === 'row')).toHaveLength(20);
   });
 
   it('give the keys only rows and what opens a list', () => {
-    const lines = linesOf(data({ overdue: 20, days: [{ day: '2026-11-27', count: 1 }] }), none);
+    const lines = linesOf(data({ overdue: 20, days: [{ day: '2026-11-27', count: 1 }] }), none, 0);
     expect(new Set(lines.filter(takesFocus).map(({ kind }) => kind))).toEqual(new Set(['row', 'more']));
   });
+
+  it('show what is done for some minutes, then behind the head until it is wanted', () => {
+    const at = (minutesAgo: number) =>
+      ({ doneAt: new Date(NOW - minutesAgo * 60_000).toISOString() }) as TodayData['done']['latest'][number];
+    const latest = [at(-3), at(0), at(9), at(10), at(300)];
+    expect(stillSeen(latest, NOW)).toBe(3);
+    const lines = linesOf(data({ done: 5 }), none, 3).filter((line) => line.kind !== 'all-done');
+    expect(lines.slice(1)).toEqual([
+      { kind: 'head', section: 'done', count: 5 },
+      ...[0, 1, 2].map((place) => ({ kind: 'row', section: 'done', at: place })),
+      { kind: 'more', section: 'done', hidden: 2, open: false },
+    ]);
+    const open = linesOf(data({ done: 5 }), new Set<SectionName>(['done']), 3);
+    expect(open.filter(({ kind }) => kind === 'row')).toHaveLength(5);
+    const later = linesOf(data({ done: 5 }), none, 0);
+    expect(later.filter(({ kind }) => kind === 'row')).toHaveLength(0);
+    expect(later).toContainEqual({ kind: 'more', section: 'done', hidden: 5, open: false });
+  });
 });
+
+/** Half past eleven in the evening, where that matters. */
+const NOW = Date.parse('2026-11-26T23:30:00.000Z');

@@ -1,0 +1,40 @@
+import { Stack } from '@mantine/core';
+import { useCommand } from '@renderer/data';
+import type { Activity } from '@shared/contract/activities';
+import { SNOOZES_BEFORE_ASKING } from '@shared/domain/results';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AliveQuestion } from './AliveQuestion';
+import { ContactModal } from './ContactModal';
+import { MoveForm, type NewTime } from './MoveForm';
+import { PutOff } from './PutOff';
+
+/** Another day for a contact. Before it is put off for the third time, whether it is still alive. */
+export function MoveContact({ activity, onClose }: { activity: Activity; onClose: () => void }) {
+  const { t } = useTranslation('activities');
+  const { run, busy } = useCommand('activities.move');
+  const [isAlive, setAlive] = useState(activity.snoozes + 1 < SNOOZES_BEFORE_ASKING);
+  const { id, day, time, clientName, clientId, personId, kind, minutes } = activity;
+  const move = async (to: NewTime): Promise<void> => {
+    const moved = await run({ id, ...to }, { undo: true });
+    if (moved.ok) onClose();
+  };
+  return (
+    <ContactModal title={t('moveTitle', { client: clientName })} onClose={onClose} size={460}>
+      {isAlive ? (
+        <Stack gap="sm">
+          <PutOff activity={activity} />
+          <MoveForm
+            day={day}
+            time={time}
+            contact={{ clientId, personId, kind, minutes, activityId: id }}
+            busy={busy}
+            onMove={(to) => void move(to)}
+          />
+        </Stack>
+      ) : (
+        <AliveQuestion activity={activity} onKeep={() => setAlive(true)} onClose={onClose} />
+      )}
+    </ContactModal>
+  );
+}

@@ -1,0 +1,2 @@
+export { RepeatMark } from './RepeatMark';
+export { useRepeatWords } from './useRepeatWords';
