@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useDb, useSettings } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import type { OutputOf } from '@shared/contract';
@@ -140,27 +140,23 @@ export function Why({ draft, change, choices }: ChoicesProps) {
   return (
     <>
       <div>
-        <PurposeField
-          value={draft.purpose}
-          onChange={(purpose) => change({ purpose })}
-          earlier={earlier?.purposes}
-          data-autofocus
-        />
+        <PurposeField value={draft.purpose} onChange={(purpose) => change({ purpose })} data-autofocus />
         <Earlier
           texts={earlier?.purposes ?? []}
           chosen={draft.purpose}
           onChoose={(purpose) => change({ purpose })}
         />
       </div>
-      <Autocomplete
-        label={t('value')}
-        placeholder={t('valueHint')}
-        data={earlier?.values ?? []}
-        openOnFocus={false}
-        value={draft.value}
-        onChange={(value) => change({ value })}
-        maxLength={500}
-      />
+      <div>
+        <TextInput
+          label={t('value')}
+          placeholder={t('valueHint')}
+          value={draft.value}
+          onChange={(event) => change({ value: event.currentTarget.value })}
+          maxLength={500}
+        />
+        <Earlier texts={earlier?.values ?? []} chosen={draft.value} onChoose={(value) => change({ value })} />
+      </div>
       <SimpleGrid cols={2} spacing="md" verticalSpacing="md">
         <Select
           label={t('product')}
@@ -234,22 +230,25 @@ export function Notes({ draft, change }: PartProps) {
 interface PurposeFieldProps {
   readonly value: string;
   readonly onChange: (purpose: string) => void;
-  /** What was entered earlier; it is offered while typing. */
-  readonly earlier?: readonly string[] | undefined;
   readonly 'data-autofocus'?: boolean;
 }
 
 /** The reason of a contact. It may be empty, but that is told: a contact without a reason is flagged (`product.md` §4). */
-export function PurposeField({ value, onChange, earlier, ...rest }: PurposeFieldProps) {
+export function PurposeField({ value, onChange, ...rest }: PurposeFieldProps) {
   const { t } = useTranslation('activities');
-  const label = (
-    <Group gap="sm" component="span">
-      {t('purpose')}
-      {value.trim() === '' && <NoReason />}
-    </Group>
+  return (
+    <TextInput
+      label={
+        <Group gap="sm" component="span">
+          {t('purpose')}
+          {value.trim() === '' && <NoReason />}
+        </Group>
+      }
+      placeholder={t('purposeHint')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      maxLength={500}
+      {...rest}
+    />
   );
-  const common = { label, placeholder: t('purposeHint'), value, maxLength: 500, ...rest };
-  if (!earlier || earlier.length === 0)
-    return <TextInput {...common} onChange={(event) => onChange(event.currentTarget.value)} />;
-  return <Autocomplete {...common} data={[...earlier]} openOnFocus={false} onChange={onChange} />;
 }

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
-import { useCommand, useDb } from '@renderer/data';
+import { useDb } from '@renderer/data';
 import { Failed } from '@renderer/frame/Failed';
 import { useToday } from '@renderer/format';
 import { useKeys } from '@renderer/keys';
