@@ -8,6 +8,7 @@ import { done, plan } from './contacts';
 import { clientOf, type Maker } from './maker';
 import { addYearlyEvents, demoBirthday } from './occasions';
 import { LEADS, PAST_SALES } from './past';
+import { addPermissions, demoClientReach, demoPersonReach } from './permissions';
 import { PRODUCTS, type ProductKey } from './products';
 import { addPastSale, addStory } from './sales';
 import { type DemoNext, STORIES } from './stories';
@@ -33,6 +34,7 @@ export function writeSmall(write: Writer, today: Day, zone: string): void {
   for (const story of STORIES) addStory(make, story);
   for (const { client, attempts, next } of LEADS) addLead(make, client, attempts, next);
   addYearlyEvents(make);
+  addPermissions(make);
 }
 
 const MANAGERS = ['Maja Novak', 'Ирина Соколова', 'Tom Baker'] as const;
@@ -52,15 +54,18 @@ function addClient({ write, chance, today, clients }: Maker, client: DemoClient,
   const manager = { sl: MANAGERS[0], ru: MANAGERS[1], en: index % 3 === 0 ? MANAGERS[0] : MANAGERS[2] }[
     client.language
   ];
-  write.add('clients', clientRow({ ...client, id, day, manager, noContactReason: null }));
+  write.add('clients', {
+    ...clientRow({ ...client, id, day, manager, noContactReason: null }),
+    ...demoClientReach(client.name),
+  });
   for (const tag of client.tags) write.add('client_tags', { id: chance.idOn(day), client_id: id, tag });
   const people = client.people.map((person, at) => {
     const personId = chance.idOn(day);
     const birthday = demoBirthday(client.name, at, today);
-    write.add(
-      'people',
-      personRow({ birthday: null, ...person, ...birthday, id: personId, clientId: id, day }),
-    );
+    write.add('people', {
+      ...personRow({ birthday: null, ...person, ...birthday, id: personId, clientId: id, day }),
+      ...demoPersonReach(person.name),
+    });
     write.add('phones', phoneRow(chance.idOn(day), id, personId, person.phone));
     write.add('emails', emailRow(chance.idOn(day), id, personId, person.email));
     return personId;
