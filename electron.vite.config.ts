@@ -26,8 +26,18 @@ const SHORT = { compress: true, mangle: false, codegen: { removeWhitespace: true
 
 /** What main uses of Electron. */
 const ELECTRON = [
-  ...['app', 'BrowserWindow', 'dialog', 'ipcMain', 'Menu', 'MessageChannelMain', 'nativeImage', 'nativeTheme'],
+  ...[
+    'app',
+    'BrowserWindow',
+    'dialog',
+    'ipcMain',
+    'Menu',
+    'MessageChannelMain',
+    'nativeImage',
+    'nativeTheme',
+  ],
   ...['Notification', 'powerMonitor', 'protocol', 'screen', 'session', 'shell', 'Tray', 'utilityProcess'],
+  'WebContentsView',
 ];
 
 /** An `import` of Electron loads all of its parts (50 ms of each start), `require` only those that are asked for. */
