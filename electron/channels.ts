@@ -11,6 +11,8 @@ export const CHANNELS = {
   chooseBackupPlace: 'files:choose-backup',
   saveFile: 'files:save',
   savePdf: 'files:save-pdf',
+  saveFiles: 'files:save-several',
+  showSaved: 'files:show-saved',
   printPdf: 'documents:print-pdf',
   chooseDocumentFile: 'documents:choose-file',
   chooseTemplate: 'documents:choose-template',

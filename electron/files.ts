@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { ChosenFile, ChosenPlace } from '@shared/contract/transport';
 import { FILE_KINDS } from '@shared/domain/documents/files';
 import { err, ok, type Result } from '@shared/errors';
-import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import { type PrintPage, printPage } from './print';
 import type { MenuText } from './text';
 import { safeName, writeWhole } from './written-file';
@@ -13,6 +13,9 @@ const TABLE_EXTENSIONS: readonly string[] = ['csv', 'tsv', 'txt', 'xlsx'];
 
 /** The files the user chooses. Paths stay here and in the database process; the window knows tokens and names. */
 export class UserFiles {
+  /** Full path of the file that was written last. */
+  private saved: string | null = null;
+
   constructor(
     private readonly register: (path: string, name: string) => string,
     private readonly text: () => MenuText,
@@ -57,7 +60,7 @@ export class UserFiles {
     const file = saveInput(input);
     if (file === null) return err('invalid-input', { path: 'file', message: 'name and bytes expected' });
     const path = await this.askWhere(window, file.suggestedName, this.text().save);
-    return path === null ? ok(null) : writeWhole(path, () => Promise.resolve(file.bytes));
+    return path === null ? ok(null) : this.write(path, file);
   }
 
   /** As {@link save}, for a page that becomes PDF. */
@@ -66,12 +69,46 @@ export class UserFiles {
     if (page === null)
       return err('invalid-input', { path: 'page', message: 'name, html and paper expected' });
     const path = await this.askWhere(window, page.suggestedName, this.text().savePdf);
-    return path === null ? ok(null) : writeWhole(path, () => printPage(page));
+    return path === null ? ok(null) : this.write(path, page);
+  }
+
+  /** Value null: the user cancelled; else how many files were written into the folder that the user chose. */
+  async saveSeveral(window: BrowserWindow, input: unknown): Promise<Result<number | null>> {
+    const files = Array.isArray(input) ? input.map((each) => saveInput(each) ?? pdfInput(each)) : [];
+    if (files.length === 0 || files.includes(null))
+      return err('invalid-input', { path: 'files', message: 'files with name and content expected' });
+    const choice = await dialog.showOpenDialog(window, {
+      title: this.text().save,
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const folder = choice.filePaths[0];
+    if (choice.canceled || folder === undefined) return ok(null);
+    let written = 0;
+    for (const file of files) {
+      if (file === null) continue;
+      const done = await this.write(join(folder, safeName(file.suggestedName)), file);
+      if (!done.ok) return done;
+      written += 1;
+    }
+    return ok(written);
+  }
+
+  /** Shows the file that was saved last where it lies. */
+  showSaved(): void {
+    if (this.saved !== null) shell.showItemInFolder(this.saved);
   }
 
   /** Where a copy of a document's file goes. null: the user cancelled. */
   async askCopyPlace(window: BrowserWindow, suggestedName: string): Promise<string | null> {
     return this.askWhere(window, suggestedName, this.text().save);
+  }
+
+  private async write(path: string, file: SavedBytes | SavedPage): Promise<Result<string>> {
+    const done = await writeWhole(path, () =>
+      'bytes' in file ? Promise.resolve(file.bytes) : printPage(file),
+    );
+    if (done.ok) this.saved = path;
+    return done;
   }
 
   private async choose(
@@ -104,13 +141,19 @@ export class UserFiles {
   }
 }
 
-function saveInput(input: unknown): { suggestedName: string; bytes: Uint8Array } | null {
+interface SavedBytes {
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+}
+type SavedPage = PrintPage & { readonly suggestedName: string };
+
+function saveInput(input: unknown): SavedBytes | null {
   if (!isRecord(input)) return null;
   const { suggestedName, bytes } = input;
   return typeof suggestedName === 'string' && bytes instanceof Uint8Array ? { suggestedName, bytes } : null;
 }
 
-function pdfInput(input: unknown): (PrintPage & { suggestedName: string }) | null {
+function pdfInput(input: unknown): SavedPage | null {
   const page = printablePage(input);
   if (page === null || !isRecord(input) || typeof input.suggestedName !== 'string') return null;
   return { ...page, suggestedName: input.suggestedName };

@@ -32,6 +32,8 @@ export function takeRequests(to: RequestTargets): void {
   doors.answer(CHANNELS.chooseBackupPlace, (name) => to.files.chooseBackupPlace(window(), name));
   doors.answer(CHANNELS.saveFile, (file) => to.files.save(window(), file));
   doors.answer(CHANNELS.savePdf, (page) => to.files.savePdf(window(), page));
+  doors.answer(CHANNELS.saveFiles, (files) => to.files.saveSeveral(window(), files));
+  doors.take(CHANNELS.showSaved, () => to.files.showSaved());
   doors.answer(CHANNELS.printPdf, (page) => to.documents.printPdf(page));
   doors.answer(CHANNELS.chooseDocumentFile, () => to.documents.chooseFile(window()));
   doors.answer(CHANNELS.chooseTemplate, () => to.documents.chooseTemplate(window()));

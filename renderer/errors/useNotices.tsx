@@ -12,8 +12,8 @@ const UNDO_NOTICE = 'undo';
 export interface Notices {
   /** The sentence of an error, for as long as it takes to read. */
   showError(error: ErrorData): void;
-  /** A short word about something that went well. */
-  say(message: string): void;
+  /** A short word about something that went well, and if wanted what can be done with it. */
+  say(message: string, also?: NextStep): void;
   /** Names the latest command and offers to undo it, and if wanted one step more. */
   offerUndo(also?: NextStep): Promise<void>;
   /** Undoes the latest command, or the named one, and says what was undone. */
@@ -36,10 +36,30 @@ export function useNotices(): Notices {
   const { t } = useTranslation(['frame', 'common', 'errors', 'undo']);
 
   return useMemo(() => {
-    const say = (message: string): void => {
+    const say = (text: string, also?: NextStep): void => {
       // One that is still there would keep a new one of its id away.
       notifications.hide(UNDO_NOTICE);
-      notifications.show({ id: UNDO_NOTICE, message, autoClose: 4000 });
+      const message = also ? (
+        <Group justify="space-between" wrap="nowrap" gap="md">
+          <Text size="sm" lineClamp={2}>
+            {text}
+          </Text>
+          <Button
+            flex="none"
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              notifications.hide(UNDO_NOTICE);
+              also.run();
+            }}
+          >
+            {also.label}
+          </Button>
+        </Group>
+      ) : (
+        text
+      );
+      notifications.show({ id: UNDO_NOTICE, message, autoClose: also ? 8000 : 4000 });
     };
     const showError = (error: ErrorData): void => {
       notifications.show({

@@ -1,14 +1,18 @@
-import { Button, Loader, Menu } from '@mantine/core';
+import { Button, Menu, Progress } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useDb } from '@renderer/data';
+import { useKeys } from '@renderer/keys';
 import {
   IconCalendarDown,
+  IconCheck,
   IconChevronDown,
   IconFileSpreadsheet,
   IconPrinter,
   IconTable,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Asked, EXPORT_FORMATS, type ExportFormat, useExport } from './useExport';
+import { type Asked, EXPORT_FORMATS, type ExportFormat, useExport, useExportHabits } from './useExport';
 
 const ICONS = {
   xlsx: IconFileSpreadsheet,
@@ -20,16 +24,23 @@ const ICONS = {
 /** Quick exports end before anything needs to be said about them. */
 const SLOW_MS = 300;
 
-/** The one primary button of the screen: the week as XLSX, CSV, ICS or PDF. */
+/** The week as XLSX, CSV, ICS or PDF, in one file or one for each manager; how is remembered. */
 export function ExportMenu({ asked, disabled }: { asked: Asked; disabled: boolean }) {
-  const { t } = useTranslation(['plan', 'common']);
-  const { busy, start, cancel } = useExport(asked);
+  const { t } = useTranslation(['plan', 'export', 'common']);
+  const [opened, setOpened] = useState(false);
+  const { dayPages, eachManager } = useExportHabits();
+  const { data: managers } = useDb('plan.managers', { week: asked.week, today: asked.today });
+  const several = asked.manager === undefined && (managers?.length ?? 0) > 1;
+  const { busy, part, start, cancel } = useExport(asked, several && eachManager ? (managers ?? null) : null);
   const [slow] = useDebouncedValue(busy, SLOW_MS);
+  useKeys('screen', {
+    'shift+KeyE': { label: t('export:key'), when: !disabled && !busy, run: () => setOpened(true) },
+  });
   if (busy && slow) {
     return (
       <Button
         variant="default"
-        leftSection={<Loader size={14} type="oval" />}
+        leftSection={<Progress value={part * 100} w={48} size="sm" aria-label={t('exporting')} />}
         onClick={cancel}
         aria-label={t('cancelExport')}
       >
@@ -38,7 +49,7 @@ export function ExportMenu({ asked, disabled }: { asked: Asked; disabled: boolea
     );
   }
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" opened={opened} onChange={setOpened}>
       <Menu.Target>
         <Button disabled={disabled} rightSection={<IconChevronDown size={16} aria-hidden />}>
           {t('export')}
@@ -57,7 +68,34 @@ export function ExportMenu({ asked, disabled }: { asked: Asked; disabled: boolea
             </Menu.Item>
           );
         })}
+        <Menu.Divider />
+        <Habit
+          label={t('export:dayPages')}
+          on={dayPages}
+          onChange={(on) => useExportHabits.setState({ dayPages: on })}
+        />
+        {several && (
+          <Habit
+            label={t('export:eachManager')}
+            on={eachManager}
+            onChange={(on) => useExportHabits.setState({ eachManager: on })}
+          />
+        )}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Habit({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <Menu.Item
+      role="menuitemcheckbox"
+      aria-checked={on}
+      closeMenuOnClick={false}
+      leftSection={on ? <IconCheck size={16} aria-hidden /> : <span style={{ width: 16 }} />}
+      onClick={() => onChange(!on)}
+    >
+      {label}
+    </Menu.Item>
   );
 }

@@ -111,6 +111,18 @@ export interface WindowBridge {
     saveFile(file: { suggestedName: string; bytes: Uint8Array }): Promise<Result<string | null>>;
     /** Prints a self-contained HTML page (no scripts run) to PDF behind the save dialog. */
     savePdf(page: PrintablePage & { suggestedName: string }): Promise<Result<string | null>>;
+    /**
+     * Asks for a folder and writes several files into it under their own names, pages as PDF; an older file of the same name is replaced.
+     * null when the user cancelled, else how many were written.
+     */
+    saveFiles(
+      files: readonly (
+        | { readonly suggestedName: string; readonly bytes: Uint8Array }
+        | (PrintablePage & { readonly suggestedName: string })
+      )[],
+    ): Promise<Result<number | null>>;
+    /** Shows the file that was saved last in the system's file manager. */
+    showSaved(): void;
     /** Prints a page as {@link savePdf} does and gives the bytes, to be attached to a document. */
     printPdf(page: PrintablePage): Promise<Result<Uint8Array>>;
     /** Opens the system's dialog for a file of a document, or for a Word template; null when the user cancelled. */

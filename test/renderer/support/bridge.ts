@@ -92,6 +92,11 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
       chooseBackupPlace: async (name) => ({ token: name, name }),
       saveFile: async ({ suggestedName }) => ok(suggestedName),
       savePdf: async ({ suggestedName }) => ok(suggestedName),
+      saveFiles: async (files) => {
+        asked.push(...files.map(({ suggestedName }) => `save ${suggestedName}`));
+        return ok(files.length);
+      },
+      showSaved: () => asked.push('show saved'),
       printPdf: async () => ok(new TextEncoder().encode('%PDF-1.7')),
       chooseDocumentFile: async () => null,
       chooseTemplate: async () => null,
