@@ -3,6 +3,7 @@ import { waitingRows } from '@db/leads/rows';
 import type { LosingClient, LosingFilter } from '@shared/contract/cadence';
 import { nameKey } from '@shared/domain/names';
 import { addDays, type Day, diffDays } from '@shared/domain/time';
+import type { ContactSign } from '@shared/domain/words';
 import { present } from '@shared/errors';
 import { idealsOf } from './candidates';
 import { DORMANT, DUE, KEPT_TOUCH, type KeptTouch, SILENT, touchAndStanding } from './standing';
@@ -83,14 +84,14 @@ export const membersWhere = (where: string) => `SELECT k.client_id AS id FROM to
   WHERE k.ideal = :ideal AND k.from_day = :from AND ${where} ORDER BY k.client_id LIMIT :most OFFSET :skip`;
 
 /** What the filter means, over `touch_state k`. The texts are from a closed set and stay prepared. */
-export function conditionOf({ state, manager, segment, planned, text }: LosingFilter, today: Day) {
+export function conditionOf({ state, manager, segment, sign, text }: LosingFilter, today: Day) {
   const key = nameKey(text);
   const tests = [
     SILENT,
     ...(state === undefined ? [] : [state === 'dormant' ? DORMANT : `NOT ${DORMANT}`]),
     ...(manager === undefined ? [] : ['k.manager = :manager']),
     ...(segment === undefined ? [] : ['k.segment = :segment']),
-    ...(planned === undefined ? [] : [`k.next_day IS ${planned ? 'NOT NULL' : 'NULL'}`]),
+    ...(sign === undefined ? [] : [SIGNS[sign]]),
     ...(key === ''
       ? []
       : ['k.client_id IN (SELECT client_id FROM client_state WHERE live AND instr(name_key, :key) > 0)']),
@@ -105,6 +106,14 @@ export function conditionOf({ state, manager, segment, planned, text }: LosingFi
     },
   };
 }
+
+const SIGNS: Readonly<Record<ContactSign, string>> = {
+  overdue: 'k.next_day < :today',
+  today: 'k.next_day = :today',
+  planned: 'k.next_day > :today',
+  none: 'k.next_day IS NULL',
+  paused: 'FALSE',
+};
 
 function losingRows(db: ReadableDb, ids: readonly string[], today: Day): LosingClient[] {
   const kept = new Map(

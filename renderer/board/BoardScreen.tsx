@@ -20,6 +20,10 @@ const WaitingClients = lazy(() =>
   import('@renderer/leads/WaitingClients').then((it) => ({ default: it.WaitingClients })),
 );
 
+const LosingClients = lazy(() =>
+  import('@renderer/cadence/LosingClients').then((it) => ({ default: it.LosingClients })),
+);
+
 /** The pipeline: clients in attraction, every open deal in its stage, clients between sales. */
 export function BoardScreen() {
   const filtering = useBoardFilter();
@@ -31,9 +35,13 @@ export function BoardScreen() {
         title={<PipelineViews />}
         filters={<BoardFilters {...filtering} withProduct={view === 'sale'} />}
       />
-      {view === 'sale' ? (
-        <Sale {...filtering} />
-      ) : (
+      {view === 'sale' && <Sale {...filtering} />}
+      {view === 'losing' && (
+        <Suspense fallback={<WaitingRows rows={10} height={52} />}>
+          <LosingClients filter={filter} filtered={filtering.filtered} onClear={filtering.clear} />
+        </Suspense>
+      )}
+      {(view === 'attraction' || view === 'between') && (
         <Suspense fallback={<WaitingRows rows={10} height={52} />}>
           <WaitingClients
             key={view}

@@ -1,3 +1,4 @@
+import { ClientCadence } from '@renderer/cadence/ClientCadence';
 import { useCommand, useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { InPlaceText } from '@renderer/inplace';
@@ -16,16 +17,18 @@ export function ClientFacts({ client }: { client: ClientCard }) {
   // One by one: two tags typed quickly must not overwrite each other.
   const { run: changeTags } = useCommand('clients.bulkEdit');
   const { data: facets } = useDb('clients.facets', {});
+  const { data: known } = useDb('segments.list', {});
+  const segments = known && [...known.segments, ...known.others].map(({ name }) => name);
   const origins = useOrigins();
   const last = client.lastContactDay;
   return (
     <div className={styles.facts}>
-      <span className={styles.lifecycle}>{t(`words:lifecycles.${client.lifecycle}`)}</span>
+      <span className={styles.lifecycle}>{t(`words:lifecycles.${client.standing}`)}</span>
       <Fact label={t('segment')}>
         <InPlaceText
           label={t('segment')}
           value={client.segment}
-          suggestions={facets?.segments}
+          suggestions={segments}
           onSave={(segment) => update({ segment })}
         />
       </Fact>
@@ -56,6 +59,7 @@ export function ClientFacts({ client }: { client: ClientCard }) {
       <span className={styles.quiet} title={last ? format.dayLong(last) : undefined}>
         {last ? t('lastContact', { when: format.relative(last) }) : t('neverContacted')}
       </span>
+      <ClientCadence clientId={client.id} />
     </div>
   );
 }

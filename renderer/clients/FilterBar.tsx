@@ -1,6 +1,7 @@
 import { Button, Group, Select, Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
-import { CONTACT_SIGNS, LIFECYCLES } from '@shared/domain/words';
+import { STANDINGS } from '@shared/domain/cadence';
+import { CONTACT_SIGNS } from '@shared/domain/words';
 import { useTranslation } from 'react-i18next';
 import styles from './clients.module.css';
 import type { useClientFilter } from './useClientFilter';
@@ -29,7 +30,7 @@ export function FilterBar({ list, total }: FilterBarProps) {
       <Choice
         label={t('columns.lifecycle')}
         value={filter.lifecycle}
-        options={LIFECYCLES.map((one) => ({ value: one, label: t(`words:lifecycles.${one}`) }))}
+        options={STANDINGS.map((one) => ({ value: one, label: t(`words:lifecycles.${one}`) }))}
         onChange={(lifecycle) => change({ lifecycle })}
       />
       <Choice

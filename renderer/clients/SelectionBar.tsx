@@ -1,9 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useConfirm } from '@renderer/frame/useConfirm';
+import type { InputOf } from '@shared/contract';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { CadenceChange } from './CadenceChange';
 import { ManagerChange } from './ManagerChange';
+import { SegmentChange } from './SegmentChange';
 import { chosenInput, clearSelection, selectAll, useSelection } from './selection';
 import { TagChange } from './TagChange';
 import type { ShownFilter } from './useClientFilter';
@@ -23,11 +26,7 @@ export function SelectionBar({ filter, total, selected }: SelectionBarProps) {
   const confirm = useConfirm();
   const chosen = chosenInput(selection, filter);
 
-  const change = async (changes: {
-    manager?: string;
-    addTags?: string[];
-    removeTags?: string[];
-  }): Promise<void> => {
+  const change = async (changes: Partial<InputOf<'clients.bulkEdit'>>): Promise<void> => {
     await edit({ ...chosen, ...changes }, { undo: true });
   };
   const removeAll = async (): Promise<void> => {
@@ -53,6 +52,8 @@ export function SelectionBar({ filter, total, selected }: SelectionBarProps) {
         </Button>
       )}
       <ManagerChange busy={busy} onApply={(manager) => void change({ manager })} />
+      <SegmentChange busy={busy} onApply={(segment) => void change({ segment })} />
+      <CadenceChange busy={busy} onApply={(cadence) => void change(cadence)} />
       <TagChange busy={busy} onApply={(tags) => void change(tags)} />
       <Button
         size="compact-sm"

@@ -1,6 +1,7 @@
 import { useToday } from '@renderer/format';
 import { CLIENT_SORTS, type ClientSort } from '@shared/domain/clients';
-import { CONTACT_SIGNS, LIFECYCLES, type ContactSign, type Lifecycle } from '@shared/domain/words';
+import { STANDINGS, type Standing } from '@shared/domain/cadence';
+import { CONTACT_SIGNS, type ContactSign } from '@shared/domain/words';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTableHabits } from './tableHabits';
@@ -14,7 +15,7 @@ export interface ShownFilter {
   readonly manager?: string;
   readonly tag?: string;
   readonly segment?: string;
-  readonly lifecycle?: Lifecycle;
+  readonly lifecycle?: Standing;
   readonly sign?: ContactSign;
   readonly today: string;
 }
@@ -37,7 +38,7 @@ export function useClientFilter() {
       manager: named(manager),
       tag,
       segment: named(segment),
-      lifecycle: oneOf(LIFECYCLES, lifecycle),
+      lifecycle: oneOf(STANDINGS, lifecycle),
       sign: oneOf(CONTACT_SIGNS, sign),
       today,
     }),

@@ -28,7 +28,7 @@ const screens = [
   createRoute({
     getParentRoute: () => root,
     path: '/pipeline',
-    validateSearch: searchOf('text', 'manager', 'productId', 'sign', 'view'),
+    validateSearch: searchOf('text', 'manager', 'productId', 'sign', 'view', 'segment', 'standing'),
     component: BoardScreen,
   }),
   createRoute({

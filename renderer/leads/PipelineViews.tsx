@@ -4,8 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './leads.module.css';
 
-/** Attraction, sale, development: the three processes of a client (`product.md` §2). */
-export const VIEWS = ['attraction', 'sale', 'between'] as const;
+/** Attraction, sale, development: the three processes of a client (`product.md` §2); and who falls silent in the first and the last. */
+export const VIEWS = ['attraction', 'sale', 'between', 'losing'] as const;
 export type PipelineView = (typeof VIEWS)[number];
 
 /** The view of the address; the sale where it names none. */
@@ -41,6 +41,7 @@ export function PipelineViews() {
         { value: 'attraction', label: t('attraction') },
         { value: 'sale', label: t('sale') },
         { value: 'between', label: t('betweenSales') },
+        { value: 'losing', label: t('losing') },
       ]}
     />
   );

@@ -1,8 +1,10 @@
+import { SegmentsSection } from '@renderer/cadence/SegmentsSection';
 import { DocumentSettings } from '@renderer/documents/settings/DocumentSettings';
 import { TemplatesSection } from '@renderer/payments/TemplatesSection';
 import { OccasionsSection } from '@renderer/occasions/settings/OccasionsSection';
 import { PreparationSettings } from '@renderer/preparation/settings/PreparationSettings';
 import { RemindersSection } from '@renderer/reminders/RemindersSection';
+import { ScriptSettings } from '@renderer/scripts/settings/ScriptSettings';
 import { TouchPointsSection } from '@renderer/surveys/TouchPointsSection';
 import {
   IconAdjustments,
@@ -13,10 +15,12 @@ import {
   IconConfetti,
   IconDatabase,
   IconFileText,
+  IconMessages,
   IconMoodHappy,
   IconPackage,
   IconPhone,
   IconRoute,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { DataSection } from './DataSection';
 import { GeneralSection } from './GeneralSection';
@@ -30,7 +34,9 @@ export const SECTIONS = [
   { name: 'general', icon: IconAdjustments, Section: GeneralSection },
   { name: 'time', icon: IconCalendarOff, Section: TimeSection },
   { name: 'planner', icon: IconPhone, Section: PlannerSection },
+  { name: 'segments', icon: IconUsersGroup, Section: SegmentsSection },
   { name: 'reminders', icon: IconBell, Section: RemindersSection },
+  { name: 'scripts', icon: IconMessages, Section: ScriptSettings },
   { name: 'process', icon: IconRoute, Section: ProcessSection },
   { name: 'documents', icon: IconFileText, Section: DocumentSettings },
   { name: 'payments', icon: IconCoins, Section: TemplatesSection },

@@ -24,6 +24,10 @@ const OccasionsToday = lazy(() =>
   import('@renderer/occasions/OccasionsToday').then((it) => ({ default: it.OccasionsToday })),
 );
 
+const LosingToday = lazy(() =>
+  import('@renderer/cadence/LosingToday').then((it) => ({ default: it.LosingToday })),
+);
+
 const StartCalls = lazy(() =>
   import('@renderer/session/StartCalls').then((it) => ({ default: it.StartCalls })),
 );
@@ -90,6 +94,7 @@ export function TodayScreen() {
           <Suspense>
             <UnhappyToday manager={manager} />
             <OccasionsToday manager={manager} />
+            <LosingToday manager={manager} />
           </Suspense>
           <Counts data={data} onJump={(section) => list.current?.jump(section)} />
           <TodayList ref={list} data={data} lines={lines} manager={manager} onToggle={toggle} />

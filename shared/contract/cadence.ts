@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from './define';
 import { zWaitingClient } from './leads';
 import { zCadence, zOwnCadence, zPaused } from './segments';
-import { zActivityKind, zDay, zId, zIdOnly, zLine, zPage, zStanding } from './values';
+import { zActivityKind, zContactSign, zDay, zId, zIdOnly, zLine, zPage, zStanding } from './values';
 
 /** Where a client stands between two contacts, see `shared/domain/cadence`. */
 export const zTouch = z.object({
@@ -40,8 +40,8 @@ export const zLosingFilter = z.object({
   state: z.enum(['losing-touch', 'dormant']).optional(),
   manager: z.string().optional(),
   segment: z.string().optional(),
-  /** Only those with a next contact, or only those without. */
-  planned: z.boolean().optional(),
+  /** How the next contact stands; nobody of the list is in a paused sale. */
+  sign: zContactSign.optional(),
   /** Substring of the client's name. */
   text: z.string().max(200).default(''),
 });

@@ -2,6 +2,7 @@ import activities from './en/activities.json';
 import approvals from './en/approvals.json';
 import board from './en/board.json';
 import calendar from './en/calendar.json';
+import cadence from './en/cadence.json';
 import cli from './en/cli.json';
 import client from './en/client.json';
 import clients from './en/clients.json';
@@ -28,6 +29,7 @@ import products from './en/products.json';
 import progress from './en/progress.json';
 import recurrences from './en/recurrences.json';
 import reminders from './en/reminders.json';
+import reports from './en/reports.json';
 import scripts from './en/scripts.json';
 import session from './en/session.json';
 import settings from './en/settings.json';
@@ -57,6 +59,7 @@ export const en = {
   deal,
   deals,
   calendar,
+  cadence,
   occasions,
   permission,
   recurrences,
@@ -75,6 +78,7 @@ export const en = {
   surveys,
   leads,
   reminders,
+  reports,
   scripts,
   session,
 } as const;

@@ -2,6 +2,7 @@ import activities from './ru/activities.json';
 import approvals from './ru/approvals.json';
 import board from './ru/board.json';
 import calendar from './ru/calendar.json';
+import cadence from './ru/cadence.json';
 import cli from './ru/cli.json';
 import client from './ru/client.json';
 import clients from './ru/clients.json';
@@ -28,6 +29,7 @@ import products from './ru/products.json';
 import progress from './ru/progress.json';
 import recurrences from './ru/recurrences.json';
 import reminders from './ru/reminders.json';
+import reports from './ru/reports.json';
 import scripts from './ru/scripts.json';
 import session from './ru/session.json';
 import settings from './ru/settings.json';
@@ -57,6 +59,7 @@ export const ru = {
   deal,
   deals,
   calendar,
+  cadence,
   occasions,
   permission,
   recurrences,
@@ -75,6 +78,7 @@ export const ru = {
   surveys,
   leads,
   reminders,
+  reports,
   scripts,
   session,
 } as const;

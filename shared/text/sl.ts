@@ -2,6 +2,7 @@ import activities from './sl/activities.json';
 import approvals from './sl/approvals.json';
 import board from './sl/board.json';
 import calendar from './sl/calendar.json';
+import cadence from './sl/cadence.json';
 import cli from './sl/cli.json';
 import client from './sl/client.json';
 import clients from './sl/clients.json';
@@ -28,6 +29,7 @@ import products from './sl/products.json';
 import progress from './sl/progress.json';
 import recurrences from './sl/recurrences.json';
 import reminders from './sl/reminders.json';
+import reports from './sl/reports.json';
 import scripts from './sl/scripts.json';
 import session from './sl/session.json';
 import settings from './sl/settings.json';
@@ -57,6 +59,7 @@ export const sl = {
   deal,
   deals,
   calendar,
+  cadence,
   occasions,
   permission,
   recurrences,
@@ -75,6 +78,7 @@ export const sl = {
   surveys,
   leads,
   reminders,
+  reports,
   scripts,
   session,
 } as const;

@@ -38,11 +38,11 @@ describe('the list of clients that lose touch', () => {
           expect(asked({ state: 'losing-touch', manager: 'Maja' }).ids).toEqual(
             ids(({ touch, manager }) => touch.state === 'losing-touch' && manager === 'Maja'),
           );
-          expect(asked({ segment: 'Дилеры', planned: false }).ids).toEqual(
+          expect(asked({ segment: 'Дилеры', sign: 'none' }).ids).toEqual(
             ids(({ segment, next }) => segment === 'Дилеры' && next === null),
           );
-          expect(asked({ planned: true, text: 'LIENT-1' }).ids).toEqual(
-            ids(({ id, next }) => next !== null && id.includes('lient-1')),
+          expect(asked({ sign: 'planned', text: 'LIENT-1' }).ids).toEqual(
+            ids(({ id, next }) => next !== null && next > day && id.includes('lient-1')),
           );
           open.close();
         },
@@ -100,7 +100,7 @@ describe('the list of clients that lose touch', () => {
   it('walks ranges of the primary key', () => {
     const { store } = testStore();
     const plans = [
-      ...plansOf(store, 'cadence.losing', { today, manager: 'Maja', planned: false }),
+      ...plansOf(store, 'cadence.losing', { today, manager: 'Maja', sign: 'none' }),
       ...plansOf(store, 'cadence.counts', { today }),
       // The phones of one client are sorted.
     ].filter(({ sql }) => !sql.includes('FROM phones'));

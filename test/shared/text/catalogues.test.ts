@@ -1,3 +1,4 @@
+import { STANDINGS } from '@shared/domain/cadence';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { contract } from '@shared/contract';
@@ -137,7 +138,7 @@ describe('closed lists have their words', () => {
     ['results', words.RESULTS],
     ['clientKinds', words.CLIENT_KINDS],
     ['roles', words.PERSON_ROLES],
-    ['lifecycles', words.LIFECYCLES],
+    ['lifecycles', STANDINGS],
     ['languages', words.LANGUAGES],
     ['decisions', words.DECISIONS],
     ['roundStates', words.ROUND_STATES],
