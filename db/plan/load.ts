@@ -3,6 +3,7 @@ import { readCalendar, readSettings } from '@db/settings/read';
 import type { DayLoadData } from '@shared/contract/planWords';
 import { capacityOf } from '@shared/domain/planner';
 import { type Day, daysOfWeek } from '@shared/domain/time';
+import { managersOf } from './managers';
 import type { WeekRequest } from './places';
 
 /** What each day of the week takes by the settings, and how many clients a manager has on it, planned and done. */
@@ -18,6 +19,25 @@ export function loadsOf(db: ReadableDb, { week, today }: WeekRequest, manager: s
     used: used.get(day) ?? NOTHING,
   }));
 }
+
+/** The same for all managers together: each brings a capacity of their own, nobody's contacts bring one when there are some. */
+export function loadsOfAll(db: ReadableDb, request: WeekRequest): DayLoadData[] {
+  const managers = managersOf(db);
+  const loads = managers
+    .map((manager) => ({ manager, days: loadsOf(db, request, manager) }))
+    .filter(({ manager, days }) => manager !== '' || managers.length === 1 || days.some(isUsed));
+  return daysOfWeek(request.week).map((_, index) => {
+    const all = loads.map(({ days }) => days[index] ?? { capacity: NOTHING, used: NOTHING });
+    return { capacity: sumOf(all.map(({ capacity }) => capacity)), used: sumOf(all.map(({ used }) => used)) };
+  });
+}
+
+const isUsed = ({ used }: DayLoadData): boolean => used.calls + used.meetings > 0;
+const sumOf = (some: readonly DayLoadData['used'][]): DayLoadData['used'] =>
+  some.reduce(
+    (sum, { calls, meetings }) => ({ calls: sum.calls + calls, meetings: sum.meetings + meetings }),
+    NOTHING,
+  );
 
 const NOTHING = { calls: 0, meetings: 0 };
 const SLOTS = `count(DISTINCT CASE WHEN kind NOT IN ('meeting', 'video', 'visit') THEN who END) AS calls,

@@ -4,7 +4,7 @@ import type { PlacedLine } from '@shared/domain/plan';
 import { detailedLines } from './details';
 import { explanationsOf, generatedOf } from './explain';
 import { marked } from './export/since';
-import { loadsOf } from './load';
+import { loadsOf, loadsOfAll } from './load';
 import { placesOfWeek, type WeekRequest } from './places';
 
 /** The call plan of one ISO week as the window shows it: what each day holds, and a page of its lines. */
@@ -17,10 +17,11 @@ export function pageOfWeek(
   }: WeekRequest & { readonly offset: number; readonly limit?: number | undefined },
 ): PlanWeek {
   const { days, start, page } = placesOfWeek(db, request);
-  const loads = request.manager === undefined ? null : loadsOf(db, request, request.manager);
+  const loads =
+    request.manager === undefined ? loadsOfAll(db, request) : loadsOf(db, request, request.manager);
   return {
     week: request.week,
-    days: days.map((day, index) => ({ ...day, load: loads?.[index] ?? null })),
+    days: days.map((day, index) => ({ ...day, load: loads[index] ?? null })),
     generated: generatedOf(db, request),
     start,
     lines: linesOf(db, request.week, page(offset, limit ?? Number.MAX_SAFE_INTEGER)),

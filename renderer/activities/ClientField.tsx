@@ -36,6 +36,7 @@ export function ClientField({ value, onChange }: ClientFieldProps) {
       value={value}
       onChange={onChange}
       searchable
+      openOnFocus={false}
       searchValue={text}
       onSearchChange={setText}
       filter={({ options }) => options}

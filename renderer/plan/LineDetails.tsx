@@ -19,12 +19,20 @@ interface LineDetailsProps {
   readonly onHeight: (pixels: number) => void;
 }
 
+/** That nobody has asked for permission yet is to be known, but speaks against nothing. */
+const NOT_ASKED = 'permission-unknown';
+
 /** Why a line is there and why on this day: all reasons, the seven days, what speaks against it, and what can be done. */
 export function LineDetails({ line, top, words, actions, onHeight }: LineDetailsProps) {
   const { t } = useTranslation('plan');
   const id = useId();
   const reasons = reasonLines(line, words);
-  const objections = (line.plan?.objections ?? []).map(words.plan.objection).filter((text) => text !== '');
+  const said = (isWarning: boolean): string[] =>
+    (line.plan?.objections ?? [])
+      .filter(({ code }) => (code !== NOT_ASKED) === isWarning)
+      .map(words.plan.objection)
+      .filter((text) => text !== '');
+  const objections = said(true);
   const why = line.plan ? words.plan.why(line.plan.why) : '';
   return (
     <Details label={t('details.label', { client: line.client })} top={top} onHeight={onHeight}>
@@ -51,6 +59,11 @@ export function LineDetails({ line, top, words, actions, onHeight }: LineDetails
               </ul>
             </>
           )}
+          {said(false).map((text) => (
+            <p key={text} className={styles.quiet}>
+              {text}
+            </p>
+          ))}
         </ReasonList>
         {line.plan && (
           <div className={styles.column}>

@@ -118,8 +118,10 @@ function Why({ line, words }: Texts) {
   const { t, plan } = words;
   const [lead, ...others] = reasonLines(line, words).map(({ text }) => text);
   const why = line.plan ? plan.why(line.plan.why) : '';
-  const second = why || others.join(' · ') || line.value;
   const also = others.length > 0 ? t('also', { reasons: others.join(', ') }) : '';
+  // Why on this day is news only where the plan chose the day; what stands by itself says what else there is.
+  const isPlaced = line.plan?.origin === 'generated' && why !== '';
+  const second = isPlaced ? why : line.plan ? also || why : others.join(' · ') || line.value;
   return (
     <div className={styles.why} title={[lead, also, why, line.value].filter(Boolean).join('\n')}>
       {lead === undefined ? (
@@ -130,7 +132,7 @@ function Why({ line, words }: Texts) {
       ) : (
         <span className={styles.named}>
           <span className={styles.main}>{lead}</span>
-          {why && others.length > 0 && (
+          {isPlaced && others.length > 0 && (
             <span className={styles.more} aria-label={also} role="note">
               +{others.length}
             </span>

@@ -79,7 +79,7 @@ export const zPlanWeek = z.object({
       day: zDay,
       count: z.int(),
       done: z.int(),
-      /** How many calls and meetings the day takes and holds; null for all managers together. */
+      /** How many calls and meetings the day takes and holds; of all managers together the sum of theirs. */
       load: zDayLoad.nullable(),
     }),
   ),
