@@ -35,6 +35,8 @@ interface ResultPanelProps {
   readonly onLeave: () => void;
   /** Where its keys work. */
   readonly scope?: Scope;
+  /** What else can be done before a result, in place of "Not yet"; then it is asked afterwards on which day it took place. */
+  readonly steps?: ReactNode;
   /** Above the result. */
   readonly children?: ReactNode;
 }
@@ -44,7 +46,7 @@ interface ResultPanelProps {
  * Enter accepts it, Esc finishes without one and leaves the client visibly so. Before a result Esc changes nothing.
  */
 export function ResultPanel(props: ResultPanelProps) {
-  const { ref, activity, talk, onDone, onLeave, scope = 'dialog', children } = props;
+  const { ref, activity, talk, onDone, onLeave, scope = 'dialog', steps, children } = props;
   const { t } = useTranslation('activities');
   const today = useToday();
   const [ending, setEnding] = useState<Ending | null>(null);
@@ -93,7 +95,9 @@ export function ResultPanel(props: ResultPanelProps) {
       <Stack gap="md">
         {children}
         <EndingKeys kind={activity.kind} value={ending} onChange={setEnding} scope={scope} />
-        {activity.day < today && <DoneDay planned={activity.day} value={day} onChange={setDay} />}
+        {activity.day < today && (ending !== null || !steps) && (
+          <DoneDay planned={activity.day} value={day} onChange={setDay} />
+        )}
         {props.notes === undefined && (
           <Textarea
             label={t('notes')}
@@ -106,7 +110,11 @@ export function ResultPanel(props: ResultPanelProps) {
           />
         )}
         {ending !== null && <NextStepFields activity={activity} next={next} ending={ending} />}
-        <ResultButtons ending={ending} next={next} busy={busy} onLeave={leave} />
+        {ending === null && steps ? (
+          steps
+        ) : (
+          <ResultButtons ending={ending} next={next} busy={busy} onLeave={leave} />
+        )}
       </Stack>
     </form>
   );

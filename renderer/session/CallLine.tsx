@@ -7,6 +7,7 @@ import { useRef } from 'react';
 import { Background } from './Background';
 import { CardHead } from './CardHead';
 import { DoneLine } from './DoneLine';
+import { Steps } from './Steps';
 import styles from './session.module.css';
 import { TalkSide } from './TalkSide';
 import type { Cursor, SessionState } from './useCursor';
@@ -30,15 +31,14 @@ export function CallLine({ session, line, cursor }: CallLineProps) {
   );
   const work = useRef<WorkHandle>(null);
   const state = lineState(line, session);
-  const number = session.lines.findIndex(({ id }) => id === line.id) + 1;
-  useLineKeys({ session, line, cursor, card, work, state });
+  const steps = useLineKeys({ session, line, cursor, card, work, state });
   return (
     <>
       <article className={styles.card} aria-label={line.clientName}>
         <div className={styles.known}>
           {card ? (
             <>
-              <CardHead card={card} line={line} number={number} total={session.lines.length} state={state} />
+              <CardHead card={card} line={line} state={state} />
               <Why card={card} />
               <Background card={card} />
             </>
@@ -46,7 +46,9 @@ export function CallLine({ session, line, cursor }: CallLineProps) {
             <WaitingRows rows={8} height={40} />
           )}
         </div>
-        {state === 'open' && card && <Work ref={work} key={line.id} card={card} />}
+        {state === 'open' && card && (
+          <Work ref={work} key={line.id} card={card} steps={<Steps steps={steps} />} />
+        )}
         {state !== 'open' && <DoneLine line={line} state={state} cursor={cursor} />}
       </article>
       <TalkSide activityId={line.id} />

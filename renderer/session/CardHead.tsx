@@ -13,30 +13,26 @@ import { useTranslation } from 'react-i18next';
 import { Phones } from './Phones';
 import { ring } from './ring';
 import styles from './session.module.css';
-import { startTimer } from './talks';
+import { startTimer, useTalk } from './talks';
 import { Timer } from './Timer';
 
 interface CardHeadProps {
   readonly card: SessionCard;
   readonly line: SessionLineData;
-  readonly number: number;
-  readonly total: number;
   readonly state: LineState;
 }
 
 /** Who it is, how to reach them, and what speaks against it. */
-export function CardHead({ card, line, number, total, state }: CardHeadProps) {
+export function CardHead({ card, line, state }: CardHeadProps) {
   const { t } = useTranslation(['session', 'words']);
   const { activity, client } = card;
   const person = client.people.find(({ id }) => id === activity.personId);
   const role = person && [person.position, t(`words:roles.${person.role}`)].filter(Boolean).join(', ');
   const today = useToday();
+  const talk = useTalk(activity.id);
   return (
     <header className={styles.head}>
-      <div className={styles.kicker}>
-        <Facts card={card} line={line} />
-        <span className={styles.number}>{t('line', { number, total })}</span>
-      </div>
+      <Facts card={card} line={line} />
       <h2 className={styles.client}>
         <UnstyledButton
           className={styles.clientButton}
@@ -77,7 +73,7 @@ export function CardHead({ card, line, number, total, state }: CardHeadProps) {
           <Button
             leftSection={<IconPhone size={16} aria-hidden />}
             rightSection={<Caps combo="KeyC" />}
-            variant="light"
+            variant={talk.startedAt === null ? 'filled' : 'light'}
             aria-label={t('callPhone', { phone: activity.phone })}
             onClick={ring}
           >

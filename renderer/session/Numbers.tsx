@@ -1,7 +1,8 @@
 import { useFormat } from '@renderer/format';
-import type { SessionSummary } from '@shared/domain/sessions';
+import { lineState, type SessionSummary } from '@shared/domain/sessions';
 import { useTranslation } from 'react-i18next';
 import styles from './session.module.css';
+import { clockText } from './talks';
 import type { SessionState } from './useCursor';
 
 /** The figures of a session: what became of its lines, how the talks ended, how long they took. */
@@ -10,14 +11,13 @@ export function Numbers({ session, summary }: { session: SessionState; summary: 
   const format = useFormat();
   const { states, results, talkSeconds } = summary;
   const took = Date.parse(session.endedAt ?? new Date().toISOString()) - Date.parse(session.startedAt);
-  const minutes = (ms: number): string => format.minutes(Math.round(ms / 60_000));
   const figures = [
     { name: t('summary.done'), value: format.number(states.done), main: true },
     { name: t('summary.moved'), value: format.number(states.moved) },
     { name: t('summary.notReached'), value: format.number(states.open) },
     { name: t('summary.withoutNext'), value: format.number(session.withoutNext.length) },
-    { name: t('summary.talk'), value: minutes(talkSeconds * 1_000) },
-    { name: t('summary.took'), value: minutes(Math.max(0, took)) },
+    { name: t('summary.talk'), value: clockText(talkSeconds * 1_000) },
+    { name: t('summary.took'), value: clockText(Math.max(0, took)) },
   ];
   return (
     <>
@@ -43,6 +43,24 @@ export function Numbers({ session, summary }: { session: SessionState; summary: 
           ))}
         </ul>
       )}
+      <Unreached session={session} />
     </>
   );
 }
+
+/** Whose turn did not come; they stay planned. */
+function Unreached({ session: { lines, ...session } }: { session: SessionState }) {
+  const { t } = useTranslation('session');
+  const open = lines.filter((line) => lineState(line, session) === 'open');
+  if (open.length === 0) return null;
+  const names = [...new Set(open.map(({ clientName }) => clientName))];
+  const more = names.length > SHOWN ? ' …' : '';
+  return (
+    <p className={styles.unreached}>
+      <span className={styles.quiet}>{t('summary.notReached')}</span>{' '}
+      {names.slice(0, SHOWN).join(', ') + more}
+    </p>
+  );
+}
+
+const SHOWN = 12;

@@ -24,7 +24,7 @@ export function SessionScreen() {
   );
   if (id === undefined || error) return <Lobby manager={manager} title={error ? t('notFound') : undefined} />;
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-session-screen>
       {data ? <Session key={id} session={data} /> : <WaitingRows rows={10} height={52} />}
     </div>
   );

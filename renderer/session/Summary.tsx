@@ -39,7 +39,7 @@ export function Summary({ session, onBack }: SummaryProps) {
   return (
     <div className={styles.summary}>
       <div className={styles.summaryBody}>
-        <h2 className={styles.summaryTitle}>{t(ended ? 'ended' : onBack ? 'whole' : 'throughTitle')}</h2>
+        <h2 className={styles.summaryTitle}>{t(ended ? 'ended' : onBack ? 'wholeTitle' : 'throughTitle')}</h2>
         <p className={styles.quiet}>
           {ended || onBack ? format.dayLong(session.day) : t('throughText', { day: format.day(session.day) })}
         </p>

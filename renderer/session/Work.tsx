@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { ResultPanel, type ResultPanelHandle } from '@renderer/activities';
 import { Caps } from '@renderer/keys';
 import type { SessionCard } from '@shared/contract/sessions';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './session.module.css';
 import { notesOf, stopTimer, talkedFor, typeNotes, useTalk, useTalks } from './talks';
@@ -13,8 +13,15 @@ export interface WorkHandle {
   leave(): void;
 }
 
+interface WorkProps {
+  readonly ref: Ref<WorkHandle>;
+  readonly card: SessionCard;
+  /** What else the line can do. */
+  readonly steps: ReactNode;
+}
+
 /** Notes, result and next step of the line: the same form as everywhere, without a dialog around it. */
-export function Work({ card, ref }: { card: SessionCard; ref: Ref<WorkHandle> }) {
+export function Work({ card, steps, ref }: WorkProps) {
   const { t } = useTranslation('session');
   const { activity } = card;
   const talk = useTalk(activity.id);
@@ -63,6 +70,7 @@ export function Work({ card, ref }: { card: SessionCard; ref: Ref<WorkHandle> })
         onDone={() => stopTimer(activity.id, Date.now())}
         onLeave={leave}
         scope="screen"
+        steps={steps}
       />
     </div>
   );

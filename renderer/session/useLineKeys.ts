@@ -21,8 +21,16 @@ interface LineKeys {
   readonly state: LineState;
 }
 
+/** What a line can do besides its result; its buttons and keys do the same. */
+export interface LineSteps {
+  skip(): void;
+  snooze(): void;
+  back(): void;
+  openClient(): void;
+}
+
 /** Everything that a line can do, by one key each; the result keys belong to the result itself. */
-export function useLineKeys({ session, line, cursor, card, work, state }: LineKeys): void {
+export function useLineKeys({ session, line, cursor, card, work, state }: LineKeys): LineSteps {
   const { t } = useTranslation(['session', 'keys', 'activities']);
   const dialogs = useContactDialogs();
   const talk = useTalk(line.id);
@@ -46,6 +54,9 @@ export function useLineKeys({ session, line, cursor, card, work, state }: LineKe
     if (work.current) work.current.leave();
     else leave();
   };
+  const snooze = (): void => dialogs.openMove(line);
+  const openClient = (): void =>
+    usePreview.getState().toggle({ kind: 'client', id: line.clientId, over: 'right' });
   useKeys('screen', {
     KeyC: { label: t('call'), when: isOpen && phone !== '', run: ring },
     KeyT: { label: t('timer'), when: isOpen, run: toggleTimer },
@@ -53,17 +64,14 @@ export function useLineKeys({ session, line, cursor, card, work, state }: LineKe
     KeyL: { label: t('checklistFocus'), run: () => focus('[data-point]') },
     KeyG: { label: t('scriptFocus'), run: () => focus('[data-session-script]') },
     KeyX: { label: t('skip'), when: isOpen, run: pass },
-    KeyS: { label: t('snooze'), when: isOpen, run: () => dialogs.openMove(line) },
-    KeyM: { when: isOpen, run: () => dialogs.openMove(line) },
+    KeyS: { label: t('snooze'), when: isOpen, run: snooze },
+    KeyM: { when: isOpen, run: snooze },
     KeyE: { label: t('edit'), when: isOpen, run: () => dialogs.openEdit(line) },
     KeyP: {
       label: t('activities:planAnother'),
       run: () => dialogs.openPlan({ clientId: line.clientId, dealId: card?.activity.dealId ?? null }),
     },
-    KeyO: {
-      label: t('openClient'),
-      run: () => usePreview.getState().toggle({ kind: 'client', id: line.clientId, over: 'right' }),
-    },
+    KeyO: { label: t('openClient'), run: openClient },
     KeyK: { label: t('back'), run: step(-1) },
     ArrowLeft: { run: step(-1) },
     KeyJ: { label: t('forward'), run: step(1) },
@@ -81,6 +89,7 @@ export function useLineKeys({ session, line, cursor, card, work, state }: LineKe
       run: () => void edit({ id: line.id }),
     },
   });
+  return { skip: pass, snooze, back: step(-1), openClient };
 }
 
 function focus(selector: string): void {
