@@ -149,6 +149,12 @@ export interface ActivityValues {
   /** Done on its day; null when it is still planned. */
   readonly done: { readonly result: ContactResult | null } | null;
   readonly created: Day;
+  /** How a planned contact came to its day. */
+  readonly firstDay?: Day | null;
+  readonly snoozes?: number;
+  readonly attempt?: number;
+  /** The rhythm to which it belongs, with its day there. */
+  readonly recurrence?: { readonly id: string; readonly day: Day };
 }
 
 export const activityRow = (of: ActivityValues): Row => ({
@@ -171,6 +177,12 @@ export const activityRow = (of: ActivityValues): Row => ({
   done_day: of.done ? of.day : null,
   done_at: of.done ? instantOf(of.day, 600) : null,
   created_at: instantOf(of.created),
+  first_day: of.firstDay ?? null,
+  snoozes: of.snoozes ?? 0,
+  attempt: of.attempt ?? 0,
+  origin: of.recurrence ? 'recurrence' : of.attempt ? 'rule' : 'hand',
+  recurrence_id: of.recurrence?.id ?? null,
+  rhythm_day: of.recurrence?.day ?? null,
 });
 
 const MINUTES: Partial<Record<ActivityKind, number>> = {

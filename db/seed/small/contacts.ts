@@ -2,6 +2,7 @@ import { activityRow } from '@db/seed/rows';
 import { addDays, type Day, PLAIN_CALENDAR, workingDayFrom } from '@shared/domain/time';
 import type { ContactResult } from '@shared/domain/words';
 import type { KnownClient, Maker } from './maker';
+import type { DemoCourse } from './results';
 import type { DemoNext } from './stories';
 
 /** A contact to come. */
@@ -11,6 +12,7 @@ export function plan(
   dealId: string | null,
   productId: string | null,
   next: DemoNext,
+  { snoozes = 0, firstAgo, attempt = 0 }: DemoCourse = {},
 ): void {
   const { write, chance, today, zone } = make;
   const created = addDays(today, Math.min(-3, next.day - 3));
@@ -20,7 +22,8 @@ export function plan(
     activityRow({
       ...{ id: chance.idOn(created), clientId: client.id, dealId, personId: client.personId, productId },
       ...{ kind, day: dayOf(next, today), time, zone, purpose, value, notes: '', manager: client.manager },
-      ...{ done: null, created },
+      ...{ done: null, created, snoozes, attempt },
+      firstDay: firstAgo === undefined ? null : addDays(today, -firstAgo),
     }),
   );
 }

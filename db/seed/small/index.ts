@@ -10,6 +10,7 @@ import { addYearlyEvents, demoBirthday } from './occasions';
 import { LEADS, PAST_SALES } from './past';
 import { addPermissions, demoClientReach, demoPersonReach } from './permissions';
 import { PRODUCTS, type ProductKey } from './products';
+import { addResults, demoCourse } from './results';
 import { addPastSale, addStory } from './sales';
 import { type DemoNext, STORIES } from './stories';
 import { ATTEMPT } from './talk';
@@ -35,6 +36,7 @@ export function writeSmall(write: Writer, today: Day, zone: string): void {
   for (const { client, attempts, next } of LEADS) addLead(make, client, attempts, next);
   addYearlyEvents(make);
   addPermissions(make);
+  addResults(make);
 }
 
 const MANAGERS = ['Maja Novak', 'Ирина Соколова', 'Tom Baker'] as const;
@@ -85,5 +87,5 @@ function addLead(make: Maker, name: string, attempts: readonly number[], next: D
       purpose: ATTEMPT[client.language],
     });
   }
-  if (next) plan(make, client, null, null, next);
+  if (next) plan(make, client, null, null, next, demoCourse(name));
 }

@@ -7,6 +7,7 @@ import { present } from '@shared/errors';
 import { dayOf, done, plan } from './contacts';
 import { clientOf, type KnownClient, type Maker } from './maker';
 import type { PastSale } from './past';
+import { demoCourse } from './results';
 import type { Story } from './stories';
 import { TALKS } from './talk';
 
@@ -42,7 +43,7 @@ export function addStory(make: Maker, story: Story): void {
     }),
   );
   addLife(make, life, client, productId);
-  if (story.next) plan(make, client, id, productId, story.next);
+  if (story.next) plan(make, client, id, productId, story.next, demoCourse(story.client));
 }
 
 /** A sale that has ended. */

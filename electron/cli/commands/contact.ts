@@ -2,18 +2,19 @@ import { ACTIVITY_KINDS, RESULTS } from '@shared/domain/words';
 import type { Day } from '@shared/domain/time';
 import { type Action, commandOf, texts } from '../actions';
 import type { Given } from '../command';
-import { CommandFailure } from '../failure';
 import { choiceOf } from '../options';
+import { acceptedStep, contactNamed, dayOrDistance, REPEAT_USAGE, repeatGiven } from '../sale/contacts';
 import { dealNamed } from '../sale/named';
 import { carryOut } from '../sale/outcome';
 import { day, text } from '../sale/values';
 import { UsageError } from '../usage';
 
 const KINDS = ACTIVITY_KINDS.join('|');
+const REPEAT = ['repeat', 'every', 'on', 'from', 'until'] as const;
 
 const plan: Action = {
-  usage: `DEAL --day DAY [--time HH:MM] [--kind ${KINDS}] [--purpose TEXT] [--value TEXT]`,
-  options: texts('day', 'time', 'kind', 'purpose', 'value'),
+  usage: `DEAL --day DAY [--time HH:MM] [--kind ${KINDS}] [--purpose TEXT] [--value TEXT] [--repeat ${REPEAT_USAGE}]`,
+  options: texts('day', 'time', 'kind', 'purpose', 'value', ...REPEAT),
   needs: ['day'],
   words: 1,
   run: async (given) => {
@@ -25,6 +26,7 @@ const plan: Action = {
       day: day(given, 'day') ?? given.today,
       purpose: text(given, 'purpose'),
       value: text(given, 'value'),
+      repeat: repeatGiven(given),
     });
     return true;
   },
@@ -50,22 +52,73 @@ const log: Action = {
 };
 
 const done: Action = {
-  usage: `DEAL --result ${RESULTS.join('|')} [--day DAY] [--notes TEXT] [--next DAY [--purpose TEXT]]`,
-  options: texts('result', 'day', 'notes', 'next', 'purpose'),
+  usage: `DEAL|CONTACT --result ${RESULTS.join('|')} [--day DAY] [--notes TEXT] [--accept | --next DAY [--time HH:MM] [--purpose TEXT] [--asked]]`,
+  options: {
+    ...texts('result', 'day', 'notes', 'next', 'time', 'purpose'),
+    accept: { type: 'boolean' },
+    asked: { type: 'boolean' },
+  },
   needs: ['result'],
   words: 1,
   run: async (given) => {
-    const session = given.open('write');
-    const deal = dealNamed(session, given.words[0] ?? '');
-    const { next } = await session.call('deals.get', { id: deal.id, today: given.today });
-    if (next === null) throw new CommandFailure('nothingPlanned', { name: deal.title });
     const later = day(given, 'next');
-    const contact = { dealId: deal.id, productId: deal.productId, kind: 'call' as const };
+    if (later !== undefined && given.values.accept === true)
+      throw new UsageError('unknownOption', { option: '--accept' });
+    const result = choiceOf(given.values, 'result', RESULTS);
+    const session = given.open('write');
+    const contact = await contactNamed(session, given.words[0] ?? '', given.today);
+    const { dealId, productId, personId } = contact;
+    const on = pastDay(given);
+    const proposed = given.values.accept === true ? await acceptedStep(session, contact, result, on) : null;
+    const wanted = later !== undefined && {
+      ...{
+        dealId,
+        productId,
+        personId,
+        kind: 'call' as const,
+        day: later,
+        time: text(given, 'time') ?? null,
+      },
+      ...{ purpose: text(given, 'purpose'), asked: given.values.asked === true },
+    };
     await carryOut(given, session, 'activities.done', {
-      ...{ id: next.id, day: pastDay(given), notes: text(given, 'notes') },
-      result: choiceOf(given.values, 'result', RESULTS),
-      next: later === undefined ? null : { ...contact, day: later, purpose: text(given, 'purpose') },
+      ...{ id: contact.id, day: on, notes: text(given, 'notes'), result },
+      next: wanted || proposed,
     });
+    return true;
+  },
+};
+
+const snooze: Action = {
+  usage: 'DEAL|CONTACT --to DAY|+DAYS [--asked]',
+  options: { ...texts('to'), asked: { type: 'boolean' } },
+  needs: ['to'],
+  words: 1,
+  run: async (given) => {
+    const to = dayOrDistance(text(given, 'to') ?? '', given.today);
+    const session = given.open('write');
+    const { id } = await contactNamed(session, given.words[0] ?? '', given.today);
+    await carryOut(given, session, 'activities.move', { id, day: to, asked: given.values.asked === true });
+    return true;
+  },
+};
+
+const repeat: Action = {
+  usage: `DEAL|CONTACT --repeat ${REPEAT_USAGE} | --end`,
+  options: { ...texts(...REPEAT), end: { type: 'boolean' } },
+  words: 1,
+  run: async (given) => {
+    const rule = repeatGiven(given);
+    if ((rule === null) !== (given.values.end === true))
+      throw new UsageError('needsOption', { option: '--repeat' });
+    const session = given.open('write');
+    const { id, recurrenceId } = await contactNamed(session, given.words[0] ?? '', given.today);
+    // Ending what does not repeat ends with "not found".
+    if (rule !== null && recurrenceId !== null)
+      await carryOut(given, session, 'recurrences.change', { id, repeat: rule });
+    else if (rule !== null)
+      await carryOut(given, session, 'recurrences.start', { activityId: id, repeat: rule });
+    else await carryOut(given, session, 'recurrences.end', { id: recurrenceId ?? id });
     return true;
   },
 };
@@ -77,5 +130,8 @@ function pastDay(given: Given): Day {
   return on;
 }
 
-/** `contact ACTION DEAL`: plans, records and finishes contacts of a deal; `done` means the next planned one. */
-export const contactCommand = commandOf('contact', { plan, log, done });
+/**
+ * `contact ACTION DEAL`: plans, records, finishes, puts off and repeats contacts; a deal means its next planned one, an id any
+ * contact.
+ */
+export const contactCommand = commandOf('contact', { plan, log, done, snooze, repeat });
