@@ -10,6 +10,7 @@ import {
 } from '@shared/domain/plan';
 import { addDays, type Day, earlierDay } from '@shared/domain/time';
 import { present } from '@shared/errors';
+import { generatedFor } from './explain';
 import {
   clientsOfContacts,
   clientsOfPoints,
@@ -72,17 +73,18 @@ function layOut(db: ReadableDb, request: WeekRequest): WeekPlaces {
   const calendar = readCalendar(db);
   const { zone } = readSettings(db);
   const frame = weekFrame(week, today, calendar);
-  const sources = sourcesOf(db, frame, manager);
+  const generated = JSON.stringify(generatedFor(db, week));
+  const sources = sourcesOf(db, frame, manager, generated);
   const linesOf = remembered((day: Day) => {
     const { contacts, points, late } = present(sources.get(day), 'every day of the week has its sources');
-    const activities = [...contactsOn(db, contacts, late, manager), ...doneOn(db, day, manager)];
+    const activities = [...contactsOn(db, contacts, late, manager, generated), ...doneOn(db, day, manager)];
     return placeLines({
       week,
       today,
       calendar,
       zone,
       activities,
-      points: pointsOn(db, points, late, today, manager),
+      points: pointsOn(db, points, late, today, manager, generated),
     });
   });
   const days = [...sources].map(([day, { clients, late, done }]) => ({
@@ -115,9 +117,15 @@ interface Sources {
 
 /**
  * Everything that may stand in the plan of a week. What is overdue since before the week stands in the present week and
- * in the next one, which is handed out while this one runs; later weeks are not filled with it.
+ * in the next one, which is handed out while this one runs; later weeks are not filled with it. For managers whose plan of the
+ * week was generated (`generated`, as JSON) only contacts of the week itself stand in it.
  */
-function sourcesOf(db: ReadableDb, frame: WeekFrame, manager: string | null): Map<Day, Sources> {
+function sourcesOf(
+  db: ReadableDb,
+  frame: WeekFrame,
+  manager: string | null,
+  generated: string,
+): Map<Day, Sources> {
   const { days, today } = frame;
   const from = present(days[0], 'a week has seven days');
   const to = present(days[6], 'a week has seven days');
@@ -131,7 +139,7 @@ function sourcesOf(db: ReadableDb, frame: WeekFrame, manager: string | null): Ma
     source?.contacts.push(day);
     source?.clients.push(clients);
   }
-  for (const { day, clients } of clientsOfPoints(db, week, today, manager)) {
+  for (const { day, clients } of clientsOfPoints(db, week, today, manager, generated)) {
     const source = of(waitingDay(day, frame));
     source?.points.push(day);
     source?.clients.push(clients);

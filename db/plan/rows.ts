@@ -20,14 +20,15 @@ export interface DayClients {
 export const clientsOfContacts = (db: ReadableDb, span: Span, manager: string | null): DayClients[] =>
   db.all(CONTACT_CLIENTS, { ...span, manager });
 
-/** Clients with a control point that waits, by its due day. */
+/** Clients with a control point that waits, by its due day. `generated`: managers whose plan was generated, as JSON. */
 export const clientsOfPoints = (
   db: ReadableDb,
   span: Span,
   today: Day,
   manager: string | null,
+  generated: string,
 ): DayClients[] =>
-  db.all(POINT_CLIENTS[manager === null ? 'all' : 'own'], { ...span, today, ...own(manager) });
+  db.all(POINT_CLIENTS[manager === null ? 'all' : 'own'], { ...span, today, generated, ...own(manager) });
 
 /** Days of the span on which contacts were done, and how many. */
 export const doneCounts = (
@@ -36,14 +37,18 @@ export const doneCounts = (
   manager: string | null,
 ): { day: Day; count: number }[] => db.all(DONE_COUNTS, { ...span, manager });
 
-/** The contacts planned for these days, and all those of a span. */
+/**
+ * The contacts planned for these days, and those of a span, but for the managers whose plan was generated: what they had
+ * left over has its place in the plan or was left out of it.
+ */
 export const contactsOn = (
   db: ReadableDb,
   days: readonly Day[],
   span: Span | null,
   manager: string | null,
+  generated: string,
 ): ActivityPlace[] => [
-  ...(span === null ? [] : db.all<ActivityPlace>(PLANNED.span, { ...span, manager })),
+  ...(span === null ? [] : db.all<ActivityPlace>(PLANNED.span, { ...span, manager, generated })),
   ...(days.length === 0 ? [] : db.all<ActivityPlace>(PLANNED.days, { days: JSON.stringify(days), manager })),
 ];
 
@@ -58,9 +63,10 @@ export function pointsOn(
   span: Span | null,
   today: Day,
   manager: string | null,
+  generated: string,
 ): PointPlace[] {
   const whose = manager === null ? 'all' : 'own';
-  const params = { today, ...own(manager) };
+  const params = { today, generated, ...own(manager) };
   const late = span === null ? [] : db.all<PointPlace>(POINTS.span[whose], { ...span, ...params });
   if (days.length === 0) return late;
   return [...late, ...db.all<PointPlace>(POINTS.days[whose], { days: JSON.stringify(days), ...params })];
@@ -69,6 +75,8 @@ export function pointsOn(
 const own = (manager: string | null): Readonly<Record<string, string>> =>
   manager === null ? {} : { manager };
 
+/** What the plan of the week has not taken care of. */
+const UNPLANNED = 'manager NOT IN (SELECT value FROM json_each(:generated))';
 const CONTACTS = `FROM activities INDEXED BY activities_planned
   WHERE status = 'planned' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)`;
 const CONTACT_CLIENTS = `SELECT day, group_concat(client_id, ' ') AS clients ${CONTACTS}
@@ -76,7 +84,7 @@ const CONTACT_CLIENTS = `SELECT day, group_concat(client_id, ' ') AS clients ${C
 const planned = (when: string) =>
   `SELECT id, client_id AS clientId, status, day, time, zone ${CONTACTS} AND ${when}`;
 const PLANNED = {
-  span: planned('day BETWEEN :from AND :to'),
+  span: planned(`day BETWEEN :from AND :to AND ${UNPLANNED}`),
   days: planned('day IN (SELECT value FROM json_each(:days))'),
 };
 
@@ -87,8 +95,11 @@ const DONE_COUNTS = `SELECT done_day AS day, count(*) AS count ${ENDED}
 const DONE = `SELECT id, '' AS clientId, status, done_day AS day, CASE WHEN done_day = day THEN time END AS time, zone
   ${ENDED} AND done_day = :day`;
 
-/** Pending points of deals that are worked on; the points of a paused deal wait until its pause is over. */
-const WAITING = `(paused_until IS NULL OR paused_until <= max(due_day, :today))`;
+/**
+ * Pending points of deals that are worked on; the points of a paused deal wait until its pause is over. Those that need a contact are
+ * reasons of a line once the plan is generated.
+ */
+const WAITING = `(paused_until IS NULL OR paused_until <= max(due_day, :today)) AND ${UNPLANNED}`;
 /** Each reads the index in which its rows stand together. */
 const eitherWay = (statement: (from: string) => string) => ({
   all: statement(`FROM point_state INDEXED BY point_state_by_day WHERE ${WAITING}`),

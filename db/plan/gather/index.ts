@@ -19,7 +19,7 @@ import {
   winBackReason,
 } from '@shared/domain/planner';
 import { plannerSettings } from '@shared/domain/planner/schema';
-import { type Day, daysOfWeek, diffDays, type Instant, type Week } from '@shared/domain/time';
+import { type Day, daysOfWeek, diffDays, type Instant, isWorkingDay, type Week } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { candidatesFor, type Wanted } from './candidates';
 import {
@@ -33,6 +33,7 @@ import {
 } from './contacts';
 import { type PointToCall, pointsToCall } from './points';
 import { type SurveyToFollow, surveysToFollow } from './surveys';
+import { unwelcome } from './unwelcome';
 import { valuesOf } from './values';
 
 export { type Around, candidatesFor, otherContacts, type Wanted } from './candidates';
@@ -76,6 +77,7 @@ export function* gatherWeek(db: ReadableDb, asked: GatherRequest): Generator<num
   const [from, to] = [present(days[0], 'a week has days'), present(days[6], 'a week has days')];
   const week: WeekOf = { from, to, today: asked.today, manager: asked.manager };
   const span = spanLeft({ from, to }, asked.today);
+  const calendar = readCalendar(db);
 
   const contacts = yield* quietly(plannedContacts(db, week), 0.05);
   const standing = standingLines(contacts, asked, settings.zone);
@@ -86,13 +88,17 @@ export function* gatherWeek(db: ReadableDb, asked: GatherRequest): Generator<num
     points: yield* quietly(pointsToCall(db, week), 0.15),
     surveys: surveysToFollow(db, week),
     occasions: occasionsIn(db, span, asked.manager, asked.today),
-    cadence: cadenceCandidates(db, { to, manager: asked.manager, pullIn: settings.planner.pullIn }),
+    cadence: [
+      ...cadenceCandidates(db, { to, manager: asked.manager, pullIn: settings.planner.pullIn }),
+      ...unwelcome(db, asked.manager),
+    ],
   };
   yield 0.25;
   const values = yield* allValues(db, clientsOf(found), settings.currency);
   const sources = new Map<string, Source>();
   const wanted = wantedOf(found, {
     ...{ span, today: asked.today, values, pullIn: settings.planner.pullIn, sources },
+    lastWorkday: days.findLast((day) => isWorkingDay(day, calendar)) ?? null,
     before: contactsBefore(db, week),
     silent: yield* quietly(silentOf(db, found, asked.today), 0.45),
   });
@@ -112,7 +118,7 @@ export function* gatherWeek(db: ReadableDb, asked: GatherRequest): Generator<num
     request: {
       ...{ week: asked.week, today: asked.today, now: asked.now, removed: asked.removed, finished },
       settings: plannerSettings(settings.planner, settings),
-      calendar: readCalendar(db),
+      calendar,
       candidates: candidates.value,
       ...{ fixed: linesOf('fixed'), pinned: linesOf('pinned'), byHand: linesOf('by-hand') },
     },
@@ -157,7 +163,7 @@ interface Found {
   readonly points: readonly PointToCall[];
   readonly surveys: readonly SurveyToFollow[];
   readonly occasions: readonly MergedOccasion[];
-  readonly cadence: ReturnType<typeof cadenceCandidates>;
+  readonly cadence: readonly { readonly clientId: string; readonly facts: TouchFacts }[];
 }
 
 const clientsOf = (found: Found): string[] => [
@@ -184,6 +190,8 @@ interface Reckoning {
   readonly today: Day;
   readonly values: ReadonlyMap<string, number>;
   readonly pullIn: number;
+  /** Null: the week has none. */
+  readonly lastWorkday: Day | null;
   /** The last contact of each client that is planned before the week. */
   readonly before: ReadonlyMap<string, Day>;
   /** Clients that are dormant, and what they are apart from that. */
@@ -196,11 +204,14 @@ const keyOf = ({ kind, id }: Pick<Reason, 'kind' | 'id'>): string => `${kind} ${
 
 /** The reasons of all clients, one entry for each person that somebody asks for. */
 function wantedOf(found: Found, reckoning: Reckoning): Wanted[] {
-  const { span, values, sources, before } = reckoning;
+  const { span, values, sources, before, lastWorkday } = reckoning;
+  const paymentsOf = new Set(found.points.filter(({ key }) => isPayment(key)).map(({ dealId }) => dealId));
   const wanted = new Map<string, { clientId: string; personId: string | null; reasons: Reason[] }>();
   const worth = (clientId: string): number => values.get(clientId) ?? 0;
   const want = (clientId: string, personId: string | null, reason: Reason | null, source: Source): void => {
     if (reason === null) return;
+    // What begins on the weekend belongs to the next week.
+    if (!reason.hard && reason.from !== null && lastWorkday !== null && reason.from > lastWorkday) return;
     sources.set(keyOf(reason), source);
     const key = personId ?? clientId;
     const known = wanted.get(key);
@@ -219,6 +230,8 @@ function wantedOf(found: Found, reckoning: Reckoning): Wanted[] {
     const { clientId, dueDay } = point;
     // It will be talked about in the contact that comes before.
     if (dueDay < (before.get(clientId) ?? '')) continue;
+    // An invoice that runs out and its payment are one and the same to talk about.
+    if (point.key === 'invoice-valid' && paymentsOf.has(point.dealId)) continue;
     want(clientId, null, pointReason(point, span, worth(clientId)), { of: 'point', point });
   }
   for (const survey of found.surveys) {
@@ -235,6 +248,8 @@ function wantedOf(found: Found, reckoning: Reckoning): Wanted[] {
     want(clientId, null, ...rhythmOf(clientId, facts, reckoning, worth(clientId)));
   return [...wanted.values()];
 }
+
+const isPayment = (key: string): boolean => key === 'payment-due' || key === 'later-payment-due';
 
 /** What the rhythm of a client asks for: its cadence, or to be won back. */
 function rhythmOf(

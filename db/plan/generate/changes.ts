@@ -63,7 +63,7 @@ export interface PlanChanges {
   readonly plan: ComputedPlan;
   readonly lines: readonly LineChange[];
   /** Lines of the former plan that are no more: what the plan had made goes, what it had moved is put back. */
-  readonly gone: readonly { readonly line: FormerLine; readonly then: 'delete' | 'put-back' | 'stay' }[];
+  readonly gone: readonly { readonly line: FormerLine; readonly contact: 'goes' | 'goes back' | 'stays' }[];
   readonly standing: ReadonlyMap<string, Standing>;
 }
 
@@ -199,11 +199,9 @@ function goneOf(
     if (kept.has(line.activityId) || placedIds.has(line.activityId)) return [];
     const since = sinceOf(line, week, today);
     // That the user deleted what the plan had made is remembered: it says no to the client for this week.
-    if (since === 'gone') return line.made === 1 ? [] : [{ line, then: 'stay' }];
-    if (line.made === 1 && since === 'untouched') return [{ line, then: 'delete' }];
-    return [
-      { line, then: mayBePutBack(line) && since !== 'done' ? ('put-back' as const) : ('stay' as const) },
-    ];
+    if (since === 'gone') return line.made === 1 ? [] : [{ line, contact: 'stays' }];
+    if (line.made === 1 && since === 'untouched') return [{ line, contact: 'goes' }];
+    return [{ line, contact: mayBePutBack(line) && since !== 'done' ? 'goes back' : 'stays' }];
   });
 }
 

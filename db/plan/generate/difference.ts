@@ -1,7 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanDifferenceData } from '@shared/contract/planWords';
 import { type FormerLine, type PlanDifference, planDifference } from '@shared/domain/planner';
-import type { Day, Week, Zone } from '@shared/domain/time';
+import type { Day, Time, Week, Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import { sinceOf, storedReasons } from '../former';
 import { onWall } from '../gather/contacts';
@@ -29,7 +29,7 @@ export function differenceOf(
       personId: personOf(change),
       day,
       time,
-      kind: line.kind,
+      kind: kindOf(change),
       reasons,
     });
     const standing = activityId === null ? undefined : changes.standing.get(activityId);
@@ -71,6 +71,13 @@ const kindOf = ({ target, moves }: LineChange): ActivityKind => moves?.contact.k
 const personOf = ({ target, makes, moves }: LineChange): string | null =>
   makes ? makes.personId : moves ? moves.contact.personId : target.line.personId;
 
+interface Named {
+  readonly clientId: string;
+  readonly client: string;
+  readonly to?: { readonly day: Day; readonly time: Time | null };
+  readonly from?: { readonly day: Day; readonly time: Time | null };
+}
+
 /** With the names of the clients, as the contract wants it; several plans one after the other. */
 export function namedDifference(db: ReadableDb, differences: readonly KeyedDifference[]): PlanDifferenceData {
   const all = <Key extends keyof PlanDifference>(key: Key) =>
@@ -87,8 +94,12 @@ export function namedDifference(db: ReadableDb, differences: readonly KeyedDiffe
   );
   const named = (clientId: string) => ({ clientId, client: names.get(clientId) ?? '' });
   const when = ({ day, time }: { readonly day: Day; readonly time: string | null }) => ({ day, time });
-  const byDay = <T extends { to?: { day: Day }; from?: { day: Day } }>(list: T[]): T[] =>
-    list.sort((a, b) => ((a.to ?? a.from)?.day ?? '').localeCompare((b.to ?? b.from)?.day ?? ''));
+  const placeOfLine = (line: Named): string => {
+    const { day = '', time = null } = line.to ?? line.from ?? {};
+    return `${day} ${time ?? '~'} ${line.client} ${line.clientId}`;
+  };
+  const byDay = <T extends Named>(list: T[]): T[] =>
+    list.sort((a, b) => (placeOfLine(a) < placeOfLine(b) ? -1 : 1));
   const kindNow = (key: string) =>
     differences.map(({ kinds }) => kinds.get(key)).find((kind) => kind) ?? 'call';
   return {

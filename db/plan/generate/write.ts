@@ -66,19 +66,19 @@ export function writePlan(context: CommandContext, request: WriteRequest): boole
 /** A line that is no more; its contact as it is to be then. */
 function removeLine(
   { db, now }: CommandContext,
-  { line, then }: PlanChanges['gone'][number],
+  { line, contact }: PlanChanges['gone'][number],
   touched: Set<string>,
 ): boolean {
   const { activityId, id } = line;
-  if (then === 'delete') {
+  if (contact === 'goes') {
     db.one('UPDATE activities SET deleted_at = ? WHERE id = ?', [now, activityId]);
     db.run('UPDATE cases SET call_id = NULL WHERE call_id = ?', [activityId]);
     db.run('UPDATE survey_responses SET thanks_id = NULL WHERE thanks_id = ?', [activityId]);
-  } else if (then === 'put-back' && line.fromDay !== null) {
+  } else if (contact === 'goes back' && line.fromDay !== null) {
     putContact(db, activityId, { day: line.fromDay, time: line.fromTime, asked: line.fromAsked });
     noteDeal({ db }, activityId, touched);
   }
-  if (line.status === 'planned' && then !== 'delete')
+  if (line.status === 'planned' && contact !== 'goes')
     for (const each of linksOf(line.reasons)) unlink(db, activityId, each.kind, each.id);
   db.one('DELETE FROM plan_lines WHERE id = ?', [id]);
   return true;

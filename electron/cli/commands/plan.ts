@@ -1,31 +1,40 @@
 import type { PlanLine } from '@shared/contract/plan';
-import { parseWeek, weekOf } from '@shared/domain/time';
+import { COMMON } from '../options';
+import { commandOf } from '../actions';
 import type { Command } from '../command';
 import { exportWeek, PLAN_EXPORT_OPTIONS, PLAN_EXPORT_USAGE } from '../exports/plan';
 import { FORMATS, formatIn } from '../exports/write';
-import { textOf } from '../options';
 import { columns } from '../screen';
 import { UsageError } from '../usage';
+import { PLAN_ACTIONS } from '../week/actions';
+import { weekGiven } from '../week/given';
 
-/** `plan`: the call plan of a week, to read, as JSON or as a file to pass on. */
+const LIST_OPTIONS = {
+  week: { type: 'string' },
+  format: { type: 'string' },
+  manager: { type: 'string' },
+  out: { type: 'string' },
+  ...PLAN_EXPORT_OPTIONS,
+} as const;
+const LIST_USAGE = `[--week 2026-W48] [--manager NAME] ${PLAN_EXPORT_USAGE}`;
+
+const actions = commandOf('plan', PLAN_ACTIONS);
+
+/** `plan`: the call plan of a week, to read, as JSON or as a file to pass on; with a word behind it, to be generated and changed. */
 export const planCommand: Command = {
   name: 'plan',
-  usage: `[--week 2026-W48] [--manager NAME] ${PLAN_EXPORT_USAGE}`,
-  options: {
-    week: { type: 'string' },
-    format: { type: 'string' },
-    manager: { type: 'string' },
-    out: { type: 'string' },
-    ...PLAN_EXPORT_OPTIONS,
-  },
-  words: { least: 0, most: 0 },
+  usage: LIST_USAGE,
+  lines: [`plan ${LIST_USAGE}`, ...(actions.lines ?? [])],
+  options: { ...actions.options, ...LIST_OPTIONS },
+  words: { least: 0, most: actions.words.most },
   makes: false,
   run: async (given) => {
-    const { values, open, today, screen } = given;
-    const week = textOf(values.week) ?? weekOf(today);
-    if (parseWeek(week) === null) throw new UsageError('week', { value: week });
+    if (given.words.length > 0) return actions.run(given);
+    const { values, open, screen } = given;
+    const foreign = Object.keys(values).find((option) => !(option in COMMON) && !(option in LIST_OPTIONS));
+    if (foreign !== undefined) throw new UsageError('unknownOption', { option: `--${foreign}` });
+    const wanted = weekGiven(given);
     const format = values['each-manager'] === true ? formatOf(given) : formatIn(values, FORMATS);
-    const wanted = { week, today, manager: textOf(values.manager) ?? undefined };
     if (format === null) {
       const { lines } = await open('read').call('plan.week', wanted);
       await screen.result(lines, () => columns(lines.map(asRow)));
