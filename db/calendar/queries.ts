@@ -1,10 +1,15 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { FeatureQueries } from '@db/serve/handlers';
-import type { CalendarItem } from '@shared/contract/calendar';
+import type { CalendarItem, CalendarLayer } from '@shared/contract/calendar';
 import { addDays, daysBetween } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
 import { activitiesOfDay } from './activities';
-import { type Counts, countDays } from './counts';
+import { conflictsOf } from './conflicts';
+import { type Counts, countDays, type Span } from './counts';
+import { countEvents, eventsOfDay } from './events';
+import { hoursOf } from './hours';
+import { loadOf } from './load';
+import { NO_OCCASIONS, occasionBook, occasionItems } from './occasions';
 import { pointsOfDay } from './points';
 
 /** Longer spans are a mistake of the caller: each day costs its own look-ups. */
@@ -12,20 +17,25 @@ const LONGEST_SPAN = 400;
 
 export const calendarQueries: FeatureQueries<'calendar'> = {
   'calendar.span': (db, { from, to, layers, manager, perDay, perHour }) => {
-    if (to > addDays(from, LONGEST_SPAN)) {
-      throw new CuepointError('invalid-input', { path: 'to', message: `more than ${LONGEST_SPAN} days` });
-    }
+    assertShort(from, to);
     const span = { from, to, manager: manager ?? null };
-    const activities = layers.includes('activity') ? countDays(db, 'activity', span) : NONE;
-    const points = layers.includes('point') ? countDays(db, 'point', span) : NONE;
-    const of = { manager: span.manager, perDay, perHour: perHour ?? null };
-    const days = daysBetween(from, to).filter((day) => activities.has(day) || points.has(day));
-    return {
-      items: days.flatMap((day) => itemsOfDay(db, { day, ...of }, activities, points)),
-      counts: days.map((day) => ({ day, count: (activities.get(day) ?? 0) + (points.get(day) ?? 0) })),
-    };
+    return itemsOfSpan(db, span, { layers, perDay, perHour: perHour ?? null });
+  },
+  'calendar.load': (db, { from, to, today, manager }) => {
+    assertShort(from, to);
+    return loadOf(db, { from, to, today, manager: manager ?? null });
+  },
+  'calendar.conflicts': (db, { ids, today }) => conflictsOf(db, ids, today),
+  'calendar.hours': (db, { from, to, ...whose }) => {
+    assertShort(from, to);
+    return hoursOf(db, { from, to }, whose);
   },
 };
+
+function assertShort(from: string, to: string): void {
+  if (to > addDays(from, LONGEST_SPAN))
+    throw new CuepointError('invalid-input', { path: 'to', message: `more than ${LONGEST_SPAN} days` });
+}
 
 export interface DayOf {
   readonly day: string;
@@ -33,27 +43,66 @@ export interface DayOf {
   readonly limit: number;
 }
 
+interface Portion {
+  readonly layers: readonly CalendarLayer[];
+  readonly perDay: number;
+  readonly perHour: number | null;
+}
+
+/** What each day shows, and everything that it holds. */
+export function itemsOfSpan(db: ReadableDb, span: Span, { layers, perDay, perHour }: Portion) {
+  const has = (layer: CalendarLayer): boolean => layers.includes(layer);
+  const activities = has('activity') ? countDays(db, 'activity', span) : NONE;
+  const points = has('point') ? countDays(db, 'point', span) : NONE;
+  const events = has('event') ? countEvents(db, span) : NONE;
+  const occasions = has('occasion') ? occasionBook(db, span) : NO_OCCASIONS;
+  const layersOfDay = [activities, points, events, occasions.counts];
+  const days = daysBetween(span.from, span.to).filter((day) => layersOfDay.some((counts) => counts.has(day)));
+  const shares = days.map((day) =>
+    placesOf(
+      perDay,
+      layersOfDay.map((counts) => counts.get(day) ?? 0),
+    ),
+  );
+  const named = occasionItems(
+    db,
+    days.flatMap((day, at) => occasions.of(day, shares[at]?.[3] ?? 0)),
+  );
+  const items = days.flatMap((day, at) => {
+    const [contacts = 0, due = 0, held = 0, greeted = 0] = shares[at] ?? [];
+    const of = { day, manager: span.manager };
+    const shown = contacts > 0 ? activitiesOfDay(db, { ...of, limit: contacts, perHour }) : [];
+    return [
+      ...shown,
+      ...(due > 0 ? pointsOfDay(db, { ...of, limit: due + contacts - shown.length }) : []),
+      ...(held > 0 ? eventsOfDay(db, { ...of, limit: held }) : []),
+      ...occasions.of(day, greeted).flatMap(({ key }) => named.get(key) ?? []),
+    ];
+  });
+  const counts = days.map((day) => ({
+    day,
+    count: layersOfDay.reduce((sum, each) => sum + (each.get(day) ?? 0), 0),
+  }));
+  return { items: items satisfies CalendarItem[], counts };
+}
+
 const NONE: Counts = new Map();
 
-/** A day with points keeps a fourth of its places for them, so that a hundred contacts do not hide a missed contract. */
-function itemsOfDay(
-  db: ReadableDb,
-  {
-    day,
-    manager,
-    perDay,
-    perHour,
-  }: { day: string; manager: string | null; perDay: number; perHour: number | null },
-  activities: Counts,
-  points: Counts,
-): CalendarItem[] {
-  const kept = Math.min(points.get(day) ?? 0, Math.max(1, Math.floor(perDay / 4)));
-  const places = Math.max(0, perDay - kept);
-  const contacts =
-    activities.has(day) && places > 0 ? activitiesOfDay(db, { day, manager, limit: places, perHour }) : [];
-  const left = perDay - contacts.length;
-  return [
-    ...contacts,
-    ...(points.has(day) && left > 0 ? pointsOfDay(db, { day, manager, limit: left }) : []),
-  ];
+/**
+ * How many places of a day each layer has. Every layer but the first keeps a fourth, so that a hundred contacts do not hide a missed
+ * contract or a birthday; what a layer does not need goes to the first that does.
+ */
+export function placesOf(perDay: number, counts: readonly number[]): number[] {
+  const kept = Math.max(1, Math.floor(perDay / 4));
+  let left = perDay;
+  const places = counts.map((count, layer) => {
+    const place = layer === 0 ? 0 : Math.min(count, kept, left);
+    left -= place;
+    return place;
+  });
+  return places.map((place, layer) => {
+    const more = Math.min(left, (counts[layer] ?? 0) - place);
+    left -= more;
+    return place + more;
+  });
 }

@@ -3,7 +3,7 @@ import { approvalCommands, approvalQueries } from '@db/approvals';
 import { backupJobs } from '@db/backup';
 import { boardQueries } from '@db/board';
 import { cadenceCommands, cadenceQueries } from '@db/cadence/serve';
-import { calendarQueries } from '@db/calendar';
+import { calendarJobs, calendarQueries } from '@db/calendar';
 import { documentCommands, documentJobs, documentQueries } from '@db/documents';
 import { dealCommands, dealQueries } from '@db/deals';
 import { appQueries } from '@db/app';
@@ -22,6 +22,7 @@ import { productCommands, productQueries } from '@db/products';
 import { reminderJobs } from '@db/reminders';
 import { recurrenceCommands, recurrenceQueries } from '@db/recurrences';
 import { scriptCommands, scriptQueries } from '@db/scripts';
+import { reportJobs, reportQueries } from '@db/reports';
 import { searchQueries } from '@db/search';
 import { sessionCommands, sessionQueries } from '@db/sessions';
 import { segmentCommands, segmentQueries } from '@db/segments';
@@ -40,6 +41,7 @@ export const queryHandlers: QueryHandlers = {
   ...searchQueries,
   ...settingsQueries,
   ...planQueries,
+  ...reportQueries,
   ...activityQueries,
   ...recurrenceQueries,
   ...dealQueries,
@@ -89,10 +91,12 @@ export const jobHandlers: JobHandlers = {
   ...clientJobs,
   ...settingsJobs,
   ...planJobs,
+  ...reportJobs,
   ...documentJobs,
   ...importJobs,
   ...paymentJobs,
   ...reminderJobs,
   ...surveyJobs,
   ...occasionJobs,
+  ...calendarJobs,
 };

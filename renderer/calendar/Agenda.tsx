@@ -2,8 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import { KindIcon, type NamedCalendar } from '@renderer/activities';
 import { useFormat, useToday } from '@renderer/format';
 import { EmptyState } from '@renderer/frame/EmptyState';
+import { OccasionIcon } from '@renderer/occasions/OccasionIcon';
 import { Sign } from '@renderer/signs';
 import { type Day, daysBetween } from '@shared/domain/time';
+import { IconAlertTriangle, IconStar } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
@@ -107,9 +109,18 @@ function AgendaLine({ event, chosen, onChoose }: AgendaLineProps) {
     >
       <Sign kind={sign} bare />
       <time className={styles.agendaTime}>{item.layer === 'activity' ? item.time : null}</time>
-      <span className={styles.agendaKind}>{item.layer === 'activity' && <KindIcon kind={item.kind} />}</span>
+      <span className={styles.agendaKind}>
+        {item.layer === 'activity' && <KindIcon kind={item.kind} />}
+        {item.layer === 'occasion' && <OccasionIcon kind={item.kind} size={16} />}
+        {item.layer === 'event' && <IconStar size={16} aria-hidden />}
+      </span>
       <span className={styles.agendaTitle}>{title}</span>
       <span className={styles.quiet}>{detail}</span>
+      {event.against.length > 0 && (
+        <span className={styles.against} title={event.against.join('\n')}>
+          <IconAlertTriangle size={14} aria-hidden /> {event.against[0]}
+        </span>
+      )}
       <span className={styles.agendaDeal}>{item.layer === 'activity' && item.dealTitle}</span>
     </UnstyledButton>
   );

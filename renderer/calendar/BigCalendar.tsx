@@ -1,9 +1,13 @@
 import { useSettings } from '@renderer/data';
 import { dayNow } from '@renderer/format';
+import type { DayLoadData } from '@shared/contract/planWords';
 import { type Day, instantToWall, isWorkingDay, type Time, type Weekday } from '@shared/domain/time';
 import { type SyntheticEvent, useCallback, useMemo, useRef } from 'react';
 import { Calendar, type SlotInfo } from 'react-big-calendar';
-import type { EventInteractionArgs } from 'react-big-calendar/lib/addons/dragAndDrop';
+import type {
+  DragFromOutsideItemArgs,
+  EventInteractionArgs,
+} from 'react-big-calendar/lib/addons/dragAndDrop';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
 import './calendar.css';
@@ -37,6 +41,12 @@ interface BigCalendarProps {
   /** Dropped on another day; with a time (null: any time of the day) where the view has times. */
   readonly onMove: (event: CalendarEvent, to: { day: Day; time?: Time | null; minutes?: number }) => void;
   readonly onOpenDay: (day: Day) => void;
+  /** How full each day is; null: not told. */
+  readonly loads: ReadonlyMap<Day, DayLoadData> | null;
+  readonly slotProps: (slot: Date) => { className?: string };
+  /** What is dragged from the list beside the days, as it would look here; null while nothing is. */
+  readonly outside: CalendarEvent | null;
+  readonly onDropOutside: (to: { day: Day; time?: Time | null; minutes?: number }) => void;
 }
 
 const DraggableCalendar = withDragAndDrop<CalendarEvent>(Calendar<CalendarEvent>);
@@ -50,7 +60,9 @@ const COMPONENTS = {
   showMore: ShowMore,
 };
 const eventProps = (event: CalendarEvent) => ({
-  className: `cue-event cue-event-${event.sign}${isShort(event) ? ' cue-event-short' : ''}`,
+  className: `cue-event cue-event-${event.sign} cue-layer-${event.item.layer}${isShort(event) ? ' cue-event-short' : ''}${
+    event.isGhost ? ' cue-event-ghost' : ''
+  }${event.against.length > 0 ? ' cue-event-against' : ''}`,
 });
 const nothing = (): string => '';
 const ignore = (): void => undefined;
@@ -58,6 +70,7 @@ const ignore = (): void => undefined;
 /** react-big-calendar in our clothes: month, week and day. It is fed only with what is visible. */
 export function BigCalendar(props: BigCalendarProps) {
   const { view, day, events, counts, workdays, selected, onSelect, onCreate, onMove, onOpenDay } = props;
+  const { loads, slotProps, outside, onDropOutside } = props;
   const { language, weekStart, workStart, zone } = useSettings();
   const localizer = useMemo(() => createLocalizer(weekStart as Weekday), [weekStart]);
   const date = useMemo(() => toDate(day), [day]);
@@ -68,8 +81,11 @@ export function BigCalendar(props: BigCalendarProps) {
     [workdays],
   );
   const days = useMemo(
-    () => ({ counts: view === 'month' ? counts : null, names: workdays.daysOff, onOpenDay }),
-    [view, counts, workdays, onOpenDay],
+    () => ({
+      ...{ counts: view === 'month' ? counts : null, names: workdays.daysOff, onOpenDay },
+      loads: view === 'month' ? null : loads,
+    }),
+    [view, counts, workdays, onOpenDay, loads],
   );
   const chosen = useMemo(() => events.find(({ id }) => id === selected), [events, selected]);
 
@@ -86,6 +102,15 @@ export function BigCalendar(props: BigCalendarProps) {
     const wholeDay = view === 'month' || (slot.time === '00:00' && dayOf(until) > slot.day);
     if (wholeDay) onCreate({ day: slot.day, time: null, minutes: null });
     else onCreate({ ...slot, minutes: wallMinutes(from, until) });
+  };
+
+  const dropOutside = ({ start: from, end: until }: DragFromOutsideItemArgs): void => {
+    const [first, last] = [new Date(from), new Date(until)];
+    const { day: to, time } = toWall(first);
+    if (view === 'month') onDropOutside({ day: to });
+    // In the row above the columns the library gives the whole day.
+    else if (dayOf(last) > to) onDropOutside({ day: to, time: null });
+    else onDropOutside({ day: to, time, minutes: Math.max(5, wallMinutes(first, last)) });
   };
 
   const press = (event: CalendarEvent, { nativeEvent }: SyntheticEvent): void => {
@@ -117,6 +142,9 @@ export function BigCalendar(props: BigCalendarProps) {
           tooltipAccessor={null}
           eventPropGetter={eventProps}
           dayPropGetter={dayProps}
+          slotPropGetter={slotProps}
+          dragFromOutsideItem={outside ? () => outside : undefined}
+          onDropFromOutside={dropOutside}
           draggableAccessor={isOpen}
           resizableAccessor={(event) => view !== 'month' && !event.allDay && isOpen(event)}
           selected={chosen}

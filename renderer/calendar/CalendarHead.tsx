@@ -3,6 +3,7 @@ import { useFormat, useToday } from '@renderer/format';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import type { Day } from '@shared/domain/time';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isView, type Span, type View, VIEWS } from './views';
 
@@ -13,10 +14,11 @@ interface CalendarHeadProps {
   readonly onView: (view: View) => void;
   readonly onDay: (day: Day) => void;
   readonly onStep: (by: 1 | -1) => void;
+  readonly actions: ReactNode;
 }
 
 /** In the top bar: which time is shown, a step back or forward, today, and how it is shown. */
-export function CalendarHead({ view, day, span, onView, onDay, onStep }: CalendarHeadProps) {
+export function CalendarHead({ view, day, span, onView, onDay, onStep, actions }: CalendarHeadProps) {
   const { t } = useTranslation(['calendar', 'common']);
   const format = useFormat();
   const today = useToday();
@@ -51,6 +53,7 @@ export function CalendarHead({ view, day, span, onView, onDay, onStep }: Calenda
           />
         </>
       }
+      actions={actions}
     />
   );
 }

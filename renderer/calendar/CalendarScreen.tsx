@@ -8,32 +8,45 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Agenda } from './Agenda';
 import { BigCalendar } from './BigCalendar';
+import { CalendarActions } from './CalendarActions';
 import styles from './calendar.module.css';
 import { CalendarHead } from './CalendarHead';
-import { eventsOf } from './events';
+import { type CalendarEvent, eventsOf, inColumns } from './events';
+import { toggleWaiting, useCalendarHabits } from './habits';
 import { Layers } from './Layers';
+import { MoveBar } from './MoveBar';
 import { neighbourOf } from './neighbour';
 import { Selected } from './Selected';
 import { useCalendarAddress } from './useCalendarAddress';
 import { useCalendarKeys } from './useCalendarKeys';
+import { useCarrying } from './useCarrying';
+import { useConflicts } from './useConflicts';
 import { useItemActions } from './useItemActions';
 import { useItemWords } from './useItemWords';
+import { useLoads } from './useLoads';
+import { usePlacing } from './usePlacing';
+import { type Focus, useShades } from './useShades';
 import { portionOf, spanOf, stepped } from './views';
+import { clientOf, firstPlace, GHOST, ghostOf, type WaitingItem } from './waiting';
+import { WaitingList } from './WaitingList';
 
 const NO_ITEMS: OutputOf<'calendar.span'>['items'] = [];
 
-/** Contacts and control points in time: month, week, day and agenda. Only the shown time is read. */
+/** Contacts, control points, events and occasions in time: month, week, day and agenda. Only the shown time is read. */
 export function CalendarScreen() {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const today = useToday();
   const { weekStart } = useSettings();
   const [{ view, day, manager, layers }, change] = useCalendarAddress();
+  const { load: hasLoad, waiting: hasWaiting } = useCalendarHabits();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [dragged, setDragged] = useState<WaitingItem | null>(null);
   const span = useMemo(() => spanOf(view, day, weekStart as Weekday), [view, day, weekStart]);
   const workdays = useWorkingCalendar(span.from, span.to);
   const { openPlan } = useContactDialogs();
   const actions = useItemActions();
+  const placing = usePlacing();
   const words = useItemWords();
   const { data, error, refetch } = useDb('calendar.span', {
     ...span,
@@ -44,17 +57,31 @@ export function CalendarScreen() {
   const read = data?.items ?? NO_ITEMS;
   // The days are there at once; hundreds of items are drawn into them in slices, between which the window answers.
   const items = useDeferredValue(read, NO_ITEMS);
-  const events = useMemo(() => eventsOf(items, view, today, words), [items, view, today, words]);
+  const conflicts = useConflicts(read, view);
+  const events = useMemo(
+    () => eventsOf(items, view, today, words, conflicts),
+    [items, view, today, words, conflicts],
+  );
   const counts = useMemo(
     () => new Map((data?.counts ?? []).map(({ day: of, count }) => [of, count])),
     [data],
   );
+  const loads = useLoads(span, manager, hasLoad && (view === 'week' || view === 'day'));
   const selected = events.find(({ id }) => id === chosen);
   const whole = (data?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
   const hidden = whole - read.length;
 
   const openDay = useCallback((of: string) => change({ view: 'day', day: of }), [change]);
   const step = (by: 1 | -1): void => change({ day: stepped(view, day, by) });
+  const carried = useCarrying(events, {
+    drop: actions.drop,
+    put: (item, to) => void placing(item, to),
+    onDay: (of) => (of < span.from || of > span.to) && change({ day: of }),
+  });
+  const { carrying } = carried;
+  const shades = useShades(view, span, focusOf(dragged, carrying, selected), hasLoad);
+  const shown = useMemo(() => (carrying ? carrying.shown(events) : events), [carrying, events]);
+  const outside = useMemo(() => dragged && outsideEvent(dragged, today), [dragged, today]);
   useCalendarKeys({
     selected,
     actions,
@@ -63,7 +90,14 @@ export function CalendarScreen() {
     onToday: () => change({ day: today }),
     onView: (next) => change({ view: next }),
     onClear: () => setChosen(null),
+    onCarry: carried.takeEvent,
+    onWaiting: toggleWaiting,
   });
+  const choose = (event: CalendarEvent): void => {
+    if (event.isGhost) return;
+    setChosen(event.id);
+    actions.open(event);
+  };
 
   return (
     <div className={styles.screen}>
@@ -74,6 +108,7 @@ export function CalendarScreen() {
         onView={(next) => change({ view: next })}
         onDay={(next) => change({ day: next })}
         onStep={step}
+        actions={<CalendarActions day={day} layers={layers} manager={manager} />}
       />
       <Layers
         layers={layers}
@@ -86,43 +121,88 @@ export function CalendarScreen() {
         onLayers={(next) => change({ layers: next })}
         onManager={(name) => change({ manager: name ?? undefined })}
       >
-        {selected && <Selected event={selected} actions={actions} />}
+        {carrying ? (
+          <MoveBar
+            what={carrying.name}
+            place={carrying.place}
+            timed={carrying.timed}
+            view={view}
+            against={carrying.against}
+            onPlace={carried.setPlace}
+            onPut={carried.put}
+            onLeave={carried.leave}
+          />
+        ) : (
+          selected && <Selected event={selected} actions={actions} onCarry={carried.takeEvent} />
+        )}
       </Layers>
       {error && <Failed error={error.data} onRetry={() => void refetch()} />}
-      {!error && view === 'agenda' && (
-        <Agenda
-          span={span}
-          events={events}
-          counts={counts}
-          workdays={workdays}
-          chosen={chosen}
-          ready={data !== undefined && items === read}
-          onChoose={(event) => {
-            setChosen(event.id);
-            actions.open(event);
-          }}
-          onOpenDay={openDay}
-        />
-      )}
-      {!error && view !== 'agenda' && (
-        <div className={styles.calendar}>
-          <BigCalendar
-            view={view}
-            day={day}
-            events={events}
+      <div className={styles.body}>
+        {!error && view === 'agenda' && (
+          <Agenda
+            span={span}
+            events={shown}
             counts={counts}
             workdays={workdays}
-            selected={chosen}
-            onSelect={(event) => {
-              setChosen(event.id);
-              actions.open(event);
-            }}
-            onCreate={(slot) => openPlan(slot)}
-            onMove={actions.drop}
+            chosen={chosen}
+            ready={data !== undefined && items === read}
+            onChoose={choose}
             onOpenDay={openDay}
           />
-        </div>
-      )}
+        )}
+        {!error && view !== 'agenda' && (
+          <div className={styles.calendar}>
+            <BigCalendar
+              view={view}
+              day={day}
+              events={shown}
+              counts={counts}
+              workdays={workdays}
+              selected={chosen}
+              loads={loads}
+              slotProps={shades.slotProps}
+              outside={outside}
+              onSelect={choose}
+              onCreate={(slot) => openPlan(slot)}
+              onMove={actions.drop}
+              onDropOutside={(to) => {
+                if (dragged) void placing(dragged, to);
+                setDragged(null);
+              }}
+              onOpenDay={openDay}
+            />
+          </div>
+        )}
+        {hasWaiting && (
+          <WaitingList
+            manager={manager}
+            carried={carrying?.waitingId ?? null}
+            onDrag={setDragged}
+            onTake={(item) => carried.takeWaiting(item, day)}
+          />
+        )}
+      </div>
     </div>
   );
+}
+
+/** Whose hours are shaded: of what is dragged or carried, else of the chosen contact. */
+function focusOf(
+  dragged: WaitingItem | null,
+  carrying: { readonly clientId: string; readonly personId: string | null; readonly name: string } | null,
+  selected: CalendarEvent | undefined,
+): Focus | null {
+  if (dragged) return { clientId: clientOf(dragged).id, personId: null, name: clientOf(dragged).name };
+  if (carrying) return carrying;
+  if (selected?.item.layer !== 'activity') return null;
+  const { clientId, personId, clientName } = selected.item;
+  return { clientId, personId, name: clientName };
+}
+
+/** What is dragged from the list, as the days draw it under the pointer. */
+function outsideEvent(item: WaitingItem, today: string): CalendarEvent {
+  const place = firstPlace(item, today, today);
+  const contact = ghostOf(item, { ...place, time: place.time ?? '09:00' });
+  const words = { title: contact.clientName, detail: '', hint: contact.clientName, against: [] };
+  return { id: GHOST, item: contact, sign: 'planned', ...words, ...inColumns(contact), isGhost: true };
 }

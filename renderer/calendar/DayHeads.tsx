@@ -3,6 +3,7 @@ import { useFormat, useToday } from '@renderer/format';
 import { useContext } from 'react';
 import type { DateHeaderProps, HeaderProps, ShowMoreProps } from 'react-big-calendar';
 import { useTranslation } from 'react-i18next';
+import { DayLoad } from './DayLoad';
 import { CalendarDays } from './daysContext';
 import type { CalendarEvent } from './events';
 import { dayOf } from './wallDate';
@@ -44,12 +45,14 @@ export function WeekdayHead({ date }: HeaderProps) {
 export function DayHead({ date }: HeaderProps) {
   const format = useFormat();
   const today = useToday();
-  const { names } = useContext(CalendarDays);
+  const { names, loads } = useContext(CalendarDays);
   const day = dayOf(date);
+  const load = loads?.get(day);
   return (
     <span className="cue-day-head" data-today={day === today || undefined} title={format.dayLong(day)}>
       {format.day(day)}
       {names.has(day) && <span className="cue-holiday">{` · ${names.get(day)}`}</span>}
+      {load && <DayLoad load={load} />}
     </span>
   );
 }

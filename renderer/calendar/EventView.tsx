@@ -1,6 +1,8 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { KindIcon } from '@renderer/activities';
+import { OccasionIcon } from '@renderer/occasions/OccasionIcon';
 import { SignShape } from '@renderer/signs';
+import { IconAlertTriangle, IconStar } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { EventProps } from 'react-big-calendar';
 import type { CalendarEvent } from './events';
@@ -25,7 +27,7 @@ export const EventView = memo(function EventView({ event, slotStart }: EventProp
 });
 
 function Content({ event, withDetail = false }: { event: CalendarEvent; withDetail?: boolean }) {
-  const { item, sign, title, detail, hint } = event;
+  const { item, sign, title, detail, hint, against } = event;
   const time = item.layer === 'activity' ? item.time : null;
   return (
     <>
@@ -34,7 +36,8 @@ function Content({ event, withDetail = false }: { event: CalendarEvent; withDeta
         <span className="cue-item-sign">
           <SignShape kind={sign} size={10} />
         </span>
-        {item.layer === 'activity' && item.kind !== 'call' && <KindIcon kind={item.kind} size={12} />}
+        {against.length > 0 && <IconAlertTriangle size={12} className="cue-item-against" />}
+        <ItemIcon event={event} />
         {time && <time className="cue-item-time">{time}</time>}
         <span className="cue-item-title">{title}</span>
       </span>
@@ -45,4 +48,18 @@ function Content({ event, withDetail = false }: { event: CalendarEvent; withDeta
       )}
     </>
   );
+}
+
+/** What kind of item it is; a call, the most frequent one, and a control point do without. */
+function ItemIcon({ event: { item } }: { event: CalendarEvent }) {
+  switch (item.layer) {
+    case 'activity':
+      return item.kind === 'call' ? null : <KindIcon kind={item.kind} size={12} />;
+    case 'event':
+      return <IconStar size={12} aria-hidden />;
+    case 'occasion':
+      return <OccasionIcon kind={item.kind} size={12} />;
+    case 'point':
+      return null;
+  }
 }

@@ -1,11 +1,19 @@
-import { Checkbox, Group, Text } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { ManagerFilter } from '@renderer/activities';
-import type { CalendarLayer } from '@shared/contract/calendar';
+import { CALENDAR_LAYERS, type CalendarLayer } from '@shared/contract/calendar';
+import { IconCake, IconChartBar, IconFlag, IconPhone, IconStar } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
+import { useCalendarHabits } from './habits';
 
-export const LAYERS = ['activity', 'point'] as const satisfies readonly CalendarLayer[];
+const ICONS = {
+  activity: IconPhone,
+  point: IconFlag,
+  event: IconStar,
+  occasion: IconCake,
+  load: IconChartBar,
+} as const;
 
 interface LayersProps {
   readonly layers: readonly CalendarLayer[];
@@ -14,28 +22,30 @@ interface LayersProps {
   readonly remark: string | null;
   readonly onLayers: (layers: CalendarLayer[]) => void;
   readonly onManager: (manager: string | null) => void;
-  /** The chosen item. */
+  /** The chosen item: while there is one the switches are as narrow as their icons. */
   readonly children: ReactNode;
 }
 
-/** What is laid over the days: contacts and control points, each on or off; one manager or all. */
+/** What is laid over the days, each on or off and remembered; one manager or all. */
 export function Layers({ layers, manager, remark, onLayers, onManager, children }: LayersProps) {
   const { t } = useTranslation('calendar');
+  const load = useCalendarHabits((habits) => habits.load);
   const toggle = (layer: CalendarLayer): void =>
-    onLayers(LAYERS.filter((each) => layers.includes(each) !== (each === layer)));
+    onLayers(CALENDAR_LAYERS.filter((each) => layers.includes(each) !== (each === layer)));
   return (
     <div className={styles.layers}>
-      <Group gap="lg" wrap="nowrap" role="group" aria-label={t('layers')}>
-        {LAYERS.map((layer) => (
-          <Checkbox
-            key={layer}
-            size="xs"
-            label={t(`layer.${layer}`)}
-            checked={layers.includes(layer)}
-            onChange={() => toggle(layer)}
-          />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of switches */}
+      <div
+        className={styles.switches}
+        role="group"
+        aria-label={t('layers')}
+        data-narrow={children ? true : undefined}
+      >
+        {CALENDAR_LAYERS.map((layer) => (
+          <Switch key={layer} name={layer} on={layers.includes(layer)} onToggle={() => toggle(layer)} />
         ))}
-      </Group>
+        <Switch name="load" on={load} onToggle={() => useCalendarHabits.setState({ load: !load })} />
+      </div>
       <div className={styles.middle}>{children}</div>
       {remark && (
         <Text size="xs" c="dimmed">
@@ -44,5 +54,29 @@ export function Layers({ layers, manager, remark, onLayers, onManager, children 
       )}
       <ManagerFilter value={manager} onChange={onManager} />
     </div>
+  );
+}
+
+interface SwitchProps {
+  readonly name: CalendarLayer | 'load';
+  readonly on: boolean;
+  readonly onToggle: () => void;
+}
+
+function Switch({ name, on, onToggle }: SwitchProps) {
+  const { t } = useTranslation('calendar');
+  const Icon = ICONS[name];
+  const label = t(`layer.${name}`);
+  return (
+    <UnstyledButton
+      className={styles.switch}
+      aria-pressed={on}
+      aria-label={label}
+      title={label}
+      onClick={onToggle}
+    >
+      <Icon size={15} aria-hidden />
+      <span>{label}</span>
+    </UnstyledButton>
   );
 }

@@ -1,3 +1,4 @@
+import type { DayLoadData } from '@shared/contract/planWords';
 import type { Day } from '@shared/domain/time';
 import { createContext } from 'react';
 
@@ -6,6 +7,8 @@ interface DaysContext {
   readonly counts: ReadonlyMap<Day, number> | null;
   /** Public holidays. */
   readonly names: ReadonlyMap<Day, string>;
+  /** How full each day is; null where the heads do not tell. */
+  readonly loads: ReadonlyMap<Day, DayLoadData> | null;
   onOpenDay(day: Day): void;
 }
 
@@ -13,5 +16,6 @@ interface DaysContext {
 export const CalendarDays = createContext<DaysContext>({
   counts: null,
   names: new Map(),
+  loads: null,
   onOpenDay: () => undefined,
 });

@@ -1,5 +1,5 @@
 import type { SignKind } from '@renderer/signs';
-import type { CalendarItem } from '@shared/contract/calendar';
+import type { CalendarItem, CalendarLayer } from '@shared/contract/calendar';
 import type { Day } from '@shared/domain/time';
 import { addMinutesToTime, toDate } from './wallDate';
 import type { View } from './views';
@@ -18,6 +18,10 @@ export interface CalendarEvent {
   readonly start: Date;
   readonly end: Date;
   readonly allDay: boolean;
+  /** What is in the way of it, in sentences; empty when nothing is. */
+  readonly against: readonly string[];
+  /** It is being placed: shown where it would stand, nothing is kept yet. */
+  readonly isGhost?: boolean;
 }
 
 /** What a contact without a length is drawn with, in minutes. */
@@ -36,11 +40,13 @@ export function eventsOf(
   view: View,
   today: Day,
   words: ItemWords,
+  conflicts: ReadonlyMap<string, readonly string[]> = NO_CONFLICTS,
 ): CalendarEvent[] {
   const named = items.map((item) => {
     const sign = signOf(item, today);
-    const text = { title: words.title(item), detail: words.detail(item), hint: words.hint(item, sign) };
-    return { id: item.id, item, sign, ...text };
+    const against = conflicts.get(item.id) ?? NOTHING;
+    const hint = [words.hint(item, sign), ...against].join('\n');
+    return { id: item.id, item, sign, against, hint, title: words.title(item), detail: words.detail(item) };
   });
   const sorted = named.toSorted(
     (a, b) =>
@@ -49,11 +55,14 @@ export function eventsOf(
   return view === 'month' ? inCells(sorted) : sorted.map((event) => ({ ...event, ...inColumns(event.item) }));
 }
 
+const NOTHING: readonly string[] = [];
+const NO_CONFLICTS: ReadonlyMap<string, readonly string[]> = new Map();
+
 type Named = Omit<CalendarEvent, 'start' | 'end' | 'allDay'>;
 
 /** In a week or a day: from its time on; what has no time stands above. */
-function inColumns(item: CalendarItem): Pick<CalendarEvent, 'start' | 'end' | 'allDay'> {
-  if (item.layer === 'point' || item.time === null) {
+export function inColumns(item: CalendarItem): Pick<CalendarEvent, 'start' | 'end' | 'allDay'> {
+  if (item.layer !== 'activity' || item.time === null) {
     const day = toDate(item.day);
     return { start: day, end: day, allDay: true };
   }
@@ -72,11 +81,22 @@ function inCells(sorted: readonly Named[]): CalendarEvent[] {
   });
 }
 
-/** What is open before what is done, control points before contacts: a cell shows its first items. */
-const rankOf = (event: Named): number =>
-  (isOpen(event) ? 0 : 2) + (event.item.layer === (isOpen(event) ? 'point' : 'activity') ? 0 : 1);
+/** What is open before what is done, and the event itself before all else: a cell shows its first items. */
+const rankOf = ({ item, sign }: Named): number =>
+  sign === 'met' || sign === 'waived'
+    ? OPEN_ORDER.length + DONE_ORDER.indexOf(item.layer)
+    : OPEN_ORDER.indexOf(item.layer);
+const OPEN_ORDER: readonly CalendarLayer[] = ['event', 'point', 'activity', 'occasion'];
+const DONE_ORDER: readonly CalendarLayer[] = ['activity', 'point', 'event', 'occasion'];
 const timeOf = ({ item }: Named): string => (item.layer === 'activity' ? (item.time ?? '99') : '');
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Of an occasion that was answered; nobody needs to answer one that has passed. */
+const OCCASION_SIGNS: Readonly<Record<string, SignKind>> = {
+  planned: 'planned',
+  done: 'met',
+  skipped: 'waived',
+};
 
 /** The same signs as everywhere: overdue, today, planned, done; for control points missed, due today, pending, met. */
 export function signOf(item: CalendarItem, today: Day): SignKind {
@@ -84,6 +104,9 @@ export function signOf(item: CalendarItem, today: Day): SignKind {
     if (item.status === 'done') return 'met';
     return item.day < today ? 'overdue' : item.day === today ? 'today' : 'planned';
   }
+  if (item.layer === 'event') return item.day < today ? 'met' : item.day === today ? 'today' : 'planned';
+  if (item.layer === 'occasion')
+    return OCCASION_SIGNS[item.state] ?? (item.day < today ? 'waived' : 'pending');
   if (item.state !== 'pending') return item.state;
   return item.day < today ? 'missed' : item.day === today ? 'today' : 'pending';
 }
@@ -94,4 +117,6 @@ export const isShort = ({ item }: CalendarEvent): boolean =>
 
 /** Whether it can be dragged to another day: what is still to be done. */
 export const isOpen = ({ item }: Pick<CalendarEvent, 'item'>): boolean =>
-  item.layer === 'activity' ? item.status === 'planned' : item.state === 'pending' || item.state === 'missed';
+  item.layer === 'activity'
+    ? item.status === 'planned'
+    : item.layer === 'point' && (item.state === 'pending' || item.state === 'missed');

@@ -1,9 +1,9 @@
 import { useToday } from '@renderer/format';
-import type { CalendarLayer } from '@shared/contract/calendar';
+import { CALENDAR_LAYERS, type CalendarLayer } from '@shared/contract/calendar';
 import { type Day, isDay } from '@shared/domain/time';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { LAYERS } from './Layers';
+import { useCalendarHabits } from './habits';
 import { isView, type View } from './views';
 
 /** What the address of the calendar says; every part has a usual value, which the address leaves out. */
@@ -14,20 +14,27 @@ export interface CalendarAddress {
   readonly layers: readonly CalendarLayer[];
 }
 
-/** The state of the calendar, kept in the address so that back, forward and a restart keep it. */
+/**
+ * The state of the calendar: kept in the address, so that back, forward and a restart keep it; which layers are on is a habit of
+ * this computer, unless a link names them.
+ */
 export function useCalendarAddress(): [CalendarAddress, (part: Partial<CalendarAddress>) => void] {
   const search = useSearch({ from: '/calendar' });
   const navigate = useNavigate();
   const today = useToday();
+  const usual = useCalendarHabits(({ layers }) => layers);
   return useMemo(() => {
     const address: CalendarAddress = {
       view: isView(search.view) ? search.view : 'month',
       day: isDay(search.day) ? search.day : today,
       manager: search.manager,
-      layers: search.layers === undefined ? LAYERS : LAYERS.filter((layer) => search.layers?.includes(layer)),
+      layers: CALENDAR_LAYERS.filter((layer) =>
+        search.layers === undefined ? usual.includes(layer) : search.layers.split(' ').includes(layer),
+      ),
     };
     const change = (part: Partial<CalendarAddress>): void => {
-      const { view, day, manager, layers } = { ...address, ...part };
+      const { view, day, manager } = { ...address, ...part };
+      if (part.layers) useCalendarHabits.setState({ layers: part.layers });
       void navigate({
         to: '/calendar',
         replace: true,
@@ -35,10 +42,10 @@ export function useCalendarAddress(): [CalendarAddress, (part: Partial<CalendarA
           ...(view === 'month' ? {} : { view }),
           ...(day === today ? {} : { day }),
           ...(manager ? { manager } : {}),
-          ...(layers.length === LAYERS.length ? {} : { layers: layers.join(' ') || 'none' }),
+          ...(search.layers !== undefined && !part.layers ? { layers: search.layers } : {}),
         },
       });
     };
     return [address, change];
-  }, [search, navigate, today]);
+  }, [search, navigate, today, usual]);
 }

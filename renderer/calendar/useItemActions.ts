@@ -3,6 +3,7 @@ import { useCommand } from '@renderer/data';
 import { useNames, useToday } from '@renderer/format';
 import { type Previewed, usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useDragWarning } from '@renderer/permission';
 import type { Day, Time } from '@shared/domain/time';
 import { useMemo } from 'react';
 import { type CalendarEvent, isOpen } from './events';
@@ -24,6 +25,7 @@ export function useItemActions(): ItemActions {
   const names = useNames();
   const today = useToday();
   const openRecord = useOpenRecord();
+  const warn = useDragWarning();
   const { run: moveActivity } = useCommand('activities.move');
   const { run: setDue } = useCommand('points.setDue');
   const { run: setState } = useCommand('points.setState');
@@ -38,7 +40,8 @@ export function useItemActions(): ItemActions {
         if (!isOpen(event)) return;
         const { item } = event;
         if (item.layer === 'activity') dialogs.openMove(item);
-        else dialogs.openMovePoint({ id: item.id, dueDay: item.day, name: names.point(item) });
+        else if (item.layer === 'point')
+          dialogs.openMovePoint({ id: item.id, dueDay: item.day, name: names.point(item) });
       },
       edit: ({ item }) => item.layer === 'activity' && dialogs.openEdit(item),
       plan: ({ item: { clientId, dealId } }) => dialogs.openPlan({ clientId, dealId }),
@@ -49,11 +52,26 @@ export function useItemActions(): ItemActions {
         else show(record);
       },
       drop: ({ item }, { day, ...to }) => {
-        if (item.layer === 'activity') void moveActivity({ id: item.id, day, ...to }, { undo: true });
-        else if (day !== item.day) void setDue({ id: item.id, dueDay: day }, { undo: true });
+        if (item.layer === 'activity') {
+          void moveActivity({ id: item.id, day, ...to }, { undo: true }).then((result) => {
+            if (!result.ok) return;
+            const { clientId, personId, kind, id } = item;
+            const time = to.time === undefined ? item.time : to.time;
+            void warn({
+              clientId,
+              personId,
+              kind,
+              day,
+              time,
+              minutes: to.minutes ?? item.minutes,
+              activityId: id,
+            });
+          });
+        } else if (item.layer === 'point' && day !== item.day)
+          void setDue({ id: item.id, dueDay: day }, { undo: true });
       },
     }),
-    [dialogs, names, today, openRecord, moveActivity, setDue, setState],
+    [dialogs, names, today, openRecord, moveActivity, setDue, setState, warn],
   );
 }
 

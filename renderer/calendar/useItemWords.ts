@@ -1,28 +1,46 @@
 import { useFormat, useNames } from '@renderer/format';
+import { useOccasionWords } from '@renderer/occasions/useOccasionWords';
+import type { CalendarItem } from '@shared/contract/calendar';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemWords } from './events';
 
 /** How contacts and control points are named in the calendar. */
 export function useItemWords(): ItemWords {
-  const { t } = useTranslation(['activities', 'words', 'signs']);
+  const { t } = useTranslation(['activities', 'words', 'signs', 'calendar']);
   const names = useNames();
   const format = useFormat();
-  return useMemo(
-    () => ({
-      title: (item) =>
-        item.layer === 'activity' ? item.clientName : `${item.clientName} · ${names.point(item)}`,
-      detail: (item) => (item.layer === 'activity' ? item.purpose : item.dealTitle),
+  const occasion = useOccasionWords();
+  return useMemo(() => {
+    const wordsOf = (item: CalendarItem): string[] => {
+      switch (item.layer) {
+        case 'activity':
+          return [t(`words:activityKinds.${item.kind}`), item.clientName, item.purpose || t('noReason')];
+        case 'point':
+          return [names.point(item), item.clientName];
+        case 'event':
+          return [t('calendar:event'), item.clientName];
+        case 'occasion':
+          return [occasion.about(item), item.clientName];
+      }
+    };
+    return {
+      title: (item) => {
+        if (item.layer === 'activity') return item.clientName;
+        if (item.layer === 'point') return `${item.clientName} · ${names.point(item)}`;
+        if (item.layer === 'event') return item.dealTitle;
+        return occasion.about(item);
+      },
+      detail: (item) => {
+        if (item.layer === 'activity') return item.purpose;
+        return item.layer === 'point' ? item.dealTitle : item.clientName;
+      },
       hint: (item, sign) => {
-        const words =
-          item.layer === 'activity'
-            ? [t(`words:activityKinds.${item.kind}`), item.clientName, item.purpose || t('noReason')]
-            : [names.point(item), item.clientName];
+        const words = wordsOf(item);
         const when = item.layer === 'activity' && item.time ? [item.time] : [];
         const deal = item.dealTitle ? [item.dealTitle] : [];
         return [format.day(item.day), ...when, t(`signs:${sign}`), ...words, ...deal].join(' · ');
       },
-    }),
-    [t, names, format],
-  );
+    };
+  }, [t, names, format, occasion]);
 }

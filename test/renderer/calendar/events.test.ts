@@ -17,6 +17,7 @@ const contact = (
     ...shown,
     time: null,
     minutes: null,
+    personId: null,
     kind: 'call',
     status: 'planned',
     purpose: '',

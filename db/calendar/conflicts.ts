@@ -1,0 +1,138 @@
+import { contactDaysOf, frequenciesOf } from '@db/cadence';
+import type { ReadableDb } from '@db/connection/sqlite';
+import { readReach } from '@db/permissions';
+import { readCalendar, readSettings } from '@db/settings/read';
+import type { CalendarConflict } from '@shared/contract/calendar';
+import { overlapsOf, type Appointment } from '@shared/domain/calendar/overlaps';
+import { channelOf, contactVerdict, isLive, NO_LIMIT, type Objection } from '@shared/domain/permission';
+import { slotOf } from '@shared/domain/planner/settings';
+import { addDays, type Day, type Time } from '@shared/domain/time';
+import type { ActivityKind } from '@shared/domain/words';
+
+interface Row {
+  readonly id: string;
+  readonly clientId: string;
+  readonly client: string;
+  readonly personId: string | null;
+  readonly person: string;
+  readonly kind: ActivityKind;
+  readonly day: Day;
+  readonly time: Time | null;
+  readonly minutes: number | null;
+  readonly manager: string;
+  readonly asked: number;
+}
+
+/** So many of those in the way are named. */
+const NAMED = 3;
+
+/** What is in the way of planned contacts: others at the same time, and whatever speaks against the contact itself. Set by set. */
+export function conflictsOf(db: ReadableDb, ids: readonly string[], today: Day): CalendarConflict[] {
+  const rows = db.all<Row>(ROWS, { ids: JSON.stringify(ids) });
+  if (rows.length === 0) return [];
+  const overlaps = overlapsAmong(db, rows);
+  const objections = objectionsTo(db, rows, today);
+  return rows.flatMap(({ id, client, person }) => {
+    const others = overlaps.get(id) ?? [];
+    const against = objections.get(id) ?? [];
+    if (others.length === 0 && against.length === 0) return [];
+    return [
+      {
+        ...{ id, client, person, overlapping: others.length, objections: [...against] },
+        overlaps: others
+          .slice(0, NAMED)
+          .map((other) => ({ id: other.id, client: other.client, time: other.time })),
+      },
+    ];
+  });
+}
+
+const COLUMNS = `a.id, a.client_id AS clientId, c.name AS client, a.person_id AS personId, coalesce(p.name, '') AS person,
+  a.kind, a.day, a.time, a.minutes, a.manager, a.asked`;
+const ROWS = `SELECT ${COLUMNS} FROM json_each(:ids) i CROSS JOIN activities a ON a.id = i.value
+    CROSS JOIN clients c ON c.id = a.client_id LEFT JOIN people p ON p.id = a.person_id
+  WHERE a.status = 'planned' AND a.deleted_at IS NULL`;
+const TIMED = `SELECT a.id, a.day, a.time, a.minutes, a.kind, a.manager, a.client_id AS clientId
+  FROM activities a INDEXED BY activities_timed
+  WHERE a.status = 'planned' AND a.deleted_at IS NULL AND a.time IS NOT NULL AND a.day BETWEEN :from AND :to`;
+
+type Timed = Appointment & { readonly client: string };
+
+/** Contacts of the same manager that both need the user at the same time. */
+function overlapsAmong(db: ReadableDb, rows: readonly Row[]): ReadonlyMap<string, readonly Timed[]> {
+  const asked = rows.filter(needsTheUser);
+  if (asked.length === 0) return new Map();
+  const { planner } = readSettings(db);
+  const days = asked.map(({ day }) => day).sort();
+  const all = db
+    .all<Omit<Row, 'client' | 'person' | 'personId' | 'asked'>>(TIMED, {
+      from: days[0] ?? '',
+      to: days.at(-1) ?? '',
+    })
+    .filter(needsTheUser)
+    .map((row) => ({ ...row, minutes: row.minutes ?? planner.minutes[slotOf(row.kind)] }));
+  const found = overlapsOf(all, new Set(asked.map(({ id }) => id)));
+  const others = [...found.values()].flatMap((each) => each.slice(0, NAMED).map(({ clientId }) => clientId));
+  const names = new Map(
+    db
+      .all<{ id: string; name: string }>(
+        'SELECT c.id, c.name FROM json_each(:ids) i CROSS JOIN clients c ON c.id = i.value',
+        { ids: JSON.stringify([...new Set(others)]) },
+      )
+      .map(({ id, name }) => [id, name]),
+  );
+  return new Map(
+    [...found].map(([id, each]) => [
+      id,
+      each.map((other) => ({ ...other, client: names.get(other.clientId) ?? '' })),
+    ]),
+  );
+}
+
+/** A letter is written at any time; a call or a meeting at its own. */
+const needsTheUser = <Of extends { readonly kind: ActivityKind; readonly time: Time | null }>(
+  row: Of,
+): row is Of & { readonly time: Time } => row.time !== null && isLive(channelOf(row.kind));
+
+/** What the rules of permission say of each; that nobody has asked for permission yet is no conflict. */
+function objectionsTo(
+  db: ReadableDb,
+  rows: readonly Row[],
+  today: Day,
+): ReadonlyMap<string, readonly Objection[]> {
+  const clientIds = [...new Set(rows.map(({ clientId }) => clientId))];
+  const { zone, workStart, workEnd, planner } = readSettings(db);
+  const calendar = readCalendar(db);
+  const book = readReach(db, { clientIds, today });
+  const frequencies = frequenciesOf(db, clientIds);
+  const days = rows.map(({ day }) => day).sort();
+  const back = Math.max(
+    0,
+    ...[...frequencies.values()].map(({ minimumGap, cap }) => Math.max(minimumGap, cap?.days ?? 0)),
+  );
+  const contacts = contactDaysOf(
+    db,
+    clientIds,
+    addDays(days[0] ?? today, -back),
+    addDays(days.at(-1) ?? today, back),
+  );
+  return new Map(
+    rows.map((row) => {
+      const { id, clientId, personId, kind, day, time } = row;
+      const channel = channelOf(kind, book.preferredOf(clientId, personId) ?? undefined);
+      const minutes = row.minutes ?? planner.minutes[slotOf(kind)];
+      const verdict = contactVerdict({ channel, day, time, minutes }, book.of(clientId, personId), {
+        ...{ zone, workStart, workEnd, calendar },
+        frequency: frequencies.get(clientId) ?? NO_LIMIT,
+        contacts: row.asked === 1 ? [] : withoutOne(contacts.get(clientId) ?? [], day),
+      });
+      return [id, verdict.may ? [] : verdict.objections.filter(({ code }) => code !== 'permission-unknown')];
+    }),
+  );
+}
+
+/** The contact itself is not in its own way. */
+function withoutOne(days: readonly Day[], day: Day): readonly Day[] {
+  const at = days.indexOf(day);
+  return at < 0 ? days : days.filter((_, index) => index !== at);
+}

@@ -1,0 +1,36 @@
+import type { DayLoadData } from '@shared/contract/planWords';
+import { IconPhone, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+const SLOTS = ['calls', 'meetings'] as const;
+const ICONS = { calls: IconPhone, meetings: IconUsers } as const;
+
+/** How full a day is against what it takes: "☎ 12/20 ⚇ 2/3"; more than it takes is marked. */
+export function DayLoad({ load }: { load: DayLoadData }) {
+  const { t } = useTranslation('calendar');
+  return (
+    <span className="cue-loads">
+      {SLOTS.map((slot) => {
+        const [used, capacity] = [load.used[slot], load.capacity[slot]];
+        if (used === 0 && capacity === 0) return null;
+        const Icon = ICONS[slot];
+        const isOver = used > capacity;
+        const words = t(`load.${slot}`, { used, capacity });
+        return (
+          <span
+            key={slot}
+            role="img"
+            className="cue-load"
+            data-over={isOver || undefined}
+            title={isOver ? `${words}. ${t('load.over')}` : words}
+            aria-label={isOver ? `${words}. ${t('load.over')}` : words}
+          >
+            <Icon size={11} aria-hidden />
+            {used}/{capacity}
+            {isOver && '!'}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCommand, useDbClient } from '@renderer/data';
+import { useNotices } from '@renderer/errors/useNotices';
+import { useToday } from '@renderer/format';
+import { useOccasionWords } from '@renderer/occasions/useOccasionWords';
+import { useDragWarning } from '@renderer/permission';
+import type { Day, Time } from '@shared/domain/time';
+import { useMemo } from 'react';
+import { clientOf, personOf, type WaitingItem } from './waiting';
+
+export interface PlacedAt {
+  readonly day: Day;
+  readonly time?: Time | null;
+  readonly minutes?: number;
+}
+
+/** Gives something that waits its place: an overdue contact moves there, a client or an occasion gets a contact. */
+export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void> {
+  const client = useDbClient();
+  const today = useToday();
+  const words = useOccasionWords();
+  const warn = useDragWarning();
+  const { showError } = useNotices();
+  const { run: move } = useCommand('activities.move');
+  const { run: plan } = useCommand('activities.plan');
+  const { run: planOccasion } = useCommand('occasions.plan');
+  return useMemo(() => {
+    const undo = { undo: true };
+    return async (item, { day, time, minutes }) => {
+      switch (item.kind) {
+        case 'overdue': {
+          const at = {
+            id: item.id,
+            day,
+            ...(time === undefined ? {} : { time }),
+            ...(minutes ? { minutes } : {}),
+          };
+          await move(at, undo);
+          break;
+        }
+        case 'client': {
+          const { clientId } = item.client;
+          const proposed = await client.call('activities.proposeNext', { clientId, after: null, today });
+          if (!proposed.ok) {
+            showError(proposed.error);
+            return;
+          }
+          const { kind, purpose, value, productId, personId } = proposed.value;
+          await plan(
+            {
+              ...{ clientId, kind, purpose, value, productId, personId, day, today },
+              ...{ time: time ?? null, minutes: minutes ?? proposed.value.minutes },
+            },
+            undo,
+          );
+          break;
+        }
+        case 'occasion': {
+          const items = [{ key: item.occasion.key, purpose: words.whole(item.occasion).slice(0, 500) }];
+          await planOccasion({ items, day, time: time ?? null, today }, undo);
+          break;
+        }
+      }
+      const kind =
+        item.kind === 'overdue' ? item.activity.kind : item.kind === 'occasion' ? 'greeting' : 'call';
+      await warn({
+        ...{ clientId: clientOf(item).id, personId: personOf(item), kind, day, time: time ?? null },
+        minutes: minutes ?? null,
+        activityId: item.kind === 'overdue' ? item.id : null,
+      });
+    };
+  }, [client, today, words, warn, showError, move, plan, planOccasion]);
+}
