@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { ReachLine } from '@renderer/permission/ReachLine';
 import type { ClientCard } from '@shared/contract/clients';
+import type { ReachSide } from '@shared/contract/permissions';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './client.module.css';
@@ -45,8 +46,11 @@ export function Details({ client }: { client: ClientCard }) {
 function ClientReach({ client }: { client: ClientCard }) {
   const { edit } = useEditing();
   const { client: side } = useReachSides(client.id);
-  if (!side) return null;
+  if (!side || !isKnown(side)) return null;
   const { id: clientId, name, deleted } = client;
   const open = (): void => edit({ kind: 'permission', side: { clientId, personId: null, name } });
   return <ReachLine side={side} client={side} name={name} {...(deleted ? {} : { onOpen: open })} />;
 }
+
+const isKnown = ({ standing, windows, preferred, zone }: ReachSide): boolean =>
+  standing.length > 0 || windows.length > 0 || preferred !== null || zone !== null;

@@ -35,23 +35,21 @@ export function ContactLink({ kind, value, of }: ContactLinkProps) {
     const result = await window.cuepoint.app.openExternal(href);
     if (!result.ok) showError(result.error);
   };
-  return (
-    <>
-      <Anchor
-        href={href}
-        size="sm"
-        className="tabular"
-        onClick={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          void open();
-        }}
-      >
-        {value}
-      </Anchor>
-      {bar && <BarSign bar={bar} />}
-    </>
+  const link = (
+    <Anchor
+      href={href}
+      size="sm"
+      className="tabular"
+      onClick={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        void open();
+      }}
+    >
+      {value}
+    </Anchor>
   );
+  return bar ? <BarSign bar={bar}>{link}</BarSign> : link;
 }
 
 /** The address behind the link: digits and plus for a phone, `https:` for a website typed without it. */

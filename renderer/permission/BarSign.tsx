@@ -1,20 +1,24 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useFormat } from '@renderer/format';
 import { SignShape } from '@renderer/signs';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './permission.module.css';
 import type { Bar } from './useBar';
 
-/** The crossed-out bell beside a phone number or an address that should not be used. */
-export function BarSign({ bar }: { bar: Bar }) {
+/** The crossed-out bell beside a phone number or an address (`children`) that should not be used. */
+export function BarSign({ bar, children }: { bar: Bar; children: ReactNode }) {
   const words = useBarWords();
   return (
-    <Tooltip label={words(bar)} multiline maw={360}>
-      <span className={styles.barSign} data-barred>
-        <SignShape kind="blocked" />
-        <VisuallyHidden>{words(bar)}</VisuallyHidden>
-      </span>
-    </Tooltip>
+    <span className={styles.withSign}>
+      {children}
+      <Tooltip label={words(bar)} multiline maw={360}>
+        <span className={styles.barSign} data-barred>
+          <SignShape kind="blocked" />
+          <VisuallyHidden>{words(bar)}</VisuallyHidden>
+        </span>
+      </Tooltip>
+    </span>
   );
 }
 

@@ -38,14 +38,14 @@ export function DoNotContact({ said, small = false, readOnly = false, ...side }:
       <div className={styles.barredText}>
         <strong>{t('doNotContact')}</strong>
         {said !== '' && (
-          <Text span size="sm">
+          <Text span size={small ? 'xs' : 'sm'}>
             {t('quote', { said })}
           </Text>
         )}
       </div>
       {!readOnly && (
         <Button
-          size="compact-sm"
+          size={small ? 'compact-xs' : 'compact-sm'}
           variant="default"
           loading={busy}
           onClick={() => void run({ clientId, personId, said: null }, { undo: true })}

@@ -7,6 +7,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SideName } from './DoNotContact';
+import styles from './permission.module.css';
 import { placeOf } from './useWindowWords';
 import { isWhole, newWindow, type WindowDraft, WindowRow } from './WindowRow';
 
@@ -53,7 +54,7 @@ export function HoursForm({ side, known, client, onDone }: HoursFormProps) {
           w="50%"
           data-autofocus
         />
-        <Fieldset variant="unstyled" legend={t('windows')}>
+        <Fieldset variant="unstyled" legend={t('windows')} classNames={{ legend: styles.legend ?? '' }}>
           <Text size="xs" c="dimmed" mb={8}>
             {t('windowsHint')}
           </Text>

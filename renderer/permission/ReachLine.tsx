@@ -45,6 +45,7 @@ export function ReachLine({ side, client, name, onOpen }: ReachLineProps) {
       {hours && <Hours hours={hours} />}
     </>
   );
+  if (isEmpty && side.doNotContact !== null) return null;
   if (!onOpen) return <span className={styles.line}>{content}</span>;
   return (
     <UnstyledButton className={styles.line} data-button title={t('change', { name })} onClick={onOpen}>

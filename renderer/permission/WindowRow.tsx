@@ -52,7 +52,7 @@ export function WindowRow({ row, onChange, onRemove }: WindowRowProps) {
     onChange({ ...row, weekdays });
   };
   return (
-    <Group gap="xs" wrap="nowrap" align="flex-start">
+    <Group gap="sm" wrap="nowrap" align="flex-start">
       <Group gap={4} wrap="nowrap" role="group" aria-label={t('weekdays')} className={styles.weekdays}>
         {days.map((day) => (
           <Chip
