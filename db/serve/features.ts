@@ -29,6 +29,7 @@ import { segmentCommands, segmentQueries } from '@db/segments';
 import { settingsCommands, settingsJobs, settingsQueries } from '@db/settings';
 import { surveyCommands, surveyJobs, surveyQueries } from '@db/surveys';
 import { todayQueries } from '@db/today';
+import { triageJobs } from '@db/triage';
 import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers';
 
 /** Who answers what. A method of the contract without a handler here does not compile. */
@@ -97,6 +98,7 @@ export const jobHandlers: JobHandlers = {
   ...paymentJobs,
   ...reminderJobs,
   ...surveyJobs,
+  ...triageJobs,
   ...occasionJobs,
   ...calendarJobs,
 };

@@ -23,6 +23,7 @@ import { points } from './points';
 import { preparation } from './preparation';
 import { products } from './products';
 import { reminders } from './reminders';
+import { reports } from './reports';
 import { recurrences } from './recurrences';
 import { scripts } from './scripts';
 import { search } from './search';
@@ -31,6 +32,7 @@ import { segments } from './segments';
 import { settings } from './settings';
 import { surveys } from './surveys';
 import { today } from './today';
+import { triage } from './triage';
 
 /** The one list of everything the window may ask of the database. Both sides' types are derived from it. */
 export const contract = {
@@ -48,8 +50,10 @@ export const contract = {
   ...preparation,
   ...activities,
   ...recurrences,
+  ...reports,
   ...board,
   ...today,
+  ...triage,
   ...calendar,
   ...cadence,
   ...segments,

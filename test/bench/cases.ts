@@ -1,6 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { InputOf, QueryName } from '@shared/contract';
 import { AGES } from '@shared/domain/payments';
+import { addDays } from '@shared/domain/time';
 import { heavyDeal } from './money';
 
 /** The day of the demo data that everything is measured on. */
@@ -103,6 +104,12 @@ export function casesOf(db: ReadableDb): Case[] {
       manager: 'Maja Novak',
       limit: 100,
     })),
+    of('report of a day', 'reports.period', (run) => ({ period: 'day', day: dayNear(run), today: TODAY })),
+    of('report of a week', 'reports.period', (run) => ({ period: 'week', day: dayNear(7 * run), today: TODAY })),
+    of('report of a week, one manager', 'reports.period', (run) => ({
+      ...{ period: 'week', day: dayNear(7 * run), today: TODAY },
+      manager: 'Maja Novak',
+    })),
     of('search, common', 'search.find', (run) => ({ text: ['нов', 'ban', 'ana', 'кон'][run % 4] ?? '' })),
     of('search, rare', 'search.find', (run) => ({ text: ['žla', 'xyz', 'ёлк', 'zqj'][run % 4] ?? '' })),
     of('search, phone', 'search.find', (run) => ({
@@ -111,6 +118,7 @@ export function casesOf(db: ReadableDb): Case[] {
   ];
 }
 
+const dayNear = (run: number): string => addDays(TODAY, (run % 28) - 14);
 const weekNear = (run: number): string => `2026-W${47 + (run % 4)}`;
 
 const ids = (db: ReadableDb, sql: string): string[] => db.all<{ id: string }>(sql).map(({ id }) => id);
