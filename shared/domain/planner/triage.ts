@@ -25,7 +25,16 @@ export interface Triage {
  * gets the highest priorities that it can take, and within a week these get the earlier days. Standing lines of those weeks keep
  * their room. Dropping, merging and closing lines is the user's.
  */
-export function triage({ overdue, weeks, ...request }: TriageRequest): Triage {
+export function triage(request: TriageRequest): Triage {
+  const steps = triageSteps(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of one week; yields how many weeks are placed, so that long work can be told of and left. */
+export function* triageSteps({ overdue, weeks, ...request }: TriageRequest): Generator<number, Triage> {
   const lines: WeekLine[] = [];
   const refused: LeftOut[] = [];
   let waiting: readonly LeftOut[] = [];
@@ -39,6 +48,7 @@ export function triage({ overdue, weeks, ...request }: TriageRequest): Triage {
     const clients = new Set(waiting.map(({ clientId }) => clientId));
     candidates = candidates.filter(({ clientId }) => clients.has(clientId));
     week = addWeeks(week, 1);
+    yield count + 1;
   }
   const ordered = inDayOrder(lines);
   return { lines: ordered, leftOut: [...waiting, ...refused], lastDay: ordered.at(-1)?.day ?? null };
