@@ -56,6 +56,7 @@ export type CommandName =
   | 'refund'
   | 'prepare'
   | 'survey'
+  | 'permission'
   | 'session'
   | 'scripts'
   | 'check'

@@ -9,6 +9,7 @@ import { documentCommand } from './document';
 import { historyCommand, redoCommand, undoCommand } from './history';
 import { importCommand } from './import';
 import { payCommand, refundCommand } from './money';
+import { permissionCommand } from './permission';
 import { planCommand } from './plan';
 import { pointsCommand } from './points';
 import { prepareCommand } from './prepare';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   refundCommand,
   prepareCommand,
   surveyCommand,
+  permissionCommand,
   sessionCommand,
   scriptsCommand,
   checkCommand,
