@@ -115,7 +115,8 @@ function withGhost(
       ? what.event
       : { sign: 'planned' as const, title: clientOf(what.waiting).name, detail: '', hint: '', against: [] };
   const ghost: CalendarEvent = { ...from, id, item, ...inColumns(item), isGhost: true };
-  return [...events.filter((event) => event.id !== id), ghost];
+  // First, so that it is seen where a cell shows only its first items.
+  return [ghost, ...events.filter((event) => event.id !== id)];
 }
 
 /** What speaks against the carried contact, and whom it would lie over. */

@@ -45,7 +45,8 @@ export function ClientOccasion({ occasion, event, deleted, onEdit }: ClientOccas
   const { run: remove } = useCommand('occasions.removeEvent');
   const [planning, setPlanning] = useState(false);
   const { state, contact, day } = occasion;
-  const about = words.about(occasion);
+  // The day stands below, so an own event needs only its name.
+  const about = occasion.kind === 'client-event' ? occasion.title : words.about(occasion);
   const said = t(`card.states.${state}`, { day: contact ? format.date(contact.day) : '' });
   return (
     <li className={styles.line} data-state={state} data-occasion={occasion.key}>

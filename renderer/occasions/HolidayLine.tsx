@@ -35,7 +35,7 @@ export function HolidayLine({
       onClick={onOpen}
     >
       <span />
-      <Best day={row.best} />
+      <Best day={row.best} until={row.until} />
       <span className={styles.icon}>
         <OccasionIcon kind="holiday" />
       </span>

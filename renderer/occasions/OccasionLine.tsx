@@ -3,6 +3,7 @@ import { useFormat, useToday } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import type { OccasionRow } from '@shared/contract/occasions';
+import { diffDays } from '@shared/domain/time';
 import { IconCalendarPlus, IconX } from '@tabler/icons-react';
 import type { CSSProperties, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,7 +66,7 @@ export function OccasionLine({
         onClick={act(() => toggleChosen(row))}
         onChange={() => undefined}
       />
-      <Best day={row.best} />
+      <Best day={row.best} until={row.until} />
       <span className={styles.icon}>
         <OccasionIcon kind={row.kind} />
       </span>
@@ -109,11 +110,14 @@ export function OccasionLine({
   );
 }
 
-/** The best day: past, today or ahead. */
-export function Best({ day }: { day: string }) {
+/** So many days before it is too late the sign says so. */
+const SOON = 7;
+
+/** The best day: ahead, today, or past, when there is still time or hardly any. */
+export function Best({ day, until }: { day: string; until: string }) {
   const format = useFormat();
   const today = useToday();
-  const sign = day < today ? 'overdue' : day === today ? 'today' : 'planned';
+  const sign = day > today ? 'planned' : day < today && diffDays(today, until) < SOON ? 'overdue' : 'today';
   return (
     <span className={styles.two}>
       <Sign kind={sign} label={format.day(day)} />

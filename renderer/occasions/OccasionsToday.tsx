@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
-import { addDays } from '@shared/domain/time';
+import { addDays, diffDays } from '@shared/domain/time';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OccasionIcon } from './OccasionIcon';
@@ -24,11 +24,13 @@ export function OccasionsToday({ manager }: { manager: string | undefined }) {
     ...(manager ? { manager } : {}),
   });
   if (!data || data.total === 0) return null;
-  const names = data.rows.slice(0, NAMED).map((row) => words.label(row));
+  const away = (day: string): number => Math.abs(diffDays(today, day));
+  const near = [...data.rows].sort((a, b) => away(a.best) - away(b.best));
+  const names = near.slice(0, NAMED).map((row) => words.label(row));
   return (
     <section className={styles.strip} aria-label={t('today.title')} data-section="occasions">
       <h2 className={styles.stripHead}>
-        <OccasionIcon kind={data.rows[0]?.kind === 'birthday' ? 'birthday' : 'holiday'} />
+        <OccasionIcon kind="birthday" />
         {t('today.title')}
         <span className="tabular">{format.number(data.total)}</span>
         <span className={styles.stripNames} title={names.join('\n')}>

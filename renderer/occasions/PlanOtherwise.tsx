@@ -67,6 +67,7 @@ export function PlanOtherwise({ rows, answers, onClose, onDone }: PlanOtherwiseP
               label={t('dialog.purpose')}
               maxLength={500}
               value={purpose}
+              data-autofocus
               onChange={(event) => setPurpose(event.currentTarget.value)}
             />
           )}
@@ -74,7 +75,12 @@ export function PlanOtherwise({ rows, answers, onClose, onDone }: PlanOtherwiseP
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}
             </Button>
-            <Button type="submit" loading={answers.busy} disabled={only !== undefined && day === null}>
+            <Button
+              type="submit"
+              data-autofocus={only ? undefined : true}
+              loading={answers.busy}
+              disabled={only !== undefined && day === null}
+            >
               {t('dialog.submit')}
             </Button>
           </Group>
