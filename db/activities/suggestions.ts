@@ -30,7 +30,7 @@ export function suggestions(
   const products = [...new Set(own.flatMap(({ productId }) => productId ?? []))].slice(0, MOST);
   return {
     purposes: first(rows.map(({ purpose }) => purpose)),
-    values: first(rows.map(({ value }) => value)),
+    values: first(rows.filter((row) => own.includes(row)).map(({ value }) => value)),
     products: db.all<{ id: string; name: string }>(
       `SELECT p.id, p.name FROM json_each(?) j CROSS JOIN products p ON p.id = j.value
        WHERE p.deleted_at IS NULL ORDER BY j.key`,

@@ -19,11 +19,11 @@ export function ContactFacts({ activity }: { activity: Activity }) {
         <Text size="sm" fw={500}>
           {contactText(activity)}
         </Text>
-        <ContactMarks activity={activity} />
       </Group>
       <Group gap="sm">
         {personName && <Text size="sm">{personName}</Text>}
         {phone && <ContactLink kind="phone" value={phone} />}
+        <ContactMarks activity={activity} />
       </Group>
       {about.length > 0 && (
         <Text size="sm" c="dimmed">

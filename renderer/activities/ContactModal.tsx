@@ -31,7 +31,7 @@ export function ContactModal({ title, onClose, onEscape, size = 720, children }:
       closeOnEscape={false}
       title={title}
       size={size}
-      yOffset="6vh"
+      yOffset="4vh"
       closeButtonProps={{ 'aria-label': t('close') }}
       onKeyDownCapture={look}
     >

@@ -26,5 +26,5 @@ const ICONS = {
 /** The picture of a kind of contact; its word stands beside it or in a tooltip. */
 export function KindIcon({ kind, size = 16 }: { kind: ActivityKind; size?: number }) {
   const Icon = ICONS[kind];
-  return <Icon size={size} aria-hidden />;
+  return <Icon size={size} style={{ flex: 'none' }} aria-hidden />;
 }

@@ -8,16 +8,17 @@ import type { EditScope } from './dialogs';
 import { MoveContact } from './MoveContact';
 import { PlanForm } from './PlanForm';
 import { ResultForm } from './ResultForm';
+import type { Ending } from './results';
 
 interface OfContact {
   readonly id: string;
   readonly onClose: () => void;
 }
 
-export function ResultDialog({ id, onClose }: OfContact) {
+export function ResultDialog({ id, ending, onClose }: OfContact & { readonly ending: Ending | null }) {
   return (
     <Loaded id={id} onClose={onClose}>
-      {(activity) => <ResultForm activity={activity} onClose={onClose} />}
+      {(activity) => <ResultForm activity={activity} ending={ending} onClose={onClose} />}
     </Loaded>
   );
 }

@@ -126,13 +126,13 @@ const USUAL = 'usual';
 const REMINDERS = [5, 10, 15, 30, 60, 120] as const satisfies readonly number[];
 
 /** Why the contact is made now, what is in it for the client, what to offer, and for which deal. */
-export function Why({ draft, change, choices }: ChoicesProps) {
+export function Why({ draft, change, choices, isNew }: ChoicesProps & { readonly isNew: boolean }) {
   const { t } = useTranslation(['activities', 'common']);
   const { data: products } = useDb('products.list', {});
   const { data: earlier } = useDb(
     'activities.suggestions',
     { clientId: draft.clientId ?? '', kind: draft.kind },
-    { enabled: draft.clientId !== null },
+    { enabled: draft.clientId !== null && isNew },
   );
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('common:clear') } };
   const productId = productOf(draft, choices);

@@ -92,7 +92,7 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
         )}
         <PlannedAlready planned={choices.planned.filter(({ id }) => id !== activity?.id)} />
         <Whom draft={draft} change={change} choices={choices} />
-        <Why draft={draft} change={change} choices={choices} />
+        <Why draft={draft} change={change} choices={choices} isNew={!activity} />
         <When draft={draft} change={change} />
         <ContactWarnings
           wish={{ ...draft, activityId: activity?.id ?? null }}

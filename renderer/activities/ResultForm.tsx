@@ -3,16 +3,19 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactFacts } from './ContactFacts';
 import { ContactModal } from './ContactModal';
+import type { Ending } from './results';
 import { ResultPanel, type ResultPanelHandle } from './ResultPanel';
 
 interface ResultFormProps {
   readonly activity: Activity;
+  /** Entered already, by its key in the list. */
+  readonly ending?: Ending | null;
   /** The contact is finished, or stays planned. */
   readonly onClose: () => void;
 }
 
 /** The dialog with result and next step of a planned contact. */
-export function ResultForm({ activity, onClose }: ResultFormProps) {
+export function ResultForm({ activity, ending = null, onClose }: ResultFormProps) {
   const { t } = useTranslation(['activities', 'words']);
   const panel = useRef<ResultPanelHandle>(null);
   const kind = t(`words:activityKinds.${activity.kind}`);
@@ -22,7 +25,7 @@ export function ResultForm({ activity, onClose }: ResultFormProps) {
       onClose={onClose}
       onEscape={() => panel.current?.leave()}
     >
-      <ResultPanel ref={panel} activity={activity} onDone={onClose} onLeave={onClose}>
+      <ResultPanel ref={panel} activity={activity} initial={ending} onDone={onClose} onLeave={onClose}>
         <ContactFacts activity={activity} />
       </ResultPanel>
     </ContactModal>

@@ -25,6 +25,8 @@ export type Talk = Pick<InputOf<'activities.done'>, 'script' | 'checked' | 'talk
 interface ResultPanelProps {
   readonly ref?: Ref<ResultPanelHandle>;
   readonly activity: Activity;
+  /** The result that it opens with. */
+  readonly initial?: Ending | null;
   /** Asked when the contact is finished. */
   readonly talk?: () => Talk;
   /** Notes that are kept elsewhere on the screen; then none stand here. */
@@ -49,7 +51,7 @@ export function ResultPanel(props: ResultPanelProps) {
   const { ref, activity, talk, onDone, onLeave, scope = 'dialog', steps, children } = props;
   const { t } = useTranslation('activities');
   const today = useToday();
-  const [ending, setEnding] = useState<Ending | null>(null);
+  const [ending, setEnding] = useState<Ending | null>(props.initial ?? null);
   const [day, setDay] = useState<Day>(today);
   const [typed, setTyped] = useState(activity.notes);
   const notes = props.notes ?? typed;

@@ -2,6 +2,7 @@ import type { Day, Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import type { Ending } from './results';
 
 /** What a new contact starts from. */
 export interface PlanFrom {
@@ -29,7 +30,7 @@ export interface MovedPoint {
 export type ContactDialog =
   | { readonly kind: 'plan'; readonly from: PlanFrom }
   | { readonly kind: 'edit'; readonly id: string; readonly scope?: EditScope }
-  | { readonly kind: 'result'; readonly id: string }
+  | { readonly kind: 'result'; readonly id: string; readonly ending: Ending | null }
   | { readonly kind: 'move'; readonly id: string }
   | { readonly kind: 'move-point'; readonly point: MovedPoint };
 
@@ -47,8 +48,8 @@ export interface ContactDialogs {
   openPlan(from: PlanFrom): void;
   /** The same form over a contact that is planned. */
   openEdit(activity: { readonly id: string }, scope?: EditScope): void;
-  /** Result and next step of a planned contact. */
-  openResult(activity: { readonly id: string }): void;
+  /** Result and next step of a planned contact; with `ending` the result is entered already. */
+  openResult(activity: { readonly id: string }, ending?: Ending): void;
   /** Another day for a planned contact. */
   openMove(activity: { readonly id: string }): void;
   /** Another due day for a control point. */
@@ -62,7 +63,7 @@ export function useContactDialogs(): ContactDialogs {
     return {
       openPlan: (from) => open({ kind: 'plan', from }),
       openEdit: ({ id }, scope = 'this') => open({ kind: 'edit', id, scope }),
-      openResult: ({ id }) => open({ kind: 'result', id }),
+      openResult: ({ id }, ending) => open({ kind: 'result', id, ending: ending ?? null }),
       openMove: ({ id }) => open({ kind: 'move', id }),
       openMovePoint: (point) => open({ kind: 'move-point', point }),
     };

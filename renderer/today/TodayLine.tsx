@@ -34,6 +34,8 @@ export const TodayLine = memo(function TodayLine(props: TodayLineProps) {
       return <DayHead day={line.day} count={line.count} />;
     case 'all-done':
       return <AllDone />;
+    case 'done':
+      return <Done row={row} />;
     case 'more':
       return <More line={line} focus={rowProps(stop)} onToggle={onToggle} />;
     case 'row':
@@ -59,6 +61,16 @@ function Row({ section, row, focus, onOpen }: RowOfList) {
       {row?.kind === 'activity' && <ActivityLine activity={row.activity} section={section} />}
       {row?.kind === 'client' && <ClientLine client={row.client} />}
       {row?.kind === 'point' && <PointLine point={row.point} missed={section === 'missed'} />}
+    </article>
+  );
+}
+
+/** A contact that was just done: in its place, struck through, with the way back. */
+function Done({ row }: { row: TodayRow | undefined }) {
+  if (row?.kind !== 'activity') return null;
+  return (
+    <article aria-label={row.activity.clientName} className={styles.done} data-just-done>
+      <ActivityLine activity={row.activity} section="done" />
     </article>
   );
 }

@@ -6,7 +6,7 @@ import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef 
 import { type Line, type SectionName, takesFocus, type TodayData } from './lines';
 import { TodayLine } from './TodayLine';
 import styles from './today.module.css';
-import { recordOf, type TodayRow } from './row';
+import { recordOf, rowOf, type TodayRow } from './row';
 import { RowActionsContext, useMadeRowActions, useRowKeys } from './useRowKeys';
 import { useTodayRows } from './useTodayRows';
 
@@ -28,11 +28,13 @@ const HEIGHTS = { head: 40, day: 28, activity: 52, row: 40, more: 36, 'all-done'
 const ACTIVITIES: ReadonlySet<SectionName> = new Set(['overdue', 'today', 'next', 'done']);
 
 const heightOf = (line: Line): number =>
-  line.kind === 'row' && ACTIVITIES.has(line.section) ? HEIGHTS.activity : HEIGHTS[line.kind];
+  line.kind === 'done' || (line.kind === 'row' && ACTIVITIES.has(line.section))
+    ? HEIGHTS.activity
+    : HEIGHTS[line.kind];
 
 const keyOf = (line: Line): string =>
-  line.kind === 'row'
-    ? `${line.section} ${line.at}`
+  line.kind === 'row' || line.kind === 'done'
+    ? `${line.kind === 'row' ? line.section : 'just-done'} ${line.at}`
     : `${line.kind} ${line.kind === 'day' ? line.day : line.kind === 'all-done' ? '' : line.section}`;
 
 /** All lists of the screen as one: the keys go through them as through one list of any length. */
@@ -55,6 +57,11 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
     visible.map(({ index }) => lineAt(lines, index)),
     manager,
   );
+  const recordAt = (line: Line): TodayRow | undefined => {
+    if (line.kind === 'row') return rowAt(line.section, line.at);
+    const done = line.kind === 'done' ? data.done.latest[line.at] : undefined;
+    return done && rowOf(done, (activity) => ({ kind: 'activity', activity }));
+  };
   const rowAtStop = (stop: number): TodayRow | undefined => {
     const line = lines[stops[stop] ?? -1];
     return line?.kind === 'row' ? rowAt(line.section, line.at) : undefined;
@@ -113,7 +120,7 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
               >
                 <TodayLine
                   line={line}
-                  row={line.kind === 'row' ? rowAt(line.section, line.at) : undefined}
+                  row={recordAt(line)}
                   stop={stops.indexOf(index)}
                   rowProps={nav.rowProps}
                   onOpen={openLatest}

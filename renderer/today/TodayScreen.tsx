@@ -11,7 +11,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Counts } from './Counts';
-import { linesOf, SECTIONS, type SectionName, stillSeen } from './lines';
+import { stillSeen } from './justDone';
+import { linesOf, SECTIONS, type SectionName } from './lines';
 import styles from './today.module.css';
 import { TodayList, type TodayListHandle } from './TodayList';
 import { useClock } from './useClock';
@@ -42,16 +43,11 @@ export function TodayScreen() {
   const [whole, setWhole] = useState<ReadonlySet<SectionName>>(new Set());
   const list = useRef<TodayListHandle>(null);
   const now = useClock();
-  const { data: answer, error, refetch } = useDb('today.open', { today, ...(manager ? { manager } : {}) });
-  const isDoneOpen = whole.has('done');
-  const data = useMemo(
-    () => answer && (isDoneOpen ? answer : { ...answer, done: { ...answer.done, rows: answer.done.latest } }),
-    [answer, isDoneOpen],
-  );
-  const seen = answer ? stillSeen(answer.done.latest, now) : 0;
+  const { data, error, refetch } = useDb('today.open', { today, ...(manager ? { manager } : {}) });
+  const seen = data ? stillSeen(data.done.latest, now) : 0;
   const nothing = data !== undefined && SECTIONS.every((section) => data[section].count === 0);
   const { data: status } = useDb('app.status', {}, { enabled: nothing });
-  const lines = useMemo(() => data && linesOf(data, whole, seen), [data, whole, seen]);
+  const lines = useMemo(() => data && linesOf(data, whole, { seen, today }), [data, whole, seen, today]);
 
   const toggle = (section: SectionName): void =>
     setWhole((before) => {

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@shared/contract';
 import type { Day } from '@shared/domain/time';
+import { type JustDone, placesOf } from './justDone';
 
 export type TodayData = OutputOf<'today.open'>;
 /** The lists of the screen in their order. */
@@ -11,6 +12,8 @@ export type Line =
   | { readonly kind: 'head'; readonly section: SectionName; readonly count: number }
   | { readonly kind: 'day'; readonly day: Day; readonly count: number }
   | { readonly kind: 'row'; readonly section: SectionName; readonly at: number }
+  /** A contact that was just done, by its place in `done.latest`; the keys pass over it. */
+  | { readonly kind: 'done'; readonly at: number }
   /** The rest of a cut list. */
   | { readonly kind: 'more'; readonly section: SectionName; readonly hidden: number; readonly open: boolean }
   /** Nothing is left for today. */
@@ -25,31 +28,43 @@ const ALWAYS: ReadonlySet<SectionName> = new Set(['today']);
 /** Today's own work is never cut. */
 const NEVER_CUT: ReadonlySet<SectionName> = new Set(['today']);
 
-/** So long what is done stays in sight, struck through, before it goes behind the head of its list. */
-export const STAYS_MINUTES = 10;
-
-/** How many of what was done last are still to be seen at the instant `now`; what a clock set back put in the future is. */
-export const stillSeen = (latest: TodayData['done']['latest'], now: number): number =>
-  latest.filter(({ doneAt }) => doneAt !== null && Date.parse(doneAt) > now - STAYS_MINUTES * 60_000).length;
-
 /**
  * The lines of the screen from the counts alone, so that lists of thousands cost nothing until they are scrolled to.
- * `whole` names the lists that the user opened; of what is done the `seen` latest are shown until then.
+ * `whole` names the lists that the user opened; what was just done stays in its place for a while.
  */
-export function linesOf(data: TodayData, whole: ReadonlySet<SectionName>, seen: number): Line[] {
+export function linesOf(data: TodayData, whole: ReadonlySet<SectionName>, just: JustDone): Line[] {
   const lines: Line[] = [];
   for (const section of SECTIONS) {
     const { count } = data[section];
-    if (count === 0 && !ALWAYS.has(section)) continue;
+    const done = section === 'overdue' || section === 'today' ? placesOf(section, data, just) : NOWHERE;
+    if (count === 0 && done.size === 0 && !ALWAYS.has(section)) continue;
     lines.push({ kind: 'head', section, count });
-    if (count === 0) lines.push({ kind: 'all-done' });
-    const first = section === 'done' ? seen : count > CUT_OVER ? FIRST_ROWS : count;
+    if (count === 0 && section === 'today') lines.push({ kind: 'all-done' });
+    const first = section === 'done' ? 0 : count > CUT_OVER ? FIRST_ROWS : count;
     const cut = first < count && !NEVER_CUT.has(section);
     const shown = cut && !whole.has(section) ? first : count;
-    lines.push(...(section === 'next' ? byDay(data.next.days, shown) : rows(section, 0, shown)));
+    lines.push(
+      ...(section === 'next' ? byDay(data.next.days, shown) : withDone(rows(section, 0, shown), done)),
+    );
     if (cut) lines.push({ kind: 'more', section, hidden: count - shown, open: shown === count });
   }
   return lines;
+}
+
+const NOWHERE: ReturnType<typeof placesOf> = new Map();
+
+/** Rows with the done ones between them; beyond the rows that are shown at their end. */
+function withDone(shown: readonly Line[], places: ReturnType<typeof placesOf>): Line[] {
+  const at = (from: number, to: number): Line[] =>
+    [...places]
+      .filter(([place]) => place >= from && place < to)
+      .sort(([a], [b]) => a - b)
+      .flatMap(([, done]) => done.map((index): Line => ({ kind: 'done', at: index })));
+  if (places.size === 0) return [...shown];
+  return [
+    ...shown.flatMap((row, place) => [...at(place, place + 1), row]),
+    ...at(shown.length, Number.POSITIVE_INFINITY),
+  ];
 }
 
 /** The keys move between these. */
