@@ -25,6 +25,7 @@ export const FINDINGS = {
   'point-without-record': 'fault',
   'under-deleted': 'fault',
   'other-clients-record': 'fault',
+  'twice-in-plan': 'fault',
   'points-out-of-order': 'fault',
   'log-incomplete': 'fault',
   'file-missing': 'note',

@@ -33,6 +33,7 @@ function rulesOf(process: ProcessDefinition): Partial<Record<FindingKind, string
         AND NOT (d.status = 'cancelled' AND p.source_id IN (SELECT id FROM refunds WHERE deal_id = d.id))`,
     ...saleRules(process),
     'other-clients-record': OTHER_CLIENTS,
+    'twice-in-plan': TWICE_IN_PLAN,
     'points-out-of-order': outOfOrder(process),
     'log-incomplete': `SELECT c.seq AS id, c.name FROM commands c
       WHERE c.changes <> (SELECT count(*) FROM change_log l WHERE l.command = c.seq)`,
@@ -47,6 +48,12 @@ function rulesOf(process: ProcessDefinition): Partial<Record<FindingKind, string
   };
 }
 
+/** A plan makes one contact a client (`product.md` §5); what was deleted or done does not count. */
+const TWICE_IN_PLAN = `SELECT c.id, c.name FROM plan_lines l JOIN activities a ON a.id = l.activity_id
+    JOIN clients c ON c.id = l.client_id
+  WHERE l.made = 1 AND l.pinned = 0 AND a.status = 'planned' AND a.deleted_at IS NULL AND l.origin = 'generated'
+  GROUP BY l.plan_id, l.client_id HAVING count(*) > 1`;
+
 /** A person, deal or control point that hangs on a record of another client. */
 const OTHER_CLIENTS = `
   SELECT a.id, c.name FROM activities a JOIN clients c ON c.id = a.client_id
@@ -54,6 +61,8 @@ const OTHER_CLIENTS = `
     WHERE d.client_id <> a.client_id OR p.client_id <> a.client_id
   UNION ALL SELECT p.id, c.name FROM control_points p JOIN clients c ON c.id = p.client_id
     JOIN deals d ON d.id = p.deal_id WHERE d.client_id <> p.client_id
+  UNION ALL SELECT l.id, c.name FROM plan_lines l JOIN clients c ON c.id = l.client_id
+    JOIN activities a ON a.id = l.activity_id WHERE a.client_id <> l.client_id
   UNION ALL SELECT h.id, c.name FROM phones h JOIN clients c ON c.id = h.client_id
     JOIN people p ON p.id = h.person_id WHERE p.client_id <> h.client_id
   UNION ALL SELECT e.id, c.name FROM emails e JOIN clients c ON c.id = e.client_id

@@ -3,6 +3,7 @@ import { DOCUMENT_ACTS } from '@test/support/random-documents';
 import { OCCASION_ACTS } from '@test/support/random-occasions';
 import { MONEY_ACTS } from '@test/support/random-payments';
 import { PERMISSION_ACTS } from '@test/support/random-permissions';
+import { PLAN_ACTS } from '@test/support/random-plan';
 import { SESSION_ACTS } from '@test/support/random-sessions';
 import { SURVEY_ACTS } from '@test/support/random-surveys';
 import type { TestStore } from '@test/support/store';
@@ -368,4 +369,5 @@ const ACTS: readonly Act[] = [
   ...SESSION_ACTS,
   ...PERMISSION_ACTS,
   ...OCCASION_ACTS,
+  ...PLAN_ACTS,
 ];

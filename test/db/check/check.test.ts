@@ -100,6 +100,14 @@ describe('check', () => {
       `UPDATE phones SET client_id = (SELECT min(id) FROM clients) WHERE id = (SELECT max(id) FROM phones)`,
     ],
     [
+      'twice-in-plan',
+      `INSERT INTO week_plans (id, week, manager) VALUES ('w', '2026-W48', 'x');
+      INSERT INTO plan_lines (id, plan_id, client_id, activity_id, made, origin, why)
+      SELECT id, 'w', client_id, id, 1, 'generated', 'spread' FROM activities WHERE status = 'planned' AND deleted_at IS NULL
+        AND client_id IN (SELECT client_id FROM activities WHERE status = 'planned' AND deleted_at IS NULL
+          GROUP BY client_id HAVING count(*) = 2 ORDER BY client_id LIMIT 1)`,
+    ],
+    [
       'points-out-of-order',
       `UPDATE control_points SET met_day = '2020-01-01' WHERE id =
       (SELECT id FROM control_points WHERE key = 'minutes-sent' AND state = 'met' LIMIT 1)`,
