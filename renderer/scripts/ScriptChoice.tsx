@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { Caps } from '@renderer/keys';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
@@ -30,7 +30,8 @@ export function ScriptChoice({ activityId, of, opened, onOpened, combo }: Script
       {...(onOpened ? { onChange: onOpened } : {})}
     >
       <Menu.Target>
-        <UnstyledButton className={styles.choice} aria-label={`${t('script')}: ${script.name}`}>
+        <UnstyledButton className={styles.choice}>
+          <VisuallyHidden>{t('script')}:</VisuallyHidden>
           <span className={styles.choiceName}>{script.name}</span>
           <IconChevronDown size={14} aria-hidden />
           {combo && (

@@ -74,7 +74,6 @@ export function CardHead({ card, line, state }: CardHeadProps) {
             leftSection={<IconPhone size={16} aria-hidden />}
             rightSection={<Caps combo="KeyC" />}
             variant={talk.startedAt === null ? 'filled' : 'light'}
-            aria-label={t('callPhone', { phone: activity.phone })}
             onClick={ring}
           >
             {t('call')}

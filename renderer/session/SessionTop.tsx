@@ -24,6 +24,8 @@ export function SessionTop({ session, next, isOver, onEnd }: SessionTopProps) {
   const summary = summaryOf(session.lines, session);
   const { done } = summary.states;
   const percent = Math.round(progressOf(summary) * 100);
+  // The time of an overdue contact has passed.
+  const isToday = ({ time, day }: SessionLineData): boolean => time !== null && day === session.day;
   useKeys('screen', { KeyQ: { label: t('whole'), when: !isOver, run: onEnd } });
   return (
     <header className={styles.top}>
@@ -51,7 +53,7 @@ export function SessionTop({ session, next, isOver, onEnd }: SessionTopProps) {
         </h1>
         {next && (
           <span className={styles.nextUp} title={t('nextUp', { name: next.clientName })}>
-            {t('nextUp', { name: next.time ? `${next.time} ${next.clientName}` : next.clientName })}
+            {t('nextUp', { name: isToday(next) ? `${next.time} ${next.clientName}` : next.clientName })}
           </span>
         )}
         <span className={styles.count}>{t('progress', { done, total: summary.lines })}</span>

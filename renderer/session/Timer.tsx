@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Caps } from '@renderer/keys';
 import { useTranslation } from 'react-i18next';
 import styles from './session.module.css';
@@ -14,12 +14,8 @@ export function Timer({ activityId }: { activityId: string }) {
     isRunning ? stopTimer(activityId, Date.now()) : startTimer(activityId, Date.now());
   return (
     <Tooltip label={t(isRunning ? 'stopTimer' : 'startTimer')}>
-      <UnstyledButton
-        className={styles.timer}
-        data-running={isRunning || undefined}
-        aria-label={t(isRunning ? 'stopTimer' : 'startTimer')}
-        onClick={toggle}
-      >
+      <UnstyledButton className={styles.timer} data-running={isRunning || undefined} onClick={toggle}>
+        <VisuallyHidden>{t(isRunning ? 'stopTimer' : 'startTimer')}</VisuallyHidden>
         <span className={styles.dot} aria-hidden />
         <time className="tabular">{clockText(ms ?? 0)}</time>
         <Caps combo="KeyT" />

@@ -51,7 +51,9 @@ export function useLineKeys({ session, line, cursor, card, work, state }: LineKe
     cursor.step(by);
   };
   const leaveLine = (): void => {
-    if (work.current) work.current.leave();
+    // Looked at when the key is pressed: the preview opens without this line hearing of it.
+    if (usePreview.getState().shown) usePreview.getState().hide();
+    else if (work.current) work.current.leave();
     else leave();
   };
   const snooze = (): void => dialogs.openMove(line);
@@ -76,11 +78,7 @@ export function useLineKeys({ session, line, cursor, card, work, state }: LineKe
     ArrowLeft: { run: step(-1) },
     KeyJ: { label: t('forward'), run: step(1) },
     ArrowRight: { run: step(1) },
-    Escape: {
-      label: t('leave'),
-      when: usePreview.getState().shown === null,
-      run: leaveLine,
-    },
+    Escape: { label: t('leave'), run: leaveLine },
     Enter: { label: t('goOn'), when: state !== 'open', run: cursor.goOn },
     KeyD: { when: isOpen, run: () => focus('[data-session-result] button') },
     KeyR: {
