@@ -79,6 +79,12 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/reports',
+    validateSearch: searchOf('period', 'day', 'manager'),
+    component: lazyRouteComponent(() => import('@renderer/reports/ReportsScreen'), 'ReportsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/surveys',
     component: lazyRouteComponent(() => import('@renderer/surveys/SurveysScreen'), 'SurveysScreen'),
   }),
@@ -93,6 +99,12 @@ const screens = [
     path: '/occasions',
     validateSearch: searchOf('weeks', 'kind', 'holiday', 'manager'),
     component: lazyRouteComponent(() => import('@renderer/occasions/OccasionsScreen'), 'OccasionsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/triage',
+    validateSearch: searchOf('manager', 'weeks'),
+    component: lazyRouteComponent(() => import('@renderer/triage/TriageScreen'), 'TriageScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -5,7 +5,16 @@ import { type Cuepoint, launchCuepoint } from '@test/support/window';
 const root = resolve(import.meta.dirname, '..', '..');
 const LANGUAGES = ['en', 'ru', 'sl'] as const;
 const SCHEMES = ['light', 'dark'] as const;
-const SCREENS = ['today', 'pipeline', 'clients', 'calendar', 'plan', 'import', 'settings'] as const;
+const SCREENS = [
+  'today',
+  'pipeline',
+  'clients',
+  'calendar',
+  'plan',
+  'reports',
+  'import',
+  'settings',
+] as const;
 /** Deals of the demo data at telling points of their sale: every stage, and the detours. */
 const DEALS = [
   'Summer party on the site',

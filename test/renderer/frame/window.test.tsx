@@ -19,18 +19,18 @@ describe('the window', () => {
     showWindow('/');
     await ready();
     await waitFor(() => expect(here()).toBe('Today'));
-    for (const name of ['Pipeline', 'Clients', 'Calendar', 'Call plan', 'Import', 'Settings']) {
+    for (const name of ['Pipeline', 'Clients', 'Calendar', 'Call plan', 'Reports', 'Import', 'Settings']) {
       await userEvent.click(screen.getByRole('link', { name }));
       await waitFor(() => expect(here()).toBe(name));
     }
   });
 
-  test('Ctrl-1…7 open the screens, Alt and an arrow go back', async () => {
+  test('Ctrl-1…8 open the screens, Alt and an arrow go back', async () => {
     showWindow();
     await ready();
     press('Digit3', '3', { ctrlKey: true });
     await waitFor(() => expect(here()).toBe('Clients'));
-    press('Digit7', '7', { ctrlKey: true });
+    press('Digit8', '8', { ctrlKey: true });
     await waitFor(() => expect(here()).toBe('Settings'));
     press('ArrowLeft', 'ArrowLeft', { altKey: true });
     await waitFor(() => expect(here()).toBe('Clients'));
