@@ -29,7 +29,7 @@ import { segmentCommands, segmentQueries } from '@db/segments';
 import { settingsCommands, settingsJobs, settingsQueries } from '@db/settings';
 import { surveyCommands, surveyJobs, surveyQueries } from '@db/surveys';
 import { todayQueries } from '@db/today';
-import { triageJobs } from '@db/triage';
+import { triageJobs, triageQueries } from '@db/triage';
 import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers';
 
 /** Who answers what. A method of the contract without a handler here does not compile. */
@@ -51,6 +51,7 @@ export const queryHandlers: QueryHandlers = {
   ...preparationQueries,
   ...boardQueries,
   ...todayQueries,
+  ...triageQueries,
   ...calendarQueries,
   ...cadenceQueries,
   ...segmentQueries,

@@ -159,4 +159,4 @@ function itemsOf(
   return [...items.values()];
 }
 
-const ofContact = ({ id, clientId, dealId }: PlannedContact) => ({ id, clientId, dealId });
+const ofContact = ({ id, clientId, dealId, day }: PlannedContact) => ({ id, clientId, dealId, day });

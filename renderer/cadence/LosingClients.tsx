@@ -84,6 +84,10 @@ function List({ filter, count, own }: ListProps) {
   const list = useListNavigation({
     count,
     onOpen: open,
+    onSelect: (index) => {
+      const row = rowAt(index);
+      if (row) chosen.toggle(row.clientId);
+    },
     onActive: (index) => {
       const row = rowAt(index);
       if (row && usePreview.getState().shown)

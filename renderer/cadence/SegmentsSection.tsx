@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import type { Segment } from '@shared/contract/segments';
@@ -32,7 +32,7 @@ export function SegmentsSection() {
             <th scope="col">{t('segments.gap')}</th>
             <th scope="col">{t('segments.clients')}</th>
             <th scope="col">
-              <span className="visually-hidden">{t('segments.actions')}</span>
+              <VisuallyHidden>{t('segments.actions')}</VisuallyHidden>
             </th>
           </tr>
         </thead>

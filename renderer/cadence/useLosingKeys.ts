@@ -16,7 +16,6 @@ export function useLosingKeys(row: LosingClient | undefined, chosen: Chosen, pla
     else if (row) openPlan({ clientId: row.clientId });
   };
   useKeys('list', {
-    Space: { label: t('cadence:chooseRow'), when, run: () => row && chosen.toggle(row.clientId) },
     'mod+KeyA': { label: t('cadence:chooseAll'), run: chosen.all },
     KeyP: { label: t('planNext'), when: when || chosen.count > 0, run: plan },
     KeyD: { label: t('done'), when, run: () => (row?.next ? openResult(row.next) : plan()) },

@@ -20,6 +20,8 @@ export function useCommands(): PaletteItem[] {
     'payments',
     'session',
     'occasions',
+    'triage',
+    'cadence',
   ]);
   const navigate = useNavigate();
   const { undo, redo } = useNotices();
@@ -56,6 +58,18 @@ export function useCommands(): PaletteItem[] {
       group: 'screens' as const,
       label: t('go', { screen: t('occasions:title') }),
       run: () => void navigate({ to: '/occasions' }),
+    },
+    {
+      id: 'go-losing',
+      group: 'screens' as const,
+      label: t('go', { screen: t('cadence:losingTouch') }),
+      run: () => void navigate({ to: '/pipeline', search: { view: 'losing' } }),
+    },
+    {
+      id: 'triage',
+      group: 'commands' as const,
+      label: t('triage:title'),
+      run: () => void navigate({ to: '/triage' }),
     },
     {
       id: 'start-calls',

@@ -1,4 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
+import { LosingCount } from '@renderer/cadence/LosingCount';
 import { useFormat } from '@renderer/format';
 import { SignShape } from '@renderer/signs';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +31,7 @@ export function Counts({ data, onJump }: CountsProps) {
           </UnstyledButton>
         </Tooltip>
       ))}
+      <LosingCount />
     </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { useFormat } from '@renderer/format';
+import { SortOut } from '@renderer/triage/SortOut';
 import { Sign, type SignKind } from '@renderer/signs';
 import { useTranslation } from 'react-i18next';
 import type { SectionName } from './lines';
@@ -22,6 +23,7 @@ export function SectionHead({ section, count }: { section: SectionName; count: n
     <h2 className={styles.head} data-section={section}>
       <Sign kind={SIGN_OF[section]} label={t(`sections.${section}`)} />
       <span className={styles.count}>{format.number(count)}</span>
+      {section === 'overdue' && <SortOut />}
     </h2>
   );
 }

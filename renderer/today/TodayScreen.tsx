@@ -25,10 +25,6 @@ const OccasionsToday = lazy(() =>
   import('@renderer/occasions/OccasionsToday').then((it) => ({ default: it.OccasionsToday })),
 );
 
-const LosingToday = lazy(() =>
-  import('@renderer/cadence/LosingToday').then((it) => ({ default: it.LosingToday })),
-);
-
 const StartCalls = lazy(() =>
   import('@renderer/session/StartCalls').then((it) => ({ default: it.StartCalls })),
 );
@@ -90,7 +86,6 @@ export function TodayScreen() {
           <Suspense>
             <UnhappyToday manager={manager} />
             <OccasionsToday manager={manager} />
-            <LosingToday manager={manager} />
           </Suspense>
           <Counts data={data} onJump={(section) => list.current?.jump(section)} />
           <TodayList ref={list} data={data} lines={lines} manager={manager} onToggle={toggle} />

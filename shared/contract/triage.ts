@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job } from './define';
+import { job, query } from './define';
 import { zDayNote } from './planWords';
 import { zDay, zId, zLine, zResult, zTime } from './values';
 
@@ -8,6 +8,8 @@ export const zTriageItem = z.object({
   id: zId,
   clientId: zId,
   dealId: zId.nullable(),
+  /** The day it was planned for. */
+  day: zDay,
   /** The free place that was found for it. */
   place: z
     .object({
@@ -46,6 +48,12 @@ export const zTriageAction = z.discriminatedUnion('do', [
 export type TriageAction = z.infer<typeof zTriageAction>;
 
 export const triage = {
+  /** How much is overdue on that day. */
+  'triage.overdue': query({
+    input: z.object({ today: zDay, manager: z.string().optional() }),
+    output: z.object({ count: z.int() }),
+    reads: ['activities'],
+  }),
   /**
    * Proposes a new day for everything that is overdue, over the free room of the coming weeks (`product.md` §7): the placing of a
    * call plan, week after week; planned contacts keep their room. In the order of Today; nothing is changed.

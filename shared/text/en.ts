@@ -36,6 +36,7 @@ import settings from './en/settings.json';
 import signs from './en/signs.json';
 import surveys from './en/surveys.json';
 import today from './en/today.json';
+import triage from './en/triage.json';
 import undo from './en/undo.json';
 import words from './en/words.json';
 
@@ -53,6 +54,7 @@ export const en = {
   progress,
   settings,
   today,
+  triage,
   board,
   clients,
   client,

@@ -36,6 +36,7 @@ import settings from './ru/settings.json';
 import signs from './ru/signs.json';
 import surveys from './ru/surveys.json';
 import today from './ru/today.json';
+import triage from './ru/triage.json';
 import undo from './ru/undo.json';
 import words from './ru/words.json';
 
@@ -53,6 +54,7 @@ export const ru = {
   progress,
   settings,
   today,
+  triage,
   board,
   clients,
   client,

@@ -36,6 +36,7 @@ import settings from './sl/settings.json';
 import signs from './sl/signs.json';
 import surveys from './sl/surveys.json';
 import today from './sl/today.json';
+import triage from './sl/triage.json';
 import undo from './sl/undo.json';
 import words from './sl/words.json';
 
@@ -53,6 +54,7 @@ export const sl = {
   progress,
   settings,
   today,
+  triage,
   board,
   clients,
   client,
