@@ -14,7 +14,7 @@ export function ContactDialogHost() {
     case 'edit':
       return <EditDialog id={opened.id} scope={opened.scope ?? 'this'} onClose={closeContactDialog} />;
     case 'result':
-      return <ResultDialog id={opened.id} ending={opened.ending} onClose={closeContactDialog} />;
+      return <ResultDialog id={opened.id} ending={opened.ending ?? null} onClose={closeContactDialog} />;
     case 'move':
       return <MoveDialog id={opened.id} onClose={closeContactDialog} />;
     case 'move-point':

@@ -30,7 +30,7 @@ export interface MovedPoint {
 export type ContactDialog =
   | { readonly kind: 'plan'; readonly from: PlanFrom }
   | { readonly kind: 'edit'; readonly id: string; readonly scope?: EditScope }
-  | { readonly kind: 'result'; readonly id: string; readonly ending: Ending | null }
+  | { readonly kind: 'result'; readonly id: string; readonly ending?: Ending | null }
   | { readonly kind: 'move'; readonly id: string }
   | { readonly kind: 'move-point'; readonly point: MovedPoint };
 

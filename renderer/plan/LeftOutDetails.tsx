@@ -18,6 +18,10 @@ interface LeftOutDetailsProps {
   readonly onHeight: (pixels: number) => void;
 }
 
+/** Who may not be contacted, or was taken out, is so on every day. */
+const isAboutDays = ({ code, days }: LeftOutRow): boolean =>
+  days.length > 0 && (code === 'no-room' || code === 'no-day');
+
 /** Why a client is not in the plan: its reasons, each day of the week, and whose lines stand in its way. */
 export function LeftOutDetails({ row, top, words, actions, onHeight }: LeftOutDetailsProps) {
   const { t } = useTranslation('plan');
@@ -36,7 +40,7 @@ export function LeftOutDetails({ row, top, words, actions, onHeight }: LeftOutDe
           </h3>
           <p className={styles.why}>{words.leftOut(row)}</p>
           {takenBy && <p className={styles.quiet}>{takenBy}</p>}
-          {row.days.length > 0 && <DayNotes days={row.days} labelledBy={id} />}
+          {isAboutDays(row) && <DayNotes days={row.days} labelledBy={id} />}
         </div>
       </div>
       <Group gap="xs">

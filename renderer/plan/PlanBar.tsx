@@ -7,7 +7,8 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './bar.module.css';
 import { ObstacleSteps } from './ObstacleSteps';
-import { usePlanSentence } from './usePlanSentence';
+import type { Since } from './useChangesSince';
+import { leftOf, usePlanSentence } from './usePlanSentence';
 
 export type View = 'in' | 'out';
 
@@ -17,8 +18,8 @@ interface PlanBarProps {
   /** How many lines the week has. */
   readonly count: number;
   readonly isPast: boolean;
-  /** How many lines generating again would change. */
-  readonly changes: number;
+  /** What generating again would come to; null as long as nobody has looked. */
+  readonly since: Since | null;
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onGenerate: () => void;
@@ -26,12 +27,12 @@ interface PlanBarProps {
 
 /** What the week came to in one sentence, who is in it and who is not, and generating it. */
 export function PlanBar(props: PlanBarProps) {
-  const { week, generated, count, isPast, changes, view, onView, onGenerate } = props;
+  const { week, generated, count, isPast, since, view, onView, onGenerate } = props;
   const { t } = useTranslation('plan');
   const format = useFormat();
   const sentence = usePlanSentence(generated, isPast, count === 0);
   const number = Number(week.slice(6));
-  const left = Object.values(generated?.leftOut ?? {}).reduce((sum, each) => sum + each, 0);
+  const changes = since?.changes ?? 0;
   const counted = (label: string, of: number) => (
     <span className={styles.view}>
       {label} <span className={styles.count}>{format.number(of)}</span>
@@ -47,7 +48,7 @@ export function PlanBar(props: PlanBarProps) {
           onChange={(value) => onView(value === 'out' ? 'out' : 'in')}
           data={[
             { value: 'in', label: counted(t('views.in'), count) },
-            { value: 'out', label: counted(t('views.out'), left) },
+            { value: 'out', label: counted(t('views.out'), since?.left ?? leftOf(generated)) },
           ]}
         />
       )}

@@ -68,7 +68,7 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
           words={words}
           onCall={actions.call}
           choice={
-            (isHere || isChoosing) && (
+            (isNear || isChoosing) && (
               <input
                 type="checkbox"
                 className={styles.choice}

@@ -58,7 +58,7 @@ export function PlanScreen() {
   const count = data?.days.reduce((sum, day) => sum + day.count, 0) ?? 0;
   const generated = data?.generated ?? null;
   const here = { ...asked, week: shown };
-  const changes = useChangesSince(
+  const since = useChangesSince(
     here,
     dataUpdatedAt,
     generated !== null && !isPast && !isPlaceholderData && busy === null,
@@ -99,7 +99,7 @@ export function PlanScreen() {
       <ChosenBar week={shown} />
     ) : (
       <PlanBar
-        {...{ week: shown, generated, count, isPast, changes, view }}
+        {...{ week: shown, generated, count, isPast, since, view }}
         onView={(next) => show({ view: next })}
         onGenerate={generate}
       />

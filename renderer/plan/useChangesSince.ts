@@ -2,17 +2,29 @@ import { useDbClient } from '@renderer/data';
 import { useEffect, useState } from 'react';
 import type { Asked } from './asked';
 import { changesOf } from './useGeneration';
+import { leftOf } from './usePlanSentence';
 
 /** Only when nothing has changed for so long, in milliseconds, the week is compared: never between two keys. */
 const REST_MS = 3_000;
 
+export interface Since {
+  /** How many lines generating the week again would change. */
+  readonly changes: number;
+  /** How many clients are left out as things stand now. */
+  readonly left: number;
+}
+
 /**
- * How many lines generating the week again would change; 0 until somebody has looked. `version` changes with the data of the
+ * What generating the week again would come to; null until somebody has looked. `version` changes with the data of the
  * week, `isWanted` is false where nothing was generated.
  */
-export function useChangesSince({ week, today, manager }: Asked, version: number, isWanted: boolean): number {
+export function useChangesSince(
+  { week, today, manager }: Asked,
+  version: number,
+  isWanted: boolean,
+): Since | null {
   const client = useDbClient();
-  const [found, setFound] = useState({ of: '', changes: 0 });
+  const [found, setFound] = useState<Since & { of: string }>({ of: '', changes: 0, left: 0 });
   const of = `${week} ${manager ?? ''}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version of the same week is compared anew
   useEffect(() => {
@@ -21,8 +33,9 @@ export function useChangesSince({ week, today, manager }: Asked, version: number
     const compare = async (): Promise<void> => {
       const asked = manager === undefined ? { week, today } : { week, today, manager };
       const preview = await client.call('plan.preview', asked, { signal: stopping.signal });
-      if (preview.ok && !stopping.signal.aborted)
-        setFound({ of, changes: changesOf(preview.value.difference) });
+      if (!preview.ok || stopping.signal.aborted) return;
+      const { difference, generated } = preview.value;
+      setFound({ of, changes: changesOf(difference), left: leftOf(generated) });
     };
     const timer = setTimeout(() => void compare(), REST_MS);
     return () => {
@@ -30,5 +43,5 @@ export function useChangesSince({ week, today, manager }: Asked, version: number
       stopping.abort();
     };
   }, [client, week, today, manager, of, version, isWanted]);
-  return isWanted && found.of === of ? found.changes : 0;
+  return isWanted && found.of === of ? found : null;
 }

@@ -1,4 +1,5 @@
 import { useContactDialogs } from '@renderer/activities';
+import { endingsOf } from '@renderer/activities/results';
 import { useCommand } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useNames, useToday } from '@renderer/format';
@@ -17,6 +18,8 @@ export interface LineActions extends Pick<LineCommands, 'pin' | 'remove'> {
   openClient(line: PlanLine): void;
   /** Result and next step of the contact; a line to plan has its control point met. */
   finish(line: PlanLine): void;
+  /** The same with the result that this key, 1–5, stands for. */
+  result(line: PlanLine, key: number): void;
   /** Another day for the contact, else for the control point. */
   move(line: PlanLine): void;
   edit(line: PlanLine): void;
@@ -54,6 +57,10 @@ export function useLineActions(week: string, list: ListActions): LineActions {
         const [point] = pointsIn(line);
         if (isToPlan(line) && point)
           void setState({ id: point.id, state: 'met', day: today }, { undo: true });
+      },
+      result: ({ activityId, kind, status }, key) => {
+        const ending = endingsOf(kind)[key - 1];
+        if (activityId !== null && status === 'planned' && ending) openResult({ id: activityId }, ending);
       },
       move: (line) => {
         if (isDone(line)) return;

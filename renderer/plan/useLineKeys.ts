@@ -5,6 +5,9 @@ import { concerned, forgetChosen, useChosen } from './chosen';
 import { canPin, canRemove, isDone, isToPlan, plannedIn } from './line';
 import type { LineActions } from './useLineActions';
 
+/** A contact has at most so many results. */
+const RESULT_KEYS = [1, 2, 3, 4, 5] as const;
+
 interface LineKeys {
   readonly actions: LineActions;
   /** The line that the keys are on. */
@@ -37,6 +40,12 @@ export function useLineKeys({ actions, line, onExplain, onShift, onExtend, onAll
   useKeys('list', {
     Space: { label: explain, when: line !== null, run: onExplain },
     KeyD: { label: t('actions.done'), ...on(actions.finish) },
+    ...Object.fromEntries(
+      RESULT_KEYS.map((key) => [
+        `Digit${key}`,
+        { when: line?.activityId != null && !isDone(line), run: () => line && actions.result(line, key) },
+      ]),
+    ),
     KeyM: { label: t('actions.move'), ...on(actions.move) },
     KeyS: on(actions.move),
     KeyP: toPlan

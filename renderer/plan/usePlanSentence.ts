@@ -8,6 +8,10 @@ export interface Sentence {
   readonly title: string;
 }
 
+/** How many clients a generation left out, whatever the reason. */
+export const leftOf = ({ leftOut }: Generated): number =>
+  Object.values(leftOut).reduce((sum, each) => sum + each, 0);
+
 /** What a generation came to: how many lines, how many left out, how far the intervals stretch; or why it took nothing. */
 export function usePlanSentence(generated: Generated | null, isPast: boolean, isEmpty: boolean): Sentence {
   const { t } = useTranslation('plan');
@@ -16,13 +20,13 @@ export function usePlanSentence(generated: Generated | null, isPast: boolean, is
     const text = isPast ? t('notGeneratedPast') : isEmpty ? t('notGeneratedEmpty') : t('notGenerated');
     return { text, title: text };
   }
-  const { lines, leftOut, stretched, obstacle } = generated;
+  const { lines, stretched, obstacle } = generated;
   const at = t('sentence.at', { when: format.instant(generated.at) });
   if (obstacle !== null && !isPast) {
     const text = t(`obstacles.${obstacle}`);
     return { text, title: `${text}\n${at}` };
   }
-  const left = Object.values(leftOut).reduce((sum, each) => sum + each, 0);
+  const left = leftOf(generated);
   const counted = (count: number) => ({ count, number: format.number(count) });
   const parts = [
     t('sentence.lines', counted(lines)),
