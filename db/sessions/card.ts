@@ -1,9 +1,9 @@
-import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from '@db/activities/read';
-import { plannedOfClient, readActivity } from '@db/activities/read';
+import { ACTIVITY_COLUMNS, ACTIVITY_JOINS, plannedOfClient, readActivity } from '@db/activities/read';
 import { clientCard } from '@db/clients/card';
 import { needsOf } from '@db/clients/needs';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { dealQueries } from '@db/deals';
+import { permissionQueries } from '@db/permissions';
 import type { QueryHandler } from '@db/serve/handlers';
 import type { Activity } from '@shared/contract/activities';
 import type { SessionCard } from '@shared/contract/sessions';
@@ -17,6 +17,7 @@ export const sessionCard: QueryHandler<'sessions.card'> = (db, { activityId, tod
     client: clientCard(db, clientId, today),
     deal: dealId === null ? null : dealQueries['deals.get'](db, { id: dealId, today }),
     needs: needsOf(db, clientId),
+    reach: permissionQueries['permissions.ofClient'](db, { clientId, today }),
     plan: planOf(db, activityId),
     last: db.all<Activity>(LAST, [clientId, activityId]),
     others: plannedOfClient(db, clientId).filter(({ id }) => id !== activityId),

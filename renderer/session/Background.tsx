@@ -1,8 +1,9 @@
 import { KindIcon, useContactText } from '@renderer/activities';
 import { useFormat } from '@renderer/format';
+import { NeedsBrief } from '@renderer/permission';
 import { Sign } from '@renderer/signs';
 import type { SessionCard } from '@shared/contract/sessions';
-import { NEEDS } from '@shared/domain/documents/facts';
+import { BRIEF_TEXTS } from '@shared/domain/clients/needs';
 import { useTranslation } from 'react-i18next';
 import styles from './session.module.css';
 
@@ -19,7 +20,7 @@ export function Background({ card }: { card: SessionCard }) {
         ))}
         {card.others.length > 0 && <Others card={card} />}
       </section>
-      <NeedsBrief card={card} />
+      <Needs card={card} />
     </div>
   );
 }
@@ -62,19 +63,18 @@ function Others({ card }: { card: SessionCard }) {
   );
 }
 
-/** The needs brief as far as it is written; free texts are cut to some lines, the whole is on the client's card. */
-function NeedsBrief({ card: { needs, client } }: { card: SessionCard }) {
-  const { t } = useTranslation(['session', 'documents']);
-  const written = NEEDS.filter((need) => needs[need] !== '');
-  if (written.length === 0 && client.notes === '') return null;
+/** The needs brief as far as it is written, and the notes on the client. */
+function Needs({ card: { needs, client } }: { card: SessionCard }) {
+  const { t } = useTranslation('session');
+  const isWritten =
+    BRIEF_TEXTS.some((text) => needs[text] !== '') ||
+    needs.decisionMaker !== 'unknown' ||
+    needs.referralDay !== null;
+  if (!isWritten && client.notes === '') return null;
   return (
     <section aria-label={t('needs')}>
       <h3 className={styles.label}>{t('needs')}</h3>
-      {written.map((need) => (
-        <p key={need} className={styles.need}>
-          <span className={styles.quiet}>{t(`documents:blocks.${need}`)}</span> {needs[need]}
-        </p>
-      ))}
+      {isWritten && <NeedsBrief clientId={client.id} />}
       {client.notes !== '' && <p className={styles.need}>{client.notes}</p>}
     </section>
   );

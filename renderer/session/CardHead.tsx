@@ -4,13 +4,14 @@ import { useFormat, useToday } from '@renderer/format';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { usePreview } from '@renderer/frame/preview';
 import { Caps } from '@renderer/keys';
-import { ContactWarnings } from '@renderer/permission/ContactWarnings';
+import { ContactWarnings } from '@renderer/permission';
 import { Sign } from '@renderer/signs';
 import type { SessionCard, SessionLineData } from '@shared/contract/sessions';
 import type { LineState } from '@shared/domain/sessions';
 import { IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Phones } from './Phones';
+import { Reach } from './Reach';
 import { ring } from './ring';
 import styles from './session.module.css';
 import { startTimer, useTalk } from './talks';
@@ -82,6 +83,7 @@ export function CardHead({ card, line, state }: CardHeadProps) {
         {state === 'open' && <Timer activityId={activity.id} />}
       </div>
       <Phones card={card} />
+      <Reach card={card} />
       {state === 'open' && (
         <ContactWarnings
           wish={{

@@ -1,9 +1,10 @@
-import { zNeeds } from '@shared/domain/documents/facts';
+import { zNeedsBrief } from '@shared/domain/clients/needs';
 import { z } from 'zod';
 import { zActivity } from './activities';
 import { zClientCard } from './clients';
 import { zDeal } from './deals';
 import { command, query } from './define';
+import { zReachSide } from './permissions';
 import { zExplainedReason } from './planWords';
 import {
   zActivityKind,
@@ -53,7 +54,9 @@ export const zSessionCard = z.object({
   activity: zActivity,
   client: zClientCard,
   deal: zDeal.nullable(),
-  needs: zNeeds,
+  needs: zNeedsBrief,
+  /** How the client and its people may be reached, the client as a whole first. */
+  reach: z.array(zReachSide),
   /** Why the call plan put it there, the leading reason first; with the key of why on that day. */
   plan: z.object({ why: z.string(), reasons: z.array(zExplainedReason) }).nullable(),
   /** The latest contacts that took place, newest first. */

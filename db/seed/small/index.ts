@@ -14,6 +14,7 @@ import { addResults, demoCourse } from './results';
 import { addPastSale, addStory } from './sales';
 import { type DemoNext, STORIES } from './stories';
 import { ATTEMPT } from './talk';
+import { addTalks } from './talks';
 
 /**
  * The demo data for people: an agency with forty-six clients in three languages. Everything in it lies relative to
@@ -37,6 +38,7 @@ export function writeSmall(write: Writer, today: Day, zone: string): void {
   addYearlyEvents(make);
   addPermissions(make);
   addResults(make);
+  addTalks(make);
 }
 
 const MANAGERS = ['Maja Novak', 'Ирина Соколова', 'Tom Baker'] as const;
