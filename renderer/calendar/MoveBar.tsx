@@ -67,11 +67,22 @@ export function MoveBar({ what, place, timed, view, against, onPlace, onPut, onL
           {t('moving.keys')}
         </Text>
       )}
-      <Button size="compact-sm" rightSection={<Caps combo="Enter" />} onClick={onPut}>
-        {t('moving.put')}
+      <Button
+        size="compact-sm"
+        aria-label={t('moving.put')}
+        rightSection={<Caps combo="Enter" />}
+        onClick={onPut}
+      >
+        <span className={styles.word}>{t('moving.put')}</span>
       </Button>
-      <Button size="compact-sm" variant="default" rightSection={<Caps combo="Escape" />} onClick={onLeave}>
-        {t('moving.leave')}
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={t('moving.leave')}
+        rightSection={<Caps combo="Escape" />}
+        onClick={onLeave}
+      >
+        <span className={styles.word}>{t('moving.leave')}</span>
       </Button>
     </section>
   );

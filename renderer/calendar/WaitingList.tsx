@@ -64,7 +64,8 @@ export function WaitingList({ manager, carried, onDrag, onTake }: WaitingListPro
     open !== undefined && occasions !== undefined && groups.every(({ items }) => items.length === 0);
   const step = (event: KeyboardEvent<HTMLElement>): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0) return;
+    // What is carried takes the arrows itself.
+    if (by === 0 || carried !== null) return;
     event.preventDefault();
     event.stopPropagation();
     const rows = [...(box.current?.querySelectorAll<HTMLElement>('[data-waiting]') ?? [])];

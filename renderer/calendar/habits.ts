@@ -1,3 +1,4 @@
+import { usePreview } from '@renderer/frame/preview';
 import { CALENDAR_LAYERS, type CalendarLayer } from '@shared/contract/calendar';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
@@ -19,5 +20,8 @@ export const useCalendarHabits = create<CalendarHabits>()(
 );
 
 export function toggleWaiting(): void {
-  useCalendarHabits.setState(({ waiting }) => ({ waiting: !waiting }));
+  const { waiting } = useCalendarHabits.getState();
+  // There is room for one thing beside the days.
+  if (!waiting) usePreview.getState().hide();
+  useCalendarHabits.setState({ waiting: !waiting });
 }

@@ -11,6 +11,7 @@ const FEW = ['json_each', 'settings', 'days_off', 'SCAN i ', 'TEMP B-TREE FOR OR
 /** Lists that were asked for, settings, days off, and the few yearly events. */
 const SMALL = [
   'json_each',
+  'country_holidays',
   'settings',
   'days_off',
   'SCAN d ',
