@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { Caps, type KeyActions, type Scope, useKeys } from '@renderer/keys';
 import type { ActivityKind } from '@shared/domain/words';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Ending, endingsOf } from './results';
 
@@ -24,6 +25,16 @@ export function EndingKeys({ kind, value, onChange, scope = 'dialog' }: EndingKe
     endings.map((ending, at) => [`Digit${at + 1}`, { label: word(ending), run: () => onChange(ending) }]),
   );
   useKeys(scope, keys);
+  // Enter on the result that is chosen accepts what is proposed, also before the proposal is there.
+  const chosen = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (value !== null) chosen.current?.focus();
+  }, [value]);
+  const accept = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
   return (
     <Group gap="sm" role="group" aria-label={t('result')}>
       {endings.map((ending, at) => (
@@ -33,6 +44,7 @@ export function EndingKeys({ kind, value, onChange, scope = 'dialog' }: EndingKe
           aria-pressed={ending === value}
           leftSection={<Caps combo={`Digit${at + 1}`} />}
           onClick={() => onChange(ending)}
+          {...(ending === value ? { ref: chosen, onKeyDown: accept } : {})}
           {...(at === 0 ? { 'data-autofocus': true } : {})}
         >
           {word(ending)}

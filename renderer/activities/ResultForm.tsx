@@ -1,3 +1,4 @@
+import { ScriptAside } from '@renderer/scripts';
 import type { Activity } from '@shared/contract/activities';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +28,7 @@ export function ResultForm({ activity, ending = null, onClose }: ResultFormProps
     >
       <ResultPanel ref={panel} activity={activity} initial={ending} onDone={onClose} onLeave={onClose}>
         <ContactFacts activity={activity} />
+        <ScriptAside activityId={activity.id} />
       </ResultPanel>
     </ContactModal>
   );

@@ -74,7 +74,7 @@ export function CardHead({ card, line, state }: CardHeadProps) {
           <Button
             leftSection={<IconPhone size={16} aria-hidden />}
             rightSection={<Caps combo="KeyC" />}
-            variant={talk.startedAt === null ? 'filled' : 'light'}
+            variant={isBarred(card) ? 'default' : talk.startedAt === null ? 'filled' : 'light'}
             onClick={ring}
           >
             {t('call')}
@@ -121,3 +121,13 @@ function Facts({ card: { activity }, line }: { card: SessionCard; line: SessionL
     </span>
   );
 }
+
+/** Whoever wants no call is not offered as one. */
+const isBarred = ({ activity, reach }: SessionCard): boolean =>
+  reach
+    .filter(({ personId }) => personId === null || personId === activity.personId)
+    .some(
+      ({ doNotContact, standing }) =>
+        doNotContact !== null ||
+        standing.some(({ channel, permission }) => channel === 'phone' && permission === 'withdrawn'),
+    );

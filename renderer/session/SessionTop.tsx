@@ -35,7 +35,7 @@ export function SessionTop({ session, next, isOver, onEnd }: SessionTopProps) {
             variant="subtle"
             color="gray"
             leftSection={<IconArrowLeft size={16} aria-hidden />}
-            rightSection={<Caps combo="Escape" />}
+            rightSection={!isOver && <Caps combo="Escape" />}
             onClick={leave}
           >
             {t(session.endedAt === null ? 'leave' : 'toToday')}

@@ -1,0 +1,180 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { type Cuepoint, launchCuepoint } from '@test/support/window';
+
+let cuepoint: Cuepoint;
+
+test.beforeEach(async () => {
+  cuepoint = await launchCuepoint({ args: ['--demo'], today: '2026-11-26' });
+  await expect(cuepoint.page.locator('[data-section="overdue"]')).toBeVisible();
+});
+
+test.afterEach(async () => {
+  expect(cuepoint.problems).toEqual([]);
+  await cuepoint.close();
+});
+
+const dialog = () => cuepoint.page.getByRole('dialog');
+const press = (key: string) => cuepoint.page.keyboard.press(key);
+const activeName = () => cuepoint.page.locator('[data-row][data-active]').getAttribute('aria-label');
+
+/** Goes down the list with J until the row of that client is the active one. */
+async function goTo(client: string): Promise<void> {
+  for (let steps = 0; steps < 40; steps += 1) {
+    await press('j');
+    await expect(cuepoint.page.locator('[data-active]:focus')).toHaveCount(1);
+    if ((await activeName()) === client) return;
+  }
+  throw new Error(`no row of ${client}`);
+}
+
+test('by keys: two calls nobody answered, each with its proposal; the lines stay struck through', async () => {
+  const { page } = cuepoint;
+  await press('j');
+  const first = (await activeName()) ?? '';
+  await press('d');
+  await expect(dialog()).toBeVisible();
+  await press('2');
+  await expect(dialog().getByText(/^2nd attempt, /)).toBeVisible();
+  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+  await press('Enter');
+  await expect(dialog()).toBeHidden();
+  await expect(page.locator('[data-just-done]', { hasText: first })).toBeVisible();
+  // The keys are on the next line already.
+  const second = (await activeName()) ?? '';
+  expect(second).not.toBe(first);
+  await press('d');
+  await expect(dialog()).toContainText(second);
+  await press('1');
+  await expect(dialog().getByText(/^two weeks after a talk/)).toBeVisible();
+  await press('Escape');
+  await expect(dialog()).toBeHidden();
+  await expect(page.locator('[data-just-done]')).toHaveCount(2);
+  await press('Control+z');
+  await expect(page.locator('[data-just-done]')).toHaveCount(1);
+});
+
+test('call back: the day that the client names is typed at once, and kept as asked for', async () => {
+  const { page } = cuepoint;
+  await press('j');
+  const client = (await activeName()) ?? '';
+  await press('d');
+  await expect(dialog()).toBeVisible();
+  await press('3');
+  await expect(dialog().getByLabel('Call back on')).toBeFocused();
+  await page.keyboard.type('05/12/2026');
+  await expect(dialog().getByLabel('The client asked for it')).toBeChecked();
+  await expect(dialog().getByRole('status')).toContainText('day off');
+  await press('Enter');
+  await expect(dialog()).toBeHidden();
+  await page.getByText(client, { exact: true }).first().click();
+  await press('Control+k');
+  await page.keyboard.type(client.slice(0, 12));
+  await press('Enter');
+  await expect(page.getByText('as asked').first()).toBeVisible();
+});
+
+test('put off for the third time: whether it is alive is asked, and the client rests', async () => {
+  const { page } = cuepoint;
+  await goTo('ООО «СтройИнвест»');
+  await expect(page.locator('[data-active]')).toContainText('put off 2×, first for 11 Nov');
+  await press('s');
+  await expect(dialog()).toContainText('Is it still alive?');
+  expect(await seriousFaults()).toEqual([]);
+  await press('1');
+  await press('2');
+  await expect(dialog()).toBeHidden();
+  await press('Control+z');
+  await expect(page.locator('article', { hasText: 'put off 2×, first for 11 Nov' })).toBeVisible();
+
+  await goTo('ООО «СтройИнвест»');
+  await press('s');
+  await press('3');
+  await expect(dialog().getByLabel('Pause until')).toBeFocused();
+  await press('Enter');
+  await expect(dialog()).toBeHidden();
+  await expect(page.locator('article', { hasText: 'put off 2×, first for 11 Nov' })).toBeHidden();
+});
+
+test('a weekly call: planned by keys, done twice, ended from the card', async () => {
+  const { page } = cuepoint;
+  await goTo('Oakfield Bank plc');
+  await press('p');
+  await expect(dialog().getByLabel('Purpose')).toBeFocused();
+  await page.keyboard.type('Weekly check call');
+  await dialog().getByRole('button', { name: 'Today' }).click();
+  await dialog().getByRole('combobox', { name: 'Repeats' }).focus();
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await press('Enter');
+  await expect(dialog().getByRole('combobox', { name: 'Repeats' })).toHaveValue('Every week');
+  expect(await seriousFaults()).toEqual([]);
+  await press('Control+Enter');
+  await expect(dialog()).toBeHidden();
+
+  await press('Control+k');
+  await page.keyboard.type('Oakfield');
+  await expect(page.getByRole('option', { name: /Oakfield Bank/ }).first()).toBeVisible();
+  await press('Enter');
+  const section = page.getByRole('region', { name: 'Comes again' });
+  const weekly = section.getByRole('listitem').filter({ hasText: 'Weekly check call' });
+  await expect(weekly).toContainText('every week');
+  await expect(weekly).toContainText('Thu 26 Nov');
+  for (const next of ['Thu 3 Dec', 'Thu 10 Dec']) {
+    await page.getByText('Weekly check call').last().scrollIntoViewIfNeeded();
+    await finish(next);
+    await expect(weekly).toContainText(next);
+  }
+  await weekly.getByRole('button', { name: /More/ }).click();
+  await page.getByRole('menuitem', { name: 'End' }).click();
+  await expect(weekly).toBeHidden();
+  await press('Control+z');
+  await expect(weekly).toContainText('Thu 10 Dec');
+
+  /** D finishes the next contact of the card; the weekly call is not always the first. */
+  async function finish(next: string): Promise<void> {
+    for (let contacts = 0; contacts < 4; contacts += 1) {
+      await press('d');
+      await expect(dialog()).toBeVisible();
+      const isWeekly = await dialog()
+        .getByText(/Weekly check call/)
+        .first()
+        .isVisible();
+      await press('1');
+      const buttons = dialog().getByRole('button', { name: /Finish|Plan next contact/ });
+      await expect(buttons).toBeFocused();
+      if (isWeekly) await expect(dialog().getByText(`Comes again: ${next}`)).toBeVisible();
+      await press('Enter');
+      await expect(dialog()).toBeHidden();
+      if (isWeekly) return;
+    }
+    throw new Error('the weekly call did not come');
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing serious for those who hear or see differently, ${colorScheme}`, async () => {
+    const { page } = cuepoint;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await press('j');
+    await press('d');
+    await expect(dialog()).toBeVisible();
+    await press('2');
+    await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+    expect(await seriousFaults()).toEqual([]);
+    await press('Enter');
+    await expect(page.locator('[data-just-done]')).toHaveCount(1);
+    expect(await seriousFaults()).toEqual([]);
+    await press('s');
+    await expect(dialog()).toBeVisible();
+    expect(await seriousFaults()).toEqual([]);
+  });
+}
+
+/** Faults that axe-core calls serious or critical, as "rule: where". */
+async function seriousFaults(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: cuepoint.page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
