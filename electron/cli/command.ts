@@ -57,6 +57,7 @@ export type CommandName =
   | 'prepare'
   | 'survey'
   | 'permission'
+  | 'occasions'
   | 'session'
   | 'scripts'
   | 'check'

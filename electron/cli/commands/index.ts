@@ -9,6 +9,7 @@ import { documentCommand } from './document';
 import { historyCommand, redoCommand, undoCommand } from './history';
 import { importCommand } from './import';
 import { payCommand, refundCommand } from './money';
+import { occasionsCommand } from './occasions';
 import { permissionCommand } from './permission';
 import { planCommand } from './plan';
 import { pointsCommand } from './points';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   prepareCommand,
   surveyCommand,
   permissionCommand,
+  occasionsCommand,
   sessionCommand,
   scriptsCommand,
   checkCommand,
