@@ -149,6 +149,9 @@ ALTER TABLE activities ADD COLUMN talk_seconds INTEGER CHECK (talk_seconds >= 0)
 ALTER TABLE activities ADD COLUMN remind_minutes INTEGER CHECK (remind_minutes >= -1);
 CREATE INDEX activities_by_recurrence ON activities (recurrence_id, day) WHERE recurrence_id IS NOT NULL;
 CREATE INDEX activities_by_occasion ON activities (occasion) WHERE occasion IS NOT NULL;
+-- How many meetings a day holds; with all contacts of the day that tells its calls.
+CREATE INDEX activities_meetings ON activities (day, manager, kind, status, deleted_at)
+  WHERE kind IN ('meeting', 'video', 'visit') AND status <> 'cancelled' AND deleted_at IS NULL;
 -- What comes up at a time, for reminders.
 CREATE INDEX activities_timed ON activities (day, time, id, status, deleted_at)
   WHERE status = 'planned' AND deleted_at IS NULL AND time IS NOT NULL;

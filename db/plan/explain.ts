@@ -56,15 +56,22 @@ const LINES = `SELECT l.id, l.activity_id AS activityId, l.origin, l.made, l.pin
 
 /** The last generation of the week for a manager; for all together, what their plans come to and when the oldest of them was made. */
 export function generatedOf(db: ReadableDb, { week, manager }: WeekRequest): Generated | null {
-  const plans = db.all<{ at: string; day: Day; outcome: string }>(PLANS, { week, manager: manager ?? null });
-  const [oldest] = plans;
-  if (!oldest) return null;
+  const plans = db.all<GeneratedPlan>(PLANS, { week, manager: manager ?? null });
+  const [first, ...others] = plans;
+  if (!first) return null;
+  const oldest = others.reduce((before, each) => (each.at < before.at ? each : before), first);
   const outcomes = plans.map(({ outcome }) => JSON.parse(outcome) as Outcome);
   return { at: oldest.at, day: oldest.day, ...joinedOutcome(outcomes) };
 }
 
+interface GeneratedPlan {
+  readonly at: string;
+  readonly day: Day;
+  readonly outcome: string;
+}
+
 const PLANS = `SELECT generated_at AS at, generated_day AS day, outcome FROM week_plans
-  WHERE week = :week AND (:manager IS NULL OR manager = :manager) AND generated_at IS NOT NULL ORDER BY generated_at`;
+  WHERE week = :week AND (:manager IS NULL OR manager = :manager) AND generated_at IS NOT NULL`;
 
 /** Whose plan of the week was generated. */
 export const generatedFor = (db: ReadableDb, week: Week): string[] =>

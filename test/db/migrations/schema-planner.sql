@@ -48,6 +48,9 @@ CREATE INDEX activities_done ON activities (done_day, id, manager, day, time, zo
 CREATE INDEX activities_greetings ON activities (day, client_id, person_id, status, kind, occasion)
   WHERE (kind = 'greeting' OR occasion IS NOT NULL) AND deleted_at IS NULL;
 
+CREATE INDEX activities_meetings ON activities (day, manager, kind, status, deleted_at)
+  WHERE kind IN ('meeting', 'video', 'visit') AND status <> 'cancelled' AND deleted_at IS NULL;
+
 CREATE INDEX activities_planned ON activities (day, time, id, manager, client_id, zone, status, deleted_at)
   WHERE status = 'planned' AND deleted_at IS NULL;
 
