@@ -1,5 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { InputOf, QueryName } from '@shared/contract';
+import { CALENDAR_LAYERS } from '@shared/contract/calendar';
 import { AGES } from '@shared/domain/payments';
 import { addDays } from '@shared/domain/time';
 import { heavyDeal } from './money';
@@ -32,6 +33,15 @@ export function casesOf(db: ReadableDb): Case[] {
   const pick = (from: readonly string[], run: number) => from[(run * 7919) % from.length] ?? '';
   const paged = { paged: true };
   const page = { today: TODAY, limit: 100 } as const;
+  const shown = ids(
+    db,
+    `SELECT id FROM activities WHERE status = 'planned' AND deleted_at IS NULL AND time IS NOT NULL
+       AND day BETWEEN '2026-11-26' AND '2026-12-02' ORDER BY day, time, id LIMIT 300`,
+  );
+  const weekOfOccasions = (run: number) => {
+    const from = addDays(TODAY, run % 28);
+    return { from, to: addDays(from, 7), today: from };
+  };
   const offset = (run: number) => (run % 10) * 100;
   return [
     of('today', 'today.open', () => ({ today: TODAY }), paged),
@@ -96,6 +106,22 @@ export function casesOf(db: ReadableDb): Case[] {
     of('heavy deal, timeline', 'deals.timeline', () => ({ id: heavy, limit: 30 }), paged),
     of('calendar, month', 'calendar.span', () => ({ from: '2026-10-26', to: '2026-12-06' })),
     of('calendar, week', 'calendar.span', () => ({ from: '2026-11-23', to: '2026-11-29', perDay: 40 })),
+    of('calendar, month, all layers', 'calendar.span', () => ({
+      ...{ from: '2026-10-26', to: '2026-12-06', layers: [...CALENDAR_LAYERS], perDay: 8 },
+    })),
+    of('calendar, week, all layers', 'calendar.span', () => ({
+      ...{ from: '2026-11-23', to: '2026-11-29', layers: [...CALENDAR_LAYERS], perDay: 50, perHour: 3 },
+    })),
+    of('calendar, what is in the way', 'calendar.conflicts', () => ({ ids: shown, today: TODAY })),
+    of('calendar, capacity of a week', 'calendar.load', () => ({
+      ...{ from: '2026-11-23', to: '2026-11-29', today: TODAY, manager: 'Maja Novak' },
+    })),
+    // Another day each time: a list that was asked for before is kept until the file changes.
+    of('occasions of a week', 'occasions.coming', (run) => weekOfOccasions(run)),
+    of('occasions of a client', 'occasions.ofClient', (run) => ({
+      clientId: pick(clients, run),
+      today: TODAY,
+    })),
     // Another week each time: a week that was asked for before is kept until the file changes.
     of('week plan', 'plan.week', (run) => ({ week: weekNear(run), today: TODAY, limit: 100 })),
     of('week plan, one manager', 'plan.week', (run) => ({
