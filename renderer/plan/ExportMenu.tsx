@@ -51,7 +51,11 @@ export function ExportMenu({ asked, disabled }: { asked: Asked; disabled: boolea
   return (
     <Menu position="bottom-end" opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Button disabled={disabled} rightSection={<IconChevronDown size={16} aria-hidden />}>
+        <Button
+          variant="default"
+          disabled={disabled}
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+        >
           {t('export')}
         </Button>
       </Menu.Target>

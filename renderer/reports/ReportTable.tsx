@@ -2,6 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useFormat } from '@renderer/format';
 import type { Report } from '@shared/contract/reports';
 import type { Figure } from '@shared/domain/reports';
+import type { Day } from '@shared/domain/time';
 import { useTranslation } from 'react-i18next';
 import type { Behind } from './BehindDrawer';
 import { type CellFacts, COLUMNS, type Column, factsOf, isStanding } from './cells';
@@ -9,12 +10,13 @@ import styles from './reports.module.css';
 
 interface ReportTableProps {
   readonly report: Report;
+  readonly today: Day;
   readonly onOpen: (behind: Behind) => void;
   readonly onManager: (manager: string) => void;
 }
 
 /** Managers as rows, figures as columns, all of them together below; each figure with that of the period before. */
-export function ReportTable({ report, onOpen, onManager }: ReportTableProps) {
+export function ReportTable({ report, today, onOpen, onManager }: ReportTableProps) {
   const { t } = useTranslation(['reports', 'export', 'plan']);
   const format = useFormat();
   const { from, to } = report.before;
@@ -52,7 +54,14 @@ export function ReportTable({ report, onOpen, onManager }: ReportTableProps) {
         </th>
         {COLUMNS.map((column) => (
           <td key={column} data-standing={isStanding(column) || undefined}>
-            <Cell column={column} line={line} facts={factsOf(column, line)} whose={whose} onOpen={open} />
+            <Cell
+              column={column}
+              line={line}
+              facts={factsOf(column, line)}
+              whose={whose}
+              isOver={report.span.to < today}
+              onOpen={open}
+            />
           </td>
         ))}
       </tr>
@@ -88,23 +97,26 @@ interface CellProps {
   readonly line: Report['total'];
   readonly facts: CellFacts;
   readonly whose: string;
+  /** A period that still runs cannot be held against a whole one. */
+  readonly isOver: boolean;
   readonly onOpen: (figure: Figure, title: string, slot?: Behind['slot']) => void;
 }
 
-function Cell({ column, line, facts, whose, onOpen }: CellProps) {
+function Cell({ column, line, facts, whose, isOver, onOpen }: CellProps) {
   const { t } = useTranslation('reports');
   const format = useFormat();
   const { value, of, before, beforeOf, figure, slot } = facts;
   const label = t(`short.${column}`);
   const isNothing = value === 0 && (of ?? 0) === 0;
   const shown =
-    of === null ? format.number(value) : of === 0 ? '–' : t('ofPlan', { done: value, planned: of });
+    of === null ? format.number(value) : of === 0 ? '–' : `${format.number(value)}/${format.number(of)}`;
+  const spoken = of === null ? shown : t('ofPlan', { done: value, planned: of });
   const was =
     before === null
       ? null
       : beforeOf === null
         ? format.number(before)
-        : t('ofPlan', { done: before, planned: beforeOf });
+        : `${format.number(before)}/${format.number(beforeOf)}`;
   const sums = column === 'won' || column === 'lost' ? line.now[column].sums : [];
   return (
     <>
@@ -112,7 +124,7 @@ function Cell({ column, line, facts, whose, onOpen }: CellProps) {
         className={styles.figure}
         data-bad={(isStanding(column) && value > 0) || undefined}
         disabled={isNothing}
-        aria-label={`${whose}, ${label}: ${shown}`}
+        aria-label={`${whose}, ${label}: ${spoken}`}
         onClick={() => onOpen(figure, label, slot)}
       >
         {shown}
@@ -132,7 +144,11 @@ function Cell({ column, line, facts, whose, onOpen }: CellProps) {
         </span>
       )}
       {sums.length > 0 && <small className={styles.sums}>{format.sums(sums)}</small>}
-      {was !== null && <small data-trend={trendOf(facts)}>{t('was', { value: was })}</small>}
+      {was !== null && (
+        <small data-trend={isOver ? trendOf(facts) : undefined} title={t('was', { value: was })}>
+          {was}
+        </small>
+      )}
     </>
   );
 }

@@ -82,7 +82,12 @@ export function ReportsScreen() {
       )}
       {!error && data && !isEmpty(data) && (
         <div className={styles.screen}>
-          <ReportTable report={data} onOpen={setBehind} onManager={(name) => show({ manager: name })} />
+          <ReportTable
+            report={data}
+            today={today}
+            onOpen={setBehind}
+            onManager={(name) => show({ manager: name })}
+          />
           <ResultsBar report={data} manager={manager} onOpen={setBehind} />
         </div>
       )}

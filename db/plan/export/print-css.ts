@@ -6,7 +6,10 @@ header { display: flex; align-items: baseline; justify-content: space-between; b
   padding-bottom: 2mm }
 h1 { font-size: 16pt; margin: 0 }
 header p { margin: 0 }
-h2 { font-size: 12pt; margin: 6mm 0 1mm; display: flex; justify-content: space-between; break-after: avoid }
+h2 { font-size: 12pt; font-weight: bold; margin: 6mm 0 1mm; display: flex; justify-content: space-between; break-after: avoid }
+table { width: 100%; border-collapse: collapse }
+th, td { padding: 0; text-align: left; font-weight: normal }
+tr { break-inside: avoid }
 h2 small { font-size: 9pt; font-weight: normal }
 article { display: grid; grid-template-columns: 6mm 22mm 1fr auto; column-gap: 3mm; padding: 2.5mm 0;
   border-top: .5pt solid #000; break-inside: avoid }

@@ -73,9 +73,10 @@ function daySection(day: Day, lines: readonly PlanLine[], texts: SheetTexts): st
     .filter(([number]) => number > 0)
     .map(([number, key]) => texts.t(key, { count: number }))
     .join(' · ');
-  return `<section><h2>${html(texts.day(day))}<small>${html(count)}</small></h2>${lines
-    .map((line) => lineBlock(line, texts))
-    .join('')}</section>`;
+  // The head of a table comes again on the next page, so that a long day is named there too.
+  return `<table><thead><tr><th><h2>${html(texts.day(day))}<small>${html(count)}</small></h2></th></tr></thead><tbody>${lines
+    .map((line) => `<tr><td>${lineBlock(line, texts)}</td></tr>`)
+    .join('')}</tbody></table>`;
 }
 
 function lineBlock(line: PlanLine, texts: SheetTexts): string {

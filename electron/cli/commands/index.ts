@@ -15,9 +15,13 @@ import { planCommand } from './plan';
 import { pointsCommand } from './points';
 import { prepareCommand } from './prepare';
 import { scriptsCommand } from './scripts';
+import { reportCommand } from './report';
 import { seedCommand } from './seed';
+import { segmentsCommand } from './segments';
 import { sessionCommand } from './session';
 import { surveyCommand } from './survey';
+import { touchCommand } from './touch';
+import { triageCommand } from './triage';
 
 /** In the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -25,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   boardCommand,
   planCommand,
+  reportCommand,
   dealCommand,
   contactCommand,
   pointsCommand,
@@ -38,6 +43,9 @@ export const COMMANDS: readonly Command[] = [
   occasionsCommand,
   sessionCommand,
   scriptsCommand,
+  segmentsCommand,
+  touchCommand,
+  triageCommand,
   checkCommand,
   undoCommand,
   redoCommand,

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { answerSaveDialog } from '@test/support/window-dialogs';
+
+let cuepoint: Cuepoint;
+
+test.beforeEach(async () => {
+  cuepoint = await launchCuepoint({ args: ['--demo'], today: '2026-11-26' });
+  await cuepoint.page.getByRole('link', { name: 'Reports' }).click();
+  await expect(table().getByRole('row').nth(1)).toBeVisible();
+});
+
+test.afterEach(async () => {
+  await cuepoint.close();
+});
+
+const table = () => cuepoint.page.getByRole('region', { name: 'Figures by manager' });
+const figure = (name: string) => table().getByRole('button', { name: new RegExp(`^${name}`) });
+const drawer = () => cuepoint.page.getByRole('dialog');
+
+test('a figure opens exactly its list, and a line of it leads to the client; all by keys', async () => {
+  const { page } = cuepoint;
+  const overdue = figure('All together, Overdue:');
+  const count = Number(await overdue.textContent());
+  expect(count).toBeGreaterThan(0);
+  await overdue.focus();
+  await page.keyboard.press('Enter');
+  await expect(drawer().getByText('Overdue · All together')).toBeVisible();
+  await expect(drawer().getByRole('listitem')).toHaveCount(count);
+  await page.keyboard.press('Escape');
+  await expect(drawer()).toHaveCount(0);
+  await expect(overdue).toBeFocused();
+  await page.keyboard.press('Enter');
+  const client = (await drawer().getByRole('link').first().locator('b').textContent()) ?? '';
+  await drawer().getByRole('link').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner').getByText(client)).toBeVisible();
+});
+
+test('what is done today is in the report of today at once, with its result', async () => {
+  const { page } = cuepoint;
+  await page.getByText('Day', { exact: true }).click();
+  await expect(page.getByText('Thu 26 Nov', { exact: true })).toBeVisible();
+  const done = async () =>
+    Number(
+      await table().getByRole('row').last().getByRole('cell').nth(3).locator('button').first().textContent(),
+    );
+  const before = await done();
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('j');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+6');
+  await page.getByText('Day', { exact: true }).click();
+  await expect.poll(done).toBe(before + 1);
+  await page.getByRole('region', { name: 'Results' }).getByRole('button', { name: 'Spoke' }).click();
+  await expect(drawer().getByRole('listitem').first()).toBeVisible();
+});
+
+test('the arrows lead through the weeks; one manager alone; an empty week says so', async () => {
+  const { page } = cuepoint;
+  await expect(page.getByText('23–29 Nov · week 48')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('16–22 Nov · week 47')).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(page.getByText('23–29 Nov · week 48')).toBeVisible();
+  await table().getByRole('button', { name: 'Maja Novak', exact: true }).click();
+  await expect(table().getByRole('row')).toHaveCount(2);
+  await page.evaluate(() => {
+    window.location.hash = '/reports?day=2001-01-01&manager=Nobody';
+  });
+  await expect(page.getByRole('heading', { name: 'Nothing happened in this week' })).toBeVisible();
+});
+
+test('the report leaves as XLSX, CSV and PDF', async () => {
+  const { page, app, dataFolder } = cuepoint;
+  for (const [item, name, beginning] of [
+    ['Excel file (XLSX)', 'report.xlsx', 'PK'],
+    ['Table (CSV)', 'report.csv', '\uFEFFManager,Planned,'],
+    ['Sheet to print (PDF)', 'report.pdf', '%PDF-'],
+  ] as const) {
+    const path = join(dataFolder, name);
+    await answerSaveDialog(app, path);
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByText(`${name} is saved`)).toBeVisible();
+    expect(readFileSync(path, 'utf8').startsWith(beginning)).toBe(true);
+  }
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on the report and its list, ${scheme}`, async () => {
+    const { page } = cuepoint;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    // Electron has no pages for axe to open frames in.
+    const serious = async () =>
+      (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)]);
+    expect(await serious()).toEqual([]);
+    await figure('All together, Plan:').click();
+    await expect(drawer().getByRole('listitem').first()).toBeVisible();
+    expect(await serious()).toEqual([]);
+  });
+}
