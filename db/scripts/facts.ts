@@ -43,9 +43,13 @@ interface Row extends Omit<ScriptedContact, 'checked' | 'fills'> {
   readonly checked: string;
 }
 
+/** Between two sales the talk is about the event that was. */
+const LAST_EVENT = `(SELECT title FROM deals INDEXED BY deals_won
+  WHERE client_id = a.client_id AND status = 'won' AND deleted_at IS NULL ORDER BY closed_day DESC LIMIT 1)`;
+
 const CONTACT = `SELECT a.id, a.client_id AS clientId, a.deal_id AS dealId, a.kind, a.day, a.occasion, a.script, a.checked,
     a.manager, c.name AS client, coalesce(p.name, '') AS person, coalesce(r.name, dr.name, '') AS product,
-    coalesce(d.title, '') AS event
+    coalesce(d.title, ${LAST_EVENT}, '') AS event
   FROM activities a JOIN clients c ON c.id = a.client_id
   LEFT JOIN people p ON p.id = a.person_id AND p.deleted_at IS NULL
   LEFT JOIN deals d ON d.id = a.deal_id

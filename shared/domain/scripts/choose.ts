@@ -29,7 +29,7 @@ export function suggestScript(facts: ScriptFacts): ScriptKey {
   const { kind, occasion, reasons, points, unhappy, stage, standing } = facts;
   if (kind === 'greeting' || occasion === 'greeting') return 'greeting';
   const [reason] = reasons;
-  if (unhappy || reasons.includes('unhappy') || reasons.includes('promoter')) return 'satisfaction';
+  if (unhappy || reasons.includes('unhappy') || reason === 'promoter') return 'satisfaction';
   if (reason === 'win-back') return 'win-back';
   for (const point of points) {
     const script = OF_POINT.get(point);

@@ -81,6 +81,23 @@ describe('the script beside a contact', () => {
     });
   });
 
+  it('speaks of the last event when the contact is about no deal', async () => {
+    const store = testStore();
+    const { lead } = await contact(store);
+    const { clientId } = await store.call('activities.get', { id: lead });
+    records(store, (write) => {
+      for (const [title, closed_day] of [
+        ['Gala', '2025-12-20'],
+        ['Picnic', '2025-07-01'],
+      ] as const)
+        write.deal({ client_id: clientId, title, status: 'won', stage: 'closure', closed_day });
+      return write.deal({ client_id: clientId, title: 'Never', status: 'lost', closed_day: '2026-01-01' });
+    });
+    expect((await store.call('scripts.ofContact', { activityId: lead, today: TODAY })).fills.event).toBe(
+      'Gala',
+    );
+  });
+
   test.each([
     ['a control point that is due', 'payment-due', '2026-11-26', 'payment-reminder'],
     ['not one that is due later', 'payment-due', '2026-11-27', 'regular'],

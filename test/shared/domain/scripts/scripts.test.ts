@@ -76,6 +76,7 @@ describe('which script lies beside a contact', () => {
     ],
     ['unhappy says the plan', { reasons: ['point', 'unhappy'], stage: 'payment' }, 'satisfaction'],
     ['a promoter is thanked', { reasons: ['promoter'] }, 'satisfaction'],
+    ['a promoter is thanked by the way', { reasons: ['cadence', 'promoter'] }, 'regular'],
     ['an unhappy client’s birthday is a birthday', { occasion: 'greeting', unhappy: true }, 'greeting'],
   ])('%s', (_, facts, script) => {
     expect(suggestScript({ ...FACTS, ...facts })).toBe(script);
