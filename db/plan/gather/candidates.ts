@@ -25,8 +25,8 @@ export interface Around {
   readonly also: ReadonlyMap<string, readonly Day[]>;
 }
 
-/** What of thousands of clients is asked for in some milliseconds. */
-const CLIENTS_AT_ONCE = 500;
+/** Asked for in some milliseconds. */
+const CLIENTS_AT_ONCE = 200;
 
 /**
  * Candidates of the planner: who wants to be contacted, with permission, windows, gap and the days of other contacts, read for some

@@ -41,7 +41,7 @@ export interface WeekOf {
 }
 
 /** A few milliseconds of work. */
-export const SLICE = 1000;
+export const SLICE = 500;
 
 /**
  * The contacts that a manager has planned in the week, and everything that is overdue on `today`, in the order of days. Slices: the

@@ -2,7 +2,7 @@ import { cadenceCandidates } from '@db/cadence';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { occasionsIn } from '@db/occasions';
 import { readCalendar, readSettings } from '@db/settings/read';
-import { type TouchFacts, touchOn } from '@shared/domain/cadence';
+import { DORMANT_AFTER, intervalOf, type TouchFacts, touchOn } from '@shared/domain/cadence';
 import { type MergedOccasion, OCCASION_KINDS } from '@shared/domain/occasions';
 import {
   type PlanRequest,
@@ -19,7 +19,15 @@ import {
   winBackReason,
 } from '@shared/domain/planner';
 import { plannerSettings } from '@shared/domain/planner/schema';
-import { type Day, daysOfWeek, diffDays, type Instant, isWorkingDay, type Week } from '@shared/domain/time';
+import {
+  addDays,
+  type Day,
+  daysOfWeek,
+  diffDays,
+  type Instant,
+  isWorkingDay,
+  type Week,
+} from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { candidatesFor, type Wanted } from './candidates';
 import {
@@ -83,11 +91,13 @@ export function* gatherWeek(db: ReadableDb, asked: GatherRequest): Generator<num
   const standing = standingLines(contacts, asked, settings.zone);
   const finished = finishedContacts(db, week, settings.zone);
   yield 0.1;
+  const points = yield* quietly(pointsToCall(db, week), 0.12);
+  const surveys = surveysToFollow(db, week);
+  yield 0.13;
+  const occasions = occasionsIn(db, span, asked.manager, asked.today);
+  yield 0.18;
   const found: Found = {
-    contacts: contacts.filter(({ id }) => !standing.has(id)),
-    points: yield* quietly(pointsToCall(db, week), 0.15),
-    surveys: surveysToFollow(db, week),
-    occasions: occasionsIn(db, span, asked.manager, asked.today),
+    ...{ contacts: contacts.filter(({ id }) => !standing.has(id)), points, surveys, occasions },
     cadence: [
       ...cadenceCandidates(db, { to, manager: asked.manager, pullIn: settings.planner.pullIn }),
       ...unwelcome(db, asked.manager),
@@ -96,12 +106,13 @@ export function* gatherWeek(db: ReadableDb, asked: GatherRequest): Generator<num
   yield 0.25;
   const values = yield* allValues(db, clientsOf(found), settings.currency);
   const sources = new Map<string, Source>();
-  const wanted = wantedOf(found, {
+  const reckoning: Reckoning = {
     ...{ span, today: asked.today, values, pullIn: settings.planner.pullIn, sources },
     lastWorkday: days.findLast((day) => isWorkingDay(day, calendar)) ?? null,
     before: contactsBefore(db, week),
     silent: yield* quietly(silentOf(db, found, asked.today), 0.45),
-  });
+  };
+  const wanted = yield* quietly(wantedOf(found, reckoning), 0.45);
   yield 0.45;
   const gathering = candidatesFor(db, wanted, {
     ...{ from, to, today: asked.today, also: asked.also },
@@ -203,7 +214,7 @@ interface Reckoning {
 const keyOf = ({ kind, id }: Pick<Reason, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 /** The reasons of all clients, one entry for each person that somebody asks for. */
-function wantedOf(found: Found, reckoning: Reckoning): Wanted[] {
+function* wantedOf(found: Found, reckoning: Reckoning): Generator<void, Wanted[]> {
   const { span, values, sources, before, lastWorkday } = reckoning;
   const paymentsOf = new Set(found.points.filter(({ key }) => isPayment(key)).map(({ dealId }) => dealId));
   const wanted = new Map<string, { clientId: string; personId: string | null; reasons: Reason[] }>();
@@ -244,8 +255,11 @@ function wantedOf(found: Found, reckoning: Reckoning): Wanted[] {
     const asked = { id, day: best, from, until, kinds: OCCASION_KINDS[makes] };
     want(clientId, personId, occasionReason(asked, span, worth(clientId)), { of: 'occasion', occasion });
   }
-  for (const { clientId, facts } of found.cadence)
+  yield;
+  for (const [index, { clientId, facts }] of found.cadence.entries()) {
     want(clientId, null, ...rhythmOf(clientId, facts, reckoning, worth(clientId)));
+    if (index % SLICE === SLICE - 1) yield;
+  }
   return [...wanted.values()];
 }
 
@@ -258,7 +272,7 @@ function rhythmOf(
   { span, today, pullIn, before, silent }: Reckoning,
   value: number,
 ): [Reason | null, Source] {
-  const { from, ideal } = touchOn(facts, today);
+  const { from, ideal } = intervalOf(facts);
   const source: Source = { of: 'cadence', elapsed: Math.max(0, diffDays(from, today)), ideal };
   const expected = before.get(clientId);
   if (expected !== undefined) {
@@ -282,7 +296,11 @@ interface Silent {
 
 /** What the dormant ones among the candidates are apart from that. */
 function* silentOf(db: ReadableDb, { cadence }: Found, today: Day): Generator<void, Map<string, Silent>> {
-  const dormant = cadence.filter(({ facts }) => touchOn(facts, today).state === 'dormant');
+  // Most began later than that, and need no further look.
+  const before = addDays(today, -DORMANT_AFTER);
+  const dormant = cadence.filter(
+    ({ facts }) => intervalOf(facts).from < before && touchOn(facts, today).state === 'dormant',
+  );
   const silent = new Map<string, Silent>();
   for (let at = 0; at < dormant.length; at += SLICE) {
     const ids = dormant.slice(at, at + SLICE).map(({ clientId }) => clientId);
