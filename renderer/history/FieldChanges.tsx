@@ -1,8 +1,9 @@
 import { useFormat } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { useTypes } from '@renderer/preparation/useTypes';
+import { useWeekdays } from '@renderer/settings/useWeekdays';
 import type { OutputOf } from '@shared/contract';
-import { parseDay } from '@shared/domain/time';
+import { parseDay, type Weekday } from '@shared/domain/time';
 import { STAGES, type Stage } from '@shared/domain/words';
 import type en from '@shared/text/en/history.json';
 import { useTranslation } from 'react-i18next';
@@ -50,9 +51,11 @@ function useValueText(): (field: Field, value: string | number) => string {
   const format = useFormat();
   const names = useNames();
   const { wordsOf } = useTypes();
+  const weekdays = useWeekdays();
   const isStage = (value: string): value is Stage => STAGES.some((stage) => stage === value);
   return ({ table, column, currency }, value) => {
     if (typeof value === 'number') {
+      if (column === 'weekday') return weekdays.long(value as Weekday);
       return currency ? format.money({ minor: value, currency }) : format.number(value);
     }
     if (column === 'deleted_at') return format.instant(value);
@@ -65,9 +68,20 @@ function useValueText(): (field: Field, value: string | number) => string {
     if (group && i18n.exists(`words:${group}.${value}`)) {
       return t(`${group}.${value}` as 'statuses.open');
     }
+    const list = LISTS[`${table}.${column}`];
+    if (list && i18n.exists(`${list}.${value}`)) return t(`${list}.${value}` as 'statuses.open');
     return value;
   };
 }
+
+/** Words of a feature's own. */
+const LISTS: Readonly<Record<string, string>> = {
+  'permissions.channel': 'permission:channels',
+  'permissions.permission': 'permission:states',
+  'clients.preferred_channel': 'permission:channels',
+  'people.preferred_channel': 'permission:channels',
+  'needs.decision_maker': 'permission:brief.decisionMakers',
+};
 
 /** Which list of words a column is written in. */
 const GROUPS: Readonly<Record<string, string>> = {
