@@ -77,6 +77,19 @@ export function casesOf(db: ReadableDb): Case[] {
       offset: Math.floor(clients.length / 2) + run,
     })),
     of('clients, count', 'clients.count', () => ({ today: TODAY })),
+    of('losing touch', 'cadence.losing', (run) => ({ ...page, offset: offset(run) })),
+    of('losing touch, one manager and segment', 'cadence.losing', (run) => ({
+      ...page,
+      ...{ manager: 'Tom Baker', segment: 'B', offset: offset(run) },
+    })),
+    of('losing touch, count', 'cadence.counts', () => ({ today: TODAY })),
+    of('clients losing touch', 'clients.page', (run) => ({
+      ...page,
+      ...{ lifecycle: 'losing-touch', offset: offset(run) },
+    })),
+    of('clients losing touch, count', 'clients.count', () => ({ today: TODAY, lifecycle: 'losing-touch' })),
+    of('cadence of a client', 'cadence.of', (run) => ({ clientId: pick(clients, run), today: TODAY }), paged),
+    of('segments', 'segments.list', () => ({})),
     of('client card', 'clients.card', (run) => ({ id: pick(clients, run), today: TODAY }), paged),
     of('client timeline', 'clients.timeline', (run) => ({ id: pick(clients, run) }), paged),
     of('deal', 'deals.get', (run) => ({ id: pick(deals, run), today: TODAY }), paged),
@@ -131,7 +144,11 @@ export function casesOf(db: ReadableDb): Case[] {
       limit: 100,
     })),
     of('report of a day', 'reports.period', (run) => ({ period: 'day', day: dayNear(run), today: TODAY })),
-    of('report of a week', 'reports.period', (run) => ({ period: 'week', day: dayNear(7 * run), today: TODAY })),
+    of('report of a week', 'reports.period', (run) => ({
+      period: 'week',
+      day: dayNear(7 * run),
+      today: TODAY,
+    })),
     of('report of a week, one manager', 'reports.period', (run) => ({
       ...{ period: 'week', day: dayNear(7 * run), today: TODAY },
       manager: 'Maja Novak',

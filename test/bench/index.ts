@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type DoorLine, measureDoor } from './door';
+import { measureCandidates, measureTriage, type WorkSpeed, workTable } from './follow-up';
 import { type ImportSpeed, measureImport, ROW_KINDS } from './import';
 import { judge, type Judged, importTable, table, windowTable } from './report';
 import { measureWindow } from './window';
@@ -38,12 +39,30 @@ if (values.window) {
       tenth.find(({ name }) => name === line.name),
     ),
   );
+  const works = values.only === undefined || 'follow-up'.includes(values.only) ? await followUp() : [];
   const imported = values.only === undefined ? await importedRows() : null;
   console.log(
     values.json
-      ? JSON.stringify({ machine, runs, door: lines, import: imported }, null, 2)
-      : [table(lines), ...(imported ? ['', importTable(imported)] : [])].join('\n'),
+      ? JSON.stringify({ machine, runs, door: lines, works, import: imported }, null, 2)
+      : [
+          table(lines),
+          ...(works.length > 0 ? ['', workTable(works)] : []),
+          ...(imported ? ['', importTable(imported)] : []),
+        ].join('\n'),
   );
+}
+
+/** `--only follow-up`: these alone. */
+async function followUp(): Promise<WorkSpeed[]> {
+  const speeds: WorkSpeed[] = [];
+  for (const [name, size] of [['tenth', TENTH] as const, ['whole', WHOLE] as const]) {
+    const bench = openBench(benchFile(name, size, say));
+    say(`candidates of ${size.clients} clients`);
+    speeds.push(...measureCandidates(bench, size.clients));
+    bench.store.close();
+  }
+  say('triage');
+  return [...speeds, ...(await measureTriage())];
 }
 
 async function importedRows(): Promise<ImportSpeed[]> {

@@ -1,3 +1,4 @@
+import type { TriageAction } from '@shared/contract/triage';
 import { ACTIVITY_KINDS, type ActivityKind, RESULTS, STAGES } from '@shared/domain/words';
 import { DOCUMENT_ACTS } from '@test/support/random-documents';
 import { OCCASION_ACTS } from '@test/support/random-occasions';
@@ -87,6 +88,7 @@ export interface Pick {
       | 'payment_lines'
       | 'receipts'
       | 'refunds'
+      | 'segments'
       | 'scripts'
       | 'call_sessions'
       | 'permissions',
@@ -182,6 +184,48 @@ const ACTS: readonly Act[] = [
       addTags: ['a'],
       removeTags: ['key'],
     }),
+  ({ call }, pick, value) =>
+    call('clients.bulkEdit', {
+      ids: [pick.one('clients'), pick.one('clients')],
+      segment: ['A', 'VIP', 'Gold', ''][value % 4],
+      cadence: { ideal: value % 3 === 0 ? null : 1 + (value % 50), maximum: null, minimumGap: null },
+      paused: value % 5 === 0 ? day(value) : null,
+    }),
+  ({ call }, pick, value) =>
+    call('cadence.set', {
+      clientId: pick.one('clients'),
+      ideal: value % 2 === 0 ? null : 1 + (value % 90),
+      maximum: value % 3 === 0 ? null : 30 + (value % 90),
+      paused: value % 4 === 0 ? 'for-good' : null,
+    }),
+  ({ call }, pick, value) =>
+    call('segments.save', {
+      ...(value % 3 === 0 ? {} : { id: pick.one('segments') }),
+      name: ['A', 'Gold', 'Дилеры', 'VIP'][value % 4] ?? 'A',
+      ...{ ideal: 1 + (value % 40), maximum: 20 + (value % 90), minimumGap: value % 20 },
+    }),
+  ({ call }, pick, value) =>
+    call('segments.remove', {
+      id: pick.one('segments'),
+      ...(value % 2 === 0 ? { moveTo: ['', 'B', 'Gold'][value % 3] } : {}),
+    }),
+  ({ call }, pick, value) => call('segments.reorder', { id: pick.one('segments'), to: value % 6 }),
+  ({ call }, pick, value) =>
+    call('cadence.plan', {
+      ids: [pick.one('clients')],
+      ...{ today: TODAY, day: day(value), spread: value % 2 === 0, purpose: 'ask' },
+    }),
+  ({ call }, pick, value) => {
+    const id = pick.one('activities');
+    const actions = [
+      { do: 'move', to: [{ id, day: day(value), time: null }] },
+      { do: 'drop', ids: [id], reason: 'no more' },
+      { do: 'done', ids: [id], result: RESULTS[value % RESULTS.length] ?? null, day: TODAY },
+      { do: 'merge', into: pick.one('activities'), ids: [id] },
+    ] as const;
+    const action = actions[value % actions.length] ?? actions[0];
+    return call('triage.apply', { today: TODAY, actions: [structuredClone(action) as TriageAction] });
+  },
   ({ call }, pick) => call('clients.remove', { ids: [pick.one('clients')] }),
   ({ call }, pick) => call('clients.restore', { ids: [pick.one('clients')] }),
   ({ call }, pick, value) =>

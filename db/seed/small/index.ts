@@ -3,6 +3,7 @@ import { clientRow, emailRow, personRow, phoneRow, productRow } from '@db/seed/r
 import type { Writer } from '@db/seed/writer';
 import { addDays, type Day } from '@shared/domain/time';
 import { present } from '@shared/errors';
+import { demoCadence } from './cadence';
 import { CLIENTS, type DemoClient } from './clients';
 import { done, plan } from './contacts';
 import { clientOf, type Maker } from './maker';
@@ -61,6 +62,7 @@ function addClient({ write, chance, today, clients }: Maker, client: DemoClient,
   write.add('clients', {
     ...clientRow({ ...client, id, day, manager, noContactReason: null }),
     ...demoClientReach(client.name),
+    ...demoCadence(client.name, today),
   });
   for (const tag of client.tags) write.add('client_tags', { id: chance.idOn(day), client_id: id, tag });
   const people = client.people.map((person, at) => {
