@@ -217,14 +217,13 @@ const ACTS: readonly Act[] = [
     }),
   ({ call }, pick, value) => {
     const id = pick.one('activities');
-    const actions = [
+    const actions: TriageAction[] = [
       { do: 'move', to: [{ id, day: day(value), time: null }] },
       { do: 'drop', ids: [id], reason: 'no more' },
       { do: 'done', ids: [id], result: RESULTS[value % RESULTS.length] ?? null, day: TODAY },
       { do: 'merge', into: pick.one('activities'), ids: [id] },
-    ] as const;
-    const action = actions[value % actions.length] ?? actions[0];
-    return call('triage.apply', { today: TODAY, actions: [structuredClone(action) as TriageAction] });
+    ];
+    return call('triage.apply', { today: TODAY, actions: actions.slice(value % actions.length).slice(0, 1) });
   },
   ({ call }, pick) => call('clients.remove', { ids: [pick.one('clients')] }),
   ({ call }, pick) => call('clients.restore', { ids: [pick.one('clients')] }),
