@@ -97,7 +97,7 @@ function useSentence({ tally, items, decided }: TriageWork): string {
   for (const { id, left } of items)
     if (left && !decided.has(id)) why.set(left.code, (why.get(left.code) ?? 0) + 1);
   const reasons = [...why]
-    .map(([code, count]) => `${count} ${t(`left.${code}` as 'left.no-room')}`)
+    .map(([code, count]) => `${t(`left.${code}` as 'left.no-room')} ${count}`)
     .join(', ');
   const parts = [
     ...(tally.move > 0 && tally.lastDay

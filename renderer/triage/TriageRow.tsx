@@ -94,9 +94,14 @@ interface BecomesProps {
   readonly isOwn: boolean;
 }
 
+/** Of what is overdue, these mean the same: its day is over. */
+const FIRST_FREE: ReadonlySet<string> = new Set(['soonest', 'nearest-day', 'late']);
+
 function Becomes({ item, decision, isOwn }: BecomesProps) {
   const { t } = useTranslation(['triage', 'plan', 'words']);
   const format = useFormat();
+  const whyOf = (why: string): string =>
+    FIRST_FREE.has(why) ? t('firstDay') : t(`plan:why.${why}` as 'plan:why.soonest');
   switch (decision.do) {
     case 'move':
       return (
@@ -105,9 +110,7 @@ function Becomes({ item, decision, isOwn }: BecomesProps) {
             <IconArrowRight size={16} aria-hidden />
             {[format.day(decision.day), decision.time].filter(Boolean).join(', ')}
           </span>
-          <span>
-            {isOwn || !item.place ? t('byYou') : t(`plan:why.${item.place.why}` as 'plan:why.soonest')}
-          </span>
+          <span>{isOwn || !item.place ? t('byYou') : whyOf(item.place.why)}</span>
         </span>
       );
     case 'merge':
