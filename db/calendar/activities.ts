@@ -31,7 +31,8 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
 
 const select = (part: string, order: string) => `
   SELECT a.id, a.day, a.time, a.minutes, a.client_id AS clientId, c.name AS clientName, a.deal_id AS dealId,
-    coalesce(d.title, '') AS dealTitle, a.person_id AS personId, a.kind, a.status, a.purpose
+    coalesce(d.title, '') AS dealTitle, a.person_id AS personId, a.kind, a.status, a.purpose,
+    a.recurrence_id AS recurrenceId
   FROM activities a CROSS JOIN clients c ON c.id = a.client_id LEFT JOIN deals d ON d.id = a.deal_id
   WHERE a.day = :day AND ${part} AND ${SHOWN} AND ${MANAGER} ORDER BY ${order} LIMIT :limit`;
 

@@ -13,9 +13,12 @@ export interface OccasionBook {
 
 export const NO_OCCASIONS: OccasionBook = { counts: new Map(), of: () => [] };
 
-export function occasionBook(db: ReadableDb, { from, to, manager }: Span): OccasionBook {
+/** So many of a kind are counted a day; more are told in the list of occasions. */
+const COUNTED = 20;
+
+export function occasionBook(db: ReadableDb, { from, to, manager }: Span, perDay: number): OccasionBook {
   const byDay = new Map<string, OccasionDay[]>();
-  for (const each of occasionsOnDays(db, { from, to }, manager)) {
+  for (const each of occasionsOnDays(db, { from, to }, manager, Math.max(COUNTED, perDay))) {
     const day = byDay.get(each.day);
     if (day) day.push(each);
     else byDay.set(each.day, [each]);

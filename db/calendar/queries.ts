@@ -55,7 +55,7 @@ export function itemsOfSpan(db: ReadableDb, span: Span, { layers, perDay, perHou
   const activities = has('activity') ? countDays(db, 'activity', span) : NONE;
   const points = has('point') ? countDays(db, 'point', span) : NONE;
   const events = has('event') ? countEvents(db, span) : NONE;
-  const occasions = has('occasion') ? occasionBook(db, span) : NO_OCCASIONS;
+  const occasions = has('occasion') ? occasionBook(db, span, perDay) : NO_OCCASIONS;
   const layersOfDay = [activities, points, events, occasions.counts];
   const days = daysBetween(span.from, span.to).filter((day) => layersOfDay.some((counts) => counts.has(day)));
   const shares = days.map((day) =>

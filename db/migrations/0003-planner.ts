@@ -196,7 +196,8 @@ CREATE INDEX people_by_birthday ON people (substr(birthday, -5), id)
 CREATE INDEX deals_by_event ON deals (substr(event_day, -5), id)
   WHERE event_day IS NOT NULL AND deleted_at IS NULL;
 -- Events in time, for the calendar.
-CREATE INDEX deals_by_event_day ON deals (event_day, id) WHERE event_day IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX deals_by_event_day ON deals (event_day, id, status, manager, deleted_at)
+  WHERE event_day IS NOT NULL AND deleted_at IS NULL;
 -- Events that a client holds every year.
 CREATE TABLE yearly_events (
   id TEXT PRIMARY KEY,

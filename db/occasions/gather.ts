@@ -1,5 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import { type Occasion, type OccasionClient, occasionsOf } from '@shared/domain/occasions';
+import { type Occasion, type OccasionClient, occasionFinder, occasionsOf } from '@shared/domain/occasions';
 import type { OccasionChoices } from '@shared/domain/occasions/schema';
 import { addDays, daysBetween, type WorkingCalendar } from '@shared/domain/time';
 import { countriesOfClients } from './holidays';
@@ -28,8 +28,9 @@ export function gatherOccasions(
 ): Map<string, Occasion[]> {
   const { choices, calendar } = rules;
   const found = new Map<string, Occasion[]>();
+  const find = occasionFinder(span, calendar, choices);
   for (const client of ofRecords(db, span, whose, rules).values()) {
-    const occasions = occasionsOf({ ...client, holidays: [] }, span, calendar, choices);
+    const occasions = find({ ...client, holidays: [] });
     if (occasions.length > 0) found.set(client.clientId, occasions);
   }
   if (choices.on.holiday) addHolidays(db, found, span, whose, rules);
@@ -42,7 +43,8 @@ type Records = Writable<Omit<OccasionClient, 'holidays'>>;
 /** What the records of each client tell. */
 function ofRecords(db: ReadableDb, span: DaySpan, whose: Whose, rules: Rules): Map<string, Records> {
   const { on } = rules.choices;
-  const monthDays = greetedMonthDays(span, rules);
+  // Of one client everything is read, whatever the day.
+  const monthDays = 'clientId' in whose ? [] : greetedMonthDays(span, rules);
   const facts = new Map<string, Records>();
   const of = (clientId: string): Records => {
     const known = facts.get(clientId);

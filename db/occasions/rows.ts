@@ -14,8 +14,16 @@ type Of<Key extends keyof OccasionClient> = OccasionClient[Key] extends readonly
   ? One & { readonly clientId: string }
   : never;
 
+/** For SQLite no limit is a negative one. */
+const ALL = -1;
+
 /** Birthdays on these days of the year (`MM-DD`); of one client all of them. */
-export function birthdayRows(db: ReadableDb, monthDays: readonly string[], whose: Whose): Of<'birthdays'>[] {
+export function birthdayRows(
+  db: ReadableDb,
+  monthDays: readonly string[],
+  whose: Whose,
+  limit = ALL,
+): Of<'birthdays'>[] {
   const columns = 'p.client_id AS clientId, p.id AS personId, p.birthday AS day';
   if ('clientId' in whose)
     return db.all(
@@ -29,13 +37,18 @@ export function birthdayRows(db: ReadableDb, monthDays: readonly string[], whose
        CROSS JOIN people p INDEXED BY people_by_birthday
          ON substr(p.birthday, -5) = d.value AND p.birthday IS NOT NULL AND p.deleted_at IS NULL
        CROSS JOIN clients c ON c.id = p.client_id
-     WHERE p.do_not_contact IS NULL AND ${MAY_BE_GREETED}`,
-    { days: JSON.stringify(monthDays), ...whose },
+     WHERE p.do_not_contact IS NULL AND ${MAY_BE_GREETED} LIMIT :limit`,
+    { days: JSON.stringify(monthDays), ...whose, limit },
   );
 }
 
 /** Events that took place on these days of a year: of deals that were won, or that wait for their closure. */
-export function eventRows(db: ReadableDb, monthDays: readonly string[], whose: Whose): Of<'pastEvents'>[] {
+export function eventRows(
+  db: ReadableDb,
+  monthDays: readonly string[],
+  whose: Whose,
+  limit = ALL,
+): Of<'pastEvents'>[] {
   const columns = 'd.client_id AS clientId, d.id, d.event_day AS day, d.title';
   const held = "(d.status = 'won' OR (d.status IN ('open', 'paused') AND d.stage = 'closure'))";
   if ('clientId' in whose) {
@@ -50,8 +63,8 @@ export function eventRows(db: ReadableDb, monthDays: readonly string[], whose: W
        CROSS JOIN deals d INDEXED BY deals_by_event
          ON substr(d.event_day, -5) = e.value AND d.event_day IS NOT NULL AND d.deleted_at IS NULL
        CROSS JOIN clients c ON c.id = d.client_id
-     WHERE ${held} AND ${MAY_BE_GREETED}`,
-    { days: JSON.stringify(monthDays), ...whose },
+     WHERE ${held} AND ${MAY_BE_GREETED} LIMIT :limit`,
+    { days: JSON.stringify(monthDays), ...whose, limit },
   );
 }
 

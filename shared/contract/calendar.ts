@@ -33,6 +33,8 @@ export const zCalendarActivity = z.object({
   kind: zActivityKind,
   status: zActivityStatus,
   purpose: z.string(),
+  /** It comes again; absent where that is not known, as for one that is only carried. */
+  recurrenceId: zId.nullable().optional(),
 });
 
 /** A control point on its due day. */
@@ -102,7 +104,7 @@ export const calendar = {
   /**
    * Items of a span of at most 400 days, both ends included: at most `perDay` a day (contacts with a time first, then those for any
    * time, then control points, open ones first, then events and occasions), with the whole count per day, so that a month
-   * of 37,000 items stays a month. Cancelled contacts, waived points, events of lost and cancelled deals are not shown.
+   * of 37,000 items stays a month; of occasions some twenty of a kind are counted a day. Cancelled contacts, waived points, events of lost and cancelled deals are not shown.
    */
   'calendar.span': query({
     input: z.object({

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
 import { present } from '@shared/errors';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { answerSaveDialog } from '@test/support/window-dialogs';
 
 let cuepoint: Cuepoint;
 
@@ -18,6 +21,12 @@ test.afterEach(async () => {
 
 const dialog = () => cuepoint.page.getByRole('dialog');
 const item = (id: string) => cuepoint.page.locator(`[data-item="${id}"]`);
+const layer = (name: string) => cuepoint.page.getByRole('button', { name, exact: true });
+/** Only this layer is on. */
+async function only(name: 'Contacts' | 'Control points'): Promise<void> {
+  for (const each of ['Contacts', 'Control points', 'Events', 'Occasions'])
+    if (each !== name) await layer(each).click();
+}
 const dayOf = (id: string) => item(id).getAttribute('data-day');
 
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
@@ -51,7 +60,7 @@ async function drag(from: { x: number; y: number }, to: { x: number; y: number }
 
 test('an empty day opens the form for that day, and the contact stands in its place', async () => {
   const { page } = cuepoint;
-  await page.getByText('Control points', { exact: true }).click();
+  await layer('Control points').click();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('January 2027');
@@ -76,8 +85,8 @@ test('an empty day opens the form for that day, and the contact stands in its pl
 
 test('a contact dragged to another day of the month moves and keeps its time; undo brings it back', async () => {
   const { page } = cuepoint;
-  await page.getByText('Control points', { exact: true }).click();
-  // The other layer has its places only when this one is gone.
+  await only('Contacts');
+  // The other layers have their places only when these are gone.
   await expect(page.locator('.cue-event-pending')).toHaveCount(0);
   const planned = page.locator('.cue-event-planned [data-item]').first();
   const id = (await planned.getAttribute('data-item')) ?? '';
@@ -93,7 +102,7 @@ test('a contact dragged to another day of the month moves and keeps its time; un
 
 test('a control point dragged to another day is due then', async () => {
   const { page } = cuepoint;
-  await page.getByText('Contacts', { exact: true }).click();
+  await only('Control points');
   const pending = page.locator('.cue-event-pending [data-item]').first();
   const id = (await pending.getAttribute('data-item')) ?? '';
   const cell = page.locator('.rbc-month-row').last().locator('.rbc-day-bg').nth(5);
@@ -150,10 +159,92 @@ test('"+N" opens the day; a layer that is off shows nothing of itself', async ()
   await page.locator('.cue-more').last().click();
   await expect(page.locator('.rbc-time-view')).toBeVisible();
   await page.keyboard.press('1');
-  await page.getByText('Contacts', { exact: true }).click();
+  await layer('Contacts').click();
   await expect(page.locator('.rbc-event time')).toHaveCount(0);
-  await page.getByText('Control points', { exact: true }).click();
+  for (const name of ['Control points', 'Events', 'Occasions']) await layer(name).click();
   await expect(page.locator('.rbc-event')).toHaveCount(0);
+  // What is off stays off.
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('link', { name: 'Calendar' }).click();
+  await expect(layer('Contacts')).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('.rbc-event')).toHaveCount(0);
+});
+
+test('carried by keys: to another day and hour, longer, and put back by undo', async () => {
+  const { page } = cuepoint;
+  await only('Contacts');
+  await page.keyboard.press('2');
+  const planned = page.locator('.rbc-day-slot .cue-event-planned').last();
+  const id = (await planned.locator('[data-item]').getAttribute('data-item')) ?? '';
+  const day = (await dayOf(id)) ?? '';
+  const time = (await item(id).locator('time').textContent()) ?? '';
+  await planned.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('m');
+  const bar = page.getByRole('region', { name: 'Move with arrows' });
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(bar).toHaveCount(0);
+  await expect.poll(() => dayOf(id)).not.toBe(day);
+  const hour = String(Number(time.slice(0, 2)) - 1).padStart(2, '0');
+  await expect(item(id).locator('time')).toHaveText(`${hour}${time.slice(2)}`);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => dayOf(id)).toBe(day);
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dayOf(id)).toBe(day);
+});
+
+test('who waits for a place gets one: dragged into the month, or carried there by keys', async () => {
+  const { page } = cuepoint;
+  await page.keyboard.press('w');
+  const list = page.getByRole('complementary', { name: 'To be placed' });
+  const waiting = list.getByRole('region', { name: 'Without next contact' }).getByRole('button');
+  const first = (await waiting.first().locator('b').textContent()) ?? '';
+  const cell = page.locator('.rbc-month-row').last().locator('.rbc-day-bg').nth(3);
+  await waiting.first().dragTo(cell);
+  const placed = page.locator('[data-item][data-day="2026-12-03"]', { hasText: first });
+  await expect(placed).toBeVisible();
+  await expect(waiting.filter({ hasText: first })).toHaveCount(0);
+
+  const next = (await waiting.first().locator('b').textContent()) ?? '';
+  await waiting.first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-item][data-day="2026-12-02"]', { hasText: next })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(waiting.filter({ hasText: next })).toHaveCount(1);
+});
+
+test('what is in the way of a contact is marked and said; capacity stands in the heads of the days', async () => {
+  const { page } = cuepoint;
+  await page.keyboard.press('3');
+  const marked = page.locator('.cue-event-against').first();
+  await expect(marked).toBeVisible();
+  await expect(marked.locator('[data-item]')).toHaveAttribute('title', /\n./);
+  await page.getByRole('combobox', { name: 'Manager' }).click();
+  await page.getByRole('option', { name: 'Maja Novak' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Week' }).check({ force: true });
+  await expect(page.getByRole('img', { name: /^calls \d+ of \d+/ }).first()).toBeVisible();
+  await layer('Capacity and hours').click();
+  await expect(page.getByRole('img', { name: /^calls \d+ of \d+/ })).toHaveCount(0);
+});
+
+test('a week is printed', async () => {
+  const { page, app, dataFolder } = cuepoint;
+  const path = join(dataFolder, 'week.pdf');
+  await answerSaveDialog(app, path);
+  await page.getByRole('button', { name: 'Print week' }).click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

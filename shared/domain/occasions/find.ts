@@ -1,81 +1,105 @@
 import { addDays, type Day, isWorkingDay, type WorkingCalendar } from '@shared/domain/time';
-import {
-  OCCASION_RULES,
-  type Occasion,
-  type OccasionClient,
-  type OccasionKind,
-  type OccasionRules,
-} from './occasion';
+import { OCCASION_RULES, type Occasion, type OccasionClient, type OccasionRules } from './occasion';
 import { daysAhead, monthDayOf, yearlyDays, yearOf } from './yearly';
+
+type Span = { readonly from: Day; readonly to: Day };
 
 /**
  * The occasions of a client to be in touch about from `from` to `to`, by best day. Birthdays and anniversaries are greeted on the day or, when
  * it is a day off, on the next working day, never ahead: that brings bad luck. Holidays are greeted on the last working day
  * before; the client's own events `lead` days ahead.
  */
-export function occasionsOf(
+export const occasionsOf = (
   client: OccasionClient,
-  span: { readonly from: Day; readonly to: Day },
+  span: Span,
   calendar: WorkingCalendar,
   rules: OccasionRules = OCCASION_RULES,
-): Occasion[] {
+): Occasion[] => occasionFinder(span, calendar, rules)(client);
+
+/** The same for many clients of one span: what follows from a day alone is counted once. */
+export function occasionFinder(
+  span: Span,
+  calendar: WorkingCalendar,
+  rules: OccasionRules = OCCASION_RULES,
+): (client: OccasionClient) => Occasion[] {
+  const days = remembered((key: string) => {
+    const [monthDay = '', lead = ''] = key.split(' ');
+    return yearly(monthDay, Number(lead), span, rules);
+  });
+  const greeting = remembered((day: Day) => greetingDays(day, rules, calendar));
+  const on = (text: string, lead: number): readonly Day[] => {
+    const monthDay = monthDayOf(text);
+    return monthDay === null ? [] : days(`${monthDay} ${lead}`);
+  };
+  const isInSpan = ({ from, until }: Occasion): boolean => until >= span.from && from <= span.to;
+  return (client) => occasionsOn(client, { on, greeting, calendar, rules }).filter(isInSpan).sort(byBest);
+}
+
+interface Finding {
+  /** The days on which something of every year is kept near the span. */
+  readonly on: (text: string, lead: number) => readonly Day[];
+  readonly greeting: (day: Day) => Pick<Occasion, 'from' | 'best' | 'until'>;
+  readonly calendar: WorkingCalendar;
+  readonly rules: OccasionRules;
+}
+
+function occasionsOn(client: OccasionClient, { on, greeting, calendar, rules }: Finding): Occasion[] {
   const { clientId } = client;
-  const all = [
+  const after = (day: Day, { since, ...of }: Greeted): Occasion => {
+    const born = yearOf(since);
+    const years = born === null ? null : Number(day.slice(0, 4)) - born;
+    return {
+      ...of,
+      ...{ id: `${of.kind} ${of.recordId} ${day}`, makes: rules.makes[of.kind], day, years },
+      ...greeting(day),
+    };
+  };
+  return [
     ...client.birthdays.flatMap(({ personId, day }) =>
-      yearly('birthday', day, 0, span, rules).map((on) =>
-        after(on, rules, calendar, {
-          kind: 'birthday',
-          recordId: personId,
-          clientId,
-          personId,
-          title: '',
-          since: day,
-        }),
-      ),
+      on(day, 0)
+        // Nobody is greeted before the birth.
+        .filter((kept) => day.startsWith('--') || kept >= day)
+        .map((kept) =>
+          after(kept, {
+            ...{ kind: 'birthday', recordId: personId, clientId, personId, title: '', since: day },
+          }),
+        ),
     ),
     ...client.pastEvents.flatMap(({ id, day, title }) =>
-      yearly('anniversary', day, 0, span, rules)
-        .filter((on) => on > day)
-        .map((on) =>
-          after(on, rules, calendar, {
-            kind: 'anniversary',
-            recordId: id,
-            clientId,
-            personId: null,
-            title,
-            since: day,
-          }),
+      on(day, 0)
+        .filter((kept) => kept > day)
+        .map((kept) =>
+          after(kept, { kind: 'anniversary', recordId: id, clientId, personId: null, title, since: day }),
         ),
     ),
     ...client.holidays.map(({ day, title }) => holiday(clientId, day, title, rules, calendar)),
     ...client.ownEvents.flatMap((event) =>
-      yearly('client-event', event.day, event.lead, span, rules).map((day) =>
-        ownEvent(clientId, event, day, calendar),
-      ),
+      on(event.day, event.lead).map((day) => ownEvent(clientId, event, day, calendar)),
     ),
   ];
-  return all
-    .filter(({ from, until }) => until >= span.from && from <= span.to)
-    .sort((a, b) => (a.best === b.best ? compare(a.id, b.id) : compare(a.best, b.best)));
 }
+
+/** Asks once for each key. */
+function remembered<Value>(of: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = of(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+const byBest = (a: Occasion, b: Occasion): number =>
+  a.best === b.best ? compare(a.id, b.id) : compare(a.best, b.best);
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** The days of an occasion whose contact may fall into the span: it may lie before the day, and some days after it. */
-function yearly(
-  kind: OccasionKind,
-  text: string,
-  lead: number,
-  { from, to }: { readonly from: Day; readonly to: Day },
-  { leap, belated }: OccasionRules,
-): Day[] {
-  const monthDay = monthDayOf(text);
-  if (monthDay === null) return [];
+/** The days of something of every year whose contact may fall into the span: it may lie before the day, and some days after it. */
+function yearly(monthDay: string, lead: number, { from, to }: Span, { leap, belated }: OccasionRules): Day[] {
   const slack = LONG_BREAK + belated;
-  const since = kind === 'birthday' && !text.startsWith('--') ? text : '';
-  return yearlyDays(monthDay, addDays(from, -slack), addDays(to, slack + Math.max(0, lead)), leap).filter(
-    (day) => day >= since,
-  );
+  return yearlyDays(monthDay, addDays(from, -slack), addDays(to, slack + Math.max(0, lead)), leap);
 }
 
 type Greeted = Pick<Occasion, 'kind' | 'recordId' | 'clientId' | 'personId' | 'title'> & {
@@ -83,21 +107,15 @@ type Greeted = Pick<Occasion, 'kind' | 'recordId' | 'clientId' | 'personId' | 't
   readonly since: string;
 };
 
-function after(
+/** When a birthday or an anniversary of that day is greeted. */
+function greetingDays(
   day: Day,
-  rules: OccasionRules,
+  { belated }: OccasionRules,
   calendar: WorkingCalendar,
-  { since, ...of }: Greeted,
-): Occasion {
+): Pick<Occasion, 'from' | 'best' | 'until'> {
   const best = near(day, 1, calendar);
-  const born = yearOf(since);
-  const years = born === null ? null : Number(day.slice(0, 4)) - born;
-  const until = addDays(day, rules.belated);
-  return {
-    ...of,
-    ...{ id: `${of.kind} ${of.recordId} ${day}`, makes: rules.makes[of.kind], day, years },
-    ...{ from: day, best, until: best > until ? best : until },
-  };
+  const until = addDays(day, belated);
+  return { from: day, best, until: best > until ? best : until };
 }
 
 function holiday(

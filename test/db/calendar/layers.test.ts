@@ -1,4 +1,5 @@
 import { placesOf } from '@db/calendar/queries';
+import { DEFAULT_OCCASIONS } from '@shared/domain/occasions/schema';
 import { plansOf, slowSteps } from '@test/support/explain';
 import { records } from '@test/support/records';
 import { testStore } from '@test/support/store';
@@ -64,6 +65,34 @@ describe('events and occasions', () => {
       manager: 'Jan',
     });
     expect(other.items).toEqual([]);
+  });
+
+  it('of 29 February stand on the 28th in other years, or on 1 March', async () => {
+    const store = testStore();
+    records(store, (write) => {
+      const client_id = write.client();
+      write.person({ client_id, name: 'Leap', birthday: '1992-02-29' });
+      write.person({ client_id, name: 'Plain', birthday: '--02-28' });
+      write.deal({ client_id, event_day: '2024-02-29', status: 'won', closed_day: '2024-03-10' });
+    });
+    const on = async (from: string, to: string) =>
+      (await store.call('calendar.span', { from, to, layers: ['occasion'] })).items.map(
+        (item) => item.layer === 'occasion' && [item.day, item.person, item.years],
+      );
+    const birthdays = (day: string, ...names: [string, number | null][]) =>
+      names.map(([name, years]) => [day, name, years]);
+    expect((await on('2027-02-27', '2027-03-02')).sort()).toEqual(
+      birthdays('2027-02-28', ['', 3], ['Leap', 35], ['Plain', null]),
+    );
+    expect((await on('2028-02-27', '2028-03-02')).sort()).toEqual([
+      ...birthdays('2028-02-28', ['Plain', null]),
+      ...birthdays('2028-02-29', ['', 4], ['Leap', 36]),
+    ]);
+    await store.call('settings.update', { occasions: { ...DEFAULT_OCCASIONS, leap: '03-01' } });
+    expect((await on('2027-02-27', '2027-03-02')).sort()).toEqual([
+      ...birthdays('2027-02-28', ['Plain', null]),
+      ...birthdays('2027-03-01', ['', 3], ['Leap', 35]),
+    ]);
   });
 
   it('are read by their indexes, however many there are', () => {

@@ -446,7 +446,8 @@ CREATE INDEX deals_by_client ON deals (client_id, status, closed_day);
 CREATE INDEX deals_by_event ON deals (substr(event_day, -5), id)
   WHERE event_day IS NOT NULL AND deleted_at IS NULL;
 
-CREATE INDEX deals_by_event_day ON deals (event_day, id) WHERE event_day IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX deals_by_event_day ON deals (event_day, id, status, manager, deleted_at)
+  WHERE event_day IS NOT NULL AND deleted_at IS NULL;
 
 CREATE INDEX deals_by_product ON deals (product_id, deleted_at, client_id) WHERE product_id IS NOT NULL;
 
