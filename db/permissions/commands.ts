@@ -58,7 +58,7 @@ export const permissionCommands: FeatureCommands<'permissions'> = {
   'permissions.setDoNotContact': (context, { clientId, personId, said }) => {
     const side = { clientId, personId };
     context.label({ name: sideName(context.db, side) });
-    setColumn(context, side, 'do_not_contact', said === null ? null : said.trim());
+    setColumn(context, side, 'do_not_contact', said);
     return { id: sideRow(side).id };
   },
 };

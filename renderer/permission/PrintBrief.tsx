@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { useDb, useSettings } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useFormat, useToday } from '@renderer/format';
@@ -33,16 +33,17 @@ export function PrintBrief({ client }: { client: ClientCard }) {
     else if (saved.value !== null) say(t('brief.printed', { name: saved.value }));
   };
   return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      loading={busy}
-      disabled={!sheet}
-      leftSection={<IconPrinter size={14} aria-hidden />}
-      onClick={() => void print()}
-    >
-      {t('brief.print')}
-    </Button>
+    <Tooltip label={t('brief.print')}>
+      <ActionIcon
+        size={26}
+        loading={busy}
+        disabled={!sheet}
+        aria-label={t('brief.print')}
+        onClick={() => void print()}
+      >
+        <IconPrinter size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -17,6 +17,8 @@ export const zWindow = z
   .object({ weekday: z.literal([1, 2, 3, 4, 5, 6, 7]), from: zTime, to: zTime })
   .refine(({ from, to }) => to === '00:00' || from < to, 'ends before it begins');
 
+const zSaid = zText.trim();
+
 /** One entry of the history: when, how it was said, and what. */
 const entry = {
   channel: zChannel,
@@ -26,7 +28,7 @@ const entry = {
   /** "In a call", in the user's words. */
   how: zLine.default(''),
   /** What was said. */
-  said: zText.default(''),
+  said: zSaid.default(''),
 };
 export const zPermissionEntry = z.object({
   id: zId,
@@ -155,7 +157,7 @@ export const permissions = {
       permission: zPermission.optional(),
       day: zDay.optional(),
       how: zLine.optional(),
-      said: zText.optional(),
+      said: zSaid.optional(),
       today: zDay,
     }),
     output: zIdOnly,
@@ -176,7 +178,7 @@ export const permissions = {
   }),
   /** "Do not contact" with what was said ('' when nothing is known of it), or null: may be contacted again. */
   'permissions.setDoNotContact': command({
-    input: z.object({ ...whose, said: zText.nullable() }),
+    input: z.object({ ...whose, said: zSaid.nullable() }),
     output: zIdOnly,
     changes: ['people', 'clients'],
   }),

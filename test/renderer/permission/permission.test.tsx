@@ -238,4 +238,6 @@ test('the needs brief is written part by part and read without empty parts', asy
   await userEvent.click(within(section).getByRole('button', { name: 'Close' }));
   const brief = await within(section).findByText('Gala');
   expect(brief.closest('dl')?.textContent).toBe('Decision makerFoundCompetitors they useGala');
+  await userEvent.click(within(section).getByRole('button', { name: 'Print' }));
+  await screen.findByText('Needs brief Alfa.pdf is saved');
 });
