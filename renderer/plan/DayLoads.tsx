@@ -4,16 +4,23 @@ import styles from './plan.module.css';
 import type { DayCount } from './rows';
 import { useDayWords } from './useDayWords';
 
+/** As many figures have room beside their icons in a day of the narrowest window. */
+const ROOM = 10;
 const ICONS = { calls: IconPhone, meetings: IconUsers } as const;
 
 /** "☎ 12/20  ⚇ 2/3" of one day; the words are read aloud and stand in the tooltip of the day. */
 export function DayLoads({ day }: { day: DayCount }) {
   const words = useDayWords();
+  const loads = shownLoads(day.load).map((load) => ({
+    ...load,
+    text: load.capacity === 0 ? String(load.used) : `${load.used}/${load.capacity}`,
+  }));
+  const isWide = loads.reduce((sum, { text }) => sum + text.length, 0) > ROOM;
   return (
-    <span className={styles.loads}>
-      {shownLoads(day.load).map((load) => {
+    <span className={styles.loads} data-wide={isWide || undefined}>
+      {loads.map((load) => {
         const Icon = ICONS[load.slot];
-        const { used, capacity, isOver } = load;
+        const { used, capacity, isOver, text } = load;
         return (
           <span
             key={load.slot}
@@ -24,7 +31,7 @@ export function DayLoads({ day }: { day: DayCount }) {
             data-full={(capacity > 0 && used === capacity) || undefined}
           >
             <Icon size={12} aria-hidden />
-            {capacity === 0 ? used : `${used}/${capacity}`}
+            {text}
           </span>
         );
       })}

@@ -4,7 +4,6 @@ import { useDb } from '@renderer/data';
 import { useKeys } from '@renderer/keys';
 import {
   IconCalendarDown,
-  IconCheck,
   IconChevronDown,
   IconFileSpreadsheet,
   IconPrinter,
@@ -73,33 +72,23 @@ export function ExportMenu({ asked, disabled }: { asked: Asked; disabled: boolea
           );
         })}
         <Menu.Divider />
-        <Habit
-          label={t('export:dayPages')}
-          on={dayPages}
+        <Menu.CheckboxItem
+          checked={dayPages}
+          closeMenuOnClick={false}
           onChange={(on) => useExportHabits.setState({ dayPages: on })}
-        />
+        >
+          {t('export:dayPages')}
+        </Menu.CheckboxItem>
         {several && (
-          <Habit
-            label={t('export:eachManager')}
-            on={eachManager}
+          <Menu.CheckboxItem
+            checked={eachManager}
+            closeMenuOnClick={false}
             onChange={(on) => useExportHabits.setState({ eachManager: on })}
-          />
+          >
+            {t('export:eachManager')}
+          </Menu.CheckboxItem>
         )}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function Habit({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={on}
-      closeMenuOnClick={false}
-      leftSection={on ? <IconCheck size={16} aria-hidden /> : <span style={{ width: 16 }} />}
-      onClick={() => onChange(!on)}
-    >
-      {label}
-    </Menu.Item>
   );
 }

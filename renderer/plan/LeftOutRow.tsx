@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RowProps } from '@renderer/keys';
+import { SignShape } from '@renderer/signs';
 import type { LeftOutRow as Row } from '@shared/contract/planWords';
 import { memo, useState } from 'react';
 import type { LeftOutActions } from './LeftOutList';
@@ -58,7 +59,6 @@ function Texts({ row, words: { t, plan, format } }: { row: Row; words: RowWords 
   const [lead, ...others] = row.reasons.map((reason) => plan.reason(reason, null));
   const also = others.length > 0 ? t('also', { reasons: others.join(', ') }) : '';
   const takenBy = plan.takenBy(row);
-  const next = row.nextDay ? t('leftOut.next', { day: format.day(row.nextDay) }) : t('leftOut.noNext');
   return (
     <>
       <div className={styles.cell}>
@@ -73,9 +73,17 @@ function Texts({ row, words: { t, plan, format } }: { row: Row; words: RowWords 
         <span className={styles.plain}>{isLeftOutCode(row.code) ? t(`leftOut.codes.${row.code}`) : ''}</span>
         <span className={styles.second}>{takenBy || plan.leftOut(row)}</span>
       </div>
-      <div className={styles.cell} data-none={row.nextDay === null || undefined}>
-        <span className={styles.second}>{next}</span>
-      </div>
+      {row.nextDay ? (
+        <div className={styles.cell}>
+          <span className={styles.plain}>{format.date(row.nextDay)}</span>
+          <span className={styles.second}>{t('leftOut.next')}</span>
+        </div>
+      ) : (
+        <div className={styles.none}>
+          <SignShape kind="none" />
+          {t('leftOut.noNext')}
+        </div>
+      )}
     </>
   );
 }
