@@ -58,7 +58,7 @@ export function WindowRow({ row, onChange, onRemove }: WindowRowProps) {
           <Chip
             key={day}
             size="xs"
-            variant="light"
+            variant="filled"
             checked={row.weekdays.includes(day)}
             onChange={() => toggle(day)}
             aria-label={long(day)}
