@@ -207,7 +207,7 @@ test('who waits for a place gets one: dragged into the month, or carried there b
   const waiting = list.getByRole('region', { name: 'Without next contact' }).getByRole('button');
   const first = (await waiting.first().locator('b').textContent()) ?? '';
   const cell = page.locator('.rbc-month-row').last().locator('.rbc-day-bg').nth(3);
-  await waiting.first().dragTo(cell);
+  await drag(await middleOf(waiting.first()), await middleOf(cell));
   const placed = page.locator('[data-item][data-day="2026-12-03"]', { hasText: first });
   await expect(placed).toBeVisible();
   await expect(waiting.filter({ hasText: first })).toHaveCount(0);
@@ -232,7 +232,7 @@ test('what is in the way of a contact is marked and said; capacity stands in the
   await page.getByRole('combobox', { name: 'Manager' }).click();
   await page.getByRole('option', { name: 'Maja Novak' }).click();
   await page.keyboard.press('Escape');
-  await page.getByRole('radio', { name: 'Week' }).check({ force: true });
+  await page.getByText('Week', { exact: true }).click();
   await expect(page.getByRole('img', { name: /^calls \d+ of \d+/ }).first()).toBeVisible();
   await layer('Capacity and hours').click();
   await expect(page.getByRole('img', { name: /^calls \d+ of \d+/ })).toHaveCount(0);
