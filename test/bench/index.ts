@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type DoorLine, measureDoor } from './door';
 import { measureCandidates, measureTriage, type WorkSpeed, workTable } from './follow-up';
 import { type ImportSpeed, measureImport, ROW_KINDS } from './import';
+import { measurePlanJobs, type PlanSpeed, planTable } from './planner/jobs';
 import { judge, type Judged, importTable, table, windowTable } from './report';
 import { measureWindow } from './window';
 import { benchFile, openBench, TENTH, WHOLE } from './store';
@@ -40,13 +41,15 @@ if (values.window) {
     ),
   );
   const works = values.only === undefined || 'follow-up'.includes(values.only) ? await followUp() : [];
+  const plans = values.only === undefined || 'call plan'.includes(values.only) ? await planJobs() : [];
   const imported = values.only === undefined ? await importedRows() : null;
   console.log(
     values.json
-      ? JSON.stringify({ machine, runs, door: lines, works, import: imported }, null, 2)
+      ? JSON.stringify({ machine, runs, door: lines, works, plans, import: imported }, null, 2)
       : [
           table(lines),
           ...(works.length > 0 ? ['', workTable(works)] : []),
+          ...(plans.length > 0 ? ['', planTable(plans)] : []),
           ...(imported ? ['', importTable(imported)] : []),
         ].join('\n'),
   );
@@ -63,6 +66,19 @@ async function followUp(): Promise<WorkSpeed[]> {
   }
   say('triage');
   return [...speeds, ...(await measureTriage())];
+}
+
+/** `--only 'call plan'`: generating a week for all managers, taken back afterwards. */
+async function planJobs(): Promise<PlanSpeed[]> {
+  const speeds: PlanSpeed[] = [];
+  for (const [name, size] of [['tenth', TENTH] as const, ['whole', WHOLE] as const]) {
+    const bench = openBench(benchFile(name, size, say));
+    await bench.engine.settled();
+    say(`call plan of ${size.clients} clients`);
+    speeds.push(...(await measurePlanJobs(bench, size.clients)));
+    bench.store.close();
+  }
+  return speeds;
 }
 
 async function importedRows(): Promise<ImportSpeed[]> {
