@@ -62,11 +62,17 @@ export function useNextStep(activity: Activity, ending: Ending | null): NextStep
   const choose = (next: Partial<Choice>): void => setStored({ ...choice, ...next });
   const { clientId, dealId, id } = activity;
   const after = ending === null ? null : resultOf(ending);
-  const { data } = useDb(
+  const {
+    data: answer,
+    isStale,
+    isFetchedAfterMount,
+  } = useDb(
     'activities.proposeNext',
     { clientId, dealId, activityId: id, after, today, at },
     { enabled: ending !== null, keepPrevious: false },
   );
+  // An answer of before an undo names contacts that are not planned any more; it must not be accepted.
+  const data = isFetchedAfterMount || !isStale ? answer : undefined;
   const proposal = data ?? null;
   const proposed = proposal && draftOf(proposal);
   const kept = proposal && !choice.another ? keptOf(proposal, ending) : null;
