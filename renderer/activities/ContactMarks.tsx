@@ -15,9 +15,15 @@ export function ContactMarks({ activity }: { activity: Of }) {
     <>
       {recurrenceId !== null && <RepeatMark />}
       {isPlanned && attempt > 1 && (
-        <span className={styles.putOff}>{t('attemptMark', { number: attempt })}</span>
+        <span className={styles.putOff} data-mark>
+          {t('attemptMark', { number: attempt })}
+        </span>
       )}
-      {isPlanned && askedDay !== null && <span className={styles.putOff}>{t('askedMark')}</span>}
+      {isPlanned && askedDay !== null && (
+        <span className={styles.putOff} data-mark>
+          {t('askedMark')}
+        </span>
+      )}
       <PutOff activity={activity} />
     </>
   );

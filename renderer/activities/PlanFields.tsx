@@ -101,7 +101,9 @@ function RemindField({ draft, change }: PartProps) {
   const before = [
     ...new Set([...REMINDERS, ...((draft.remindMinutes ?? 0) > 0 ? [draft.remindMinutes ?? 0] : [])]),
   ];
-  const usual = reminders.on ? t('reminds.settings', { count: reminders.minutes }) : t('reminds.usualOff');
+  const usual = reminders.on
+    ? t('reminds.usual', { span: minutes(reminders.minutes) })
+    : t('reminds.usualOff');
   return (
     <Select
       label={t('remind')}

@@ -13,7 +13,7 @@ export function PutOff({ activity }: { activity: Of }) {
   const { snoozes, firstDay, status } = activity;
   if (snoozes === 0 || firstDay === null || status !== 'planned') return null;
   return (
-    <span className={styles.putOff} title={format.dayLong(firstDay)}>
+    <span className={styles.putOff} data-mark title={format.dayLong(firstDay)}>
       <IconClockShare size={12} aria-hidden />
       {t('putOff', { times: snoozes, day: format.date(firstDay) })}
     </span>

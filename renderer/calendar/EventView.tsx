@@ -2,7 +2,7 @@ import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { KindIcon } from '@renderer/activities';
 import { OccasionIcon } from '@renderer/occasions/OccasionIcon';
 import { SignShape } from '@renderer/signs';
-import { IconAlertTriangle, IconStar } from '@tabler/icons-react';
+import { IconAlertTriangle, IconRepeat, IconStar } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { EventProps } from 'react-big-calendar';
 import type { CalendarEvent } from './events';
@@ -38,6 +38,7 @@ function Content({ event, withDetail = false }: { event: CalendarEvent; withDeta
         </span>
         {against.length > 0 && <IconAlertTriangle size={12} className="cue-item-against" />}
         <ItemIcon event={event} />
+        {item.layer === 'activity' && item.recurrenceId && <IconRepeat size={12} aria-hidden />}
         {time && <time className="cue-item-time">{time}</time>}
         <span className="cue-item-title">{title}</span>
       </span>

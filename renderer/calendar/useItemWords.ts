@@ -7,7 +7,7 @@ import type { ItemWords } from './events';
 
 /** How contacts and control points are named in the calendar. */
 export function useItemWords(): ItemWords {
-  const { t } = useTranslation(['activities', 'words', 'signs', 'calendar']);
+  const { t } = useTranslation(['activities', 'words', 'signs', 'calendar', 'recurrences']);
   const names = useNames();
   const format = useFormat();
   const occasion = useOccasionWords();
@@ -38,8 +38,9 @@ export function useItemWords(): ItemWords {
       hint: (item, sign) => {
         const words = wordsOf(item);
         const when = item.layer === 'activity' && item.time ? [item.time] : [];
+        const again = item.layer === 'activity' && item.recurrenceId ? [t('recurrences:mark')] : [];
         const deal = item.dealTitle ? [item.dealTitle] : [];
-        return [format.day(item.day), ...when, t(`signs:${sign}`), ...words, ...deal].join(' · ');
+        return [format.day(item.day), ...when, t(`signs:${sign}`), ...words, ...deal, ...again].join(' · ');
       },
     };
   }, [t, names, format, occasion]);

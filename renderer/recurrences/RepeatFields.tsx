@@ -105,7 +105,7 @@ export function RepeatDetails({ value, onChange, start }: RepeatDetailsProps) {
           value={value.onDayOff}
           onChange={(onDayOff) => onDayOff && change({ onDayOff })}
           allowDeselect={false}
-          w={280}
+          w={240}
         />
       </Group>
     </Stack>
