@@ -50,6 +50,12 @@ describe('the step after a result', () => {
     expect(stepAfter({ kind: 'email', result: 'no-answer' })).toBe('2026-11-25 - call');
   });
 
+  it('ends after the last attempt, whichever way it was made', () => {
+    expect(stepAfter({ kind: 'email', result: 'no-answer', attempts: 4 })).toBe('2026-11-25 - call');
+    expect(stepAfter({ kind: 'email', result: 'no-answer', attempts: 5 })).toBe('attempts-used');
+    expect(stepAfter({ kind: 'call', result: 'no-answer', attempts: 5 })).toBe('attempts-used');
+  });
+
   it('keeps the day the client asked for, with what speaks against it', () => {
     const asked = { day: '2026-11-21', time: '20:00' };
     const step = proposeStep(ended({ result: 'call-back', asked }), around({ contacts: ['2026-11-20'] }));
