@@ -110,7 +110,6 @@ function Cell({ column, line, facts, whose, isOver, onOpen }: CellProps) {
   const isNothing = value === 0 && (of ?? 0) === 0;
   const shown =
     of === null ? format.number(value) : of === 0 ? '–' : `${format.number(value)}/${format.number(of)}`;
-  const spoken = of === null ? shown : t('ofPlan', { done: value, planned: of });
   const was =
     before === null
       ? null
@@ -124,7 +123,7 @@ function Cell({ column, line, facts, whose, isOver, onOpen }: CellProps) {
         className={styles.figure}
         data-bad={(isStanding(column) && value > 0) || undefined}
         disabled={isNothing}
-        aria-label={`${whose}, ${label}: ${spoken}`}
+        aria-label={`${whose}, ${label}: ${shown}`}
         onClick={() => onOpen(figure, label, slot)}
       >
         {shown}

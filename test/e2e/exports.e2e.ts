@@ -47,7 +47,7 @@ test.describe('the week leaves the window', () => {
       .locator('[data-day="2026-11-27"]')
       .click();
     await expect(moved).toBeVisible();
-    await expect(moved.getByText('changed')).toBeVisible();
+    await expect(moved.getByLabel('changed since the last export')).toBeVisible();
     const second = join(dataFolder, 'second.ics');
     await answerSaveDialog(app, second);
     await exportAs('Calendar (ICS)');
@@ -62,7 +62,7 @@ test.describe('the week leaves the window', () => {
         .map(({ uid }) => uid)
         .sort(),
     );
-    await expect(moved.getByText('changed')).toHaveCount(0);
+    await expect(moved.getByLabel('changed since the last export')).toHaveCount(0);
   });
 
   test('a file that was not saved marks nothing', async () => {
