@@ -36,12 +36,13 @@ export function losingIds(
   { offset, limit }: Page,
 ): { count: number; ids: string[] } {
   const { where, params } = conditionOf(filter, today);
-  const groups = idealsOf(db)
-    .flatMap((ideal) =>
-      db.all<Group>(groupsWhere(where), { ...params, ideal, before: addDays(today, -ideal) }),
-    )
-    .sort(byUrgency(today));
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const key = nameKey(filter.text);
+  if (key !== '') {
+    const named = db.all<Member>(namedWhere(where), { ...params, key }).sort(byUrgency(today));
+    const page = limit < 0 ? named.slice(offset) : named.slice(offset, offset + limit);
+    return { count: named.length, ids: page.map(({ id }) => id) };
+  }
+  const { groups, count } = groupsOf(db, filter, today);
   const end = limit < 0 ? count : offset + limit;
   const ids: string[] = [];
   let at = 0;
@@ -58,43 +59,79 @@ export function losingIds(
   return { count, ids };
 }
 
+interface Groups {
+  readonly groups: readonly Group[];
+  readonly count: number;
+}
+
+/** In the order of the list; kept until the file changes, for the pages that follow. */
+function groupsOf(db: ReadableDb, filter: LosingFilter, today: Day): Groups {
+  const asked = JSON.stringify([filter, today]);
+  // Of other connections, and of this one.
+  const version = db.value<string>("SELECT data_version || ' ' || total_changes() FROM pragma_data_version");
+  const before = kept.get(db);
+  if (before?.version === version && before.asked === asked) return before.found;
+  const { where, params } = conditionOf(filter, today);
+  const groups = idealsOf(db)
+    .flatMap((ideal) =>
+      db.all<Group>(groupsWhere(where), { ...params, ideal, before: addDays(today, -ideal) }),
+    )
+    .sort(byUrgency(today));
+  const found = { groups, count: groups.reduce((sum, group) => sum + group.count, 0) };
+  kept.set(db, { version, asked, found });
+  return found;
+}
+
+const kept = new WeakMap<ReadableDb, { version: string; asked: string; found: Groups }>();
+
+/** A client with what its urgency follows from. */
+interface Member extends Omit<Group, 'count' | 'id'> {
+  readonly id: string;
+}
+
 interface Group {
+  readonly id: '';
   readonly ideal: number;
   readonly from: Day;
   readonly count: number;
 }
 
+/** A group of clients has no id, and no other one of its urgency. */
+type Ranked = Pick<Group, 'ideal' | 'from'> & { readonly id: string };
+
 /** As `compareTouch`: elapsed ÷ ideal, then the longer silence. */
-function byUrgency(today: Day): (a: Group, b: Group) => number {
+function byUrgency(today: Day): (a: Ranked, b: Ranked) => number {
   const elapsed = new Map<Day, number>();
   const of = (day: Day): number => {
     const known = elapsed.get(day) ?? diffDays(day, today);
     elapsed.set(day, known);
     return known;
   };
-  return (a, b) => of(b.from) / b.ideal - of(a.from) / a.ideal || of(b.from) - of(a.from);
+  return (a, b) =>
+    of(b.from) / b.ideal - of(a.from) / a.ideal || of(b.from) - of(a.from) || (a.id < b.id ? -1 : 1);
 }
 
 /** Both walk a range of the primary key in its order. */
 export const groupsWhere = (
   where: string,
-) => `SELECT k.ideal, k.from_day AS "from", count(*) AS count FROM touch_state k
+) => `SELECT '' AS id, k.ideal, k.from_day AS "from", count(*) AS count FROM touch_state k
   WHERE k.ideal = :ideal AND k.from_day < :before AND ${where} GROUP BY k.from_day`;
 export const membersWhere = (where: string) => `SELECT k.client_id AS id FROM touch_state k
   WHERE k.ideal = :ideal AND k.from_day = :from AND ${where} ORDER BY k.client_id LIMIT :most OFFSET :skip`;
 
+/** The few whose names match; names are looked through in an index of the states of clients. */
+export const namedWhere = (where: string) => `SELECT k.client_id AS id, k.ideal, k.from_day AS "from"
+  FROM client_state s CROSS JOIN touch_state k ON k.client_id = s.client_id
+  WHERE s.live AND instr(s.name_key, :key) > 0 AND ${where}`;
+
 /** What the filter means, over `touch_state k`. The texts are from a closed set and stay prepared. */
-export function conditionOf({ state, manager, segment, sign, text }: LosingFilter, today: Day) {
-  const key = nameKey(text);
+export function conditionOf({ state, manager, segment, sign }: LosingFilter, today: Day) {
   const tests = [
     SILENT,
     ...(state === undefined ? [] : [state === 'dormant' ? DORMANT : `NOT ${DORMANT}`]),
     ...(manager === undefined ? [] : ['k.manager = :manager']),
     ...(segment === undefined ? [] : ['k.segment = :segment']),
     ...(sign === undefined ? [] : [SIGNS[sign]]),
-    ...(key === ''
-      ? []
-      : ['k.client_id IN (SELECT client_id FROM client_state WHERE live AND instr(name_key, :key) > 0)']),
   ];
   return {
     where: tests.join(' AND '),
@@ -102,7 +139,6 @@ export function conditionOf({ state, manager, segment, sign, text }: LosingFilte
       today,
       ...(manager === undefined ? {} : { manager }),
       ...(segment === undefined ? {} : { segment }),
-      ...(key === '' ? {} : { key }),
     },
   };
 }

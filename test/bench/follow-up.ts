@@ -81,12 +81,12 @@ function fill({ store }: ReturnType<typeof openBench>): void {
       );
       db.one(
         "INSERT INTO phones (id, client_id, number, digits, position) VALUES (?, ?, '+386 31 000 111', '38631000111', 0)",
-        [id, id],
+        [id.replace('019b', '019c'), id],
       );
       db.one(
         `INSERT INTO activities (id, client_id, kind, status, day, zone, purpose, manager, created_at)
          VALUES (?, ?, 'call', 'planned', ?, 'Europe/Ljubljana', 'Ask', 'Maja Novak', '2026-08-01T08:00:00.000Z')`,
-        [id, id, day],
+        [id.replace('019b', '019d'), id, day],
       );
     }
   });
