@@ -39,7 +39,13 @@ const lineOf = ([day = '', time = '', , client = '']: readonly string[]): WeekLi
 
 const textOf = (cell: unknown): string => {
   if (cell === null || cell === undefined) return '';
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  const text = cell instanceof Date ? dayOrTime(cell) : String(cell);
   if (text.length > LONGEST_CELL) throw new Error(`Excel cannot open a cell of ${text.length} characters`);
   return text;
+};
+
+/** A time without a day lies at the beginning of a spreadsheet's calendar. */
+const dayOrTime = (cell: Date): string => {
+  const text = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString();
+  return cell.getUTCFullYear() < 1901 ? text.slice(11, 16) : text.slice(0, 10);
 };

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OFFICE, officeSheets } from '@test/support/foreign';
+import Papa from 'papaparse';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { programOn } from './program';
+
+const TODAY = '2026-11-26';
+
+let folder = '';
+const program = () =>
+  programOn(join(folder, 'cuepoint.sqlite'), ({ html }) =>
+    Promise.resolve(new TextEncoder().encode(`%PDF-${html}`)),
+  );
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cuepoint-report-'));
+  await program().run(TODAY, 'seed', '--size', 'small');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('report', () => {
+  it('tells the present week as lines, and any day or week as JSON', async () => {
+    const { out, code } = await program().run(TODAY, 'report');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Maja Novak +\d+ of \d+/m);
+    expect(out).toMatch(/^All together /m);
+    const week = await program().json(TODAY, 'report', '--week', '2026-W47');
+    expect(week.span).toEqual({ from: '2026-11-16', to: '2026-11-22' });
+    const day = await program().json(TODAY, 'report', '--day', '2026-11-23');
+    expect([day.span.from, day.before.from]).toEqual(['2026-11-23', '2026-11-20']);
+    const today = await program().json(TODAY, 'report', '--day', '--manager', 'Maja Novak');
+    expect(today.span.from).toBe(TODAY);
+    expect(today.managers.map(({ manager }: { manager: string }) => manager)).toEqual(['Maja Novak']);
+  });
+
+  it('refuses what is no period', async () => {
+    for (const words of [
+      ['--day', '--week'],
+      ['--day', '2026-02-30'],
+      ['--week', '2026-W54'],
+      ['--format', 'ics'],
+    ])
+      expect(await program().run(TODAY, 'report', ...words)).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('writes the same figures into CSV, XLSX and PDF', async () => {
+    const { managers, total } = await program().json(TODAY, 'report', '--week');
+    const file = (name: string) => join(folder, name);
+    for (const name of ['report.csv', 'report.xlsx', 'report.pdf'])
+      expect((await program().run(TODAY, 'report', '--week', '--out', file(name))).code).toBe(0);
+    const { data } = Papa.parse<string[]>(readFileSync(file('report.csv'), 'utf8').slice(1), {
+      skipEmptyLines: true,
+    });
+    const planned = total.now.planned.calls + total.now.planned.meetings;
+    expect(data).toHaveLength(managers.length + 2);
+    expect(data[0]?.slice(0, 3)).toEqual(['Manager', 'Planned', 'Planned, before']);
+    expect(data.at(-1)?.slice(0, 2)).toEqual(['All together', String(planned)]);
+    expect(readFileSync(file('report.pdf'), 'utf8')).toContain(
+      '<title>Weekly report · 23–29 Nov 2026 · week 48',
+    );
+    if (OFFICE === null) return;
+    const [sheet = ''] = officeSheets('report.xlsx', readFileSync(file('report.xlsx')));
+    const rows = Papa.parse<string[]>(sheet, { skipEmptyLines: true }).data;
+    expect(rows.map((row) => row.slice(0, 5))).toEqual(data.map((row) => row.slice(0, 5)));
+  });
+});
