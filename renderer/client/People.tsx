@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useCreate } from '@renderer/frame/create';
 import { useFormat } from '@renderer/format';
+import { useBirthdayText } from '@renderer/occasions/useBirthdayText';
 import { DoNotContact } from '@renderer/permission/DoNotContact';
 import { ReachLine } from '@renderer/permission/ReachLine';
 import type { ClientCard } from '@shared/contract/clients';
@@ -55,6 +56,7 @@ interface PersonItemProps {
 function PersonItem({ person, sides, deleted }: PersonItemProps) {
   const { t } = useTranslation(['client', 'words', 'permission']);
   const format = useFormat();
+  const nextBirthday = useBirthdayText();
   const { edit } = useEditing();
   const { run: remove } = useCommand('people.remove');
   const { name, role, position, birthday, notes, messenger, doNotContact } = person;
@@ -65,6 +67,7 @@ function PersonItem({ person, sides, deleted }: PersonItemProps) {
     role !== 'other' && roleName,
     position.toLocaleLowerCase() !== roleName.toLocaleLowerCase() && position,
     birthday && `${t('birthday')}: ${format.birthday(birthday)}`,
+    nextBirthday(birthday),
   ].filter(Boolean);
   return (
     <li className={styles.person}>

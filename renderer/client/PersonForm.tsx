@@ -2,9 +2,11 @@ import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@
 import { ReachFields } from '@renderer/clients/ReachFields';
 import { useToday } from '@renderer/format';
 import { useKeys } from '@renderer/keys';
+import { useBirthdayText } from '@renderer/occasions/useBirthdayText';
 import { PERSON_ROLES } from '@shared/domain/words';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { typedBirthday } from './birthday';
 import { birthdayReads, fieldsOfPerson, type PersonDraft } from './personDraft';
 
 type Fields = NonNullable<ReturnType<typeof fieldsOfPerson>>;
@@ -23,6 +25,7 @@ interface PersonFormProps {
 export function PersonForm({ start, save, busy, ready = true, onSave, onCancel }: PersonFormProps) {
   const { t } = useTranslation(['client', 'words', 'common', 'permission']);
   const today = useToday();
+  const nextBirthday = useBirthdayText();
   const [draft, setDraft] = useState(start);
   const [left, setLeft] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -74,6 +77,8 @@ export function PersonForm({ start, save, busy, ready = true, onSave, onCancel }
           <TextInput
             label={t('birthday')}
             placeholder={t('birthdayHint')}
+            description={nextBirthday(typedBirthday(draft.birthday, today)) || undefined}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={draft.birthday}
             error={left && !birthdayReads(draft, today) ? t('birthdayFormat') : undefined}
             onBlur={() => setLeft(true)}
