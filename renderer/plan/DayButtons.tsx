@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { DayLoads } from './DayLoads';
 import styles from './difference.module.css';
 import type { DayCount } from './rows';
+import { useDayWords } from './useDayWords';
 
 interface DayButtonsProps {
   readonly days: readonly DayCount[];
@@ -19,6 +20,7 @@ export function DayButtons({ days, value, onChange }: DayButtonsProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const today = useToday();
+  const words = useDayWords();
   const id = useId();
   const calendar = useWorkingCalendar(days[0]?.day, days.at(-1)?.day);
   return (
@@ -38,11 +40,11 @@ export function DayButtons({ days, value, onChange }: DayButtonsProps) {
               className={styles.day ?? ''}
               disabled={each.day < today}
               data-off={isOff || undefined}
-              title={[format.dayLong(each.day), off].filter(Boolean).join(' · ')}
+              title={[format.dayLong(each.day), off, words.load(each)].filter(Boolean).join(' · ')}
               onClick={() => onChange(each.day)}
             >
               <span>{format.dayOfMonth(each.day)}</span>
-              {off ? <span className={styles.off}>{off}</span> : <DayLoads day={each} />}
+              {off ? <span className={styles.off}>{off}</span> : <DayLoads day={each} narrow />}
             </UnstyledButton>
           );
         })}

@@ -8,8 +8,8 @@ import { useDayWords } from './useDayWords';
 const ROOM = 10;
 const ICONS = { calls: IconPhone, meetings: IconUsers } as const;
 
-/** "☎ 12/20  ⚇ 2/3" of one day; the words are read aloud and stand in the tooltip of the day. */
-export function DayLoads({ day }: { day: DayCount }) {
+/** "☎ 12/20  ⚇ 2/3" of one day, where it is `narrow` without the icons; the words are read aloud and stand in the tooltip of the day. */
+export function DayLoads({ day, narrow = false }: { day: DayCount; narrow?: boolean }) {
   const words = useDayWords();
   const loads = shownLoads(day.load).map((load) => ({
     ...load,
@@ -17,7 +17,7 @@ export function DayLoads({ day }: { day: DayCount }) {
   }));
   const isWide = loads.reduce((sum, { text }) => sum + text.length, 0) > ROOM;
   return (
-    <span className={styles.loads} data-wide={isWide || undefined}>
+    <span className={styles.loads} data-wide={isWide || undefined} data-narrow={narrow || undefined}>
       {loads.map((load) => {
         const Icon = ICONS[load.slot];
         const { used, capacity, isOver, text } = load;
