@@ -28,7 +28,9 @@ export async function measurePlanJobs(bench: Bench, clients: number, runs = 3): 
   const gathered = bestOf(runs, () => gatherAll(store.reader));
   const floor = statementsOf(store.reader);
   const pure = bestOf(runs, () => gathered.value.requests.map(generateWeek));
-  const bare = bestOf(runs, () => floor.forEach((fetch) => fetch()));
+  const bare = bestOf(runs, () => {
+    for (const fetch of floor) fetch();
+  });
   const count = gathered.value.requests.reduce((sum, { candidates }) => sum + candidates.length, 0);
   const preview = await timed(bench, 'plan.preview', { week: WEEK, today: TODAY });
   const page = await timed(bench, 'plan.leftOut', { week: WEEK, today: TODAY, offset: 300, limit: 100 });

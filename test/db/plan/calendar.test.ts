@@ -13,7 +13,10 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 function week() {
   let second = 0;
   const opened = testStore({
-    now: () => new Date(Date.UTC(2026, 10, 23, 9, 0, (second += 1))).toISOString(),
+    now: () => {
+      second += 1;
+      return new Date(Date.UTC(2026, 10, 23, 9, 0, second)).toISOString();
+    },
   });
   const { call } = opened;
   let ids: readonly [string, string, string] = ['', '', ''];

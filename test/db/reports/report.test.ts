@@ -188,11 +188,11 @@ describe('the report of a week', () => {
     await opened.start();
     await opened.call('settings.update', { country: 'SI' });
     await opened.engine.settled();
-    const before = async (day: string) => (await opened.report({ period: 'day', day })).before.from;
-    expect(await before('2026-11-30')).toBe('2026-11-27');
+    const comparedFrom = async (day: string) => (await opened.report({ period: 'day', day })).before.from;
+    expect(await comparedFrom('2026-11-30')).toBe('2026-11-27');
     // Slovenia has a holiday on 31 October and 1 November; the Monday after a Sunday one counts from Friday.
-    expect(await before('2026-11-02')).toBe('2026-10-30');
-    expect(await before('2026-12-28')).toBe('2026-12-24');
+    expect(await comparedFrom('2026-11-02')).toBe('2026-10-30');
+    expect(await comparedFrom('2026-12-28')).toBe('2026-12-24');
   });
 });
 
