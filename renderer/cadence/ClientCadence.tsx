@@ -16,7 +16,7 @@ export function ClientCadence({ clientId }: { clientId: string }) {
   const words = useCadenceWords();
   const { data } = useDb('cadence.of', { clientId, today }, { keepPrevious: false });
   const [opened, setOpened] = useState(false);
-  if (!data) return <span className={styles.line}>&nbsp;</span>;
+  if (!data) return <span className={styles.line}>{'\u00a0'}</span>;
   const { rule, state, urgent } = words.line(data);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={380} trapFocus returnFocus>
