@@ -1,4 +1,4 @@
-import { Button, Group, Popover, UnstyledButton } from '@mantine/core';
+import { Button, Group, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { ClientCadence as Shown } from '@shared/contract/cadence';
@@ -24,12 +24,11 @@ export function ClientCadence({ clientId }: { clientId: string }) {
         <UnstyledButton
           className={styles.line}
           data-urgent={urgent || undefined}
-          aria-label={`${t('change')}: ${rule} · ${state}`}
           title={t('change')}
           onClick={() => setOpened(!opened)}
         >
-          <span>{rule}</span>
-          <span className={styles.state}>{state}</span>
+          <VisuallyHidden>{`${t('change')}: `}</VisuallyHidden>
+          <span>{rule}</span> <span className={styles.state}>{state}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('change')}>
