@@ -17,6 +17,8 @@ let cli: CommandLine;
 
 /** Five clients with a phone, a deal and a call each: two overdue, three for today. */
 test.beforeEach(async () => {
+  // The day is written by a dozen commands of their own processes.
+  test.setTimeout(180_000);
   folder = mkdtempSync(join(tmpdir(), 'cuepoint-session-'));
   const list = join(folder, 'clients.csv');
   const rows = CLIENTS.map((name, at) => `${name};+386 31 000 10${at}`);
@@ -78,7 +80,6 @@ async function finish(key: string): Promise<void> {
 }
 
 test('five calls by keys only: interrupted in the middle by closing the window, and resumed', async () => {
-  test.setTimeout(90_000);
   const { page } = cuepoint;
 
   await test.step('the first call: dialled, timed, noted, ticked, finished', async () => {
