@@ -130,7 +130,7 @@ body { font: 9.5pt/1.35 Inter, 'DejaVu Sans', Arial, sans-serif; color: #000; ba
 header { display: flex; align-items: baseline; justify-content: space-between; border-bottom: 1.5pt solid #000; padding-bottom: 2mm }
 h1 { font-size: 15pt; margin: 0 }
 header p { margin: 0 }
-section { display: grid; grid-template-columns: 34mm 1fr; column-gap: 4mm; padding: 2.5mm 0; border-bottom: .5pt solid #000; min-height: 24mm }
+section { display: grid; grid-template-columns: 38mm 1fr; column-gap: 4mm; padding: 2.5mm 0; border-bottom: .5pt solid #000; min-height: 24mm }
 .day { break-inside: avoid }
 .day b { display: block }
 .day small { display: block; font-size: 8pt }
