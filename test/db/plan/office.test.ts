@@ -72,7 +72,7 @@ describe.skipIf(OFFICE === null)('LibreOffice', () => {
     expect(whole[1]?.[6]).toContain('first line\n');
     const summary = sheets.find((rows) => rows.some(([first]) => first === 'По менеджерам')) ?? [];
     const figures = (label: string) => summary.find(([first]) => first === label)?.slice(1, 5);
-    expect(figures('Вся неделя')).toEqual(['7', '0', '7', '']);
+    expect(figures('Вся неделя')).toEqual(['7', '0', '7', '200']);
     expect(figures('Ana')).toEqual(['4', '0', '4', '']);
     expect(figures('Борис')).toEqual(['3', '0', '3', '']);
   });

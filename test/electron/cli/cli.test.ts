@@ -168,7 +168,7 @@ describe('the command line', () => {
     const { code, out, err } = await run('check');
     expect(code).toBe(1);
     expect(out).toContain('clients whose kept state is out of date');
-    expect(err).toContain('1 kind of fault');
+    expect(err).toContain('2 kinds of faults');
   });
 
   it.each([
