@@ -50,7 +50,9 @@ export const RULES = [
   {
     of: /^electron\/cli\//,
     refuses: (target) =>
-      !['shared', 'db', undefined].includes(room(target)) && !/^electron\/cli\//.test(target),
+      !['shared', 'db', undefined].includes(room(target)) &&
+      // Writes a file whole or not at all, with Node alone: for the window and the command line alike.
+      !/^electron\/(cli\/|written-file(\.ts)?$)/.test(target),
     because: 'the command line imports only shared and db',
   },
   {

@@ -41,8 +41,12 @@ describe('the report of a week', () => {
       const client_id = write.client({ name: 'Alfa', manager: 'Ana' });
       const contact = (fields: Readonly<Record<string, string | null>> & { readonly day: string }) =>
         write.activity({ client_id, manager: 'Ana', created_at: '2026-11-01T09:00:00.000Z', ...fields });
-      const done = (day: string, done_day: string, result: string | null, more: Readonly<Record<string, string>> = {}) =>
-        contact({ day, status: 'done', done_day, result, done_at: `${done_day}T12:00:00.000Z`, ...more });
+      const done = (
+        day: string,
+        done_day: string,
+        result: string | null,
+        more: Readonly<Record<string, string>> = {},
+      ) => contact({ day, status: 'done', done_day, result, done_at: `${done_day}T12:00:00.000Z`, ...more });
       contact({ day: '2026-11-27' });
       contact({ day: '2026-11-24', kind: 'meeting' });
       done('2026-11-23', '2026-11-23', 'spoke');
