@@ -159,4 +159,10 @@ function itemsOf(
   return [...items.values()];
 }
 
-const ofContact = ({ id, clientId, dealId, day }: PlannedContact) => ({ id, clientId, dealId, day });
+const ofContact = ({ id, clientId, dealId, kind, day }: PlannedContact) => ({
+  id,
+  clientId,
+  dealId,
+  kind,
+  day,
+});

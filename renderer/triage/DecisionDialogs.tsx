@@ -5,7 +5,7 @@ import { PlannedDayField, QuickDays } from '@renderer/activities/DayChoice';
 import { useToday } from '@renderer/format';
 import { Caps, useKeys } from '@renderer/keys';
 import { addWorkingDays, type Day } from '@shared/domain/time';
-import { CALL_RESULTS, type ContactResult } from '@shared/domain/words';
+import type { ContactResult } from '@shared/domain/words';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from './decisions';
@@ -17,6 +17,8 @@ interface DecisionProps {
   readonly count: number;
   /** The day a contact was planned for. */
   readonly dayOf: (id: string) => Day;
+  /** The results that all of them can have. */
+  readonly results: readonly ContactResult[];
   readonly onDecide: (decision: (id: string) => Decision) => void;
   readonly onClose: () => void;
 }
@@ -75,7 +77,7 @@ function Drop({ count, onDecide, onClose }: DecisionProps) {
 }
 
 /** They took place, and nobody wrote it down: a result by its figure, on their own day or today. */
-function Done({ count, dayOf, onDecide, onClose }: DecisionProps) {
+function Done({ count, dayOf, results, onDecide, onClose }: DecisionProps) {
   const { t } = useTranslation(['triage', 'words']);
   const today = useToday();
   const [when, setWhen] = useState<'own' | 'today'>('own');
@@ -83,14 +85,14 @@ function Done({ count, dayOf, onDecide, onClose }: DecisionProps) {
     onDecide((id) => ({ do: 'done', result, day: when === 'today' ? today : dayOf(id) }));
   useKeys('dialog', {
     ...Object.fromEntries(
-      CALL_RESULTS.map((result, at) => [
+      results.map((result, at) => [
         `Digit${at + 1}`,
         { label: t(`words:results.${result}`), run: () => close(result) },
       ]),
     ),
   });
   return (
-    <ContactModal title={t('doneTitle', { count })} onClose={onClose} size={520}>
+    <ContactModal title={t('doneTitle', { count })} onClose={onClose} size={680}>
       <Stack gap="md">
         <Radio.Group
           aria-label={t('doneWhen')}
@@ -103,7 +105,7 @@ function Done({ count, dayOf, onDecide, onClose }: DecisionProps) {
           </Group>
         </Radio.Group>
         <Group gap="xs">
-          {CALL_RESULTS.map((result, at) => (
+          {results.map((result, at) => (
             <Button
               key={result}
               variant="default"

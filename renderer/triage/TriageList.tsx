@@ -9,7 +9,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Asking, DecisionDialogs } from './DecisionDialogs';
-import { type Decision, decisionOf } from './decisions';
+import { type Decision, decisionOf, resultsFor } from './decisions';
 import { TriageBar } from './TriageBar';
 import { TriageRow } from './TriageRow';
 import styles from './triage.module.css';
@@ -163,6 +163,7 @@ export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
           asking={asking}
           count={acted.size}
           dayOf={(id) => work.byId.get(id)?.day ?? today}
+          results={resultsFor([...acted].flatMap((id) => work.byId.get(id)?.kind ?? []))}
           onDecide={decide}
           onClose={() => setAsking(null)}
         />

@@ -1,8 +1,15 @@
 import type { TriageAction, TriageItem } from '@shared/contract/triage';
+import { resultsOf } from '@shared/domain/results';
 import type { Day, Time } from '@shared/domain/time';
 import { joinOf } from '@shared/domain/triage';
-import type { ContactResult } from '@shared/domain/words';
+import type { ActivityKind, ContactResult } from '@shared/domain/words';
 import { present } from '@shared/errors';
+
+/** The results that contacts of all these kinds can have, in the order of their keys. */
+export function resultsFor(kinds: readonly ActivityKind[]): ContactResult[] {
+  const [first = 'call', ...others] = kinds;
+  return resultsOf(first).filter((result) => others.every((kind) => resultsOf(kind).includes(result)));
+}
 
 /** What becomes of an overdue contact. */
 export type Decision =

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { job, query } from './define';
 import { zDayNote } from './planWords';
-import { zDay, zId, zLine, zResult, zTime } from './values';
+import { zActivityKind, zDay, zId, zLine, zResult, zTime } from './values';
 
 /** Where an overdue contact would go, or why nowhere. */
 export const zTriageItem = z.object({
   id: zId,
   clientId: zId,
   dealId: zId.nullable(),
+  kind: zActivityKind,
   /** The day it was planned for. */
   day: zDay,
   /** The free place that was found for it. */

@@ -1,10 +1,17 @@
-import { actionsOf, type Decision, decisionOf, merged, tallyOf } from '@renderer/triage/decisions';
+import {
+  actionsOf,
+  type Decision,
+  decisionOf,
+  merged,
+  resultsFor,
+  tallyOf,
+} from '@renderer/triage/decisions';
 import type { TriageItem } from '@shared/contract/triage';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const item = (id: string, over: Partial<TriageItem> = {}): TriageItem => ({
-  ...{ id, clientId: 'c', dealId: null, day: '2026-11-20', left: null },
+  ...{ id, clientId: 'c', dealId: null, kind: 'call', day: '2026-11-20', left: null },
   place: { day: '2026-11-30', time: null, why: 'soonest', into: null },
   ...over,
 });
@@ -81,6 +88,14 @@ describe('what becomes of an overdue contact', () => {
         expect(told).toHaveLength(items.length - counts.keep);
       }),
     );
+  });
+});
+
+describe('the results to choose from', () => {
+  it('are those that all chosen kinds can have', () => {
+    expect(resultsFor(['call', 'email'])).toEqual(['spoke', 'no-answer', 'call-back', 'refused', 'agreed']);
+    expect(resultsFor(['meeting', 'visit'])).toEqual(['held', 'moved', 'did-not-come', 'refused', 'agreed']);
+    expect(resultsFor(['call', 'meeting'])).toEqual(['refused', 'agreed']);
   });
 });
 
