@@ -57,10 +57,13 @@ export async function toXlsx(sheets: readonly Sheet[], style: SheetStyle = {}): 
         ),
       ],
     })),
-    { features: [printFeature(named, style.paper ?? 'A4')] },
+    { ...FONT, features: [printFeature(named, style.paper ?? 'A4')] },
   );
   return new Uint8Array(await written.toBuffer());
 }
+
+/** Of Excel itself: named, because else every program takes another one for bold letters. */
+const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
 
 const HEAD = {
   fontWeight: 'bold',

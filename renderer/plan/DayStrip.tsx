@@ -88,7 +88,7 @@ function DayCell({ day, isOff, holiday, isTarget, isClosed, onChoose }: DayCellP
     >
       <span className={styles.dayName}>
         {format.dayOfMonth(day.day)}
-        <span className={styles.dayKind}>{count > 0 && off ? off : kind}</span>
+        <span className={styles.dayKind}>{count > 0 && off ? off : words.kind(day, true)}</span>
       </span>
       <span className={styles.dayCount}>
         {hasLoad ? <DayLoads day={day} /> : off || (done > 0 ? `${done} / ${count}` : counted)}

@@ -33,7 +33,7 @@ export function EmptyWeek({ week, generated, onGenerate, onAdd }: EmptyWeekProps
     return (
       <EmptyState
         icon={icon}
-        title={t('emptyGenerated')}
+        title={obstacle ? t('emptyObstacle') : t('emptyGenerated')}
         text={obstacle ? t(`obstacles.${obstacle}`) : t('emptyGeneratedText')}
         action={
           <Group gap="md">

@@ -54,7 +54,7 @@ export function PlanBar(props: PlanBarProps) {
       )}
       <p className={styles.sentence} title={sentence.title}>
         {sentence.text}
-        {generated?.obstacle && <ObstacleSteps obstacle={generated.obstacle} />}
+        {generated?.obstacle && !isPast && count > 0 && <ObstacleSteps obstacle={generated.obstacle} />}
       </p>
       {!isPast && changes > 0 && (
         <span className={styles.since} role="status">

@@ -61,7 +61,7 @@ export function PlanScreen() {
   const since = useChangesSince(
     here,
     dataUpdatedAt,
-    generated !== null && !isPast && !isPlaceholderData && busy === null,
+    generated === null || isPast || isPlaceholderData || busy !== null ? null : generated.at,
   );
 
   const show = (next: { week?: string; manager?: string | null; view?: View }): void => {

@@ -15,17 +15,18 @@ export interface Since {
 }
 
 /**
- * What generating the week again would come to; null until somebody has looked. `version` changes with the data of the
- * week, `isWanted` is false where nothing was generated.
+ * What generating the week again would come to; null until somebody has looked. `version` changes with the data of the week,
+ * `generatedAt` is null where nothing was generated, or while it is.
  */
 export function useChangesSince(
   { week, today, manager }: Asked,
   version: number,
-  isWanted: boolean,
+  generatedAt: string | null,
 ): Since | null {
   const client = useDbClient();
   const [found, setFound] = useState<Since & { of: string }>({ of: '', changes: 0, left: 0 });
-  const of = `${week} ${manager ?? ''}`;
+  const of = `${week} ${manager ?? ''} ${generatedAt ?? ''}`;
+  const isWanted = generatedAt !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version of the same week is compared anew
   useEffect(() => {
     if (!isWanted) return;

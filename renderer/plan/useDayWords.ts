@@ -9,8 +9,8 @@ export interface DayWords {
   slot(load: SlotLoad): string;
   /** "12 of 20 calls · 2 of 3 meetings"; '' when nothing is known of it. */
   load(day: DayCount): string;
-  /** "call day" where days of calls and of meetings alternate; '' else. */
-  kind(day: DayCount): string;
+  /** "call day" where days of calls and of meetings alternate, short "calls"; '' else. */
+  kind(day: DayCount, isShort?: boolean): string;
 }
 
 /** How full a day is and what it is for, in words. */
@@ -25,9 +25,10 @@ export function useDayWords(): DayWords {
   return {
     slot,
     load: ({ load }) => shownLoads(load).map(slot).join(' · '),
-    kind: ({ load }) => {
+    kind: ({ load }, isShort = false) => {
       const kind: Slot | null = alternation === 'none' ? null : dayKind(load);
       if (kind === null) return '';
+      if (isShort) return t(`load.kinds.${kind}`);
       return kind === 'calls' ? t('load.callDay') : t('load.meetingDay');
     },
   };

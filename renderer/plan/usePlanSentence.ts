@@ -22,7 +22,8 @@ export function usePlanSentence(generated: Generated | null, isPast: boolean, is
   }
   const { lines, stretched, obstacle } = generated;
   const at = t('sentence.at', { when: format.instant(generated.at) });
-  if (obstacle !== null && !isPast) {
+  // An empty week says it in place of its lines.
+  if (obstacle !== null && !isPast && !isEmpty) {
     const text = t(`obstacles.${obstacle}`);
     return { text, title: `${text}\n${at}` };
   }

@@ -83,7 +83,7 @@ test('who is taken out stands outside with why, comes back, and is shown before 
   const client = await standOn(made());
   await page.keyboard.press('x');
   await expect(lineOf(client)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Plan for the week after' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next week instead' })).toBeVisible();
   await page.keyboard.press('l');
   const outside = page.getByRole('region', { name: 'Clients that are not in the plan' });
   const row = outside.locator(`article[aria-label="${client}"]`);

@@ -38,9 +38,10 @@ const COLUMNS = [
 ] as const;
 /** Behind those that other programs know by their places. */
 const MORE = ['whyDay', 'since'] as const;
-export const WIDTHS = [15, 7, 12, 28, 22, 20, 34, 20, 28, 44, 28, 16, 10, 26, 14];
-/** Purpose, value for the client, reasons. */
-export const WRAPPED = [3, 6, 8, 9, 10, 13];
+/** In characters; together no more than a printed page holds in letters that can be read, so long texts go on below. */
+export const WIDTHS = [15, 7, 11, 22, 18, 19, 26, 16, 20, 30, 18, 13, 10, 17, 10];
+/** All texts but phones. */
+export const WRAPPED = [2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 
 const head = ({ t }: PlanTexts): string[] => [
   ...COLUMNS.map((column) => t(`plan:columns.${column}`)),
