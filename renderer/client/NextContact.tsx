@@ -19,6 +19,7 @@ export function NextContact({ client }: { client: ClientCard }) {
   return (
     <section
       className={styles.next}
+      aria-label={t('nextContact')}
       data-sign={next ? client.sign : client.noContactReason ? 'ended' : 'none'}
     >
       <Title order={2} className={styles.nextTitle}>

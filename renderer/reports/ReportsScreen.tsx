@@ -33,7 +33,7 @@ export function ReportsScreen() {
   const day = parseDay(search.day ?? '') ?? today;
   const { manager } = search;
   const asked = { period, day, today, ...(manager === undefined ? {} : { manager }) };
-  const { data, error, refetch } = useDb('reports.period', asked);
+  const { data, error, refetch, isPlaceholderData } = useDb('reports.period', asked);
   const [behind, setBehind] = useState<Behind | null>(null);
   const show = (next: { period?: Period; day?: string; manager?: string | null }): void => {
     const { period: nextPeriod = period, day: nextDay = day, manager: nextManager = manager } = next;
@@ -81,7 +81,7 @@ export function ReportsScreen() {
         />
       )}
       {!error && data && !isEmpty(data) && (
-        <div className={styles.screen}>
+        <div className={styles.screen} aria-busy={isPlaceholderData}>
           <ReportTable
             report={data}
             today={today}

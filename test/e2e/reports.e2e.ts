@@ -42,14 +42,20 @@ test('a figure opens exactly its list, and a line of it leads to the client; all
 
 test('what is done today is in the report of today at once, with its result', async () => {
   const { page } = cuepoint;
-  await page.getByText('Day', { exact: true }).click();
-  await expect(page.getByText('Thu 26 Nov', { exact: true })).toBeVisible();
+  const showDay = async (): Promise<void> => {
+    await page.getByText('Day', { exact: true }).click();
+    await expect(page.getByText('Thu 26 Nov', { exact: true })).toBeVisible();
+    // Until then the figures of the week stand there.
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  };
+  await showDay();
   const done = async () =>
     Number(
       await table().getByRole('row').last().getByRole('cell').nth(3).locator('button').first().textContent(),
     );
   const before = await done();
   await page.keyboard.press('Control+1');
+  await expect(page.locator('[data-section="overdue"]')).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('d');
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -57,7 +63,7 @@ test('what is done today is in the report of today at once, with its result', as
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+6');
-  await page.getByText('Day', { exact: true }).click();
+  await showDay();
   await expect.poll(done).toBe(before + 1);
   await page.getByRole('region', { name: 'Results' }).getByRole('button', { name: 'Spoke' }).click();
   await expect(drawer().getByRole('listitem').first()).toBeVisible();

@@ -127,7 +127,12 @@ test('a weekly call: planned by keys, done twice, ended from the card', async ()
   const weekly = section.getByRole('listitem').filter({ hasText: 'Weekly check call' });
   await expect(weekly).toContainText('every week');
   await expect(weekly).toContainText('Thu 26 Nov');
-  for (const next of ['Thu 3 Dec', 'Thu 10 Dec']) {
+  const nextContact = page.getByRole('region', { name: 'Next contact' });
+  for (const [day, next] of [
+    ['Today', 'Thu 3 Dec'],
+    ['Thu 3 Dec', 'Thu 10 Dec'],
+  ] as const) {
+    await expect(nextContact).toContainText(day);
     await press('d');
     await expect(dialog()).toContainText('Weekly check call');
     await press('1');

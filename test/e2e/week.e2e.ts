@@ -122,6 +122,7 @@ test('a week of work: generated, adjusted, exported, called through by keys, the
   await test.step('the next week is generated', async () => {
     await press('Control+5');
     await expect(cuepoint.page.getByText('30 Nov – 6 Dec · week 49')).toBeVisible();
+    await expect(list().locator('article').first()).toBeVisible();
     await press('g');
     await expect(generated()).toBeVisible();
   });
