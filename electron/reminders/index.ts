@@ -44,7 +44,13 @@ export function startReminders(to: ReminderTargets) {
   const today = to.fixedToday === null ? {} : { today: to.fixedToday };
   const clock = new ReminderClock({
     now: () => Date.now(),
-    ask: (now, said) => line.call('reminders.due', { now, said, ...today }),
+    ask: async (now, said) => {
+      const due = await line.call('reminders.due', { now, said, ...today });
+      // A day that is given stands still, and no clock strikes on it.
+      return due.ok && to.fixedToday !== null
+        ? { ...due, value: { ...due.value, reminders: [], next: null } }
+        : due;
+    },
     said: new SaidReminders(to.saidFile, to.log, Date.now()),
     show: (reminder) => notices.show(reminder),
     heard,

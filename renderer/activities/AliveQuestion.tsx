@@ -57,7 +57,7 @@ export function AliveQuestion({ activity, onKeep, onClose }: AliveQuestionProps)
             data-chosen={chosen?.how === key || undefined}
             disabled={busy}
             onClick={answer}
-            {...(index === 0 ? { 'data-autofocus': true } : {})}
+            {...(index === 0 && chosen === null ? { 'data-autofocus': true } : {})}
           >
             <Kbd size="xs" aria-hidden>
               {index + 1}
@@ -80,7 +80,7 @@ interface EndingProps {
   readonly onSave: () => void;
 }
 
-/** Until when, or why. */
+/** Until when, or why. Of quick hands the dialog is still opening: it gives its focus to what is marked. */
 function Ending({ value, onChange, busy, onSave }: EndingProps) {
   const { t } = useTranslation('activities');
   const submit = (event: FormEvent): void => {
@@ -98,6 +98,7 @@ function Ending({ value, onChange, busy, onSave }: EndingProps) {
             onChange={(day) => day && onChange({ how: 'pause', until: day })}
             flex={1}
             autoFocus
+            data-autofocus
           />
         )}
         {value.how === 'end' && (
@@ -110,6 +111,7 @@ function Ending({ value, onChange, busy, onSave }: EndingProps) {
             maxLength={500}
             flex={1}
             autoFocus
+            data-autofocus
           />
         )}
         <Button type="submit" loading={busy} disabled={value.how === 'end' && value.reason.trim() === ''}>

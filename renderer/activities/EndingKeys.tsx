@@ -45,7 +45,7 @@ export function EndingKeys({ kind, value, onChange, scope = 'dialog' }: EndingKe
           leftSection={<Caps combo={`Digit${at + 1}`} />}
           onClick={() => onChange(ending)}
           {...(ending === value ? { ref: chosen, onKeyDown: accept } : {})}
-          {...(at === 0 ? { 'data-autofocus': true } : {})}
+          {...((value === null ? at === 0 : ending === value) ? { 'data-autofocus': true } : {})}
         >
           {word(ending)}
         </Button>

@@ -55,12 +55,12 @@ interface Rows {
 function rowsOf(file: string): Rows[] {
   const { raw, close } = openForReading(file);
   try {
-    return LOGGED_TABLES.filter((table) => !['settings', 'import_batches'].includes(table)).flatMap(
-      (table) => {
-        const rows = raw.sqlite.prepare(`SELECT * FROM ${table} ORDER BY id`).raw().all() as unknown[][];
-        return rows.length === 0 ? [] : [{ table, width: rows[0]?.length ?? 0, rows }];
-      },
-    );
+    return LOGGED_TABLES.filter(
+      (table) => !['settings', 'import_batches', 'segments'].includes(table),
+    ).flatMap((table) => {
+      const rows = raw.sqlite.prepare(`SELECT * FROM ${table} ORDER BY id`).raw().all() as unknown[][];
+      return rows.length === 0 ? [] : [{ table, width: rows[0]?.length ?? 0, rows }];
+    });
   } finally {
     close();
   }

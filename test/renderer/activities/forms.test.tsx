@@ -66,6 +66,17 @@ describe('result and next step', () => {
     ]);
   });
 
+  it('a dialog that is still opening gives its focus to the result that was chosen meanwhile', async () => {
+    const window = planned();
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    const [first] = await screen.findAllByRole('button', { pressed: false });
+    expect(form.querySelector('[data-autofocus]')).toBe(first);
+    press('2');
+    const chosen = await screen.findByRole('button', { pressed: true });
+    expect(form.querySelector('[data-autofocus]')).toBe(chosen);
+  });
+
   it('what is changed in the proposal is planned; another result proposes anew', async () => {
     const user = userEvent.setup();
     const window = planned();
@@ -214,7 +225,12 @@ describe('moving', () => {
     const form = await dialog();
     await within(form).findByText('Is it still alive?');
     press(key);
-    if (key === '3') await user.click(await within(form).findByRole('button', { name: 'Pause' }));
+    if (key === '3') {
+      // The dialog may still be opening; then it gives its focus to the first that is marked.
+      const until = await within(form).findByLabelText('Pause until');
+      expect(form.querySelector('[data-autofocus]')).toBe(until);
+      await user.click(await within(form).findByRole('button', { name: 'Pause' }));
+    }
     await waitFor(() => expect(activities(window)).toMatchObject([activity]));
     expect(
       window.store.store.raw.get('SELECT no_contact_reason AS reason, cadence_paused AS paused FROM clients'),
