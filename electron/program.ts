@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
+import { APP_ID } from './app-id';
 import type { Arguments } from './arguments';
 import { CHANNELS } from './channels';
 import { DatabaseHost } from './database';
@@ -11,6 +12,7 @@ import { startLog } from './log';
 import { setMenu } from './menu';
 import { registerScheme, serveWindow } from './protocol';
 import { startReminders } from './reminders';
+import { startedAtLogin } from './reminders/login';
 import { takeRequests } from './requests';
 import { closeDoors, lockSession } from './security';
 import { menuText } from './text';
@@ -25,6 +27,8 @@ const REMINDERS_AFTER_MS = 3_000;
 /** The program with its window, in the order of its life: folders, doors, database process, window, end. */
 export function startProgram(given: Arguments): void {
   const folders = chooseFolders(given.dataFolder, app.getPath('userData'), given.demo);
+  // Windows shows notifications only of a program that names itself as the installer's shortcut does.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   app.setPath('userData', folders.profile);
   app.setPath('sessionData', folders.profile);
 
@@ -88,7 +92,8 @@ export function startProgram(given: Arguments): void {
     speak(spoken);
     const dataFolder = folders.data;
     takeRequests({ window: () => window, devServer, database, files, documents, speak, dataFolder, log });
-    if (!given.hidden) open();
+    const hidden = given.hidden || startedAtLogin();
+    if (!hidden) open();
     const reminders = startReminders({
       ...{
         database,
@@ -100,11 +105,16 @@ export function startProgram(given: Arguments): void {
       dataFolder: folders.temporary ? null : folders.data,
       show,
       open: (target) => sendWhenLoaded(show(), CHANNELS.openTarget, target),
-      inWindow: (reminder) => window && sendWhenLoaded(window, CHANNELS.reminder, reminder),
+      inWindow: (reminder) => {
+        // Kept in the tray there is no window; one that nobody sees would be no reminder.
+        const shown = window ?? open();
+        callAttention(shown);
+        sendWhenLoaded(shown, CHANNELS.reminder, reminder);
+      },
     });
     staysInTray = reminders.staysInTray;
     // The first picture has the processor for itself. Without a window only the tray can show that the program runs.
-    if (given.hidden) void reminders.begin().then(() => staysInTray() || open());
+    if (hidden) void reminders.begin().then(() => staysInTray() || open());
     else setTimeout(() => void reminders.begin(), REMINDERS_AFTER_MS);
   });
 
@@ -129,6 +139,13 @@ function closeDatabaseBeforeQuit(database: DatabaseHost): void {
       setImmediate(() => app.quit()); // not inside this event: a quit within a quit is ignored
     });
   });
+}
+
+/** Blinks in the taskbar until the window is looked at. */
+function callAttention(window: BrowserWindow): void {
+  if (window.isFocused()) return;
+  window.flashFrame(true);
+  window.once('focus', () => window.flashFrame(false));
 }
 
 /** What is sent to a page that is still loading would be lost. */

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { TimedContact } from '@shared/domain/reminders';
-import type { Day } from '@shared/domain/time';
+import type { Day, Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import { present } from '@shared/errors';
 
@@ -24,15 +24,19 @@ export const timedContacts = (
   me: string,
 ): RemindedContact[] => db.all<RemindedContact>(TIMED, { ...span, me, limit: MOST });
 
-/** The next contacts of a day, those with a time first. */
-export const comingContacts = (db: ReadableDb, today: Day, me: string, limit: number) =>
-  db.all<Omit<RemindedContact, 'time'> & { readonly time: string | null }>(COMING, { today, me, limit });
+/** A planned contact of today, for any time or at one. */
+export type ComingContact = Omit<RemindedContact, 'time'> & { readonly time: Time | null };
+
+/** The contacts of a day, those with a time first. */
+export const comingContacts = (db: ReadableDb, today: Day, me: string): ComingContact[] =>
+  db.all<ComingContact>(COMING, { today, me, limit: MOST_OF_A_DAY });
 
 export const countContacts = (db: ReadableDb, today: Day, me: string): { today: number; overdue: number } =>
   present(db.get<{ today: number; overdue: number }>(COUNTS, { today, me }), 'a sum has one row');
 
 /** More than anybody keeps in four days. */
 const MOST = 2_000;
+const MOST_OF_A_DAY = 200;
 
 const COLUMNS = `a.id, a.client_id AS clientId, a.day, a.time, a.zone, a.kind, a.purpose,
     a.remind_minutes AS remindMinutes, c.name AS client, coalesce(p.name, '') AS person,

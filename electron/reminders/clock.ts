@@ -10,7 +10,7 @@ export type DueReminders = OutputOf<'reminders.due'>;
 export interface ClockParts {
   readonly now: () => number;
   readonly ask: (now: string, said: string[]) => Promise<Result<DueReminders>>;
-  readonly said: { keys(): string[]; add(keys: readonly string[], now: number): void };
+  readonly said: { keys(now: number): string[]; add(keys: readonly string[], now: number): void };
   readonly show: (reminder: Reminder) => void;
   /** Settings, counts and texts as they are now. */
   readonly heard: (due: DueReminders) => void;
@@ -38,7 +38,11 @@ export class ReminderClock {
       this.again = true;
       return this.running;
     }
-    this.running = this.lookOnce();
+    this.running = this.lookOnce().catch((error: unknown) => {
+      // One notification or a tray that fails must not end all the later ones.
+      this.parts.log.error(`reminders: ${error instanceof Error ? error.message : String(error)}`);
+      this.wait(LOOK_EVERY_MS);
+    });
     await this.running;
     this.running = null;
     if (this.again && !this.stopped) {
@@ -49,7 +53,10 @@ export class ReminderClock {
 
   /** What was touched in the database: what concerns reminders is looked at soon. */
   changed(topics: readonly Topic[]): void {
-    if (topics.some((topic) => TOPICS.includes(topic))) this.wait(REST_MS);
+    if (!topics.some((topic) => TOPICS.includes(topic))) return;
+    // A look that runs may have read what was before the change.
+    if (this.running) this.again = true;
+    else this.wait(REST_MS);
   }
 
   stop(): void {
@@ -61,22 +68,19 @@ export class ReminderClock {
     clearTimeout(this.timer);
     const { now, ask, said, show, heard, log } = this.parts;
     const at = now();
-    const result = await ask(new Date(at).toISOString(), said.keys());
+    const result = await ask(new Date(at).toISOString(), said.keys(at));
     if (this.stopped) return;
     if (!result.ok) {
       log.warn(`reminders: ${result.error.code}`);
       this.wait(LOOK_EVERY_MS);
       return;
     }
-    const { reminders, next } = result.value;
-    heard(result.value);
+    const { reminders, settled, next } = result.value;
+    // Written down before anything else can ask or fail: shown each half minute is worse than missed once.
+    const keys = [...settled, ...reminders.flatMap((reminder) => reminder.keys)];
+    if (keys.length > 0) said.add(keys, at);
     for (const reminder of reminders) show(reminder);
-    // Written down before anything else can ask: shown twice is worse than missed in a crash.
-    if (reminders.length > 0)
-      said.add(
-        reminders.flatMap(({ keys }) => keys),
-        at,
-      );
+    heard(result.value);
     const ahead = next === null ? LOOK_EVERY_MS : Date.parse(next) - now();
     this.wait(Math.min(LOOK_EVERY_MS, Math.max(REST_MS, ahead)));
   }

@@ -21,12 +21,23 @@ export const HIDDEN = '--hidden';
 export function startAtLogin(wanted: boolean, start: LoginStart, log: Log): void {
   try {
     if (process.platform === 'linux') writeAutostart(wanted, start);
-    else if (app.getLoginItemSettings({ args: [HIDDEN] }).openAtLogin !== wanted)
-      app.setLoginItemSettings({ openAtLogin: wanted, args: [HIDDEN] });
+    else if (process.platform === 'win32') app.setLoginItemSettings(registered(wanted, start));
+    else app.setLoginItemSettings({ openAtLogin: wanted });
   } catch (error) {
     log.error(`start at login: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+/** Whether the system started the program with the session and cannot say so with an argument. */
+export const startedAtLogin = (): boolean =>
+  process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+
+/** The entry of Windows' own list: the arguments become one command line as they are, so each stands between quotes. */
+export const registered = (wanted: boolean, { executable, args }: LoginStart) => ({
+  openAtLogin: wanted,
+  path: executable,
+  args: [...args, HIDDEN].map((argument) => (argument.startsWith('--') ? argument : `"${argument}"`)),
+});
 
 /** Writes or removes the autostart file. */
 export function writeAutostart(wanted: boolean, { executable, args, configFolder }: LoginStart): void {

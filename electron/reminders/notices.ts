@@ -16,7 +16,9 @@ export class Notices {
       this.inWindow(reminder);
       return;
     }
-    const notification = new Notification({ title: reminder.title, body: reminder.body });
+    const { title, body } = reminder;
+    // Stays until somebody has seen it, where the system knows of that: one that goes by itself after seconds reminds nobody.
+    const notification = new Notification({ title, body, timeoutType: 'never' });
     this.shown.add(notification);
     const forget = () => this.shown.delete(notification);
     notification.on('click', () => {

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Log } from '../log';
 
-/** What is older is never asked for again, see `MISSED_FOR_MS` in `shared/domain/reminders`. */
-const KEPT_MS = 10 * 86_400_000;
+/** Reminders come up to a week before a contact, and contacts are asked for up to four days after it (`MISSED_FOR_MS`). */
+const KEPT_MS = 12 * 86_400_000;
 const MOST = 5_000;
+/** Clocks are corrected by seconds; what was said longer ahead than this was said by a clock that ran ahead and was set right. */
+const AHEAD_MS = 10 * 60_000;
 
 /** What this machine has said already, in a small file of the data folder, so that a restart repeats nothing. */
 export class SaidReminders {
@@ -17,7 +19,9 @@ export class SaidReminders {
     this.said = read(file, now);
   }
 
-  keys(): string[] {
+  /** What need not be said again. A clock that ran ahead said things too early; those come again at their time. */
+  keys(now: number): string[] {
+    forget(this.said, now);
     return [...this.said.keys()];
   }
 
@@ -47,8 +51,7 @@ function read(file: string, now: number): Map<string, number> {
   return said;
 }
 
-/** A clock that was set back makes what was said lie ahead; that is kept too. */
 function forget(said: Map<string, number>, now: number): void {
-  for (const [key, at] of said) if (Math.abs(now - at) > KEPT_MS) said.delete(key);
+  for (const [key, at] of said) if (now - at > KEPT_MS || at - now > AHEAD_MS) said.delete(key);
   for (const key of [...said.keys()].slice(0, Math.max(0, said.size - MOST))) said.delete(key);
 }

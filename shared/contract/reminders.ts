@@ -37,6 +37,8 @@ export const reminders = {
       choices: zReminderChoices,
       language: zLanguage,
       reminders: z.array(zReminder),
+      /** Keys of what needs no word any more, such as the morning of a day without contacts; kept as said. */
+      settled: z.array(z.string()),
       /** The next moment of a reminder as far as it lies within two days; null without one. */
       next: zInstant.nullable(),
       /** Planned contacts of the user. */

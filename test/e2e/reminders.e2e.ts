@@ -108,3 +108,29 @@ test('with the tray the program stays when its window closes, and opens it again
   await again.getByRole('switch', { name: 'Stay in the tray' }).click();
   await expect(again.getByRole('switch', { name: 'Stay in the tray' })).not.toBeChecked();
 });
+
+test('a clock that is set forward brings what became due, into a new window when there is none', async () => {
+  const { page, app } = cuepoint;
+  await newClient();
+  await planToday(90, 'Agree the menu');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Reminders' }).click();
+  await page.getByRole('switch', { name: 'Stay in the tray' }).click();
+  await expect(page.getByRole('switch', { name: 'Stay in the tray' })).toBeChecked();
+  // The tray is there when main has heard of it.
+  await page.waitForTimeout(2_000);
+  await page.close();
+  const [again] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(({ powerMonitor }) => {
+      const { now } = Date;
+      Date.now = () => now() + 85 * 60_000;
+      powerMonitor.emit('resume');
+    }),
+  ]);
+  await expect(again.getByRole('alert').filter({ hasText: CLIENT })).toBeVisible();
+  await again.getByRole('link', { name: 'Settings' }).click();
+  await again.getByRole('tab', { name: 'Reminders' }).click();
+  await again.getByRole('switch', { name: 'Stay in the tray' }).click();
+  await expect(again.getByRole('switch', { name: 'Stay in the tray' })).not.toBeChecked();
+});

@@ -50,11 +50,14 @@ const MORNING_FOR_MS = 4 * 3_600_000;
 export const contactKey = ({ id, day, time }: TimedContact): string => `${id} ${day} ${time}`;
 export const morningKey = (day: Day): string => `morning ${day}`;
 
+export const startOf = ({ day, time, zone }: Pick<TimedContact, 'day' | 'time' | 'zone'>): Instant =>
+  wallToInstant(day, time, zone);
+
 /** When to remind of a contact; null: never. */
 export function reminderAt(contact: TimedContact, usual: number): Instant | null {
   const minutes = contact.remindMinutes ?? usual;
   if (minutes < 0) return null;
-  return wallToInstant(contact.day, contact.time, contact.zone) - minutes * 60_000;
+  return startOf(contact) - minutes * 60_000;
 }
 
 /**
@@ -108,6 +111,5 @@ function isMorning(
   return now >= at && now - at <= MORNING_FOR_MS;
 }
 
-const startOf = ({ day, time, zone }: TimedContact): Instant => wallToInstant(day, time, zone);
 const byStart = (a: TimedContact, b: TimedContact): number =>
   startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1);

@@ -87,6 +87,58 @@ describe('reminders.due', () => {
     expect((await due(['morning 2026-11-26'])).next).toBe('2026-11-26T11:50:00.000Z');
   });
 
+  it('speaks of the user’s own clock', async () => {
+    const clientId = await clientNamed('Delta');
+    await plan(clientId, { time: '12:00', zone: 'Europe/London' });
+    const { reminders, coming } = await due(['morning 2026-11-26'], '2026-11-26T11:50:00.000Z');
+    expect(reminders[0]?.title).toBe('13:00 · Delta');
+    expect(coming[0]?.label).toBe('13:00  Delta');
+  });
+
+  it('names the day of a contact that is not today’s', async () => {
+    const clientId = await clientNamed('Zeta');
+    await plan(clientId, { day: '2026-11-27', time: '09:30', remindMinutes: 24 * 60 });
+    await plan(clientId, { day: '2026-11-24', time: '16:00' });
+    const said = ['morning 2026-11-26'];
+    const { reminders } = await due(said);
+    expect(reminders.map(({ title }) => title)).toEqual([
+      'Missed Tue 24 Nov 16:00 · Zeta',
+      'Fri 27 Nov 09:30 · Zeta',
+    ]);
+    await plan(clientId, { day: '2026-11-26', time: '09:00' });
+    expect((await due(said)).reminders[0]?.body).toBe('Tue 24 Nov 16:00 Zeta, 09:00 Zeta');
+    for (const [language, day] of [
+      ['ru', 'вт 24 нояб. 16:00'],
+      ['sl', 'tor. 24. nov. 16:00'],
+    ] as const) {
+      await store.call('settings.update', { language });
+      expect((await due(said)).reminders[0]?.body).toContain(day);
+    }
+  });
+
+  it('does not count up a morning that had no contacts when one is planned later', async () => {
+    const { reminders, settled } = await due();
+    expect([reminders, settled]).toEqual([[], ['morning 2026-11-26']]);
+    await plan(await clientNamed('Eta'), { time: null });
+    expect((await due(settled)).reminders).toEqual([]);
+  });
+
+  it('lists in the tray what lies ahead before what went by', async () => {
+    for (const [name, time] of [
+      ['Gone', '08:00'],
+      ['Later', '15:00'],
+      ['Any time', null],
+      ['Soon', '10:00'],
+    ] as const)
+      await plan(await clientNamed(name), { time });
+    expect((await due()).coming.map(({ label }) => label)).toEqual([
+      '10:00  Soon',
+      '15:00  Later',
+      'Any time',
+      '08:00  Gone',
+    ]);
+  });
+
   it('changes nothing', async () => {
     const clientId = await clientNamed('Epsilon');
     await plan(clientId);

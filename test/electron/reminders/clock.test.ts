@@ -1,17 +1,25 @@
-import { type DueReminders, ReminderClock } from '@electron/reminders/clock';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ClockParts, type DueReminders, ReminderClock } from '@electron/reminders/clock';
+import { SaidReminders } from '@electron/reminders/said';
 import { DEFAULT_REMINDERS } from '@shared/domain/reminders';
 import { err, ok, type Result } from '@shared/errors';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const NOTHING: DueReminders = {
-  ...{ choices: DEFAULT_REMINDERS, language: 'en', reminders: [], next: null },
+  ...{ choices: DEFAULT_REMINDERS, language: 'en', reminders: [], settled: [], next: null },
   ...{ counts: { today: 0, overdue: 0 }, summary: '', coming: [] },
 };
 const reminder = (key: string) => ({ keys: [key], title: key, body: '', target: { kind: 'today' as const } });
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 
 /** A clock over a database that holds these reminders, each due from its moment on. */
-function clockOver(due: Readonly<Record<string, number>>, fails: () => boolean = () => false) {
+function clockOver(
+  due: Readonly<Record<string, number>>,
+  fails: () => boolean = () => false,
+  more: Partial<Pick<ClockParts, 'said' | 'heard' | 'ask'>> = {},
+) {
   const shown: string[] = [];
   const said: string[] = [];
   const asked: number[] = [];
@@ -33,6 +41,7 @@ function clockOver(due: Readonly<Record<string, number>>, fails: () => boolean =
     show: ({ title }) => shown.push(title),
     heard: () => undefined,
     log,
+    ...more,
   });
   return { clock, shown, asked };
 }
@@ -67,6 +76,72 @@ describe('the clock of reminders', () => {
     vi.setSystemTime(START);
     await vi.advanceTimersByTimeAsync(4_000_000);
     expect(shown).toEqual(['later']);
+    clock.stop();
+  });
+
+  it('says at its time what a clock that ran ahead for a while has said too early', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cuepoint-clock-'));
+    try {
+      const said = new SaidReminders(join(folder, 'reminded.json'), log, START);
+      const { clock, shown } = clockOver({ later: START + 3_600_000 }, undefined, { said });
+      await clock.look();
+      vi.setSystemTime(START + 86_400_000);
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(shown).toEqual(['later']);
+      vi.setSystemTime(START);
+      await vi.advanceTimersByTimeAsync(3_500_000);
+      expect(shown).toEqual(['later']);
+      await vi.advanceTimersByTimeAsync(200_000);
+      expect(shown).toEqual(['later', 'later']);
+      clock.stop();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('goes on after something failed that shows what it heard', async () => {
+    let broken = true;
+    const heard = () => {
+      if (broken) throw new Error('no tray here');
+    };
+    const { clock, shown } = clockOver({ first: START, second: START + 40_000 }, undefined, { heard });
+    await clock.look();
+    expect(shown).toEqual(['first']);
+    expect(log.error).toHaveBeenCalledWith('reminders: no tray here');
+    broken = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown).toEqual(['first', 'second']);
+    clock.stop();
+  });
+
+  it('keeps what is settled without a word', async () => {
+    const asked: string[][] = [];
+    const kept: string[] = [];
+    const { clock } = clockOver({}, undefined, {
+      ask: async (_now, known) => {
+        asked.push([...known]);
+        return ok({ ...NOTHING, settled: known.includes('morning') ? [] : ['morning'] });
+      },
+      said: { keys: () => kept, add: (keys) => kept.push(...keys) },
+    });
+    await clock.look();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(asked).toEqual([[], ['morning']]);
+    clock.stop();
+  });
+
+  it('looks again after a change that came while it looked', async () => {
+    const answers: Array<() => void> = [];
+    const { clock } = clockOver({}, undefined, {
+      ask: () => new Promise((resolve) => answers.push(() => resolve(ok(NOTHING)))),
+    });
+    const first = clock.look();
+    clock.changed(['activities']);
+    answers[0]?.();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(answers).toHaveLength(2);
+    answers[1]?.();
+    await first;
     clock.stop();
   });
 

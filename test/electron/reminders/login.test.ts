@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeAutostart } from '@electron/reminders/login';
+import { registered, writeAutostart } from '@electron/reminders/login';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ app: {} }));
@@ -35,5 +35,21 @@ describe('the autostart file', () => {
     expect(readFileSync(file(), 'utf8')).toContain(
       'Exec="/home/Ana \\\\"A\\\\" \\\\$HOME/100%%/c\\\\\\\\p\\\\`x\\\\`" "--hidden"\n',
     );
+  });
+});
+
+describe('the entry of Windows', () => {
+  it('starts the same data folder without a window', () => {
+    const start = {
+      executable: 'C:\\Cuepoint\\Cuepoint.exe',
+      args: ['--data-folder', 'D:\\Ana B'],
+      configFolder,
+    };
+    expect(registered(true, start)).toEqual({
+      openAtLogin: true,
+      path: 'C:\\Cuepoint\\Cuepoint.exe',
+      args: ['--data-folder', '"D:\\Ana B"', '--hidden'],
+    });
+    expect(registered(false, start).openAtLogin).toBe(false);
   });
 });

@@ -18,28 +18,43 @@ const at = (now = NOW) => new SaidReminders(file(), log, now);
 describe('what was said', () => {
   it('is known after a restart', () => {
     at().add(['a', 'b'], NOW);
-    expect(at().keys()).toEqual(['a', 'b']);
+    expect(at().keys(NOW)).toEqual(['a', 'b']);
   });
 
   it('is forgotten when nobody asks for it any more', () => {
-    at().add(['old'], NOW - 11 * DAY);
-    expect(at().keys()).toEqual([]);
+    at().add(['old'], NOW - 13 * DAY);
+    expect(at().keys(NOW)).toEqual([]);
     const said = at();
     said.add(['long ago'], NOW);
-    said.add(['now'], NOW + 11 * DAY);
-    expect(said.keys()).toEqual(['now']);
+    said.add(['now'], NOW + 13 * DAY);
+    expect(said.keys(NOW + 13 * DAY)).toEqual(['now']);
   });
 
-  it('is kept when the clock was set back', () => {
-    at().add(['ahead'], NOW + 2 * DAY);
-    expect(at().keys()).toEqual(['ahead']);
+  it('is known from a week before a contact to four days after it', () => {
+    at().add(['a week before'], NOW - 11 * DAY);
+    expect(at().keys(NOW)).toEqual(['a week before']);
+  });
+
+  it('comes again at its time when a clock that ran ahead was set right', () => {
+    const said = at();
+    said.add(['tomorrow, too early'], NOW + DAY);
+    expect(said.keys(NOW)).toEqual([]);
+    // For good: tomorrow is the moment at which it was said wrongly.
+    expect(said.keys(NOW + DAY)).toEqual([]);
+    at().add(['tomorrow, too early'], NOW + DAY);
+    expect(at(NOW).keys(NOW)).toEqual([]);
+  });
+
+  it('is kept when the clock is corrected by minutes', () => {
+    at().add(['a'], NOW);
+    expect(at(NOW - 9 * 60_000).keys(NOW - 9 * 60_000)).toEqual(['a']);
   });
 
   it.each(['', 'not JSON', 'null', '[1]', '{"a":"b"}'])('begins anew over a file that holds %j', (text) => {
     writeFileSync(file(), text);
     expect(
       at()
-        .keys()
+        .keys(NOW)
         .filter((key) => key === 'a'),
     ).toEqual([]);
     const said = at();
@@ -50,7 +65,7 @@ describe('what was said', () => {
   it('stays in memory when the file cannot be written, and says so in the log', () => {
     const said = new SaidReminders(join(folder, 'missing', 'reminded.json'), log, NOW);
     said.add(['a'], NOW);
-    expect(said.keys()).toEqual(['a']);
+    expect(said.keys(NOW)).toEqual(['a']);
     expect(log.warn).toHaveBeenCalledWith(expect.stringContaining('not written down'));
   });
 });
