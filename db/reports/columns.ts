@@ -37,7 +37,7 @@ export function columnsOf(report: Report, t: i18n['t']): Column[] {
       },
     }));
   };
-  const results = RESULTS.filter((result) => (report.total.now.results[result] ?? 0) > 0);
+  const results = [...RESULTS, '' as const].filter((result) => (report.total.now.results[result] ?? 0) > 0);
   return [
     ...pair(t('reports:figures.planned'), ({ planned }) => allOf(planned)),
     ...pair(t('reports:figures.kept'), ({ kept }) => allOf(kept)),
@@ -49,7 +49,7 @@ export function columnsOf(report: Report, t: i18n['t']): Column[] {
     { head: t('reports:columns.meetingsPlanned'), cell: ({ now }) => now.planned.meetings },
     ...pair(t('reports:figures.reached'), ({ reached }) => reached),
     ...results.map((result) => ({
-      head: t(`words:results.${result}`),
+      head: result === '' ? t('reports:noResult') : t(`words:results.${result}`),
       cell: ({ now }: Line) => now.results[result] ?? 0,
     })),
     ...pair(t('reports:figures.putOff'), ({ putOff }) => putOff),

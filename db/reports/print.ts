@@ -3,6 +3,7 @@ import type { Figures, Report } from '@shared/contract/reports';
 import { formatAmount } from '@shared/domain/money';
 import { allOf, type Period, shareKept } from '@shared/domain/reports';
 import { weekOf } from '@shared/domain/time';
+import { RESULTS } from '@shared/domain/words';
 
 interface PrintOptions {
   readonly period: Period;
@@ -21,6 +22,9 @@ th, td { text-align: right; padding: 1.5mm 1.2mm; border-bottom: .5pt solid #000
 th { font-size: 8pt; vertical-align: bottom }
 th:first-child, td:first-child { text-align: left; overflow-wrap: anywhere }
 tr { break-inside: avoid }
+.results { margin-top: 7mm; width: auto }
+.results th, .results td { padding-left: 4mm }
+.results th:first-child, .results td:first-child { padding-left: 0; min-width: 38mm }
 tr.all td { font-weight: 600; border-top: 1.2pt solid #000 }
 small { display: block; font-size: 7.5pt; font-weight: normal; white-space: nowrap }
 .bar { height: 1.6mm; border: .5pt solid #000; margin-top: .8mm; min-width: 14mm }
@@ -57,7 +61,32 @@ export function reportAsPrint(
 <table><thead><tr><th>${html(t('plan:columns.manager'))}</th>${heads
     .map((head) => `<th>${html(t(`reports:short.${head}`))}</th>`)
     .join('')}</tr></thead><tbody>${body.join('')}</tbody></table>
+${resultsTable(report, lines, texts)}
 <footer>${html(t('reports:comparedWith', { span: spanText(report.before) }))}</footer></body></html>`;
+}
+
+/** How the contacts that were done ended; nothing where none was done. */
+function resultsTable(
+  { total }: Report,
+  lines: readonly { readonly name: string; readonly line: Report['total'] }[],
+  { t }: PlanTexts,
+): string {
+  const results = [...RESULTS, '' as const].filter((result) => (total.now.results[result] ?? 0) > 0);
+  if (results.length === 0) return '';
+  const heads = results.map((result) =>
+    result === '' ? t('reports:noResult') : t(`words:results.${result}`),
+  );
+  const rows = lines.map(({ name, line: { now } }, index) => {
+    const cells = [allOf(now.done), ...results.map((result) => now.results[result] ?? 0)];
+    const own = `<td>${html(name)}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}`;
+    return `<tr${index === lines.length - 1 ? ' class="all"' : ''}>${own}</tr>`;
+  });
+  return `<table class="results"><thead><tr><th>${html(t('reports:results'))}</th>${[
+    t('reports:short.done'),
+    ...heads,
+  ]
+    .map((head) => `<th>${html(head)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function figureCells({ now, before }: Report['total'], texts: PlanTexts): string[] {

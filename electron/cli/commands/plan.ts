@@ -16,7 +16,7 @@ const LIST_OPTIONS = {
   out: { type: 'string' },
   ...PLAN_EXPORT_OPTIONS,
 } as const;
-const LIST_USAGE = `[--week 2026-W48] [--manager NAME] ${PLAN_EXPORT_USAGE}`;
+const LIST_USAGE = `[--week 2026-W48|this|next|last] [--manager NAME] ${PLAN_EXPORT_USAGE}`;
 
 const actions = commandOf('plan', PLAN_ACTIONS);
 

@@ -1,11 +1,13 @@
 import type { Report } from '@shared/contract/reports';
 import { allOf, type Period } from '@shared/domain/reports';
-import { parseDay, parseWeek, mondayOf } from '@shared/domain/time';
+import { mondayOf } from '@shared/domain/time';
+import { RESULTS } from '@shared/domain/words';
 import type { Command, Given } from '../command';
 import { finished, formatIn, written } from '../exports/write';
 import { textOf } from '../options';
 import { columns } from '../screen';
 import { UsageError } from '../usage';
+import { dayIn, weekIn } from '../week/relative';
 
 const FORMATS = ['json', 'csv', 'xlsx', 'pdf'] as const;
 
@@ -13,7 +15,7 @@ const FORMATS = ['json', 'csv', 'xlsx', 'pdf'] as const;
 export const reportCommand: Command = {
   name: 'report',
   usage:
-    '[--day [2026-11-26] | --week [2026-W48]] [--manager NAME] [--format json|csv|xlsx|pdf] [--out FILE]',
+    '[--day [2026-11-26|yesterday] | --week [2026-W48|last]] [--manager NAME] [--format json|csv|xlsx|pdf] [--out FILE]',
   options: {
     day: { type: 'boolean' },
     week: { type: 'boolean' },
@@ -55,11 +57,14 @@ function periodOf({ values, words, today }: Given): { period: Period; day: strin
     throw new UsageError('words', { usage: `report ${reportCommand.usage}` });
   const [word] = words;
   if (values.day === true) {
-    if (word !== undefined && parseDay(word) === null) throw new UsageError('day', { value: word });
-    return { period: 'day', day: word ?? today };
+    const day = dayIn(word ?? 'today', today);
+    if (day === null) throw new UsageError('day', { value: word ?? '' });
+    return { period: 'day', day };
   }
-  if (word !== undefined && parseWeek(word) === null) throw new UsageError('week', { value: word });
-  return { period: 'week', day: word === undefined ? today : mondayOf(word) };
+  if (word === undefined) return { period: 'week', day: today };
+  const week = weekIn(word, today);
+  if (week === null) throw new UsageError('week', { value: word });
+  return { period: 'week', day: mondayOf(week) };
 }
 
 function linesOf({ managers, total }: Report, { t }: Given): string[] {
@@ -74,12 +79,33 @@ function linesOf({ managers, total }: Report, { t }: Given): string[] {
     ...[allOf(now.done), now.reached, now.putOff, now.newClients, now.forward].map(String),
     ...[now.won.count, now.lost.count, standing.overdue, standing.withoutNext].map(String),
   ];
-  return columns(
-    [
-      head,
-      ...managers.map((each) => row(each.manager || t('export:nobody'), each)),
-      row(t('reports:all'), total),
-    ],
-    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  const lines = [
+    ...managers.map((each) => ({ name: each.manager || t('export:nobody'), line: each })),
+    { name: t('reports:all'), line: total },
+  ];
+  const results = [...RESULTS, '' as const].filter((result) => (total.now.results[result] ?? 0) > 0);
+  const resultHead = results.map((result) =>
+    result === '' ? t('reports:noResult') : t(`words:results.${result}`),
   );
+  return [
+    ...columns([head, ...lines.map(({ name, line }) => row(name, line))], RIGHT),
+    ...(results.length === 0
+      ? []
+      : [
+          '',
+          ...columns(
+            [
+              [t('reports:results'), ...resultHead],
+              ...lines.map(({ name, line }) => [
+                name,
+                ...results.map((result) => String(line.now.results[result] ?? 0)),
+              ]),
+            ],
+            RIGHT,
+          ),
+        ]),
+  ];
 }
+
+/** Figures; only the first column is a name. */
+const RIGHT = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];

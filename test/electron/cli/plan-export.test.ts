@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openSession } from '@db/cli';
 import { openStore } from '@db/connection/open';
 import { asksForPdf, type PageToPrint } from '@electron/cli/exports/printer';
+import { dayIn, weekIn } from '@electron/cli/week/relative';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programOn } from './program';
 
@@ -82,6 +83,35 @@ describe('plan as files', () => {
     // A file that cannot be written went nowhere.
     const nowhere = join(folder, 'no such folder', 'week.csv');
     expect(await program().run(TODAY, 'plan', '--out', nowhere)).toMatchObject({ code: 1 });
+  });
+});
+
+describe('the week that is meant', () => {
+  it.each([
+    ['2026-11-26', 'this', '2026-W48'],
+    ['2026-11-29', 'next', '2026-W49'],
+    ['2026-12-31', 'next', '2027-W01'],
+    ['2027-01-03', 'last', '2026-W52'],
+    ['2026-11-26', '2028-W09', '2028-W09'],
+    ['2026-11-26', '2026-W54', null],
+    ['2026-11-26', 'constructor', null],
+  ] as const)('on %s %s is %s', (today, text, week) => expect(weekIn(text, today)).toBe(week));
+
+  it.each([
+    ['2028-03-01', 'yesterday', '2028-02-29'],
+    ['2026-12-31', 'tomorrow', '2027-01-01'],
+    ['2026-11-26', '2026-02-30', null],
+  ] as const)('on %s %s is the day %s', (today, text, day) => expect(dayIn(text, today)).toBe(day));
+
+  it('is said to the command', async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cuepoint-plan-export-'));
+    await programOn(file()).run(TODAY, 'seed', '--size', 'small');
+    const days = async (...words: string[]): Promise<string[]> =>
+      (await program().json(TODAY, 'plan', ...words)).map(({ day }: { day: string }) => day);
+    expect(await days('--week', 'next')).toEqual(await days('--week', '2026-W49'));
+    expect((await days('--week', 'next')).every((day) => day >= '2026-11-30')).toBe(true);
+    expect(await program().run(TODAY, 'plan', '--week', 'soon')).toMatchObject({ code: 2 });
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 

@@ -35,6 +35,31 @@ describe('report', () => {
     expect(today.managers.map(({ manager }: { manager: string }) => manager)).toEqual(['Maja Novak']);
   });
 
+  it('understands yesterday and last week, which a scheduled command can say every time', async () => {
+    const yesterday = await program().json(TODAY, 'report', '--day', 'yesterday');
+    expect(yesterday.span.from).toBe('2026-11-25');
+    const last = await program().json('2027-01-04', 'report', '--week', 'last');
+    expect(last.span).toEqual({ from: '2026-12-28', to: '2027-01-03' });
+  });
+
+  it('tells how the contacts ended, as lines and on paper, as many as were done', async () => {
+    const { total } = await program().json(TODAY, 'report');
+    const { out } = await program().run(TODAY, 'report');
+    const [head = '', ...rows] = out.slice(out.indexOf('\nResults')).trim().split('\n');
+    const results = head.split(/ {2,}/).slice(1);
+    expect(results).toContain('Spoke');
+    const figures = (rows.at(-1) ?? '').split(/ {2,}/).slice(1).map(Number);
+    expect(figures).toHaveLength(results.length);
+    expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(
+      total.now.done.calls + total.now.done.meetings,
+    );
+    const file = join(folder, 'report.pdf');
+    await program().run(TODAY, 'report', '--out', file);
+    const page = readFileSync(file, 'utf8').split('<table class="results">')[1] ?? '';
+    expect(results.filter((result) => !page.includes(`<th>${result}</th>`))).toEqual([]);
+    expect(page).toContain(`<td>All together</td><td>${total.now.done.calls + total.now.done.meetings}</td>`);
+  });
+
   it('refuses what is no period', async () => {
     for (const words of [
       ['--day', '--week'],
