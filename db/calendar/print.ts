@@ -4,7 +4,9 @@ import { readProcess, readSettings } from '@db/settings/read';
 import type { CalendarItem } from '@shared/contract/calendar';
 import { aboutOccasion } from '@shared/domain/occasions';
 import { plainName } from '@shared/domain/documents/files';
+import { SLOTS } from '@shared/domain/planner/settings';
 import { addDays, type Day, daysBetween, startOfWeek, type Weekday, weekday } from '@shared/domain/time';
+import { present } from '@shared/errors';
 import { createText } from '@shared/text';
 import { loadOf } from './load';
 import { itemsOfSpan } from './queries';
@@ -36,7 +38,7 @@ export const printWeek: JobHandler<'calendar.print'> = async function* ({ read }
     day,
     holiday: off.get(day) ?? '',
     isFree: off.has(day) || !settings.workingDays.includes(weekday(day)),
-    load: loads.get(day) ?? null,
+    load: present(loads.get(day), 'each day of the span has one'),
     items: items.filter((item) => item.day === day),
     count: whole.get(day) ?? 0,
   }));
@@ -73,12 +75,10 @@ ${days.map((day) => band(day, texts)).join('\n')}</body></html>`;
 
 function band({ day, holiday, isFree, load, items, count }: PrintedDay, texts: PlanTexts): string {
   const { t } = texts;
-  const loads = load
-    ? [
-        t('calendar:load.calls', { used: load.used.calls, capacity: load.capacity.calls }),
-        t('calendar:load.meetings', { used: load.used.meetings, capacity: load.capacity.meetings }),
-      ]
-    : [];
+  const loads = SLOTS.flatMap((slot) => {
+    const [used, capacity] = [load.used[slot], load.capacity[slot]];
+    return used === 0 && capacity === 0 ? [] : [t(`calendar:load.${slot}`, { used, capacity })];
+  });
   const more = count - items.length;
   const lines = items.map((item) => line(item, texts));
   if (more > 0)

@@ -82,8 +82,8 @@ export function BigCalendar(props: BigCalendarProps) {
   );
   const days = useMemo(
     () => ({
-      ...{ counts: view === 'month' ? counts : null, names: workdays.daysOff, onOpenDay },
-      loads: view === 'month' ? null : loads,
+      counts: view === 'month' ? counts : null,
+      ...{ names: workdays.daysOff, onOpenDay, loads },
     }),
     [view, counts, workdays, onOpenDay, loads],
   );

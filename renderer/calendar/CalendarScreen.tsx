@@ -57,7 +57,7 @@ export function CalendarScreen() {
   const read = data?.items ?? NO_ITEMS;
   // The days are there at once; hundreds of items are drawn into them in slices, between which the window answers.
   const items = useDeferredValue(read, NO_ITEMS);
-  const conflicts = useConflicts(read, view);
+  const conflicts = useConflicts(read);
   const events = useMemo(
     () => eventsOf(items, view, today, words, conflicts),
     [items, view, today, words, conflicts],
@@ -66,7 +66,7 @@ export function CalendarScreen() {
     () => new Map((data?.counts ?? []).map(({ day: of, count }) => [of, count])),
     [data],
   );
-  const loads = useLoads(span, manager, hasLoad && (view === 'week' || view === 'day'));
+  const loads = useLoads(span, manager, hasLoad && view !== 'agenda');
   const selected = events.find(({ id }) => id === chosen);
   const whole = (data?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
   const hidden = whole - read.length;
@@ -175,6 +175,7 @@ export function CalendarScreen() {
         )}
         {hasWaiting && (
           <WaitingList
+            day={day}
             manager={manager}
             carried={carrying?.waitingId ?? null}
             onDrag={setDragged}

@@ -8,13 +8,14 @@ import { CalendarDays } from './daysContext';
 import type { CalendarEvent } from './events';
 import { dayOf } from './wallDate';
 
-/** The head of a day in the month: its number, which opens the day, and the holiday's name. */
+/** The head of a day in the month: its number, which opens the day, the holiday's name, and whether it holds more than it takes. */
 export function MonthDate({ date }: DateHeaderProps) {
   const format = useFormat();
   const today = useToday();
-  const { names, onOpenDay } = useContext(CalendarDays);
+  const { names, loads, onOpenDay } = useContext(CalendarDays);
   const day = dayOf(date);
   const name = names.get(day);
+  const load = loads?.get(day);
   return (
     <span className="cue-month-date">
       {name && (
@@ -22,6 +23,7 @@ export function MonthDate({ date }: DateHeaderProps) {
           {name}
         </span>
       )}
+      {load && <DayLoad load={load} onlyOver />}
       <UnstyledButton
         className="cue-day-number"
         data-today={day === today || undefined}

@@ -1,19 +1,18 @@
-import { ActionIcon, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { KindIcon } from '@renderer/activities';
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
-import { OccasionIcon } from '@renderer/occasions/OccasionIcon';
-import { useOccasionWords } from '@renderer/occasions/useOccasionWords';
-import { Sign } from '@renderer/signs';
-import { addDays } from '@shared/domain/time';
+import { addDays, type Day, weekOf } from '@shared/domain/time';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
 import { toggleWaiting } from './habits';
-import { clientOf, type WaitingItem } from './waiting';
+import { linesWithoutTime, type WaitingItem } from './waiting';
+import { WaitingRow } from './WaitingRow';
 
 interface WaitingListProps {
+  /** The day that is looked at: its week's plan is listed. */
+  readonly day: Day;
   readonly manager: string | undefined;
   /** The one that is being placed by keys. */
   readonly carried: string | null;
@@ -23,11 +22,13 @@ interface WaitingListProps {
 }
 
 const SHOWN = 30;
+/** Of a week's plan. */
+const MOST_LINES = 200;
 /** Days ahead whose occasions are worth a place now. */
 const OCCASION_DAYS = 14;
 
-/** What is overdue, who is without a next contact, whom to greet: to be dragged into the days beside it. */
-export function WaitingList({ manager, carried, onDrag, onTake }: WaitingListProps) {
+/** What is overdue, what the plan has without a time, who is without a next contact, whom to greet: to be dragged into the days beside it. */
+export function WaitingList({ day, manager, carried, onDrag, onTake }: WaitingListProps) {
   const { t } = useTranslation('calendar');
   const today = useToday();
   const whose = manager ? { manager } : {};
@@ -36,6 +37,11 @@ export function WaitingList({ manager, carried, onDrag, onTake }: WaitingListPro
     ...{ from: today, to: addDays(today, OCCASION_DAYS), today, limit: SHOWN },
     ...whose,
   });
+  const { data: plan } = useDb('plan.week', {
+    ...{ week: weekOf(day < today ? today : day), today, limit: MOST_LINES },
+    ...whose,
+  });
+  const lines = linesWithoutTime(plan?.lines ?? [], today);
   const box = useRef<HTMLElement>(null);
   const groups: readonly Group[] = [
     {
@@ -43,6 +49,7 @@ export function WaitingList({ manager, carried, onDrag, onTake }: WaitingListPro
       count: open?.overdue.count ?? 0,
       items: (open?.overdue.rows ?? []).map((activity) => ({ kind: 'overdue', id: activity.id, activity })),
     },
+    { name: 'plan', count: lines.length, items: lines.slice(0, SHOWN) },
     {
       name: 'withoutNext',
       count: open?.withoutNext.count ?? 0,
@@ -61,7 +68,10 @@ export function WaitingList({ manager, carried, onDrag, onTake }: WaitingListPro
     },
   ];
   const isEmpty =
-    open !== undefined && occasions !== undefined && groups.every(({ items }) => items.length === 0);
+    open !== undefined &&
+    occasions !== undefined &&
+    plan !== undefined &&
+    groups.every(({ items }) => items.length === 0);
   const step = (event: KeyboardEvent<HTMLElement>): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     // What is carried takes the arrows itself.
@@ -95,7 +105,7 @@ export function WaitingList({ manager, carried, onDrag, onTake }: WaitingListPro
 }
 
 interface Group {
-  readonly name: 'overdue' | 'withoutNext' | 'occasions';
+  readonly name: 'overdue' | 'plan' | 'withoutNext' | 'occasions';
   readonly count: number;
   readonly items: readonly WaitingItem[];
 }
@@ -124,74 +134,4 @@ function WaitingGroup({
       )}
     </section>
   );
-}
-
-interface WaitingRowProps extends Pick<WaitingListProps, 'onDrag' | 'onTake'> {
-  readonly item: WaitingItem;
-  readonly carried: boolean;
-}
-
-function WaitingRow({ item, carried, onDrag, onTake }: WaitingRowProps) {
-  const { t } = useTranslation('calendar');
-  const about = useAbout();
-  const { name } = clientOf(item);
-  return (
-    <UnstyledButton
-      className={styles.waitingRow}
-      data-waiting={item.id}
-      data-carried={carried || undefined}
-      aria-label={t('waiting.place', { what: `${name}, ${about(item)}` })}
-      draggable
-      onDragStart={(event) => {
-        // Without data some systems begin no drag.
-        event.dataTransfer.setData('text/plain', name);
-        event.dataTransfer.effectAllowed = 'move';
-        onDrag(item);
-      }}
-      onDragEnd={() => onDrag(null)}
-      onClick={() => onTake(item)}
-    >
-      <span className={styles.waitingIcon}>
-        <WaitingIcon item={item} />
-      </span>
-      <span className={styles.waitingWords}>
-        <b>{name}</b>
-        <span>{about(item)}</span>
-      </span>
-    </UnstyledButton>
-  );
-}
-
-function WaitingIcon({ item }: { item: WaitingItem }) {
-  switch (item.kind) {
-    case 'overdue':
-      return <KindIcon kind={item.activity.kind} />;
-    case 'client':
-      return <Sign kind="none" bare />;
-    case 'occasion':
-      return <OccasionIcon kind={item.occasion.kind} size={16} />;
-  }
-}
-
-/** Why it waits, in some words. */
-function useAbout(): (item: WaitingItem) => string {
-  const { t } = useTranslation('calendar');
-  const format = useFormat();
-  const words = useOccasionWords();
-  return (item) => {
-    switch (item.kind) {
-      case 'overdue': {
-        const since = t('waiting.since', { day: format.date(item.activity.day) });
-        return [since, item.activity.purpose].filter(Boolean).join(' · ');
-      }
-      case 'client': {
-        const { lastContactDay } = item.client;
-        return lastContactDay === null
-          ? t('waiting.never')
-          : t('waiting.last', { day: format.date(lastContactDay) });
-      }
-      case 'occasion':
-        return `${format.date(item.occasion.best)} · ${words.about(item.occasion)}`;
-    }
-  };
 }

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { type CalendarEvent, inColumns } from './events';
 import type { Place } from './moving';
 import type { PlacedAt } from './usePlacing';
-import { clientOf, firstPlace, GHOST, ghostOf, USUAL_LENGTH, type WaitingItem } from './waiting';
+import { clientOf, contactIdOf, firstPlace, GHOST, ghostOf, USUAL_LENGTH, type WaitingItem } from './waiting';
 
 type Contact = Extract<CalendarItem, { layer: 'activity' }>;
 
@@ -127,8 +127,7 @@ function useAgainst(
 ): readonly string[] {
   const { t } = useTranslation('calendar');
   const words = useVerdictWords();
-  const activityId =
-    what && 'event' in what ? what.event.id : what?.waiting.kind === 'overdue' ? what.waiting.id : null;
+  const activityId = !what ? null : 'event' in what ? what.event.id : contactIdOf(what.waiting);
   const verdict = useVerdict({
     ...{ clientId: draft?.clientId ?? null, personId: draft?.personId ?? null, kind: draft?.kind ?? 'call' },
     ...{ day: draft?.day ?? null, time: draft?.time ?? null, minutes: draft?.minutes ?? null, activityId },

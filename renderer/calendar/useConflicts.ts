@@ -4,16 +4,12 @@ import { warningsOf } from '@renderer/permission';
 import type { CalendarConflict, CalendarItem } from '@shared/contract/calendar';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { View } from './views';
 
 /** As many as are asked about at once; more are not drawn beside each other. */
 const MOST = 1000;
 
-/** What is in the way of the contacts on screen, in sentences; a month has no room to tell. */
-export function useConflicts(
-  items: readonly CalendarItem[],
-  view: View,
-): ReadonlyMap<string, readonly string[]> {
+/** What is in the way of the contacts on screen, in sentences. */
+export function useConflicts(items: readonly CalendarItem[]): ReadonlyMap<string, readonly string[]> {
   const today = useToday();
   const words = useConflictWords();
   const ids = useMemo(
@@ -24,18 +20,12 @@ export function useConflicts(
         .slice(0, MOST),
     [items, today],
   );
-  const { data } = useDb(
-    'calendar.conflicts',
-    { ids, today },
-    { enabled: view !== 'month' && ids.length > 0 },
-  );
+  const { data } = useDb('calendar.conflicts', { ids, today }, { enabled: ids.length > 0 });
   return useMemo(
-    () => (view === 'month' ? NONE : new Map((data ?? []).map((conflict) => [conflict.id, words(conflict)]))),
-    [view, data, words],
+    () => new Map((data ?? []).map((conflict) => [conflict.id, words(conflict)])),
+    [data, words],
   );
 }
-
-const NONE: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** A conflict in sentences: whom it lies over, and what speaks against it. */
 function useConflictWords(): (conflict: CalendarConflict) => readonly string[] {

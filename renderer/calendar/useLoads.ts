@@ -5,7 +5,7 @@ import type { Day } from '@shared/domain/time';
 import { useMemo } from 'react';
 import type { Span } from './views';
 
-/** How full the shown days are; null where nothing is to be told, or several managers are shown together. */
+/** How full the shown days are; null where nothing is to be told. */
 export function useLoads(
   span: Span,
   manager: string | undefined,
@@ -15,6 +15,6 @@ export function useLoads(
   const { data } = useDb('calendar.load', { ...span, today, ...(manager ? { manager } : {}) }, { enabled });
   return useMemo(() => {
     if (!enabled || !data) return null;
-    return new Map(data.flatMap(({ day, load }) => (load ? [[day, load] as const] : [])));
+    return new Map(data.map(({ day, load }) => [day, load]));
   }, [enabled, data]);
 }

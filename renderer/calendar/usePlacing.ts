@@ -5,7 +5,7 @@ import { useOccasionWords } from '@renderer/occasions/useOccasionWords';
 import { useDragWarning } from '@renderer/permission';
 import type { Day, Time } from '@shared/domain/time';
 import { useMemo } from 'react';
-import { clientOf, personOf, type WaitingItem } from './waiting';
+import { clientOf, contactIdOf, kindOf, personOf, type WaitingItem } from './waiting';
 
 export interface PlacedAt {
   readonly day: Day;
@@ -13,7 +13,7 @@ export interface PlacedAt {
   readonly minutes?: number;
 }
 
-/** Gives something that waits its place: an overdue contact moves there, a client or an occasion gets a contact. */
+/** Gives something that waits its place: an overdue contact or one of the plan moves there, a client or an occasion gets a contact. */
 export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void> {
   const client = useDbClient();
   const today = useToday();
@@ -27,7 +27,8 @@ export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void>
     const undo = { undo: true };
     return async (item, { day, time, minutes }) => {
       switch (item.kind) {
-        case 'overdue': {
+        case 'overdue':
+        case 'line': {
           const at = {
             id: item.id,
             day,
@@ -60,12 +61,9 @@ export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void>
           break;
         }
       }
-      const kind =
-        item.kind === 'overdue' ? item.activity.kind : item.kind === 'occasion' ? 'greeting' : 'call';
       await warn({
-        ...{ clientId: clientOf(item).id, personId: personOf(item), kind, day, time: time ?? null },
-        minutes: minutes ?? null,
-        activityId: item.kind === 'overdue' ? item.id : null,
+        ...{ clientId: clientOf(item).id, personId: personOf(item), kind: kindOf(item), day },
+        ...{ time: time ?? null, minutes: minutes ?? null, activityId: contactIdOf(item) },
       });
     };
   }, [client, today, words, warn, showError, move, plan, planOccasion]);

@@ -91,8 +91,12 @@ export function useExport(asked: Asked, managers: readonly string[] | null): Exp
     if (!saved.ok) return showError(saved.error);
     if (saved.value === null) return;
     say(saved.value, { label: t('export:showFile'), run: () => window.cuepoint.app.showSaved() });
-    for (const { exportId } of made.value)
-      if (exportId !== null) await client.call('plan.exported', { exportId });
+    for (const { exportId } of made.value) {
+      if (exportId === null) continue;
+      const noted = await client.call('plan.exported', { exportId });
+      // The file is there, but the next calendar would not know of it.
+      if (!noted.ok) showError(noted.error);
+    }
   };
 
   const running = state.kind === 'running' ? (state.progress?.part ?? 0) : 0;

@@ -124,10 +124,10 @@ export const calendar = {
     }),
     reads: [...reads],
   }),
-  /** How many calls and meetings each day takes by the settings and holds, for one manager; null for several together. */
+  /** How many calls and meetings each day takes by the settings and holds, for one manager, or for all of them together. */
   'calendar.load': query({
     input: z.object({ from: zDay, to: zDay, today: zDay, manager: z.string().optional() }),
-    output: z.array(z.object({ day: zDay, load: zDayLoad.nullable() })),
+    output: z.array(z.object({ day: zDay, load: zDayLoad })),
     reads: ['activities', 'settings'],
   }),
   /** Planned contacts among `ids` that something is in the way of; those without are left out. */

@@ -223,17 +223,43 @@ test('who waits for a place gets one: dragged into the month, or carried there b
   await expect(waiting.filter({ hasText: next })).toHaveCount(1);
 });
 
+test('a contact that the plan has without a time gets one from the list: dragged there, and put back by undo', async () => {
+  const { page } = cuepoint;
+  await page.keyboard.press('2');
+  await page.keyboard.press('w');
+  const list = page.getByRole('complementary', { name: 'To be placed' });
+  const line = list
+    .getByRole('region', { name: 'In the call plan, no time yet' })
+    .getByRole('button')
+    .first();
+  const id = (await line.getAttribute('data-waiting')) ?? '';
+  await expect(item(id).locator('time')).toHaveCount(0);
+  const column = await restingBox(page.locator('.rbc-day-slot').nth(4));
+  const scroller = await restingBox(page.locator('.rbc-time-content'));
+  await drag(await middleOf(line), { x: column.x + 40, y: scroller.y + scroller.height / 2 });
+  await expect(item(id)).toHaveAttribute('data-day', '2026-11-27');
+  await expect(item(id).locator('time')).toHaveText(/^\d\d:\d\d$/);
+  await expect(list.locator(`[data-waiting="${id}"]`)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(list.locator(`[data-waiting="${id}"]`)).toHaveCount(1);
+});
+
 test('what is in the way of a contact is marked and said; capacity stands in the heads of the days', async () => {
   const { page } = cuepoint;
+  // In the month, and in the day.
+  await expect(page.locator('.rbc-month-view .cue-event-against').first()).toBeVisible();
   await page.keyboard.press('3');
   const marked = page.locator('.cue-event-against').first();
   await expect(marked).toBeVisible();
   await expect(marked.locator('[data-item]')).toHaveAttribute('title', /\n./);
+  await page.getByText('Week', { exact: true }).click();
+  const calls = page.getByRole('img', { name: /^calls \d+ of \d+/ }).first();
+  await expect(calls).toBeVisible();
+  const ofAll = (await calls.getAttribute('aria-label')) ?? '';
   await page.getByRole('combobox', { name: 'Manager' }).click();
   await page.getByRole('option', { name: 'Maja Novak' }).click();
   await page.keyboard.press('Escape');
-  await page.getByText('Week', { exact: true }).click();
-  await expect(page.getByRole('img', { name: /^calls \d+ of \d+/ }).first()).toBeVisible();
+  await expect(calls).not.toHaveAttribute('aria-label', ofAll);
   await layer('Capacity and hours').click();
   await expect(page.getByRole('img', { name: /^calls \d+ of \d+/ })).toHaveCount(0);
 });

@@ -189,7 +189,7 @@ describe('hours and capacity', () => {
     });
   });
 
-  it('tells how full each day is for one manager, and nothing for several together', async () => {
+  it('tells how full each day is for one manager, and for all of them together as the call plan does', async () => {
     const store = testStore();
     records(store, (write) => {
       const client_id = write.client({ manager: 'Eva' });
@@ -198,16 +198,22 @@ describe('hours and capacity', () => {
     });
     const span = { from: '2026-11-27', to: '2026-11-29', today: TODAY };
     const alone = await store.call('calendar.load', span);
-    expect(alone.map(({ load }) => load?.used)).toEqual([
+    expect(alone.map(({ load }) => load.used)).toEqual([
       { calls: 1, meetings: 1 },
       { calls: 0, meetings: 0 },
       { calls: 0, meetings: 0 },
     ]);
-    expect(alone[0]?.load?.capacity.calls).toBeGreaterThan(0);
-    expect(alone[1]?.load?.capacity).toEqual({ calls: 0, meetings: 0 });
+    expect(alone[0]?.load.capacity.calls).toBeGreaterThan(0);
+    expect(alone[1]?.load.capacity).toEqual({ calls: 0, meetings: 0 });
     records(store, (write) => write.client({ manager: 'Jan' }));
-    expect((await store.call('calendar.load', span)).map(({ load }) => load)).toEqual([null, null, null]);
-    expect((await store.call('calendar.load', { ...span, manager: 'Jan' }))[0]?.load?.used).toEqual({
+    const [friday, ...weekend] = await store.call('calendar.load', span);
+    const { calls, meetings } = alone[0]?.load.capacity ?? { calls: 0, meetings: 0 };
+    expect(friday?.load).toEqual({
+      capacity: { calls: 2 * calls, meetings: 2 * meetings },
+      used: { calls: 1, meetings: 1 },
+    });
+    expect(weekend.map(({ load }) => load.capacity.calls)).toEqual([0, 0]);
+    expect((await store.call('calendar.load', { ...span, manager: 'Jan' }))[0]?.load.used).toEqual({
       ...{ calls: 0, meetings: 0 },
     });
   });
