@@ -74,7 +74,10 @@ function occasionsOn(client: OccasionClient, { on, greeting, calendar, rules }: 
     ),
     ...client.holidays.map(({ day, title }) => holiday(clientId, day, title, rules, calendar)),
     ...client.ownEvents.flatMap((event) =>
-      on(event.day, event.lead).map((day) => ownEvent(clientId, event, day, calendar)),
+      on(event.day, event.lead)
+        // The first time may lie ahead; before it there is nothing to talk about.
+        .filter((kept) => event.day.startsWith('--') || kept >= event.day)
+        .map((day) => ownEvent(clientId, event, day, calendar)),
     ),
   ];
 }

@@ -136,6 +136,19 @@ describe('holidays, anniversaries and own events', () => {
     ]);
   });
 
+  it('do not talk about an own event before its first time, which may lie ahead', () => {
+    const event = { id: 'ball', title: 'Summer ball', lead: 60, makes: 'sales' as const };
+    const first = client({ ownEvents: [{ ...event, day: '2027-06-12' }] });
+    expect(find(first, year(2026))).toEqual([]);
+    expect(find(first, year(2027)).map(({ day }) => day)).toEqual(['2027-06-12']);
+    expect(find(first, { from: '2028-06-01', to: '2028-06-12' })).toMatchObject([{ day: '2028-06-12' }]);
+    const leap = client({ ownEvents: [{ ...event, lead: 0, day: '2028-02-29' }] });
+    expect(find(leap, { from: '2027-01-01', to: '2029-12-31' }).map(({ day }) => day)).toEqual([
+      '2028-02-29',
+      '2029-02-28',
+    ]);
+  });
+
   it('find a day even where nobody works', () => {
     const never = { workdays: new Set<never>(), daysOff: new Set<string>() };
     expect(occasionsOf(born('--11-25'), year(2026), never)[0]?.best).toBe('2026-11-25');
