@@ -66,7 +66,7 @@ export function factsOf(db: ReadableDb, contact: ScriptedContact, today: string)
     reasons: reasonsOf(db, contact.id),
     points: dealId === null ? [] : duePoints(db, dealId, contact.day > today ? contact.day : today),
     unhappy: isUnhappy(db, clientId, dealId),
-    stage: dealId === null ? null : stageOf(db, dealId),
+    ...(dealId === null ? NO_DEAL : dealFacts(db, dealId)),
     standing: standingOf(db, clientId, today),
   };
 }
@@ -111,11 +111,18 @@ const isUnhappy = (db: ReadableDb, clientId: string, dealId: string | null): boo
     [clientId, dealId, dealId],
   ) !== undefined;
 
-const stageOf = (db: ReadableDb, dealId: string): Stage | null =>
-  db.get<{ stage: Stage }>(
-    "SELECT stage FROM deals WHERE id = ? AND status IN ('open', 'paused') AND deleted_at IS NULL",
+type DealFacts = Pick<ScriptFacts, 'stage' | 'cold'>;
+const NO_DEAL: DealFacts = { stage: null, cold: false };
+
+function dealFacts(db: ReadableDb, dealId: string): DealFacts {
+  const row = db.get<{ stage: Stage; cold: number }>(
+    `SELECT stage, direction = 'outbound' AND NOT EXISTS (
+       SELECT 1 FROM control_points WHERE deal_id = d.id AND key = 'presentation-held' AND state = 'met' AND deleted_at IS NULL) AS cold
+     FROM deals d WHERE id = ? AND status IN ('open', 'paused') AND deleted_at IS NULL`,
     [dealId],
-  )?.stage ?? null;
+  );
+  return row ? { stage: row.stage, cold: row.cold === 1 } : NO_DEAL;
+}
 
 /** Where the client stands; who never spoke with us cannot be won back. */
 function standingOf(db: ReadableDb, clientId: string, today: string): Standing {

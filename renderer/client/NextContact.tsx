@@ -3,6 +3,7 @@ import { ContactMarks, KindIcon, useContactDialogs } from '@renderer/activities'
 import { useCommand } from '@renderer/data';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { useFormat } from '@renderer/format';
+import { ScriptAside } from '@renderer/scripts';
 import { Sign } from '@renderer/signs';
 import type { Activity } from '@shared/contract/activities';
 import type { ClientCard } from '@shared/contract/clients';
@@ -72,6 +73,7 @@ function Planned({ next, sign }: { next: Activity; sign: ClientCard['sign'] }) {
           </Link>
         )}
       </div>
+      <ScriptAside activityId={next.id} />
       <Group gap="sm" mt="sm">
         <Button onClick={() => openResult(next)}>{t('done')}</Button>
         <Button variant="default" onClick={() => openMove(next)}>

@@ -1,5 +1,12 @@
 import type { Session } from '@db/cli';
-import { allScripts, builtInScript, type Script } from '@shared/domain/scripts';
+import {
+  allScripts,
+  builtInScript,
+  inWritersWords,
+  type PlaceholderNames,
+  type Script,
+  TALK_PARTS,
+} from '@shared/domain/scripts';
 import { type Action, commandOf } from '../actions';
 import type { Given } from '../command';
 import { CommandFailure } from '../failure';
@@ -33,16 +40,16 @@ const show: Action = {
   },
 };
 
-const linesOf = ({ name, talk, checklist }: Script, { t }: Given): string[] => [
-  name,
-  ...(Object.keys(talk) as (keyof typeof talk)[]).flatMap((part) => [
+function linesOf({ name, talk, checklist }: Script, { t }: Given): string[] {
+  const names: PlaceholderNames = t('scripts:placeholders', { returnObjects: true });
+  const lines = [
+    name,
+    ...TALK_PARTS.flatMap((part) => ['', t(`scripts:parts.${part}`), ...talk[part].split('\n')]),
     '',
-    t(`scripts:parts.${part}`),
-    ...talk[part].split('\n'),
-  ]),
-  '',
-  ...checklist.map(({ text }) => `[ ] ${text}`),
-];
+    ...checklist.map(({ text }) => `[ ] ${text}`),
+  ];
+  return lines.map((line) => inWritersWords(line, names));
+}
 
 /** The built-in ones in the user's language, each as the user changed it, then the user's own. */
 async function scriptsOf({ t }: Given, session: Session): Promise<readonly Script[]> {

@@ -8,6 +8,7 @@ import { ChecklistEditor } from './ChecklistEditor';
 import { KeptArea, type KeptAreaHandle } from './KeptArea';
 import { Preview } from './Preview';
 import styles from './settings.module.css';
+import { usePlaceholders } from './usePlaceholders';
 import { contentOf, type KeepScript } from './useKeepScript';
 
 interface ScriptEditorProps {
@@ -19,14 +20,15 @@ interface ScriptEditorProps {
 export function ScriptEditor({ script, keeping }: ScriptEditorProps) {
   const { t } = useTranslation('scripts');
   const content = contentOf(script);
+  const { nameOf, shown, kept } = usePlaceholders();
   // What stands in the fields and is not kept yet.
   const [typing, setTyping] = useState<Partial<Record<TalkPart, string>>>({});
   const [part, setPart] = useState<TalkPart>('opening');
   const areas = useRef(new Map<TalkPart, KeptAreaHandle>());
   const type = (of: TalkPart, text: string | null): void =>
-    setTyping(({ [of]: _, ...others }) => (text === null ? others : { ...others, [of]: text }));
+    setTyping(({ [of]: _, ...others }) => (text === null ? others : { ...others, [of]: kept(text) }));
   const keepPart = (of: TalkPart, text: string): void =>
-    keeping.keep(script, { talk: { ...content.talk, [of]: text } });
+    keeping.keep(script, { talk: { ...content.talk, [of]: kept(text) } });
   const live: Talk = { ...content.talk, ...typing };
   return (
     <div className={styles.editor}>
@@ -47,12 +49,12 @@ export function ScriptEditor({ script, keeping }: ScriptEditorProps) {
                 key={each}
                 size="compact-xs"
                 variant="default"
-                aria-label={t('settings.insertOf', { placeholder: t(`placeholders.${each}`) })}
+                aria-label={t('settings.insertOf', { placeholder: nameOf(each) })}
                 // The field that is written in keeps the focus.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => areas.current.get(part)?.insert(`{${each}}`)}
+                onClick={() => areas.current.get(part)?.insert(`{${nameOf(each)}}`)}
               >
-                {t(`placeholders.${each}`)}
+                {nameOf(each)}
               </Button>
             ))}
           </div>
@@ -64,7 +66,7 @@ export function ScriptEditor({ script, keeping }: ScriptEditorProps) {
               if (handle) areas.current.set(each, handle);
             }}
             label={t(`parts.${each}`)}
-            value={content.talk[each]}
+            value={shown(content.talk[each])}
             onKeep={(text) => keepPart(each, text)}
             onType={(text) => type(each, text)}
             onFocus={() => setPart(each)}

@@ -17,6 +17,8 @@ export interface ScriptFacts {
   readonly unhappy: boolean;
   /** Of the deal, when that is open or paused; null without one. */
   readonly stage: Stage | null;
+  /** We found the client for this deal, and its presentation has not been held yet. */
+  readonly cold: boolean;
   /** Where the client stands; only somebody we spoke with before can be dormant. */
   readonly standing: Standing;
 }
@@ -26,19 +28,25 @@ export interface ScriptFacts {
  * the deal's stage, at last by where the client stands. The user may choose another.
  */
 export function suggestScript(facts: ScriptFacts): ScriptKey {
-  const { kind, occasion, reasons, points, unhappy, stage, standing } = facts;
+  const { kind, occasion, reasons, points, unhappy, stage, cold, standing } = facts;
   if (kind === 'greeting' || occasion === 'greeting') return 'greeting';
   const [reason] = reasons;
   if (unhappy || reasons.includes('unhappy') || reason === 'promoter') return 'satisfaction';
   if (reason === 'win-back') return 'win-back';
+  // A call that comes before the presentation only agrees when it takes place.
+  const approaches = cold && !isMeeting(kind);
   for (const point of points) {
     const script = OF_POINT.get(point);
-    if (script) return script;
+    if (script && !(approaches && script === 'presentation')) return script;
   }
+  if (stage === 'presentation' && approaches) return isNew(standing) ? 'cold-call' : 'regular';
   if (stage !== null) return OF_STAGE[stage];
   if (standing === 'lead') return isMeeting(kind) ? 'presentation' : 'cold-call';
   return standing === 'dormant' || standing === 'ended' ? 'win-back' : 'regular';
 }
+
+/** Who has bought from us is no cold call. */
+const isNew = (standing: Standing): boolean => standing === 'lead' || standing === 'first-sale';
 
 /** What is due on the deal says what the talk is about. */
 const OF_POINT: ReadonlyMap<string, ScriptKey> = new Map([

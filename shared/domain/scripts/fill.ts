@@ -31,6 +31,24 @@ export const fillText = (text: string, fills: Fills): string =>
     .map((piece) => (piece.kind === 'gap' ? '…' : piece.text))
     .join('');
 
+/** What placeholders are called in the language of whoever writes: `{клиент}` stands for `{client}`. */
+export type PlaceholderNames = Readonly<Record<Placeholder, string>>;
+
+/** A text as it is kept, for its writer: with the placeholders in the writer's words. */
+export const inWritersWords = (text: string, names: PlaceholderNames): string =>
+  text.replaceAll(IN_BRACES, (_, of: Placeholder) => `{${names[of]}}`);
+
+/** What was written, as it is kept: the same in every language. Other braces stay as they are. */
+export function asKept(text: string, names: PlaceholderNames): string {
+  const byName = new Map(PLACEHOLDERS.map((of) => [nameInBraces(names[of]), of]));
+  return text.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => {
+    const of = byName.get(nameInBraces(name));
+    return of === undefined ? whole : `{${of}}`;
+  });
+}
+
+const nameInBraces = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
 /** A line of a talk: of a list when it began with a dash. */
 export interface TalkLine {
   readonly isListed: boolean;

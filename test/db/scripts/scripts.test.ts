@@ -110,6 +110,33 @@ describe('the script beside a contact', () => {
     });
   });
 
+  it('of a call is a cold one until the presentation was held, unless the client came to us', async () => {
+    const store = testStore();
+    const made = records(store, (write) => {
+      const client_id = write.client({ name: 'Alfa' });
+      const contacts = (direction: string, state: Record<string, string> = {}) => {
+        const deal_id = write.deal({ client_id, stage: 'presentation', direction });
+        const point = { client_id, deal_id, stage: 'presentation', key: 'presentation-held', due_day: TODAY };
+        write.point({ ...point, ...state });
+        return {
+          call: write.activity({ client_id, deal_id, day: TODAY, kind: 'call' }),
+          meeting: write.activity({ client_id, deal_id, day: TODAY, kind: 'meeting' }),
+        };
+      };
+      return {
+        ours: contacts('outbound'),
+        theirs: contacts('inbound'),
+        held: contacts('outbound', { state: 'met', met_day: TODAY }),
+      };
+    });
+    const suggested = async (activityId: string) =>
+      (await store.call('scripts.ofContact', { activityId, today: TODAY })).suggested;
+    expect(await suggested(made.ours.call)).toBe('cold-call');
+    expect(await suggested(made.ours.meeting)).toBe('presentation');
+    expect(await suggested(made.theirs.call)).toBe('presentation');
+    expect(await suggested(made.held.call)).toBe('presentation');
+  });
+
   it('follows a client who is not happy, until the client was told', async () => {
     const store = testStore();
     const { id, client_id, deal_id } = await contact(store);

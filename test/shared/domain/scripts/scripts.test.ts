@@ -4,9 +4,11 @@ import {
   builtInScript,
   CHECKLISTS,
   EMPTY_TALK,
+  asKept,
   fillPieces,
   fillText,
   type Fills,
+  inWritersWords,
   SCRIPT_KEYS,
   type ScriptFacts,
   scriptOf,
@@ -27,6 +29,7 @@ const FACTS: ScriptFacts = {
   points: [],
   unhappy: false,
   stage: null,
+  cold: false,
   standing: 'between-sales',
 };
 
@@ -51,6 +54,23 @@ describe('which script lies beside a contact', () => {
     ['a call on a birthday', { occasion: 'greeting', standing: 'dormant' }, 'greeting'],
     ['a yearly event of the client, to sell', { occasion: 'sales' }, 'regular'],
     ['the presentation', { stage: 'presentation', kind: 'video' }, 'presentation'],
+    [
+      'a call that agrees the presentation with somebody new',
+      { stage: 'presentation', cold: true, standing: 'first-sale', points: ['presentation-held'] },
+      'cold-call',
+    ],
+    [
+      'a call that agrees the presentation with somebody who has bought before',
+      { stage: 'presentation', cold: true, standing: 'repeat-sale' },
+      'regular',
+    ],
+    [
+      'the presentation that is due',
+      { stage: 'presentation', cold: true, kind: 'meeting', points: ['presentation-held'] },
+      'presentation',
+    ],
+    ['a call of somebody who came with a need', { stage: 'presentation' }, 'presentation'],
+    ['the minutes are due after it', { stage: 'presentation', points: ['minutes-sent'] }, 'presentation'],
     ['the proposal', { stage: 'proposal' }, 'corrections'],
     ['the contract', { stage: 'contract' }, 'corrections'],
     ['the payment', { stage: 'payment' }, 'payment-reminder'],
@@ -90,6 +110,7 @@ describe('which script lies beside a contact', () => {
       points: fc.array(fc.constantFrom('payment-due', 'toString', 'constructor', '')),
       unhappy: fc.boolean(),
       stage: fc.constantFrom(null, ...STAGES),
+      cold: fc.boolean(),
       standing: fc.constantFrom('lead', 'dormant', 'ended', 'first-sale'),
     });
     fc.assert(
@@ -176,6 +197,38 @@ describe('filling', () => {
     ]);
     expect(fillText('{manager} {event}!', fills)).toBe('{client} …!');
     expect(fillPieces('', fills)).toEqual([]);
+  });
+
+  it.each(LANGUAGES)(
+    '%s: placeholders carry the writer’s words, and are kept the same for all',
+    (language) => {
+      const names = catalogues[language].scripts.placeholders;
+      expect(new Set(PLACEHOLDERS.map((of) => names[of].toLowerCase())).size).toBe(PLACEHOLDERS.length);
+      // A word of the writer is never another placeholder's own name.
+      for (const of of PLACEHOLDERS)
+        expect(PLACEHOLDERS.filter((key) => key !== of)).not.toContain(names[of]);
+      const plain = fc.string().map((text) => text.replaceAll(/[{}]/g, ''));
+      const pieces = fc.array(
+        fc.oneof(
+          plain,
+          fc.constantFrom(...PLACEHOLDERS).map((of) => `{${of}}`),
+        ),
+      );
+      fc.assert(
+        fc.property(pieces, (parts) => {
+          const text = parts.join('{own} ');
+          expect(asKept(inWritersWords(text, names), names)).toBe(text);
+        }),
+      );
+    },
+  );
+
+  it('reads placeholders however they were typed', () => {
+    const names = catalogues.ru.scripts.placeholders;
+    expect(inWritersWords('{person}: {product}, {own}', names)).toBe('{контактное лицо}: {продукт}, {own}');
+    expect(asKept('{Контактное  лицо }: {продукт} {client} {{клиент}} {имя}', names)).toBe(
+      '{person}: {product} {client} {{client}} {имя}',
+    );
   });
 
   it('loses no text that stands between', () => {
