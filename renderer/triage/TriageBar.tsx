@@ -22,7 +22,7 @@ const WEEKS = [1, 2, 4, 8, 13, 26, 52] as const;
 export function TriageBar({ work, weeks, onWeeks, chosen, acted, actions, canApply }: TriageBarProps) {
   const { t } = useTranslation(['triage', 'common', 'clients']);
   const sentence = useSentence(work);
-  const { count = 0 } = work;
+  const { move, merge, done, drop } = work.tally;
   const choice = [...new Set([...WEEKS, weeks])].sort((a, b) => a - b);
   const act = (
     key: 'move' | 'drop' | 'done' | 'merge' | 'keep' | 'propose',
@@ -62,7 +62,7 @@ export function TriageBar({ work, weeks, onWeeks, chosen, acted, actions, canApp
           onClick={() => void actions.apply()}
           rightSection={<Caps combo="mod+Enter" />}
         >
-          {t('apply', { count: count - work.tally.keep })}
+          {t('apply', { count: move + merge + done + drop })}
         </Button>
       </Group>
       <Group gap={6} role="toolbar" aria-label={t('title')}>

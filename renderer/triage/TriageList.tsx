@@ -5,6 +5,7 @@ import { usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
 import type { Activity } from '@shared/contract/activities';
+import type { TriageItem } from '@shared/contract/triage';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,6 +54,11 @@ export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
       pageSize: PAGE,
     },
   );
+  /** What stands in that row: the rows may know of a change before the proposal does. */
+  const itemAt = (index: number): TriageItem | undefined => {
+    const row = rowAt(index);
+    return row ? work.byId.get(row.id) : items[index];
+  };
   const toggle = (id: string): void =>
     setChosen((before) => {
       const after = new Set(before);
@@ -60,7 +66,7 @@ export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
       return after;
     });
   const open = (index: number): void => {
-    const item = items[index];
+    const item = itemAt(index);
     if (!item) return;
     const record = { kind: 'client', id: item.clientId } as const;
     const { shown, show } = usePreview.getState();
@@ -71,11 +77,11 @@ export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
     count: items.length,
     onOpen: open,
     onSelect: (index) => {
-      const id = items[index]?.id;
+      const id = itemAt(index)?.id;
       if (id !== undefined) toggle(id);
     },
     onActive: (index) => {
-      const item = items[index];
+      const item = itemAt(index);
       if (item && usePreview.getState().shown)
         usePreview.getState().show({ kind: 'client', id: item.clientId });
     },
@@ -84,7 +90,7 @@ export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
       [virtualizer],
     ),
   });
-  const active = list.active < 0 ? undefined : items[list.active];
+  const active = list.active < 0 ? undefined : itemAt(list.active);
   /** The chosen ones, else the one that has the focus. */
   const acted: ReadonlySet<string> = chosen.size > 0 ? chosen : new Set(active ? [active.id] : []);
   const decide = (decision: (id: string) => Decision | null): void => {
@@ -116,11 +122,14 @@ export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
       );
     },
   };
-  useTriageKeys(actions, { any: acted.size > 0, can: work.applying === null && canApply(work) });
+  const can = work.applying === null && work.proposing === null && canApply(work);
+  useTriageKeys(actions, { any: acted.size > 0, can });
   return (
     <div className={styles.screen}>
       {work.applying ? (
         <Working label={t('applying')} {...work.applying} />
+      ) : work.proposing ? (
+        <Working label={t('proposing', { count: items.length })} {...work.proposing} />
       ) : (
         <TriageBar
           work={work}
@@ -129,7 +138,7 @@ export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
           chosen={chosen.size}
           acted={acted.size}
           actions={actions}
-          canApply={canApply(work)}
+          canApply={can}
         />
       )}
       <div ref={scroller} className={styles.scroller}>

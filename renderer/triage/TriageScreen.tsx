@@ -39,9 +39,11 @@ export function TriageScreen() {
       {work.count === 0 && <Nothing />}
       {work.count !== undefined && work.count > 0 && (
         <>
-          {work.proposing && <Working label={t('proposing', { count: work.count })} {...work.proposing} />}
+          {work.proposing && work.items.length === 0 && (
+            <Working label={t('proposing', { count: work.count })} {...work.proposing} />
+          )}
           {work.failed && <Failed error={work.failed} onRetry={work.again} />}
-          {!work.proposing && !work.failed && (
+          {work.items.length > 0 && !work.failed && (
             <TriageList
               key={manager ?? ''}
               work={work}

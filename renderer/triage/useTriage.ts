@@ -26,7 +26,11 @@ export function useTriage(manager: string | undefined, weeks: number) {
     void propose({ today, weeks, ...whose });
   }, [question, asked, applying.kind, propose, today, weeks, whose]);
 
-  const items = state.kind === 'done' ? state.value.items : NONE;
+  // The job outlives the screen, so what it found may be the answer to another question. While places are looked for anew, the list stays.
+  const [last, setLast] = useState({ whose, items: NONE });
+  const found = state.kind === 'done' && question !== '' && question === asked ? state.value.items : null;
+  if (found && last.items !== found) setLast({ whose, items: found });
+  const items = found ?? (last.whose === whose ? last.items : NONE);
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
   const tally = useMemo(() => tallyOf(items, decided), [items, decided]);
 
@@ -50,6 +54,7 @@ export function useTriage(manager: string | undefined, weeks: number) {
     const result = await apply({ today, actions: actionsOf(items, decided) });
     if (result.ok) {
       setDecided(NOTHING);
+      setLast({ whose, items: NONE });
       setAsked('');
     }
     return result;

@@ -27,7 +27,9 @@ export const zTriageItem = z.object({
 });
 export type TriageItem = z.infer<typeof zTriageItem>;
 
-const zIds = z.array(zId).min(1).max(10_000);
+/** More than anybody has overdue: one contact of each of a hundred thousand clients. */
+const MOST = 200_000;
+const zIds = z.array(zId).min(1).max(MOST);
 
 /** What the user decides about some overdue contacts; what is not planned any more is passed over. */
 export const zTriageAction = z.discriminatedUnion('do', [
@@ -37,7 +39,7 @@ export const zTriageAction = z.discriminatedUnion('do', [
     to: z
       .array(z.object({ id: zId, day: zDay, time: zTime.nullable() }))
       .min(1)
-      .max(10_000),
+      .max(MOST),
   }),
   /** Contacts of one client become part of another one of it: reasons, what is in it and notes are joined, and they are cancelled. */
   z.object({ do: z.literal('merge'), into: zId, ids: zIds }),
@@ -75,7 +77,7 @@ export const triage = {
   }),
   /** Does all of it as one step, which one undo takes back; a merge comes after the moves. Cancelled, nothing is changed. */
   'triage.apply': job({
-    input: z.object({ today: zDay, actions: z.array(zTriageAction).min(1).max(10_000) }),
+    input: z.object({ today: zDay, actions: z.array(zTriageAction).min(1).max(MOST) }),
     output: z.object({
       moved: z.int(),
       merged: z.int(),

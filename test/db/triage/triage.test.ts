@@ -1,4 +1,5 @@
 import { check } from '@db/check';
+import { contract } from '@shared/contract';
 import type { TriageAction } from '@shared/contract/triage';
 import { addDays } from '@shared/domain/time';
 import { type RecordWriter, records } from '@test/support/records';
@@ -41,6 +42,21 @@ async function room(open: TestStore, calls: number): Promise<void> {
 
 const propose = (open: TestStore, weeks = 4, manager?: string) =>
   open.call('triage.propose', { today, weeks, ...(manager === undefined ? {} : { manager }) });
+
+describe('what triage takes', () => {
+  it('is everything of a large file at once', () => {
+    const to = Array.from({ length: 20_000 }, (_, at) => ({
+      id: `019a0000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`,
+      ...{ day: today, time: null },
+    }));
+    const ids = to.map(({ id }) => id);
+    const actions = [
+      { do: 'move', to },
+      { do: 'drop', ids, reason: '' },
+    ];
+    expect(contract['triage.apply'].input.safeParse({ today, actions }).success).toBe(true);
+  });
+});
 
 describe('what triage proposes', () => {
   it('is the free room of the working days that come, the most urgent first, around what is planned', async () => {
