@@ -2,6 +2,7 @@ import type { CommandContext } from '@db/log/command';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { type DayContact, inSessionOrder } from '@shared/domain/sessions';
 import { CuepointError } from '@shared/errors';
+import { callAbout } from './duePoints';
 import { freshContacts, openSession, readSession, type StoredSession } from './read';
 
 export const sessionCommands: FeatureCommands<'sessions'> = {
@@ -15,6 +16,13 @@ export const sessionCommands: FeatureCommands<'sessions'> = {
 
   'sessions.takeFresh': (context, { id }) => {
     return { added: takeIn(context, running(context, id)) };
+  },
+
+  'sessions.takePoints': (context, { id, items }) => {
+    const session = running(context, id);
+    callAbout(context, items, session.day);
+    context.label({ count: items.length });
+    return { added: takeIn(context, session) };
   },
 
   'sessions.skip': (context, { id, activityId, skipped }) => {

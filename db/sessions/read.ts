@@ -2,6 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import type { SessionLineData } from '@shared/contract/sessions';
 import type { DayContact } from '@shared/domain/sessions';
 import { CuepointError } from '@shared/errors';
+import { asTheyStood } from './ended';
 
 export interface StoredSession {
   readonly id: string;
@@ -11,7 +12,8 @@ export interface StoredSession {
   readonly endedAt: string | null;
 }
 
-const SESSION = `SELECT id, day, manager, started_at AS startedAt, ended_at AS endedAt FROM call_sessions`;
+/** For a `WHERE` to follow. */
+export const SESSION = `SELECT id, day, manager, started_at AS startedAt, ended_at AS endedAt FROM call_sessions`;
 
 /** Throws `not-found`. */
 export function readSession(db: ReadableDb, id: string): StoredSession {
@@ -27,11 +29,16 @@ export const openSession = (db: ReadableDb, day: string, manager: string): Store
     [day, manager],
   );
 
-/** All lines in their order, as their contacts stand now. */
-export const linesOf = (db: ReadableDb, id: string): SessionLineData[] =>
-  db
+/** All lines in their order, as their contacts stand now; once it has ended, as they stood then. */
+export function linesOf(
+  db: ReadableDb,
+  { id, endedAt }: Pick<StoredSession, 'id' | 'endedAt'>,
+): SessionLineData[] {
+  const lines = db
     .all<Omit<SessionLineData, 'skipped'> & { skipped: number }>(LINES, [id])
     .map((line) => ({ ...line, skipped: line.skipped === 1 }));
+  return endedAt === null ? lines : asTheyStood(db, id, lines);
+}
 
 /** A deleted contact has lost its place in the day. */
 const STATUS = "CASE WHEN a.deleted_at IS NULL THEN a.status ELSE 'deleted' END";

@@ -10,13 +10,15 @@ interface ContactLinkProps {
   readonly value: string;
   /** For whom it is meant, where that is known: a person may be asked for at the number of the company. */
   readonly of?: { readonly clientId: string; readonly personId: string | null };
+  /** It is being opened: nothing spoke against it, or the user does it all the same. */
+  readonly onUse?: () => void;
 }
 
 /**
  * A phone, e-mail or website that opens in the program the system has for it. One that should not be used has the crossed-out
  * bell, and a click asks before it calls (`product.md` §4).
  */
-export function ContactLink({ kind, value, of }: ContactLinkProps) {
+export function ContactLink({ kind, value, of, onUse }: ContactLinkProps) {
   const { t } = useTranslation('permission');
   const { showError } = useNotices();
   const confirm = useConfirm();
@@ -32,6 +34,7 @@ export function ContactLink({ kind, value, of }: ContactLinkProps) {
       };
       if (!(await confirm({ ...question, danger: true }))) return;
     }
+    onUse?.();
     const result = await window.cuepoint.app.openExternal(href);
     if (!result.ok) showError(result.error);
   };

@@ -24,7 +24,7 @@ interface CallLineProps {
 /** One line: who and why, what is known, notes and result; what to say beside it. */
 export function CallLine({ session, line, cursor }: CallLineProps) {
   const today = useToday();
-  const { data: card } = useDb(
+  const { data: card, error } = useDb(
     'sessions.card',
     { activityId: line.id, today },
     { keepPrevious: false, handles: ['not-found'] },
@@ -42,6 +42,8 @@ export function CallLine({ session, line, cursor }: CallLineProps) {
               <Why card={card} />
               <Background card={card} />
             </>
+          ) : error ? (
+            <h2 className={styles.client}>{line.clientName}</h2>
           ) : (
             <WaitingRows rows={8} height={40} />
           )}

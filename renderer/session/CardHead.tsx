@@ -4,6 +4,7 @@ import { useFormat, useToday } from '@renderer/format';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { usePreview } from '@renderer/frame/preview';
 import { Caps } from '@renderer/keys';
+import { cityOf } from '@renderer/plan/line';
 import { ContactWarnings } from '@renderer/permission';
 import { Sign } from '@renderer/signs';
 import type { SessionCard, SessionLineData } from '@shared/contract/sessions';
@@ -16,6 +17,7 @@ import { ring } from './ring';
 import styles from './session.module.css';
 import { startTimer, useTalk } from './talks';
 import { Timer } from './Timer';
+import { useLineTime } from './useLineTime';
 
 interface CardHeadProps {
   readonly card: SessionCard;
@@ -31,6 +33,8 @@ export function CardHead({ card, line, state }: CardHeadProps) {
   const role = person && [person.position, t(`words:roles.${person.role}`)].filter(Boolean).join(', ');
   const today = useToday();
   const talk = useTalk(activity.id);
+  // Dialling, by hand or by the key, begins the talk.
+  const dialling = state === 'open' ? { onUse: () => startTimer(activity.id, Date.now()) } : {};
   return (
     <header className={styles.head}>
       <Facts card={card} line={line} />
@@ -57,16 +61,12 @@ export function CardHead({ card, line, state }: CardHeadProps) {
         {activity.phone === '' ? (
           <span className={styles.quiet}>{t('noPhone')}</span>
         ) : (
-          // A click on the number, by hand or by the key, begins the talk.
-          <span
-            className={styles.phone}
-            data-session-phone
-            onClickCapture={() => state === 'open' && startTimer(activity.id, Date.now())}
-          >
+          <span className={styles.phone} data-session-phone>
             <ContactLink
               kind="phone"
               value={activity.phone}
               of={{ clientId: client.id, personId: activity.personId }}
+              {...dialling}
             />
           </span>
         )}
@@ -82,7 +82,7 @@ export function CardHead({ card, line, state }: CardHeadProps) {
         )}
         {state === 'open' && <Timer activityId={activity.id} />}
       </div>
-      <Phones card={card} />
+      <Phones card={card} {...dialling} />
       <Reach card={card} />
       {state === 'open' && (
         <ContactWarnings
@@ -102,8 +102,10 @@ function Facts({ card: { activity }, line }: { card: SessionCard; line: SessionL
   const { t } = useTranslation(['session', 'words']);
   const format = useFormat();
   const today = useToday();
-  const { day, time, kind, attempt, snoozes, firstDay } = activity;
+  const ownTime = useLineTime()(activity);
+  const { day, time, zone, kind, attempt, snoozes, firstDay } = activity;
   const isLate = day < today;
+  const theirs = ownTime === time ? '' : ` (${time} · ${cityOf(zone)})`;
   return (
     <span className={styles.facts}>
       <span className={styles.kind}>
@@ -113,7 +115,7 @@ function Facts({ card: { activity }, line }: { card: SessionCard; line: SessionL
       {isLate ? (
         <Sign kind="overdue" label={t('since', { day: format.day(day) })} />
       ) : (
-        time && <Sign kind="today" label={t('at', { time })} />
+        ownTime && <Sign kind="today" label={t('at', { time: ownTime }) + theirs} />
       )}
       {attempt > 1 && <span>{t('attempt', { number: attempt })}</span>}
       {snoozes > 0 && firstDay && <span>{t('putOff', { count: snoozes, day: format.day(firstDay) })}</span>}

@@ -5,7 +5,9 @@ import { Caps, useKeys } from '@renderer/keys';
 import { COMES_UP_MS, appointmentOf, lineState } from '@shared/domain/sessions';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DuePoints } from './DuePoints';
 import styles from './session.module.css';
+import { useLineTime } from './useLineTime';
 import { type Cursor, type SessionState, useClock } from './useCursor';
 
 /** What has changed around the session, one quiet line each: a new day, an appointment that is due, contacts planned meanwhile. */
@@ -14,6 +16,7 @@ export function Notices({ session, cursor }: { session: SessionState; cursor: Cu
   const format = useFormat();
   const today = useToday();
   const due = useDue(session, cursor);
+  const timeOf = useLineTime();
   const { run, busy } = useCommand('sessions.takeFresh');
   const { count, names } = session.fresh;
   const take = (): void => void run({ id: session.id }, { undo: true });
@@ -28,7 +31,7 @@ export function Notices({ session, cursor }: { session: SessionState; cursor: Cu
       )}
       {due && (
         <p className={styles.notice} data-due>
-          {t('isDue', { time: due.time, name: due.clientName })}
+          {t('isDue', { time: timeOf(due), name: due.clientName })}
           <Button
             size="compact-sm"
             variant="default"
@@ -39,6 +42,7 @@ export function Notices({ session, cursor }: { session: SessionState; cursor: Cu
           </Button>
         </p>
       )}
+      {session.endedAt === null && today === session.day && <DuePoints session={session} />}
       {count > 0 && (
         <p className={styles.notice}>
           {t('fresh', { count, names: count > names.length ? `${names.join(', ')} …` : names.join(', ') })}

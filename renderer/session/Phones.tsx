@@ -3,8 +3,14 @@ import type { SessionCard } from '@shared/contract/sessions';
 import { Fragment } from 'react';
 import styles from './session.module.css';
 
+interface PhonesProps {
+  readonly card: SessionCard;
+  /** A number is being dialled. */
+  readonly onUse?: () => void;
+}
+
 /** Other ways to reach the client: more numbers and addresses of the person, then the company's, then colleagues. */
-export function Phones({ card: { activity, client } }: { card: SessionCard }) {
+export function Phones({ card: { activity, client }, onUse }: PhonesProps) {
   const person = client.people.find(({ id }) => id === activity.personId);
   const others = client.people.filter(({ id, phones }) => id !== activity.personId && phones.length > 0);
   const numbers = [
@@ -19,7 +25,7 @@ export function Phones({ card: { activity, client } }: { card: SessionCard }) {
       {numbers.slice(0, SHOWN).map(({ id, number, whose }) => (
         <Fragment key={id}>
           <span>
-            <ContactLink kind="phone" value={number} />{' '}
+            <ContactLink kind="phone" value={number} {...(onUse ? { onUse } : {})} />{' '}
             {whose && <span className={styles.quiet}>{whose}</span>}
           </span>
         </Fragment>

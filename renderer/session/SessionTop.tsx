@@ -7,6 +7,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './session.module.css';
 import { useLeave } from './useLeave';
+import { useLineTime } from './useLineTime';
 import type { SessionState } from './useCursor';
 
 interface SessionTopProps {
@@ -24,8 +25,10 @@ export function SessionTop({ session, next, isOver, onEnd }: SessionTopProps) {
   const summary = summaryOf(session.lines, session);
   const { done } = summary.states;
   const percent = Math.round(progressOf(summary) * 100);
+  const timeOf = useLineTime();
   // The time of an overdue contact has passed.
-  const isToday = ({ time, day }: SessionLineData): boolean => time !== null && day === session.day;
+  const named = (line: SessionLineData): string =>
+    line.time !== null && line.day === session.day ? `${timeOf(line)} ${line.clientName}` : line.clientName;
   useKeys('screen', { KeyQ: { label: t('whole'), when: !isOver, run: onEnd } });
   return (
     <header className={styles.top}>
@@ -53,7 +56,7 @@ export function SessionTop({ session, next, isOver, onEnd }: SessionTopProps) {
         </h1>
         {next && (
           <span className={styles.nextUp} title={t('nextUp', { name: next.clientName })}>
-            {t('nextUp', { name: isToday(next) ? `${next.time} ${next.clientName}` : next.clientName })}
+            {t('nextUp', { name: named(next) })}
           </span>
         )}
         <span className={styles.count}>{t('progress', { done, total: summary.lines })}</span>

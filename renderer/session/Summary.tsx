@@ -7,6 +7,7 @@ import { Sign } from '@renderer/signs';
 import { summaryOf } from '@shared/domain/sessions';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { EarlierCalls } from './EarlierCalls';
 import { Numbers } from './Numbers';
 import styles from './session.module.css';
 import type { SessionState } from './useCursor';
@@ -68,6 +69,7 @@ export function Summary({ session, onBack }: SummaryProps) {
             </Button>
           )}
         </div>
+        <EarlierCalls manager={session.manager || undefined} but={session.id} />
       </div>
     </div>
   );

@@ -42,8 +42,7 @@ export function talkedFor({ startedAt, before }: Talk, now: number): number | nu
 
 /** Starts the timer of a talk; those of all others stand still. */
 export function startTimer(activityId: string, now: number): void {
-  for (const talk of useTalks.getState().talks)
-    if (talk.activityId !== activityId) stopTimer(talk.activityId, now);
+  stopTimers(now, activityId);
   const talk = talkOf(activityId);
   if (talk.startedAt === null) put({ ...talk, startedAt: now });
 }
@@ -51,6 +50,11 @@ export function startTimer(activityId: string, now: number): void {
 export function stopTimer(activityId: string, now: number): void {
   const talk = talkOf(activityId);
   if (talk.startedAt !== null) put({ ...talk, startedAt: null, before: talkedFor(talk, now) });
+}
+
+/** Lets all timers stand, but for that of one talk. */
+export function stopTimers(now: number, but?: string): void {
+  for (const { activityId } of useTalks.getState().talks) if (activityId !== but) stopTimer(activityId, now);
 }
 
 /** What was typed over the stored notes; the stored ones when these are others by now. */

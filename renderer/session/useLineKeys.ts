@@ -1,4 +1,4 @@
-import { useContactDialogs } from '@renderer/activities';
+import { useContactDialogs, useUndone } from '@renderer/activities';
 import { useCommand } from '@renderer/data';
 import { usePreview } from '@renderer/frame/preview';
 import { useKeys } from '@renderer/keys';
@@ -36,7 +36,7 @@ export function useLineKeys({ session, line, cursor, card, work, state }: LineKe
   const talk = useTalk(line.id);
   const leave = useLeave();
   const { run: skip } = useCommand('sessions.skip');
-  const { run: edit } = useCommand('activities.reopen');
+  const undone = useUndone();
   const isOpen = state === 'open' && session.endedAt === null;
   const phone = card?.activity.phone ?? '';
   const toggleTimer = (): void =>
@@ -84,7 +84,7 @@ export function useLineKeys({ session, line, cursor, card, work, state }: LineKe
     KeyR: {
       label: t('reopen'),
       when: state === 'done' && session.endedAt === null,
-      run: () => void edit({ id: line.id }),
+      run: () => void undone(line.id),
     },
   });
   return { skip: pass, snooze, back: step(-1), openClient };

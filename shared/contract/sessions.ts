@@ -1,4 +1,5 @@
 import { zNeedsBrief } from '@shared/domain/clients/needs';
+import { LINE_STATES } from '@shared/domain/sessions/line';
 import { z } from 'zod';
 import { zActivity } from './activities';
 import { zClientCard } from './clients';
@@ -78,7 +79,20 @@ export const sessions = {
     }),
     reads: ['sessions', 'activities'],
   }),
-  /** A session with all its lines in their order. Throws `not-found`. */
+  /** Sessions of earlier days and ended ones of today, the latest first, with what came of them; one manager's, or (without one) all. */
+  'sessions.past': query({
+    input: z.object({ ...whose, limit: z.int().min(1).max(100).default(10) }),
+    output: z.array(
+      zSession.extend({
+        lines: z.int(),
+        /** How many lines are in each state; they add up to the lines. */
+        states: z.record(z.enum(LINE_STATES), z.int()),
+        talkSeconds: z.int(),
+      }),
+    ),
+    reads: ['sessions', 'activities'],
+  }),
+  /** A session with all its lines in their order; of one that has ended as their contacts stood then. Throws `not-found`. */
   'sessions.get': query({
     input: zIdOnly,
     output: zSession.extend({
@@ -88,6 +102,23 @@ export const sessions = {
       withoutNext: z.array(z.object({ clientId: zId, name: z.string() })),
     }),
     reads: ['sessions', 'activities', 'clients', 'people'],
+  }),
+  /**
+   * Deals with control points that are due today, or were missed within a week, and need a contact, while nothing is planned with the client
+   * until today and nobody has talked with it today. The longest due first, at most 200.
+   */
+  'sessions.duePoints': query({
+    input: z.object(whose),
+    output: z.array(
+      z.object({
+        clientId: zId,
+        clientName: z.string(),
+        dealId: zId,
+        dealTitle: z.string(),
+        points: z.array(z.object({ key: z.string(), title: z.string(), dueDay: zDay })),
+      }),
+    ),
+    reads: ['points', 'activities', 'deals', 'clients'],
   }),
   /** Everything that is to be known during one talk. */
   'sessions.card': query({
@@ -109,6 +140,18 @@ export const sessions = {
     input: zIdOnly,
     output: z.object({ added: z.int() }),
     changes: ['sessions'],
+  }),
+  /** Plans a call about each of these deals for the session's day and takes it in. `conflict` once it has ended, `not-found` for a closed deal. */
+  'sessions.takePoints': command({
+    input: z.object({
+      id: zId,
+      items: z
+        .array(z.object({ dealId: zId, purpose: zLine }))
+        .min(1)
+        .max(200),
+    }),
+    output: z.object({ added: z.int() }),
+    changes: ['sessions', 'activities', 'points'],
   }),
   /** Puts a line off within the session, or takes it up again. */
   'sessions.skip': command({

@@ -17,6 +17,11 @@ export const SESSION_ACTS: readonly Act[] = [
       ...{ id: pick.one('call_sessions'), activityId: pick.one('activities'), skipped: value % 3 !== 0 },
     }),
   ({ call }, pick) => call('sessions.takeFresh', { id: pick.one('call_sessions') }),
+  ({ call }, pick) =>
+    call('sessions.takePoints', {
+      id: pick.one('call_sessions'),
+      items: [{ dealId: pick.one('deals'), purpose: 'A point is due' }],
+    }),
   ({ call }, pick) => call('sessions.takeSkipped', { id: pick.one('call_sessions') }),
   ({ call }, pick) => call('sessions.end', { id: pick.one('call_sessions') }),
   ({ call }, _pick, value) =>

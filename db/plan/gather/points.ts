@@ -24,16 +24,23 @@ export function* pointsToCall(db: ReadableDb, week: WeekOf): Generator<void, Poi
   const found: PointToCall[] = [];
   for (let at = 0; at < ids.length; at += SLICE) {
     const slice = ids.slice(at, at + SLICE).map(({ id }) => id);
-    for (const row of db.all<Row>(POINTS, { ids: JSON.stringify(slice) })) {
-      const { hasMeeting, needsSignOff, ...point } = row;
-      const contact = pointContact(row.key, {
-        hasMeeting: hasMeeting === 1,
-        needsSignOff: needsSignOff === 1,
-      });
-      if (contact === null || (contact.when === 'missed' && row.dueDay >= today)) continue;
-      found.push({ ...point, kinds: contact.kinds });
-    }
+    found.push(...thatNeedContact(db, slice, today));
     yield;
+  }
+  return found;
+}
+
+/** Those of some control points that need a contact as of `today`, in their order. */
+export function thatNeedContact(db: ReadableDb, ids: readonly string[], today: Day): PointToCall[] {
+  const found: PointToCall[] = [];
+  for (const row of db.all<Row>(POINTS, { ids: JSON.stringify(ids) })) {
+    const { hasMeeting, needsSignOff, ...point } = row;
+    const contact = pointContact(row.key, {
+      hasMeeting: hasMeeting === 1,
+      needsSignOff: needsSignOff === 1,
+    });
+    if (contact === null || (contact.when === 'missed' && row.dueDay >= today)) continue;
+    found.push({ ...point, kinds: contact.kinds });
   }
   return found;
 }

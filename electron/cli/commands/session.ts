@@ -161,6 +161,26 @@ const lines: Action = {
   },
 };
 
+const past: Action = {
+  usage: WHOSE,
+  options: texts('manager'),
+  words: 0,
+  run: async (given) => {
+    const { today } = given;
+    const rows = await given.open('read').call('sessions.past', { today, manager: managerOf(given) });
+    await given.screen.result(rows, () =>
+      columns(
+        rows.map(({ day: on, manager, lines: total, states }) => [
+          on,
+          given.t('session:progress', { done: states.done, total }),
+          manager || given.t('session:everybody'),
+        ]),
+      ),
+    );
+    return true;
+  },
+};
+
 const end: Action = {
   usage: WHOSE,
   options: texts('manager'),
@@ -202,4 +222,4 @@ async function scriptBeside({ t, today }: Given, session: Session, activityId: s
 }
 
 /** `session ACTION`: the calls of today one after the other, as the window's call session makes them. */
-export const sessionCommand = commandOf('session', { start, next, done, skip, lines, summary, end });
+export const sessionCommand = commandOf('session', { start, next, done, skip, lines, summary, end, past });

@@ -1,7 +1,8 @@
-import { nextLine } from '@shared/domain/sessions';
+import { nextLine, summaryOf } from '@shared/domain/sessions';
 import { wallToInstant } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { plansOf, slowSteps } from '@test/support/explain';
+import { records } from '@test/support/records';
 import { describe, expect, it } from 'vitest';
 import { type CallDay, callDay, TODAY } from './day';
 
@@ -88,6 +89,72 @@ describe('beginning the calls of a day', () => {
   });
 });
 
+describe('control points that are due while nobody is to be called', () => {
+  const duePointsDay = () => {
+    const open = callDay();
+    const made = records(open, (write) => {
+      const deal = (name: string, key: string, due_day: string, more: Record<string, string | null> = {}) => {
+        const { manager = 'Maja', do_not_contact = null } = more;
+        const client_id = more.client_id ?? write.client({ name, manager, do_not_contact });
+        const deal_id = write.deal({ client_id, title: `Party of ${name}`, stage: 'contract', manager });
+        write.point({ client_id, deal_id, stage: 'contract', key, due_day });
+        return deal_id;
+      };
+      return {
+        due: deal('Due', 'contract-signed', TODAY),
+        missed: deal('Missed', 'payment-due', '2026-11-25'),
+        ours: deal('Ours', 'invoice-sent', TODAY),
+        theirs: deal('Theirs', 'payment-due', TODAY),
+        old: deal('Old', 'contract-signed', '2026-11-01'),
+        later: deal('Later', 'contract-signed', '2026-11-27'),
+        barred: deal('Barred', 'contract-signed', TODAY, { do_not_contact: '' }),
+        planned: deal('', 'contract-signed', TODAY, { client_id: client(open, 'Beta') }),
+        tom: deal('Tom’s', 'contract-signed', TODAY, { manager: 'Tom' }),
+      };
+    });
+    return { open, made };
+  };
+  const names = async (open: CallDay, manager = 'Maja') =>
+    (await open.call('sessions.duePoints', { today: TODAY, manager })).map(({ clientName }) => clientName);
+
+  it('are told when they need a contact, of one manager or of everybody, and not of who wants none', async () => {
+    const { open } = duePointsDay();
+    expect(await names(open)).toEqual(['Missed', 'Due']);
+    expect(await names(open, '')).toEqual(['Missed', 'Due', 'Tom’s']);
+    const plans = plansOf(open.store, 'sessions.duePoints', { today: TODAY });
+    expect(slowSteps(plans, ['SCAN j', 'settings'])).toEqual([]);
+  });
+
+  it('become calls of the session in one step, with whom it was talked about', async () => {
+    const { open, made } = duePointsDay();
+    const { id, lines } = await open.call('sessions.start', { day: TODAY, manager: 'Maja' });
+    const items = [
+      { dealId: made.missed, purpose: 'Payment' },
+      { dealId: made.due, purpose: 'Contract signed' },
+    ];
+    const before = open.tables();
+    expect(await open.call('sessions.takePoints', { id, items })).toEqual({ added: 2 });
+    expect(await names(open)).toEqual([]);
+    const { lines: now } = await open.call('sessions.get', { id });
+    expect(now.slice(lines).map(({ clientName, kind }) => [clientName, kind])).toEqual([
+      ['Missed', 'call'],
+      ['Due', 'call'],
+    ]);
+    await open.call('history.undo', {});
+    expect(open.tables()).toEqual(before);
+    await open.call('sessions.end', { id });
+    await expect(open.call('sessions.takePoints', { id, items })).rejects.toThrow('conflict');
+  });
+
+  it('are not told again of a client who was talked with today', async () => {
+    const { open } = duePointsDay();
+    const [first] = await open.call('sessions.duePoints', { today: TODAY, manager: 'Tom' });
+    const { clientId } = present(first, 'Tom has one');
+    await open.call('activities.log', { clientId, kind: 'call', day: TODAY, result: 'spoke' });
+    expect(await names(open, 'Tom')).toEqual([]);
+  });
+});
+
 describe('going from line to line', () => {
   it('leaves an appointment for its time, and all that is planned with its client', async () => {
     const open = callDay();
@@ -168,7 +235,7 @@ describe('the end', () => {
     expect(endedAt).toBe('2026-11-26T10:00:00.000Z');
     expect(withoutNext).toEqual([]);
     expect(fresh.count).toBe(0);
-    expect(lines.find((line) => line.id === contact(open, 'plain'))?.status).toBe('done');
+    expect(lines.find((line) => line.id === contact(open, 'plain'))?.status).toBe('planned');
     for (const change of [
       open.call('sessions.takeFresh', { id }),
       open.call('sessions.takeSkipped', { id }),
@@ -177,6 +244,53 @@ describe('the end', () => {
       await expect(change).rejects.toThrow('conflict');
     await open.call('sessions.end', { id });
     expect((await open.call('sessions.get', { id })).endedAt).toBe(endedAt);
+  });
+
+  it('stays as it was, whatever becomes of its contacts on other days', async () => {
+    const open = callDay();
+    const { id } = await open.call('sessions.start', { day: TODAY });
+    await open.call('activities.done', {
+      ...{ id: contact(open, 'plain'), day: TODAY, result: 'spoke', talkSeconds: 60 },
+    });
+    await open.call('activities.move', { id: contact(open, 'overdue'), day: '2026-11-30' });
+    await open.call('sessions.end', { id });
+    const summary = async () => {
+      const { lines, ...session } = await open.call('sessions.get', { id });
+      return summaryOf(lines, session);
+    };
+    const before = await summary();
+    expect(before).toMatchObject({ states: { done: 1, moved: 1, open: 3, gone: 0 }, talkSeconds: 60 });
+    await open.call('activities.move', { id: contact(open, 'second'), day: '2026-12-01' });
+    await open.call('activities.move', { id: contact(open, 'second'), day: '2026-12-02' });
+    await open.call('activities.cancel', { ids: [contact(open, 'others')] });
+    await open.call('activities.remove', { id: contact(open, 'appointment') });
+    await open.call('activities.move', { id: contact(open, 'overdue'), day: '2026-11-24' });
+    await open.call('activities.reopen', { id: contact(open, 'plain') });
+    expect(await summary()).toEqual(before);
+    // Going on with it after all, it goes by how things stand again.
+    await open.call('history.undo', {});
+    for (let steps = 0; steps < 6; steps += 1) await open.call('history.undo', {});
+    expect((await open.call('sessions.get', { id })).endedAt).toBeNull();
+    expect(await summary()).toEqual(before);
+  });
+
+  it('is found again: the latest first, with what was done of what was planned', async () => {
+    const open = callDay();
+    const past = (more = {}) => open.call('sessions.past', { today: '2026-11-27', ...more });
+    const first = await open.call('sessions.start', { day: '2026-11-25', manager: 'Maja' });
+    const second = await open.call('sessions.start', { day: TODAY });
+    await open.call('activities.done', { id: contact(open, 'plain'), day: TODAY, result: 'spoke' });
+    await open.call('sessions.start', { day: TODAY, manager: 'Nobody' });
+    await open.call('sessions.start', { day: '2026-11-27' });
+    expect(await past()).toMatchObject([
+      { id: second.id, day: TODAY, manager: '', lines: 5, states: { done: 1, open: 4, moved: 0, gone: 0 } },
+      { id: first.id, manager: 'Maja', lines: 1, states: { open: 1 } },
+    ]);
+    expect((await past({ manager: 'Maja' })).map(({ id }) => id)).toEqual([first.id]);
+    expect(await past({ limit: 1 })).toHaveLength(1);
+    // Today's that goes on is no past one, but an ended one is.
+    expect((await past({ today: TODAY })).map(({ id }) => id)).toContain(second.id);
+    expect(await past({ today: '2026-11-25' })).not.toContainEqual(expect.objectContaining({ id: first.id }));
   });
 
   it('is refused for what is not there', async () => {
@@ -235,6 +349,10 @@ describe('indexes', () => {
     for (const manager of ['', 'Maja'])
       expect(slowSteps(plansOf(open.store, 'sessions.open', { today: TODAY, manager }), small)).toEqual([]);
     expect(slowSteps(plansOf(open.store, 'sessions.get', { id }), small)).toEqual([]);
+    await open.call('sessions.end', { id });
+    expect(slowSteps(plansOf(open.store, 'sessions.get', { id }), small)).toEqual([]);
+    const past = plansOf(open.store, 'sessions.past', { today: TODAY });
+    expect(slowSteps(past, [...small, 'call_sessions'])).toEqual([]);
     const card = plansOf(open.store, 'sessions.card', { activityId: contact(open, 'second'), today: TODAY });
     expect(slowSteps(card, small)).toEqual([]);
   });

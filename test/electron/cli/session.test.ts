@@ -68,6 +68,9 @@ describe('the calls of a day from the command line', () => {
     expect(await json('session', 'lines')).toHaveLength(lines);
     await json('session', 'end');
     expect((await run('session', 'summary')).code).toBe(1);
+    const past = await json('session', 'past');
+    expect(past[0]).toMatchObject({ day: TODAY, lines, states: { done: 1, open: lines - 1 } });
+    expect((await run('session', 'past')).out).toContain(`1 of ${lines} done`);
     expect((await run('check')).code).toBe(0);
   });
 
@@ -91,6 +94,7 @@ describe('scripts from the command line', () => {
     expect(list.at(-1)).toMatchObject({ name: 'After a trade fair', origin: 'own', points: 4 });
     const { out } = await run('scripts', 'show', 'cold-call');
     expect(out).toContain('Opening');
+    expect(out).toContain('This is {your name} from {your company}');
     expect(out).toContain('[ ] Next step with a day');
     expect(await run('scripts', 'show', 'nothing')).toMatchObject({
       code: 1,

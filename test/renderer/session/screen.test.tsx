@@ -1,4 +1,5 @@
 import { useTalks } from '@renderer/session/talks';
+import { present } from '@shared/errors';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { records } from '@test/support/records';
@@ -26,6 +27,8 @@ async function calling(): Promise<TestWindow> {
   return window;
 }
 
+const sessionOf = async (store: TestWindow['store']): Promise<string> =>
+  present((await store.call('sessions.open', { today: TODAY })).session, 'a session that goes on').id;
 const client = (name: string) => screen.findByRole('heading', { level: 2, name: new RegExp(name) });
 const press = (code: string, key = code, more = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, code, ...more });
@@ -67,6 +70,62 @@ describe('the session', () => {
       { name: 'Beta', status: 'planned', result: null },
       { name: 'Alfa', status: 'planned', result: null },
     ]);
+  });
+
+  it('starts no timer for a number that was warned against and not dialled', async () => {
+    const { asked, store } = await calling();
+    const { lines } = await store.call('sessions.get', { id: await sessionOf(store) });
+    const clientId = present(lines[0], 'a line').clientId;
+    await store.call('permissions.setDoNotContact', { clientId, personId: null, said: 'asked for it' });
+    await screen.findAllByText(/asked for it/);
+    const number = () => screen.getByRole('link', { name: '+386 31 000 100' });
+    fireEvent.click(number());
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('button', { name: /Start the timer/ })).toBeTruthy();
+    fireEvent.click(number());
+    fireEvent.click(await screen.findByRole('button', { name: 'Call anyway' }));
+    expect(await screen.findByRole('button', { name: /Stop the timer/ })).toBeTruthy();
+    expect(asked.filter((each) => each.startsWith('open'))).toEqual(['open tel:+38631000100']);
+  });
+
+  it('takes a result back by its key together with the next contact that came with it', async () => {
+    const window = await calling();
+    press('Digit2', '2');
+    press('Enter', 'Enter', { ctrlKey: true });
+    await client('Beta');
+    press('KeyK', 'k');
+    await client('Alfa');
+    await waitFor(() => expect(rows(window)).toHaveLength(3));
+    press('KeyR', 'r');
+    await waitFor(() =>
+      expect(rows(window)).toEqual([
+        { name: 'Alfa', status: 'planned', result: null },
+        { name: 'Beta', status: 'planned', result: null },
+      ]),
+    );
+  });
+
+  it('lets the timer stand when it is left for a while', async () => {
+    await calling();
+    press('KeyT', 't');
+    expect(await screen.findByRole('button', { name: /Stop the timer/ })).toBeTruthy();
+    press('Escape');
+    await screen.findByRole('button', { name: /Continue: 0 of 2 done/ });
+    expect(useTalks.getState().talks).toMatchObject([{ startedAt: null, before: expect.any(Number) }]);
+  });
+
+  it('names a line whose contact was deleted meanwhile, and goes on', async () => {
+    const { store } = await calling();
+    const { lines } = await store.call('sessions.get', { id: await sessionOf(store) });
+    await screen.findByText('Next: Beta');
+    await store.call('activities.remove', { id: present(lines[1], 'a second line').id });
+    await waitFor(() => expect(screen.queryByText('Next: Beta')).toBeNull());
+    press('KeyJ', 'j');
+    await client('Beta');
+    expect(await screen.findByText('Cancelled')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /Go on/ }));
+    await client('Alfa');
   });
 
   it('skips by a key, and looks back at the line', async () => {

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useCommand, useDb } from '@renderer/data';
+import { useNames, useToday } from '@renderer/format';
+import { Caps, useKeys } from '@renderer/keys';
+import { useTranslation } from 'react-i18next';
+import styles from './session.module.css';
+import type { SessionState } from './useCursor';
+
+/** So many clients are named. */
+const NAMED = 3;
+/** As long as a purpose may be. */
+const LONGEST = 500;
+
+/** Control points that are due while nobody is to be called about them, and calling these clients in this session. */
+export function DuePoints({ session }: { session: SessionState }) {
+  const { t } = useTranslation('session');
+  const names = useNames();
+  const today = useToday();
+  const { manager, id } = session;
+  const { data } = useDb('sessions.duePoints', { today, ...(manager ? { manager } : {}) });
+  const { run, busy } = useCommand('sessions.takePoints');
+  const due = data ?? [];
+  const count = due.length;
+  const take = (): void => {
+    const items = due.map(({ dealId, points }) => ({
+      dealId,
+      purpose: [...new Set(points.map(names.point))].join('; ').slice(0, LONGEST),
+    }));
+    void run({ id, items }, { undo: true });
+  };
+  useKeys('screen', { KeyB: { label: t('takePoints', { count }), when: count > 0, run: take } });
+  if (count === 0) return null;
+  const clients = [...new Set(due.map(({ clientName }) => clientName))];
+  const more = clients.length > NAMED ? ' …' : '';
+  return (
+    <p className={styles.notice}>
+      {t('points', { count, names: clients.slice(0, NAMED).join(', ') + more })}
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={busy}
+        rightSection={<Caps combo="KeyB" />}
+        onClick={take}
+      >
+        {t('takePoints', { count })}
+      </Button>
+    </p>
+  );
+}
