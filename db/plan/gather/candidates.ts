@@ -62,9 +62,12 @@ export function* candidatesFor(
 
 const NONE: readonly Day[] = [];
 
-/** Greetings and invitations go by the channel that the person likes best, if it is one of those that would do. */
+/**
+ * By the channel that the person likes best, if it is one of those that would do (`product.md` §4). Somebody who is not happy is talked
+ * to, whatever they like.
+ */
 function asLiked(reason: Reason, book: ReachBook, clientId: string, personId: string | null): Reason {
-  if (reason.kind !== 'occasion' || reason.kinds.length < 2) return reason;
+  if (reason.kind === 'unhappy' || reason.kinds.length < 2) return reason;
   const liked = book.preferredOf(clientId, personId);
   const first = liked === null ? undefined : reason.kinds.find((kind) => channelOf(kind) === liked);
   return first === undefined

@@ -6,7 +6,7 @@ import { type PlanRequest, type Reason, spanLeft, type StandingLine } from '@sha
 import { plannerSettings } from '@shared/domain/planner/schema';
 import { type Day, daysOfWeek, type Instant, isWorkingDay, type Week } from '@shared/domain/time';
 import { present } from '@shared/errors';
-import { candidatesFor } from './candidates';
+import { candidatesFor, type Wanted } from './candidates';
 import {
   contactsBefore,
   finishedContacts,
@@ -86,13 +86,14 @@ export function* gatherWeek(db: ReadableDb, asked: GatherRequest): Generator<num
   };
   const wanted = yield* quietly(wantedOf(found, reckoning), 0.45);
   yield 0.45;
-  const gathering = candidatesFor(db, wanted, {
+  const everybody = [...wanted, ...withoutReason(standing.values(), wanted)];
+  const gathering = candidatesFor(db, everybody, {
     ...{ from, to, today: asked.today, also: asked.also },
-    without: new Set(contacts.map(({ id }) => id)),
+    without: placedAnew(contacts, standing, asked.today),
   });
   let candidates = gathering.next();
   while (!candidates.done) {
-    yield 0.45 + (0.55 * candidates.value) / Math.max(1, wanted.length);
+    yield 0.45 + (0.55 * candidates.value) / Math.max(1, everybody.length);
     candidates = gathering.next();
   }
   const linesOf = (origin: 'fixed' | 'pinned' | 'by-hand'): StandingLine[] =>
@@ -140,6 +141,30 @@ function standingLines(
   }
   return standing;
 }
+
+/** Those with a line that stands and nothing that asks for one: they are not placed, but what speaks against their line is said. */
+function withoutReason(standing: Iterable<Stood>, wanted: readonly Wanted[]): Wanted[] {
+  const keyOf = ({ clientId, personId }: Pick<Wanted, 'clientId' | 'personId'>) => personId ?? clientId;
+  const known = new Set(wanted.map(keyOf));
+  const found = new Map<string, Wanted>();
+  for (const { line } of standing) {
+    const { clientId, personId } = line;
+    if (!known.has(keyOf(line))) found.set(keyOf(line), { clientId, personId, reasons: [] });
+  }
+  return [...found.values()];
+}
+
+/** What a client asked for on a day to come stays a contact that others keep their distance from. */
+const placedAnew = (
+  contacts: readonly PlannedContact[],
+  standing: ReadonlyMap<string, Stood>,
+  today: Day,
+): Set<string> =>
+  new Set(
+    contacts
+      .filter(({ id, asked, attempt, day }) => standing.has(id) || asked === 0 || attempt > 0 || day < today)
+      .map(({ id }) => id),
+  );
 
 function* allValues(
   db: ReadableDb,

@@ -18,7 +18,8 @@ export function preferredDays(way: Way, days: readonly Day[], load: (day: number
 /** Why the way stands on the day with index `chosen`. */
 export function dayWhy(way: Way, days: readonly Day[], chosen: number): DayWhy {
   if (way.isLate) return 'late';
-  if (way.deadline !== NO_DEADLINE) return 'deadline';
+  // What may not be earlier than its deadline is a promise for that very day.
+  if (way.deadline !== NO_DEADLINE) return way.reason.from === way.reason.day ? 'asked-day' : 'deadline';
   if ((way.days & (way.days - 1)) === 0) return 'only-day';
   const asked = askedDay(way, days);
   if (asked === null) return 'spread';

@@ -3,7 +3,7 @@ import type { DayLoad, WeekLine, WeekPlan } from './answer';
 import { mergeCandidates, type Wanted } from './candidates';
 import { type PlanFrame, planFrame, weekObstacle } from './frame';
 import { leftOutOf } from './leftOut';
-import { generatedLine, inDayOrder, standingLine } from './lines';
+import { generatedLine, inDayOrder, type StandingClient, standingLine } from './lines';
 import { noteWriter } from './notes';
 import { type Placing, placeClients } from './placing';
 import type { PlanRequest, StandingLine } from './request';
@@ -32,7 +32,7 @@ export function generateWeek(request: PlanRequest): WeekPlan {
 
   const joined = joinedLines(standing, request.today);
   const isOpen = ({ clientId }: Wanted) => !request.removed.has(clientId) && !joined.has(clientId);
-  const placing = placeClients(wanted.filter(isOpen), frame, openings);
+  const placing = placeClients(wanted.filter(isOpen), frame, openings, request.settings.minutes);
 
   const write = noteWriter(frame);
   const keyOf = generatedKeys(standing, request.week);
@@ -58,13 +58,34 @@ function standingLines(
   request: PlanRequest,
 ): WeekLine[] {
   const clients = new Set(standing.map(({ line }) => line.clientId));
-  const byClient = new Map(
-    wanted.filter((each) => clients.has(each.clientId)).map((each) => [each.clientId, each]),
+  const isOf = ({ clientId }: { readonly clientId: string }) => clients.has(clientId);
+  const reasons = new Map(wanted.filter(isOf).map((each) => [each.clientId, each.reasons]));
+  const candidates = byClient(request.candidates.filter(isOf));
+  const toCome = byClient(
+    standing
+      .filter(({ origin, line }) => origin !== 'finished' && line.day >= request.today)
+      .map(({ line }) => line),
   );
   return standing.map(({ line, origin }) => {
-    const joins = joined.get(line.clientId) === line;
-    return standingLine(line, origin, joins ? byClient.get(line.clientId) : undefined, request);
+    const { clientId } = line;
+    const others = (toCome.get(clientId) ?? []).filter((each) => each !== line);
+    const client: StandingClient = {
+      reasons: joined.get(clientId) === line ? (reasons.get(clientId) ?? []) : [],
+      candidates: candidates.get(clientId) ?? [],
+      others: others.map(({ day }) => day),
+    };
+    return standingLine(line, origin, client, request);
   });
+}
+
+function byClient<T extends { readonly clientId: string }>(list: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const each of list) {
+    const own = found.get(each.clientId);
+    if (own) own.push(each);
+    else found.set(each.clientId, [each]);
+  }
+  return found;
 }
 
 interface Sources {

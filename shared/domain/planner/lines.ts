@@ -1,13 +1,12 @@
 import { channelOf, contactVerdict, type Objection } from '@shared/domain/permission';
-import { timeAt } from '@shared/domain/time';
+import { type Day, timeAt } from '@shared/domain/time';
 import type { LineReason, Origin, WeekLine } from './answer';
-import type { Wanted } from './candidates';
 import { dayWhy } from './choice';
 import type { PlanFrame } from './frame';
 import { type Notes, noteAt, withNote } from './notes';
 import type { Placed } from './placing';
 import { compareTexts } from './priority';
-import type { PlanRequest, Reason, StandingLine } from './request';
+import type { Candidate, PlanRequest, Reason, StandingLine } from './request';
 import { type Slot, slotOf } from './settings';
 import type { ReasonWays } from './ways';
 
@@ -46,19 +45,28 @@ export function generatedLine(
   };
 }
 
-/** A line that stood before; the reasons of its client join it. */
+/** What is known of the client of a line that stood before. */
+export interface StandingClient {
+  /** Its reasons where they join this line. */
+  readonly reasons: readonly ReasonWays[];
+  readonly candidates: readonly Candidate[];
+  /** Days of its other lines that stand and are still to come. */
+  readonly others: readonly Day[];
+}
+
+/** A line that stood before; the reasons of its client join it. What is done is done: nothing speaks against it any more. */
 export function standingLine(
   line: StandingLine,
   origin: Exclude<Origin, 'generated'>,
-  wanted: Wanted | undefined,
+  client: StandingClient,
   request: PlanRequest,
 ): WeekLine {
   const slot = slotOf(line.kind);
   return {
     ...line,
     ...{ slot, origin, why: origin === 'fixed' ? 'appointment' : origin, days: [] },
-    reasons: (wanted?.reasons ?? []).map(({ reason }) => served(reason, line.day, slot, request.today)),
-    objections: wanted ? objectionsTo(line, wanted.reasons, request) : [],
+    reasons: client.reasons.map(({ reason }) => served(reason, line.day, slot, request.today)),
+    objections: origin === 'finished' ? [] : objectionsTo(line, client, request),
   };
 }
 
@@ -88,15 +96,16 @@ function served(reason: Reason, day: string, slot: Slot, today: string): LineRea
   return { ...reason, served: isInTime && isEnough };
 }
 
-/** The person's own candidate if there is one, else the most important. */
+/** By the person's own candidate if there is one, else by the first. */
 function objectionsTo(
   { personId, kind, day, time, minutes }: StandingLine,
-  reasons: readonly ReasonWays[],
+  { candidates, others }: StandingClient,
   { settings, calendar }: PlanRequest,
 ): readonly Objection[] {
-  const candidate = (reasons.find((each) => each.candidate.personId === personId) ?? reasons[0])?.candidate;
+  const candidate = candidates.find((each) => each.personId === personId) ?? candidates[0];
   if (!candidate) return [];
-  const { frequency, contacts, reach } = candidate;
+  const { frequency, reach } = candidate;
+  const contacts = [...candidate.contacts, ...others];
   const wish = { channel: channelOf(kind), day, time, minutes: minutes ?? settings.minutes[slotOf(kind)] };
   return contactVerdict(wish, reach, { ...settings, calendar, frequency, contacts }).objections;
 }

@@ -4,7 +4,8 @@ import { preferredDays } from './choice';
 import type { PlanFrame } from './frame';
 import { type WeekPlaces, weekPlaces } from './places';
 import { type Rooms, roomsFor } from './rooms';
-import { SLOTS, type Slot } from './settings';
+import { type PlannerSettings, SLOTS, type Slot } from './settings';
+import { beginnings } from './times';
 import type { Way } from './ways';
 import type { Openings } from './windows';
 
@@ -32,7 +33,12 @@ export interface Placing {
  * Lets clients in by priority and then gives each its best day that leaves a day to all others, again by priority: who is in
  * does not depend on days, and nobody loses a place for somebody else's better day.
  */
-export function placeClients(wanted: readonly Wanted[], frame: PlanFrame, openings: Openings): Placing {
+export function placeClients(
+  wanted: readonly Wanted[],
+  frame: PlanFrame,
+  openings: Openings,
+  minutes: PlannerSettings['minutes'],
+): Placing {
   const places = weekPlaces(frame, openings);
   const ordered = waysByPriority(wanted);
   const { groups, groupOf } = groupWays(ordered, places);
@@ -48,7 +54,7 @@ export function placeClients(wanted: readonly Wanted[], frame: PlanFrame, openin
   // Asked before anybody gets a day for good, because then nobody can be moved any more.
   const blocked = new Map(Array.from(outside, (group) => [group, rooms.blocking(group)]));
   return {
-    placed: settleAll(inside, frame, places, rooms, groups, groupOf),
+    placed: withTimes(settleAll(inside, frame, places, rooms, groups, groupOf), places, openings, minutes),
     places,
     blocking: (way) => blocked.get(groupOf(way)) ?? [],
   };
@@ -80,12 +86,11 @@ function settleAll(
   rooms: Rooms,
   groups: Groups['groups'],
   groupOf: Groups['groupOf'],
-): Placed[] {
+): Omit<Placed, 'start'>[] {
   const counts: Record<Slot, number[]> = {
     calls: frame.of.calls.map(({ standing }) => standing),
     meetings: frame.of.meetings.map(({ standing }) => standing),
   };
-  const taken = new Map<number, number>();
   return Array.from(inside, ([client, way]) => {
     const load = (day: number) => (counts[way.slot][day] ?? 0) / (frame.of[way.slot][day]?.capacity || 1);
     const group = groupOf(way);
@@ -94,10 +99,26 @@ function settleAll(
       .flatMap(inDay)
       .find((place) => rooms.settle(group, place));
     const place = present(settled, 'everybody who was let in keeps some place');
-    const { day, starts } = present(places.all[place], 'a settled place is one of the places');
-    const index = taken.get(place) ?? 0;
-    taken.set(place, index + 1);
+    const { day } = present(places.all[place], 'a settled place is one of the places');
     counts[way.slot][day] = (counts[way.slot][day] ?? 0) + 1;
-    return { client, way, day, start: starts?.[index] ?? null, place };
+    return { client, way, day, place };
   });
+}
+
+/** Who has windows gets a beginning in them. */
+function withTimes(
+  settled: readonly Omit<Placed, 'start'>[],
+  places: WeekPlaces,
+  openings: Openings,
+  minutes: PlannerSettings['minutes'],
+): Placed[] {
+  const timed = settled.filter(({ place }) => places.all[place]?.starts !== null);
+  const starts = beginnings(
+    timed.map(({ way, day, place }) => ({ slot: way.slot, day, place, opening: way.opening })),
+    places,
+    openings,
+    minutes,
+  );
+  const startOf = new Map(timed.map((each, index) => [each, starts[index] ?? null]));
+  return settled.map((each) => ({ ...each, start: startOf.get(each) ?? null }));
 }

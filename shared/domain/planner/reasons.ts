@@ -9,9 +9,12 @@ export interface PlanSpan {
   readonly to: Day;
 }
 
-/** What most reasons have in common: a call about one record, any day, no deadline. */
+/** A talk: by phone, and in writing with somebody who has none or does not want to be called. */
+const TALK: readonly ActivityKind[] = ['call', 'message', 'email'];
+
+/** What most reasons have in common: a talk about one record, any day, no deadline. */
 const plain = (kind: Reason['kind'], id: string): Reason => ({
-  ...{ kind, id, kinds: ['call'], day: null, hard: false, from: null, until: null },
+  ...{ kind, id, kinds: TALK, day: null, hard: false, from: null, until: null },
   ...{ urgency: 1, value: 0, ignoresGap: false },
 });
 
@@ -49,11 +52,14 @@ export function pointReason(
   span: PlanSpan,
   value = 0,
 ): Reason {
-  const { id, dueDay, kinds = ['call'] } = point;
+  const { id, dueDay, kinds = TALK } = point;
   return { ...plain('point', id), kinds, day: dueDay, hard: true, urgency: lateness(dueDay, span), value };
 }
 
-/** A planned contact without a time, which may move to another day. `asked`: the client named the day, so it ignores the gap. */
+/**
+ * A planned contact without a time, which may move to another day. `asked`: the client named the day, so it is not called before,
+ * later only when that day has no room, and the gap does not hold.
+ */
 export function plannedReason(
   activity: { readonly id: string; readonly day: Day; readonly kind: ActivityKind; readonly asked: boolean },
   span: PlanSpan,
@@ -61,7 +67,8 @@ export function plannedReason(
 ): Reason {
   const { id, day, kind, asked } = activity;
   const urgency = lateness(day, span);
-  return { ...plain('planned', id), kinds: [kind], day, hard: asked, urgency, value, ignoresGap: asked };
+  const promise = { hard: asked, from: asked ? day : null, ignoresGap: asked };
+  return { ...plain('planned', id), kinds: [kind], day, urgency, value, ...promise };
 }
 
 /** The next attempt after "no answer": not before its day; nobody was bothered yet, so the gap does not hold. */

@@ -38,7 +38,10 @@ export interface Reason {
   readonly ignoresGap: boolean;
 }
 
-/** A client with its reasons, or a part of them: candidates of one client merge into one line. */
+/**
+ * A client with its reasons, or a part of them: candidates of one client merge into one line. Without any reason nothing is placed,
+ * but a line of the client that stands is told what speaks against it.
+ */
 export interface Candidate {
   readonly clientId: string;
   readonly personId: string | null;

@@ -28,9 +28,10 @@ export function pointContact(
   }
 }
 
-const CALL: readonly ActivityKind[] = ['call'];
-const IN_TIME: PointContact = { kinds: CALL, when: 'due' };
-const ONCE_MISSED: PointContact = { kinds: CALL, when: 'missed' };
+/** In writing with somebody who cannot be called. */
+const TALK: readonly ActivityKind[] = ['call', 'message', 'email'];
+const IN_TIME: PointContact = { kinds: TALK, when: 'due' };
+const ONCE_MISSED: PointContact = { kinds: TALK, when: 'missed' };
 
 /** By the keys of the process (`product.md` §3). */
 const CONTACTS: Readonly<Record<string, PointContact>> = {

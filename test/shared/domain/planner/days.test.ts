@@ -110,6 +110,42 @@ describe('the day of a line', () => {
     expect(plan.leftOut[0]?.days[0]).toEqual({ day: MON, note: 'window-closed' });
   });
 
+  it('does not meet one and call another at the same time as long as both windows have room', () => {
+    const plain = buildCandidate('a').reach;
+    const at = (clientId: string, urgency: number, window: string, over: Partial<Reason> = {}) =>
+      buildCandidate(clientId, {
+        reasons: [buildReason({ id: clientId, urgency, ...over })],
+        reach: { ...plain, hours: { zone: ZONE, windows: [windowOf(window)] } },
+      });
+    const meeting = { kinds: ['meeting'] as const };
+    const planOf = (...candidates: ReturnType<typeof at>[]) =>
+      generateWeek(buildRequest({ candidates })).lines.map(({ clientId, time }) => [clientId, time]);
+    // Whoever is more important: the call has only the first hour, the meeting has both.
+    for (const urgency of [1, 3]) {
+      expect(planOf(at('m', urgency, '5 13:00-15:00', meeting), at('c', 2, '5 13:00-14:00'))).toEqual([
+        ['c', '13:00'],
+        ['m', '14:00'],
+      ]);
+    }
+    expect(planOf(at('m', 1, '5 13:00-14:00', meeting), at('c', 2, '5 13:00-15:00'))).toEqual([
+      ['m', '13:00'],
+      ['c', '14:00'],
+    ]);
+    expect(
+      planOf(
+        at('m', 1, '5 13:00-15:00', meeting),
+        at('n', 1, '5 13:00-16:00', meeting),
+        at('c', 2, '5 14:00-15:00'),
+      ),
+    ).toEqual([
+      ['m', '13:00'],
+      ['c', '14:00'],
+      ['n', '15:00'],
+    ]);
+    // Where nothing else is possible both stand in their windows.
+    expect(planOf(at('m', 1, '5 13:00-14:00', meeting), at('c', 2, '5 13:00-14:00'))).toHaveLength(2);
+  });
+
   it('keeps off appointments that lie in the window', () => {
     const hours = { zone: ZONE, windows: [windowOf('5 13:00-13:30')] };
     const candidate = buildCandidate('a', { reach: { ...buildCandidate('a').reach, hours } });

@@ -100,6 +100,27 @@ describe('the lines of a plan', () => {
     });
   });
 
+  it('are told what speaks against them, also where nothing asks for a contact', () => {
+    const reach = { ...buildCandidate('a').reach, clientDoNotContact: true };
+    const near = { frequency: { minimumGap: 3, cap: null }, reasons: [] };
+    const request = buildRequest({
+      candidates: [buildCandidate('a', { reach, reasons: [] }), buildCandidate('b', near)],
+      byHand: [buildLine('a', MON, { key: 'a' }), buildLine('b', TUE, { key: 'b' })],
+      fixed: [buildLine('b', WED, { key: 'c', time: '10:00' })],
+      finished: [buildLine('a', MON, { key: 'd' })],
+    });
+    const plan = generateWeek(request);
+    expect(plan.leftOut).toEqual([]);
+    const said = plan.lines.map(({ key, objections }) => [key, objections.map(({ code }) => code)]);
+    expect(Object.fromEntries(said)).toEqual({
+      ...{ a: ['client-do-not-contact', 'permission-unknown'], d: [] },
+      ...{ b: ['permission-unknown', 'gap'], c: ['permission-unknown', 'gap'] },
+    });
+    expect(plan.lines[2]?.objections).toContainEqual({
+      ...{ code: 'gap', contact: WED, days: 1, minimumGap: 3 },
+    });
+  });
+
   it('let a client who was done come again under another key', () => {
     const finished = [buildLine('a', MON, { key: 'a@2026-W48' })];
     const plan = generateWeek(buildRequest({ candidates: [wants('a', { day: WED })], finished }));

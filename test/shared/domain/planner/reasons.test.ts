@@ -70,8 +70,13 @@ describe('other reasons', () => {
       ignoresGap: false,
     });
     const own = { id: 'a', day: MON, kind: 'meeting' as const };
-    expect(plannedReason({ ...own, asked: false }, span)).toMatchObject({ hard: false, kinds: ['meeting'] });
-    expect(plannedReason({ ...own, asked: true }, span)).toMatchObject({ hard: true, ignoresGap: true });
+    expect(plannedReason({ ...own, asked: false }, span)).toMatchObject({
+      ...{ hard: false, from: null, kinds: ['meeting'] },
+    });
+    // "Call me on Thursday" is not called on Wednesday.
+    expect(plannedReason({ ...own, asked: true }, span)).toMatchObject({
+      ...{ hard: true, from: MON, ignoresGap: true },
+    });
     expect(retryReason(own, span)).toMatchObject({ from: MON, day: MON, hard: false, ignoresGap: true });
     expect(winBackReason('acme')).toMatchObject({ kind: 'win-back', urgency: 1 });
   });

@@ -15,9 +15,10 @@ describe('which control points need a contact', () => {
     ]);
   });
 
-  it('a payment only once it is late, a signature in time', () => {
-    expect(ask('payment-due')).toEqual({ kinds: ['call'], when: 'missed' });
-    expect(ask('contract-signed')).toEqual({ kinds: ['call'], when: 'due' });
+  it('a payment only once it is late, a signature in time; by phone, in writing where that does not go', () => {
+    const kinds = ['call', 'message', 'email'];
+    expect(ask('payment-due')).toEqual({ kinds, when: 'missed' });
+    expect(ask('contract-signed')).toEqual({ kinds, when: 'due' });
   });
 
   it('a presentation unless its meeting is planned, a step only when the client signs it off', () => {
