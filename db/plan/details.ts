@@ -39,9 +39,16 @@ const PHONE = (client: string) => `coalesce(
     (SELECT number FROM phones INDEXED BY phones_by_client
       WHERE client_id = ${client} AND person_id IS NULL ORDER BY position LIMIT 1), '')`;
 
+const EMAIL = (client: string) => `coalesce(
+    (SELECT address FROM emails INDEXED BY emails_by_client
+      WHERE client_id = ${client} AND person_id = p.id ORDER BY position LIMIT 1),
+    (SELECT address FROM emails INDEXED BY emails_by_client
+      WHERE client_id = ${client} AND person_id IS NULL ORDER BY position LIMIT 1), '')`;
+
 const ACTIVITIES = `SELECT a.id, a.kind, a.status, a.day, a.time, a.minutes, a.zone,
-    a.purpose, a.value, a.client_id AS clientId, c.name AS client, a.deal_id AS dealId,
+    a.purpose, a.value, a.snoozes, a.first_day AS firstDay, a.client_id AS clientId, c.name AS client, a.deal_id AS dealId,
     coalesce(d.title, '') AS deal, coalesce(p.name, '') AS person, ${PHONE('a.client_id')} AS phone,
+    ${EMAIL('a.client_id')} AS email,
     coalesce(r.name, '') AS product, a.manager
   FROM json_each(:ids) j CROSS JOIN activities a ON a.id = j.value CROSS JOIN clients c ON c.id = a.client_id
     LEFT JOIN deals d ON d.id = a.deal_id
@@ -51,7 +58,8 @@ const ACTIVITIES = `SELECT a.id, a.kind, a.status, a.day, a.time, a.minutes, a.z
 
 const POINT_DETAILS = `SELECT k.id, CASE k.title WHEN '' THEN k.key ELSE k.title END AS text, k.due_day AS dueDay,
     k.client_id AS clientId, c.name AS client, k.deal_id AS dealId, d.title AS deal,
-    coalesce(p.name, '') AS person, ${PHONE('k.client_id')} AS phone, coalesce(r.name, '') AS product, d.manager
+    coalesce(p.name, '') AS person, ${PHONE('k.client_id')} AS phone,
+    ${EMAIL('k.client_id')} AS email, coalesce(r.name, '') AS product, d.manager
   FROM json_each(:ids) j CROSS JOIN control_points k ON k.id = j.value
     CROSS JOIN deals d ON d.id = k.deal_id CROSS JOIN clients c ON c.id = k.client_id
     LEFT JOIN people p ON p.id = ${FIRST_PERSON('k.client_id')}

@@ -1,22 +1,32 @@
 import type { PlanLine } from '@shared/contract/plan';
-import { IconFileAlert, IconPencil, IconPinFilled } from '@tabler/icons-react';
+import { IconClockShare, IconFileAlert, IconPencil, IconPinFilled } from '@tabler/icons-react';
 import styles from './plan.module.css';
 import type { RowWords } from './useRowWords';
 
-/** Held on its day, made by hand, changed since the last generation or export: each with its word. */
+/** Put off, held on its day, made by hand, changed since the last generation or export: each with its word. */
 export function LineMarks({
-  line: { plan, sinceExport },
-  words: { t },
+  line: { plan, sinceExport, snoozes, firstDay },
+  words: { t, format },
 }: {
   line: PlanLine;
   words: RowWords;
 }) {
   const isByHand = plan?.origin === 'by-hand';
+  const putOff =
+    snoozes > 0 && firstDay !== null
+      ? t('marks.putOff', { times: snoozes, day: format.date(firstDay) })
+      : null;
   return (
     <>
       {plan !== null && plan.change !== '' && (
         <span className={styles.change} title={t(`marks.${plan.change}Long`)}>
           {t(`marks.${plan.change}`)}
+        </span>
+      )}
+      {putOff !== null && (
+        <span role="img" className={styles.putOff} aria-label={putOff} title={putOff}>
+          <IconClockShare size={12} aria-hidden />
+          {snoozes}×
         </span>
       )}
       {isByHand && <Mark icon={IconPencil} label={t('marks.byHand')} />}

@@ -45,7 +45,7 @@ export function LineTexts({ line, words, onCall, choice }: LineTextsProps) {
         </span>
         <span className={styles.second}>{line.person || t('noPerson')}</span>
       </div>
-      <Phone number={line.phone} words={words} onCall={onCall} />
+      <Address line={line} words={words} onCall={onCall} />
       <Why line={line} words={words} />
       <div className={styles.what}>
         <span className={styles.main}>{line.product}</span>
@@ -89,12 +89,10 @@ function When({ line, words: { t, zone } }: Texts) {
   );
 }
 
-function Phone({
-  number,
-  words: { t },
-  onCall,
-}: { number: string; words: RowWords } & Pick<LineTextsProps, 'onCall'>) {
-  const address = addressOf('phone', number);
+/** What the contact needs: the phone, for an e-mail its address. */
+function Address({ line, words: { t }, onCall }: Texts & Pick<LineTextsProps, 'onCall'>) {
+  const kind = line.kind === 'email' && line.email !== '' ? 'email' : 'phone';
+  const address = addressOf(kind, line[kind]);
   const call = (event: MouseEvent): void => {
     event.preventDefault();
     event.stopPropagation();
@@ -102,11 +100,11 @@ function Phone({
   };
   return (
     <div className={styles.phone}>
-      {number === '' ? (
+      {line[kind] === '' ? (
         <span className={styles.second}>{t('noPhone')}</span>
       ) : (
-        <a href={address} onClick={call}>
-          {number}
+        <a href={address} title={line[kind]} onClick={call}>
+          {line[kind]}
         </a>
       )}
     </div>
@@ -121,7 +119,8 @@ function Why({ line, words }: Texts) {
   const also = others.length > 0 ? t('also', { reasons: others.join(', ') }) : '';
   // Why on this day is news only where the plan chose the day; what stands by itself says what else there is.
   const isPlaced = line.plan?.origin === 'generated' && why !== '';
-  const second = isPlaced ? why : line.plan ? also || why : others.join(' · ') || line.value;
+  const own = others.join(' · ') || line.value;
+  const second = isPlaced ? why : line.plan ? also || line.value || why : own;
   return (
     <div className={styles.why} title={[lead, also, why, line.value].filter(Boolean).join('\n')}>
       {lead === undefined ? (

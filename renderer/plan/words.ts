@@ -24,7 +24,7 @@ export interface PlanWords {
   note(code: string): string;
   objection(objection: ObjectionData): string;
   /** Why a client is in no line, without whom it would have displaced. */
-  leftOut(row: Pick<LeftOutRow, 'code' | 'channel'>): string;
+  leftOut(row: Pick<LeftOutRow, 'code' | 'channel' | 'days'>): string;
   /** Whose lines stand in the way; '' when nobody's. */
   takenBy(row: Pick<LeftOutRow, 'takenBy'>): string;
 }
@@ -75,8 +75,12 @@ export function planWords({ t, format, names, today }: WordSources): PlanWords {
       if (code === 'outside-work') return t('objections.outside-work', { time: time ?? '' });
       return t(`objections.${code}`, { channel: channel(objection.channel) });
     },
-    leftOut: (row) =>
-      isOne(LEFT_OUT, row.code) ? t(`leftOut.sentences.${row.code}`, { channel: channel(row.channel) }) : '',
+    leftOut(row) {
+      if (!isOne(LEFT_OUT, row.code)) return '';
+      const cause = row.code === 'no-day' ? noDayCause(row.days) : null;
+      if (cause !== null) return t(`leftOut.noDay.${cause}`);
+      return t(`leftOut.sentences.${row.code}`, { channel: channel(row.channel) });
+    },
     takenBy({ takenBy: { names: some, count } }) {
       if (some.length === 0) return '';
       const more = count - some.length;
@@ -88,6 +92,19 @@ export function planWords({ t, format, names, today }: WordSources): PlanWords {
     },
   };
 }
+
+type NoDayCause = Exclude<DayNote['note'], 'day-off' | 'no-capacity' | 'taken' | 'chosen' | 'open' | 'full'>;
+
+/** What keeps somebody from every working day that is left; `past`: none is left; null when days differ. */
+function noDayCause(days: LeftOutRow['days']): NoDayCause | null {
+  const notes = days.map(({ note }) => (note === 'no-capacity' ? 'other-kind' : note));
+  const [cause = 'past', ...others] = new Set(notes.filter((note) => note !== 'past' && note !== 'day-off'));
+  return others.length === 0 && isOne(NO_DAY_CAUSES, cause) ? cause : null;
+}
+
+export const NO_DAY_CAUSES = codes<NoDayCause>()(
+  ...(['past', 'other-kind', 'no-time', 'before', 'after', 'window-closed', 'gap', 'cap'] as const),
+);
 
 function reasonText(
   { kind, text, day, elapsed, ideal }: ExplainedReason,

@@ -38,11 +38,15 @@ export const zPlanLine = z.object({
   deal: z.string(),
   person: z.string(),
   phone: z.string(),
+  email: z.string(),
   purpose: z.string(),
   value: z.string(),
   product: z.string(),
   manager: z.string(),
   reasons: z.array(zPlanReason),
+  /** How often the contact was put off, and the day it was first planned for; 0 and null when it never was. */
+  snoozes: z.int(),
+  firstDay: zDay.nullable(),
   /** What the generated plan says of this line; null when no plan was generated for the week, or the line came later. */
   plan: z
     .object({

@@ -92,7 +92,7 @@ function lineBlock(line: PlanLine, texts: SheetTexts): string {
   return `<article><div class="box"></div><div class="when">${html(line.time ?? t('plan:print.anyTime'))}<small>${html(kind)}</small></div>
 <div class="whom"><b>${html(line.client)}</b>${line.person === '' ? '' : ` · ${html(line.person)}`}${whose(line, texts)}${mark}
 <div>${html(what)}</div>${reasons.length === 0 ? '' : `<div class="why">${html(reasons.join('; '))}</div>`}</div>
-<div class="phone">${html(line.phone)}</div><div class="write"></div><div class="write"></div></article>`;
+<div class="phone">${html(line.phone || line.email)}</div><div class="write"></div><div class="write"></div></article>`;
 }
 
 const whose = ({ manager }: PlanLine, { namesManagers }: SheetTexts): string =>

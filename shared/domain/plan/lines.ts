@@ -11,6 +11,7 @@ export interface Whom {
   readonly deal: string;
   readonly person: string;
   readonly phone: string;
+  readonly email: string;
   readonly product: string;
   readonly manager: string;
 }
@@ -21,6 +22,9 @@ export interface PlanActivity extends ActivityPlace, Whom {
   readonly minutes: number | null;
   readonly purpose: string;
   readonly value: string;
+  /** How often it was put off, and the day it was first planned for; 0 and null when it never was. */
+  readonly snoozes: number;
+  readonly firstDay: Day | null;
 }
 
 /** A pending control point with a due day. */
@@ -55,6 +59,9 @@ export interface PlanLine extends Whom {
   readonly purpose: string;
   readonly value: string;
   readonly reasons: readonly LineReason[];
+  /** Of the contacts of the line the one that was put off most. */
+  readonly snoozes: number;
+  readonly firstDay: Day | null;
 }
 
 /** The contacts and control points of the placed lines, by id. */
@@ -64,7 +71,7 @@ export interface LineParts {
 }
 
 /**
- * A placed line with its texts. The first reason leads it; of the others only what it lacks is taken: person and phone
+ * A placed line with its texts. The first reason leads it; of the others only what it lacks is taken: person, phone and e-mail
  * together, product, value. Null when a part is not there any more.
  */
 export function lineOf(placed: PlacedLine, parts: LineParts): PlanLine | null {
@@ -82,14 +89,23 @@ export function lineOf(placed: PlacedLine, parts: LineParts): PlanLine | null {
     // A control point is to be called about; its reason says what it is.
     ...{ kind: isActivity(lead) ? lead.kind : 'call', purpose: isActivity(lead) ? lead.purpose : '' },
     minutes: isActivity(lead) ? lead.minutes : null,
-    ...{ person: reached.person, phone: reached.phone },
+    ...{ person: reached.person, phone: reached.phone, email: reached.email },
     product: all.find((part) => part.product !== '')?.product ?? '',
     value: all.find(isValued)?.value ?? '',
+    ...putOff(all),
     reasons: placed.reasons.map(({ id, kind, day: own }, index) => ({
       ...{ id, kind, day: own },
       text: textOf(present(all[index], 'each reason has its part')),
     })),
   };
+}
+
+function putOff(all: readonly Part[]): Pick<PlanLine, 'snoozes' | 'firstDay'> {
+  let [snoozes, firstDay]: [number, Day | null] = [0, null];
+  for (const part of all)
+    if (isActivity(part) && part.status === 'planned' && part.snoozes > snoozes)
+      ({ snoozes, firstDay } = part);
+  return { snoozes, firstDay };
 }
 
 type Part = PlanActivity | PlanPoint;

@@ -1,5 +1,5 @@
 import { createFormat } from '@renderer/format';
-import { LEFT_OUT, NOTES, OBJECTIONS, OBSTACLES, planWords, WHYS } from '@renderer/plan/words';
+import { LEFT_OUT, NO_DAY_CAUSES, NOTES, OBJECTIONS, OBSTACLES, planWords, WHYS } from '@renderer/plan/words';
 import type { ExplainedReason } from '@shared/contract/planWords';
 import { REASON_KINDS } from '@shared/domain/planner';
 import { LANGUAGES, type Language } from '@shared/domain/words';
@@ -68,8 +68,23 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   test.each(LEFT_OUT)('why a client is left out: %s', (code) => {
-    for (const channel of ['phone', 'email', null]) expectSentence(words.leftOut({ code, channel }), code);
+    for (const channel of ['phone', 'email', null])
+      expectSentence(words.leftOut({ code, channel, days: [] }), code);
     expectSentence(t(`leftOut.codes.${code}`), code);
+  });
+
+  test('who fits on no day for one and the same reason is told that reason', () => {
+    const said = (...notes: string[]) =>
+      words.leftOut({
+        ...{ code: 'no-day', channel: null },
+        days: notes.map((note, index) => ({ day: `2026-11-2${index + 3}`, note })),
+      });
+    const general = said('gap', 'before');
+    expectSentence(general, 'general');
+    const causes = NO_DAY_CAUSES.map((cause) => said('past', cause, cause, 'day-off'));
+    for (const [index, cause] of causes.entries()) expectSentence(cause, NO_DAY_CAUSES[index] ?? '');
+    expect(new Set([general, ...causes]).size).toBe(NO_DAY_CAUSES.length + 1);
+    expect(said('other-kind', 'no-capacity')).toBe(said('other-kind'));
   });
 
   test('who stands in the way, by name and by number', () => {
@@ -86,7 +101,7 @@ describe.each(LANGUAGES)('%s', (language) => {
       '',
       '',
     ]);
-    expect(words.leftOut({ code: 'later', channel: null })).toBe('');
+    expect(words.leftOut({ code: 'later', channel: null, days: [] })).toBe('');
   });
 });
 

@@ -19,6 +19,7 @@ const whom = {
   deal: '',
   person: 'Anna',
   phone: '+7 912 345-67-89',
+  email: '',
   product: '',
   manager: '',
 };
@@ -33,6 +34,8 @@ const activity = (day: Day, over: Partial<PlanActivity> = {}): PlanActivity => (
   zone: 'Europe/Ljubljana',
   purpose: 'ask',
   value: '',
+  snoozes: 0,
+  firstDay: null,
   ...over,
 });
 const point = (dueDay: Day, over: Partial<PlanPoint> = {}): PlanPoint => ({
@@ -174,6 +177,8 @@ describe('the lines of a week', () => {
         status: 'planned',
         purpose: '',
         value: '',
+        snoozes: 0,
+        firstDay: null,
         reasons: [{ id: 'p 2026-11-26', kind: 'point-due', text: 'proposal-sent', day: '2026-11-26' }],
       },
     ]);
