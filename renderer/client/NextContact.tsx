@@ -73,7 +73,9 @@ function Planned({ next, sign }: { next: Activity; sign: ClientCard['sign'] }) {
           </Link>
         )}
       </div>
-      <ScriptAside activityId={next.id} />
+      <div className={styles.nextScript}>
+        <ScriptAside activityId={next.id} />
+      </div>
       <Group gap="sm" mt="sm">
         <Button onClick={() => openResult(next)}>{t('done')}</Button>
         <Button variant="default" onClick={() => openMove(next)}>

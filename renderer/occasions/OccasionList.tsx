@@ -3,6 +3,7 @@ import { usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
 import type { InputOf } from '@shared/contract';
+import type { HolidayRow, OccasionRow } from '@shared/contract/occasions';
 import type { Day } from '@shared/domain/time';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef, useState } from 'react';
@@ -30,7 +31,7 @@ export function OccasionList({ input, total, manager, onHoliday }: OccasionListP
   const openRecord = useOpenRecord();
   const answers = useAnswers(manager);
   const chosen = useChosen((state) => state.chosen);
-  const [otherwise, setOtherwise] = useState<number | null>(null);
+  const [otherwise, setOtherwise] = useState<OccasionRow | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: total,
@@ -74,8 +75,11 @@ export function OccasionList({ input, total, manager, onHoliday }: OccasionListP
     ),
   });
   const active = list.active < 0 ? undefined : rowAt(list.active);
-  useOccasionKeys({ active, answers, onOtherwise: () => setOtherwise(list.active) });
-  const planned = otherwise === null ? undefined : rowAt(otherwise);
+  // The row itself is kept: its place in the list may become another's meanwhile.
+  const planOtherwise = (row: OccasionRow | HolidayRow | undefined): void => {
+    if (row && row.kind !== 'holidays') setOtherwise(row);
+  };
+  useOccasionKeys({ active, answers, onOtherwise: () => planOtherwise(active) });
   return (
     <>
       <div className={styles.heads} aria-hidden>
@@ -107,16 +111,14 @@ export function OccasionList({ input, total, manager, onHoliday }: OccasionListP
                 key={key}
                 row={row}
                 chosen={row !== undefined && chosen.has(row.key)}
-                onOtherwise={() => setOtherwise(index)}
+                onOtherwise={() => planOtherwise(row)}
                 {...place}
               />
             );
           })}
         </section>
       </div>
-      {planned && planned.kind !== 'holidays' && (
-        <PlanOtherwise rows={[planned]} answers={answers} onClose={() => setOtherwise(null)} />
-      )}
+      {otherwise && <PlanOtherwise rows={[otherwise]} answers={answers} onClose={() => setOtherwise(null)} />}
     </>
   );
 }

@@ -100,7 +100,7 @@ function Done({ count, dayOf, results, onDecide, onClose }: DecisionProps) {
           onChange={(value) => setWhen(value === 'today' ? 'today' : 'own')}
         >
           <Group gap="lg">
-            <Radio value="own" label={t('ownDay')} />
+            <Radio value="own" label={t('ownDay')} data-autofocus />
             <Radio value="today" label={t('today')} />
           </Group>
         </Radio.Group>

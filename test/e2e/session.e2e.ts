@@ -152,6 +152,20 @@ test('five calls by keys only: interrupted in the middle by closing the window, 
     await expect(cuepoint.page.getByRole('button', { name: /^(Start calls|Continue)/ })).toBeHidden();
   });
 
+  await test.step('what was done of what was planned is found again among earlier calls', async () => {
+    const { page: now } = cuepoint;
+    await press('Control+k');
+    await now.keyboard.type('calls');
+    await now.getByRole('option', { name: /^(Start calls|Calls)/ }).click();
+    await expect(client('No calls are waiting')).toBeVisible();
+    const earlier = now.getByRole('region', { name: 'Earlier calls' });
+    await expect(earlier.getByRole('row')).toHaveCount(2);
+    await expect(earlier.getByRole('row').nth(1)).toContainText('4 of 5');
+    await earlier.getByRole('link').click();
+    await expect(client('These calls have ended')).toBeVisible();
+    await press('Escape');
+  });
+
   await test.step('what was said, ticked and timed is in the file', async () => {
     const story = await cli.json('deal', 'show', `Party of ${CLIENTS[0]}`);
     expect(JSON.stringify(story)).toContain('wants 12 tables, call 3 or 4 days before');
