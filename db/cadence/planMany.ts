@@ -1,12 +1,14 @@
 import { planActivity } from '@db/activities';
 import type { WritableDb } from '@db/connection/sqlite';
 import type { CommandContext } from '@db/log/command';
+import { type ReachBook, readReach } from '@db/permissions';
 import { readCalendar, readSettings } from '@db/settings/read';
 import type { OutputOf, ParsedInputOf } from '@shared/contract';
+import { channelOf, refusalOf } from '@shared/domain/permission';
 import { isMeeting } from '@shared/domain/process';
 import { type Slot, slotOf } from '@shared/domain/planner';
 import { addDays, type Day, isWorkingDay, weekday } from '@shared/domain/time';
-import { ACTIVITY_KINDS } from '@shared/domain/words';
+import { ACTIVITY_KINDS, type ActivityKind } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { losingIds } from './losing';
 
@@ -23,13 +25,16 @@ export function planWithMany(
   const { db, label } = context;
   const { day, today, spread, kind, purpose, value, productId } = input;
   const chosen = chosenOf(db, input);
-  const free = chosen.filter(({ nextDay }) => nextDay === null);
+  const without = chosen.filter(({ nextDay }) => nextDay === null);
+  const people = readReach(db, { clientIds: without.map(({ id }) => id), today });
+  const free = without.filter(({ id }) => isWelcome(people, id, kind));
   const dayFor = spread ? freeDays(db, day, slotOf(kind)) : () => day;
   const days: Day[] = [];
   for (const { id: clientId, manager } of free) {
     const on = dayFor(manager || context.who);
     if (on === null) continue;
-    const fields = { clientId, kind, day: on, purpose, value, productId, ...EMPTY };
+    const personId = people.personOf(clientId);
+    const fields = { clientId, personId, kind, day: on, purpose, value, productId, ...EMPTY };
     planActivity(context, { ...fields, manager: manager || context.who }, today);
     days.push(on);
   }
@@ -37,14 +42,22 @@ export function planWithMany(
   label({ count: days.length, purpose });
   return {
     planned: days.length,
-    had: chosen.length - free.length,
+    had: chosen.length - without.length,
+    unwelcome: without.length - free.length,
     left: free.length - days.length,
     first: sorted[0] ?? null,
     last: sorted.at(-1) ?? null,
   };
 }
 
-const EMPTY = { dealId: null, personId: null, time: null, minutes: null, notes: '' } as const;
+/** Nobody is planned for by a channel that they do not want (`product.md` §4); a number that is missing can be found. */
+function isWelcome(people: ReachBook, clientId: string, kind: ActivityKind): boolean {
+  const channel = channelOf(kind, people.preferredOf(clientId, null) ?? undefined);
+  const refusal = refusalOf(channel, people.of(clientId, null));
+  return refusal === null || refusal.code === 'no-address' || refusal.code === 'window-never-open';
+}
+
+const EMPTY = { dealId: null, time: null, minutes: null, notes: '' } as const;
 
 interface Chosen {
   readonly id: string;

@@ -15,9 +15,9 @@ import {
   offerFor,
 } from '@shared/domain/permission';
 import { slotOf } from '@shared/domain/planner/settings';
-import { addDays, type Day, laterDay, type Time } from '@shared/domain/time';
-import type { ActivityKind } from '@shared/domain/words';
+import { addDays, type Day, laterDay } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
+import { appointmentsOf } from './appointments';
 import { readReach } from './reach';
 import { type NamedSide, sidesOf, standingEntry } from './sides';
 
@@ -55,7 +55,7 @@ export function verdictOn(db: ReadableDb, wish: Wish): PermissionVerdict {
       ? null
       : offerFor({ kind, preferred, day, time, minutes }, reach, around, {
           ...{ today, now: wish.now },
-          busy: time === null && !reach.hours?.windows ? [] : appointmentsOf(db, wish),
+          busy: time === null && !reach.hours?.windows ? [] : ownAppointments(db, wish),
         }),
   };
 }
@@ -93,25 +93,13 @@ function withoutOne(days: readonly Day[], day: Day | null): readonly Day[] {
   return place === -1 ? days : days.filter((_, index) => index !== place);
 }
 
-/** Contacts with a time that the user has in the days of the search; the changed one is not in its own way. */
-function appointmentsOf(db: ReadableDb, { day, today, activityId }: Wish) {
-  const { planner, me } = readSettings(db);
+/** Those of the user in the days of the search; the changed contact is not in its own way. */
+function ownAppointments(db: ReadableDb, { day, today, activityId }: Wish) {
   const from = laterDay(day, today);
-  return db
-    .all<{ id: string; day: Day; time: Time; minutes: number | null; kind: ActivityKind }>(APPOINTMENTS, {
-      ...{ from, to: addDays(from, LONGEST_SEARCH), me },
-    })
-    .filter(({ id }) => id !== activityId)
-    .map(({ day, time, minutes, kind }) => ({
-      day,
-      time,
-      minutes: minutes ?? planner.minutes[slotOf(kind)],
-    }));
+  return appointmentsOf(db, {
+    ...{ from, to: addDays(from, LONGEST_SEARCH), manager: readSettings(db).me, but: activityId },
+  });
 }
-
-const APPOINTMENTS = `SELECT id, day, time, minutes, kind FROM activities
-  WHERE status = 'planned' AND deleted_at IS NULL AND time IS NOT NULL AND day BETWEEN :from AND :to
-    AND (:me = '' OR manager = :me) ORDER BY day, time, id LIMIT 2000`;
 
 /** What was said when the contact was refused. */
 function saidOf(

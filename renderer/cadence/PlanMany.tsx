@@ -46,12 +46,13 @@ export function PlanMany({ filter, chosen, onClose }: PlanManyProps) {
       { undo: true },
     );
     if (!result.ok) return;
-    const { planned, had, left, first, last } = result.value;
+    const { planned, had, unwelcome, left, first, last } = result.value;
     const days = first && last ? format.span(first, last) : '';
     say(
       [
         planned === 0 ? t('plannedNone') : t('planned', { count: planned, days }),
         ...(had > 0 ? [t('hadOne', { count: had })] : []),
+        ...(unwelcome > 0 ? [t('unwelcome', { count: unwelcome })] : []),
         ...(left > 0 ? [t('noRoom', { count: left })] : []),
       ].join(' '),
     );

@@ -105,10 +105,14 @@ export const cadence = {
       value: zLine.default(''),
       productId: zId.nullable().default(null),
     }),
-    /** How many were planned, how many had a contact already, how many found no room within a year, and the days used. */
+    /**
+     * How many were planned, had a contact already, do not want to be contacted in this way, or found no room within a year;
+     * and the days used.
+     */
     output: z.object({
       planned: z.int(),
       had: z.int(),
+      unwelcome: z.int(),
       left: z.int(),
       first: zDay.nullable(),
       last: zDay.nullable(),

@@ -1,3 +1,4 @@
+export * from './busy';
 export * from './channel';
 export * from './frequency';
 export * from './offer';

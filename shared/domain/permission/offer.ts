@@ -8,6 +8,7 @@ import {
   timeAt,
 } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
+import { type Appointment, freeOn, nearestStart } from './busy';
 import { type Channel, channelOf, isLive } from './channel';
 import { type Circumstances, contactVerdict, type Reachability, refusalOf } from './verdict';
 import { openStarts } from './windows';
@@ -28,7 +29,7 @@ export interface Free {
   /** What is past of today; null: nothing is known of it. */
   readonly now: Time | null;
   /** Appointments of the user. */
-  readonly busy: readonly { readonly day: Day; readonly time: Time; readonly minutes: number }[];
+  readonly busy: readonly Appointment[];
 }
 
 /** A contact against which nothing speaks. */
@@ -101,16 +102,12 @@ function nearestTime(
   const span = { day, zone, from: minutesOf(workStart), to: minutesOf(workEnd) };
   const earliest = day === today && now !== null ? minutesOf(now) : 0;
   const wished = time === null ? span.from : minutesOf(time);
-  const taken = busy.filter((each) => each.day === day);
-  const isFree = (start: number): boolean =>
-    start >= earliest &&
-    taken.every((each) => {
-      const from = minutesOf(each.time);
-      return start + minutes <= from || from + each.minutes <= start;
-    });
+  const isFree = freeOn(busy, day, minutes);
   const theirs = hours ?? { zone, windows: null };
-  const starts = openStarts(theirs, span, minutes, STEP).filter(isFree);
-  const [nearest] = starts.sort((a, b) => Math.abs(a - wished) - Math.abs(b - wished) || a - b);
+  const starts = openStarts(theirs, span, minutes, STEP).filter(
+    (start) => start >= earliest && isFree(start),
+  );
+  const nearest = nearestStart(starts, wished);
   return nearest === undefined || nearest >= MINUTES_OF_DAY ? null : timeAt(nearest);
 }
 

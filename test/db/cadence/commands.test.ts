@@ -191,7 +191,7 @@ describe('many clients at once', () => {
     const before = open.tables();
     expect(
       await open.call('cadence.plan', { filter: {}, today, day: today, purpose: 'How are you?' }),
-    ).toEqual({ planned: 4, had: 1, left: 0, first: '2026-11-26', last: '2026-11-30' });
+    ).toEqual({ planned: 4, had: 1, unwelcome: 0, left: 0, first: '2026-11-26', last: '2026-11-30' });
     const planned = open.store.reader.all(
       `SELECT c.name, a.day, a.manager, a.purpose FROM activities a JOIN clients c ON c.id = a.client_id
        WHERE c.name LIKE 'Silent%' ORDER BY a.id`,
@@ -208,6 +208,41 @@ describe('many clients at once', () => {
     expect(
       await open.call('cadence.plan', { filter: {}, today, day: today, purpose: 'Again' }),
     ).toMatchObject({ planned: 0, had: 5 });
+  });
+
+  it('are planned with the person to ask for, and not in a way that they do not want', async () => {
+    const open = testStore();
+    const person = records(open, (write) => {
+      const [asked, quiet, noNumber] = ['Asked', 'Quiet', 'Silent'].map((name) =>
+        write.client({ name, since: '2025-01-05' }),
+      );
+      write.row('permissions', {
+        ...{ client_id: quiet ?? '', channel: 'phone', permission: 'withdrawn' },
+        ...{ day: '2026-01-01', created_at: '2026-01-01' },
+      });
+      write.person({ client_id: noNumber ?? '', do_not_contact: 'no more' });
+      const id = write.person({ client_id: asked ?? '' });
+      write.phone({ client_id: asked ?? '', person_id: id, number: '+7 912 345-67-89' });
+      return id;
+    });
+    const plan = { filter: {}, today, day: today, purpose: 'x' };
+    expect(await open.call('cadence.plan', plan)).toMatchObject({
+      planned: 2,
+      unwelcome: 1,
+      had: 0,
+      left: 0,
+    });
+    const planned = open.store.reader.all(
+      `SELECT c.name, a.person_id AS person FROM activities a JOIN clients c ON c.id = a.client_id ORDER BY c.name`,
+    );
+    expect(planned).toEqual([
+      { name: 'Asked', person },
+      { name: 'Silent', person: null },
+    ]);
+    // By letter nobody has refused.
+    expect(await open.call('cadence.plan', { ...plan, kind: 'email' })).toMatchObject({
+      ...{ planned: 1, unwelcome: 0 },
+    });
   });
 
   it('stay unplanned where no weekday has room', async () => {
