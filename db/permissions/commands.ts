@@ -40,10 +40,11 @@ export const permissionCommands: FeatureCommands<'permissions'> = {
     return { id };
   },
 
-  'permissions.setHours': (context, { clientId, personId, windows, zone }) => {
+  'permissions.setHours': (context, { clientId, personId, windows, zone, preferred }) => {
     const side = { clientId, personId };
     context.label({ name: sideName(context.db, side) });
     setColumn(context, side, 'zone', zone);
+    if (preferred !== undefined) setColumn(context, side, 'preferred_channel', preferred);
     storeWindows(context, side, tidyWindows(windows));
     return { id: sideRow(side).id };
   },

@@ -26,7 +26,6 @@ export function HoursForm({ side, known, client, onDone }: HoursFormProps) {
   const [zone, setZone] = useState(known.zone);
   const [preferred, setPreferred] = useState(known.preferred);
   const { run: setHours, busy } = useCommand('permissions.setHours');
-  const { run: prefer } = useCommand('permissions.setPreferred');
   const written = rows.filter(
     ({ weekdays, from, to }) => weekdays.length > 0 || from !== null || to !== null,
   );
@@ -35,10 +34,9 @@ export function HoursForm({ side, known, client, onDone }: HoursFormProps) {
     event.preventDefault();
     const whole = written.filter(isWhole);
     if (whole.length < written.length) return;
-    const chosen =
-      preferred === known.preferred ? null : await prefer({ clientId, personId, channel: preferred });
-    const result = await setHours({ clientId, personId, zone, windows: windowsOf(whole) }, { undo: true });
-    if (result.ok && (chosen === null || chosen.ok)) onDone();
+    const windows = windowsOf(whole);
+    const result = await setHours({ clientId, personId, zone, windows, preferred }, { undo: true });
+    if (result.ok) onDone();
   };
   return (
     <form onSubmit={(event) => void save(event)}>

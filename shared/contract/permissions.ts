@@ -164,9 +164,17 @@ export const permissions = {
     changes,
   }),
   'permissions.removeEntry': command({ input: zIdOnly, output: zIdOnly, changes }),
-  /** The windows become exactly these, tidied; the zone says on whose clock they are, null: on the client's, else the user's. */
+  /**
+   * The windows become exactly these, tidied; the zone says on whose clock they are, null: on the client's, else the user's. The preferred
+   * channel changes in the same step when it is given.
+   */
   'permissions.setHours': command({
-    input: z.object({ ...whose, windows: z.array(zWindow).max(100), zone: zKnownZone.nullable() }),
+    input: z.object({
+      ...whose,
+      windows: z.array(zWindow).max(100),
+      zone: zKnownZone.nullable(),
+      preferred: zChannel.nullable().optional(),
+    }),
     output: zIdOnly,
     changes: ['people', 'clients'],
   }),
