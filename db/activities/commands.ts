@@ -19,10 +19,10 @@ export const activityCommands: FeatureCommands<'activities'> = {
   },
 
   'activities.update': (context, { repeat, ...change }) => {
-    const { id, client } = updateActivity(context, change);
-    if (repeat) startRecurrence(context, id, repeat);
+    const { client, ...put } = updateActivity(context, change);
+    if (repeat) startRecurrence(context, change.id, repeat);
     context.label({ client });
-    return { id };
+    return { id: change.id, ...put };
   },
 
   'activities.move': (context, { id, asked, ...to }) => {
@@ -53,11 +53,14 @@ export const activityCommands: FeatureCommands<'activities'> = {
     return { id, nextId: planned?.id ?? null, comesId };
   },
 
-  'activities.log': (context, { result, ...fields }) => {
-    const { id, client } = insertActivity(context, fields, { result, doneDay: fields.day });
-    settleDone(context, fields, { kind: fields.kind, result, day: fields.day });
+  'activities.log': (context, { result, next, ending, ...fields }) => {
+    const { clientId, kind, day } = fields;
+    const { id, client } = insertActivity(context, fields, { result, doneDay: day });
+    settleDone(context, fields, { kind, result, day });
+    const planned = next && planActivity(context, { ...next, clientId }, day);
+    if (ending) endClient(context, clientId, ending);
     context.label({ client });
-    return { id };
+    return { id, nextId: planned?.id ?? null };
   },
 
   'activities.reopen': (context, { id }) => {

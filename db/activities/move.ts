@@ -35,11 +35,11 @@ export function moveActivity(
   return { client: before.client, snoozes: after.snoozes, asksWhetherAlive: after.asksWhetherAlive };
 }
 
-/** Changes only what is given, see `activities.update`. */
+/** Changes only what is given, see `activities.update`; also tells what was kept of a move. */
 export function updateActivity(
   context: CommandContext,
   { id, asked, ...change }: Omit<ParsedInputOf<'activities.update'>, 'repeat'>,
-): StoredActivity {
+): { readonly client: string; readonly snoozes: number; readonly asksWhetherAlive: boolean } {
   const before = storedActivity(context.db, id);
   const after = { ...before, ...given(change) };
   assertOwn(context.db, after);
@@ -47,7 +47,7 @@ export function updateActivity(
   const put =
     before.status === 'planned'
       ? dayMoved(before, day, asked ? 'client' : 'user', asked)
-      : { ...before, asked: asked === undefined ? before.asked : Number(asked) };
+      : { ...before, asked: asked === undefined ? before.asked : Number(asked), asksWhetherAlive: false };
   context.db.one(
     `UPDATE activities SET deal_id = ?, person_id = ?, product_id = ?, kind = ?, day = ?, time = ?, minutes = ?,
        zone = ?, purpose = ?, value = ?, notes = ?, manager = ?, remind_minutes = ?, script = ?, first_day = ?,
@@ -59,7 +59,7 @@ export function updateActivity(
     ],
   );
   settleTouched(context, [before.dealId, after.dealId]);
-  return before;
+  return { client: before.client, snoozes: put.snoozes, asksWhetherAlive: put.asksWhetherAlive };
 }
 
 /** What is kept of the move. A day that the client named stays named only while it is that day. */

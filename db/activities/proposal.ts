@@ -1,23 +1,20 @@
-import { contactDaysOf, frequenciesOf } from '@db/cadence';
 import type { ReadableDb } from '@db/connection/sqlite';
-import { readReach } from '@db/permissions';
 import { following } from '@db/recurrences/follow';
 import { readCalendar, readSettings } from '@db/settings/read';
 import type { ParsedInputOf } from '@shared/contract';
-import type { Activity, Proposal } from '@shared/contract/activities';
+import type { Proposal } from '@shared/contract/activities';
 import { proposeFirst } from '@shared/domain/contacts';
-import { channelOf, NO_LIMIT } from '@shared/domain/permission';
-import { slotOf } from '@shared/domain/planner/settings';
 import {
   type EndedContact,
+  endsItsPurpose,
+  keptAfter,
   type NextStep,
   proposeStep,
   ruleFor,
   STEP_RULES,
-  type StepCircumstances,
 } from '@shared/domain/results';
 import { addDays, type Day, isWorkingDay, nextWorkingDay, type WorkingCalendar } from '@shared/domain/time';
-import type { ContactResult } from '@shared/domain/words';
+import { busyOn, circumstancesAfter, type EndedActivity, minutesFor, WITHOUT_RESULT } from './around';
 import { attemptsInRow } from './attempts';
 import { plannedOfClient, readActivity } from './read';
 
@@ -26,44 +23,58 @@ type Asked = ParsedInputOf<'activities.proposeNext'>;
 /** The next step after a contact, or the first one of a client; see `activities.proposeNext`. */
 export function proposal(db: ReadableDb, asked: Asked): Proposal {
   const { clientId, dealId, activityId, today } = asked;
-  const last = activityId === null ? null : readActivity(db, activityId);
-  const planned = plannedOfClient(db, clientId).find(({ id }) => id !== activityId) ?? null;
+  const last = endedOf(db, asked);
+  const others = plannedOfClient(db, clientId).filter(({ id }) => id !== activityId);
+  const planned = others.find((other) => other.dealId === (last?.dealId ?? dealId)) ?? others[0] ?? null;
+  const goesOn = last !== null && !endsItsPurpose(last.kind);
   const carried = {
-    ...{ purpose: last?.purpose ?? '', value: last?.value ?? '', personId: last?.personId ?? null },
+    ...{
+      purpose: goesOn ? last.purpose : '',
+      value: goesOn ? last.value : '',
+      personId: last?.personId ?? null,
+    },
     ...{ productId: last?.productId ?? (dealId === null ? null : dealProduct(db, dealId)), planned },
   };
   if (!last) {
     const first = proposeFirst(today, readCalendar(db));
     return { ...NOTHING, ...carried, ...first, holiday: holidayBefore(db, first.day, today, false) };
   }
-  const result = asked.after ?? WITHOUT_RESULT;
-  const { step, attempts } = stepAfter(db, last, result, asked);
+  const { step, attempts } = stepAfter(db, last, asked);
   const comes = last.recurrenceId === null ? null : following(db, lastOf(db, last), { today, done: today });
+  const comesDay = comes?.day ?? null;
+  const day = step.step === 'contact' ? step.day : null;
+  const openDealId = last.dealId !== null && isOpen(db, last.dealId) ? last.dealId : null;
   return {
     ...NOTHING,
     ...carried,
-    comesDay: comes?.day ?? null,
-    minutes: last.minutes,
-    ...(step.step === 'contact'
-      ? contact(db, step, last, result, asked)
-      : stopped(db, step, last, attempts, today)),
+    ...{ comesDay, kept: keptAfter(asked.after, { planned, comesDay, day, openDealId }) },
+    ...(step.step === 'contact' ? contact(db, step, last, asked) : stopped(db, step, last, attempts, today)),
   };
 }
 
-/** A contact without a result of its own, such as a message, is followed up like a talk. */
-const WITHOUT_RESULT: ContactResult = 'spoke';
+/** The contact that ended; null: there was none yet. */
+function endedOf(
+  db: ReadableDb,
+  { activityId, clientId, dealId, entered, today }: Asked,
+): EndedActivity | null {
+  if (activityId !== null) return readActivity(db, activityId);
+  if (entered === null) return null;
+  return {
+    ...{ id: '', clientId, dealId, status: 'done', day: today, time: null, minutes: null },
+    ...{ manager: readSettings(db).me, purpose: '', value: '', recurrenceId: null, ...entered },
+  };
+}
 
 const NOTHING = {
   ...{ day: null, time: null, kind: 'call' as const, attempt: 0, minutes: null },
-  ...{ shifted: [], holiday: null, objections: [], stop: null, comesDay: null },
+  ...{ shifted: [], holiday: null, objections: [], stop: null, comesDay: null, kept: null, every: null },
 };
 
 /** Asks the rule with everything that is known of the client. */
 function stepAfter(
   db: ReadableDb,
-  last: Activity,
-  result: ContactResult,
-  { today, at, asked }: Asked,
+  last: EndedActivity,
+  { after: result, today, at, asked }: Asked,
 ): { step: NextStep; attempts: number } {
   const { zone } = readSettings(db);
   const { clientId, personId, kind } = last;
@@ -71,54 +82,29 @@ function stepAfter(
   const time = last.time ?? at;
   const isAttempt = result === 'no-answer';
   const ended: EndedContact = {
-    ...{ kind, result, time, asked },
+    ...{ kind, result: result ?? WITHOUT_RESULT, time, asked },
     attempts: isAttempt ? before.count + 1 : 0,
     tried: isAttempt && time !== null ? [...before.tried, time] : before.tried,
   };
-  return { step: proposeStep(ended, circumstances(db, last, result, today)), attempts: ended.attempts };
-}
-
-function circumstances(db: ReadableDb, last: Activity, result: ContactResult, today: Day): StepCircumstances {
-  const { zone, workStart, workEnd, planner } = readSettings(db);
-  const { clientId, personId, kind } = last;
-  const reach = readReach(db, { clientIds: [clientId], today }).of(clientId, personId);
+  const around = circumstancesAfter(db, last, result, today);
+  const step = proposeStep(ended, around);
+  const isTimed = step.step === 'contact' && step.time !== null && !asked;
   return {
-    ...{ today, zone, workStart, workEnd, calendar: readCalendar(db) },
-    // The contact has just been made, so there is a way to make it.
-    reach: { ...reach, addresses: new Set([...reach.addresses, channelOf(kind)]) },
-    minutes: last.minutes ?? planner.minutes[slotOf(kind)],
-    frequency: frequenciesOf(db, [clientId]).get(clientId) ?? NO_LIMIT,
-    contacts: contactDays(db, last, result, today),
+    step: isTimed ? proposeStep(ended, { ...around, busy: busyOn(db, last, step.day) }) : step,
+    attempts: ended.attempts,
   };
 }
 
-/**
- * The client's contacts around the next one. The talk that has just ended counts where it led to nothing; what was agreed in it is
- * waited for, so no gap holds it up.
- */
-function contactDays(db: ReadableDb, last: Activity, result: ContactResult, today: Day): Day[] {
-  const days = contactDaysOf(db, [last.clientId], addDays(today, -AROUND), addDays(today, AROUND));
-  const others = [...(days.get(last.clientId) ?? [])];
-  const own = others.indexOf(last.day);
-  if (last.status === 'planned' && own >= 0) others.splice(own, 1);
-  return LED_TO_NOTHING.has(result) ? [...others, today] : others;
-}
-
-const LED_TO_NOTHING: ReadonlySet<ContactResult> = new Set<ContactResult>(['spoke', 'refused']);
-
-/** In days: longer than any gap and any cap that is in use. */
-const AROUND = 200;
-
 function contact(
   db: ReadableDb,
-  { day, time, kind, attempt, shifted, objections }: Extract<NextStep, { step: 'contact' }>,
-  last: Activity,
-  result: ContactResult,
-  { today, asked }: Asked,
+  { day, time, kind, attempt, every, shifted, objections }: Extract<NextStep, { step: 'contact' }>,
+  last: EndedActivity,
+  { after, today, asked }: Asked,
 ): Partial<Proposal> {
-  const inWorkingDays = ruleFor(last.kind, result, STEP_RULES).unit === 'wd' || attempt > 0;
+  const { unit } = ruleFor(last.kind, after ?? WITHOUT_RESULT, STEP_RULES);
+  const inWorkingDays = every === null && (unit === 'wd' || attempt > 0);
   return {
-    ...{ day, time, kind, attempt, shifted: [...shifted] },
+    ...{ day, time, kind, attempt, every, shifted: [...shifted], minutes: minutesFor(kind, last) },
     objections: objections.map((each) => ({ ...each })),
     holiday: asked ? null : holidayBefore(db, day, today, inWorkingDays),
   };
@@ -127,7 +113,7 @@ function contact(
 function stopped(
   db: ReadableDb,
   { why, instead }: Extract<NextStep, { step: 'stop' }>,
-  { kind }: Activity,
+  { kind }: EndedActivity,
   attempts: number,
   today: Day,
 ): Partial<Proposal> {
@@ -162,7 +148,7 @@ function firstOff(day: Day, calendar: WorkingCalendar): Day {
 }
 
 /** What the rhythm counts from. */
-const lastOf = (db: ReadableDb, { id, day, recurrenceId }: Activity) => ({
+const lastOf = (db: ReadableDb, { id, day, recurrenceId }: EndedActivity) => ({
   ...{ id, day, recurrenceId },
   rhythmDay:
     db.get<{ day: Day | null }>('SELECT rhythm_day AS day FROM activities WHERE id = ?', [id])?.day ?? null,
@@ -171,3 +157,8 @@ const lastOf = (db: ReadableDb, { id, day, recurrenceId }: Activity) => ({
 const dealProduct = (db: ReadableDb, id: string): string | null =>
   db.get<{ productId: string | null }>('SELECT product_id AS productId FROM deals WHERE id = ?', [id])
     ?.productId ?? null;
+
+/** A closed deal needs no next contact. */
+const isOpen = (db: ReadableDb, id: string): boolean =>
+  db.get("SELECT 1 FROM deals WHERE id = ? AND status IN ('open', 'paused') AND deleted_at IS NULL", [id]) !==
+  undefined;

@@ -7,10 +7,15 @@ import { bringBack, takeOut } from './removal';
 
 export const planCommands: FeatureCommands<'plan'> = {
   'plan.moveLine': (context, { activityIds, day }) => {
-    // One client stands behind a line, so the last label is everybody's.
-    for (const id of activityIds) context.label({ client: moveActivity(context, id, { day }).client });
+    const asking: string[] = [];
+    for (const id of activityIds) {
+      const { client, asksWhetherAlive } = moveActivity(context, id, { day });
+      // One client stands behind a line, so the last label is everybody's.
+      context.label({ client });
+      if (asksWhetherAlive) asking.push(id);
+    }
     holdLines(context, activityIds);
-    return { moved: activityIds.length };
+    return { moved: activityIds.length, asking };
   },
 
   'plan.pin': (context, { activityIds, pinned }) => {

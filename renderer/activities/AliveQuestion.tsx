@@ -8,39 +8,61 @@ import { addMonths } from '@shared/domain/time';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './activities.module.css';
+import { type SaleEnd, useOpenSale, useSaleEnd } from './useOpenSale';
 
 interface AliveQuestionProps {
   readonly activity: Activity;
+  /** What keeping it means. */
+  readonly keep: string;
   readonly onKeep: () => void;
   readonly onClose: () => void;
 }
 
-/** A contact that is put off again and again: is it still alive? Keep it, close it, let its client rest, or end the contact. */
-export function AliveQuestion({ activity, onKeep, onClose }: AliveQuestionProps) {
+interface Answer {
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/**
+ * A contact that is put off again and again: is it still alive? Keep it, close it, let its client or its sale rest, or end them. A client
+ * with an open sale is not given up before the sale is.
+ */
+export function AliveQuestion({ activity, keep, onKeep, onClose }: AliveQuestionProps) {
   const { t } = useTranslation('activities');
   const format = useFormat();
   const today = useToday();
   const { run, busy } = useCommand('activities.giveUp');
+  const endSale = useSaleEnd();
   const [chosen, setChosen] = useState<GivenUp | null>(null);
-  const { id, snoozes, firstDay, dealId } = activity;
+  const { id, snoozes, firstDay } = activity;
+  const { ready, sale, hasAny } = useOpenSale(activity);
+  if (!ready) return null;
   const giveUp = async (ending: GivenUp): Promise<void> => {
     const done = await run({ id, today, ending }, { undo: true });
     if (done.ok) onClose();
   };
-  const answers = [
-    { key: 'keep', run: onKeep },
-    { key: 'drop', run: () => void giveUp({ how: 'drop' }) },
-    { key: 'pause', run: () => setChosen({ how: 'pause', until: addMonths(today, 3) }) },
-    // A client with an open deal is not ended before the deal is.
-    ...(dealId === null ? [{ key: 'end', run: () => setChosen({ how: 'end', reason: '' }) } as const] : []),
-  ] as const;
-  const keys: KeyActions = Object.fromEntries(
-    answers.map(({ key, run: answer }, index) => [
-      `Digit${index + 1}`,
-      { label: t(`alive.${key}`), run: answer },
-    ]),
-  );
-  useKeys('dialog', keys);
+  const leaveFor = (how: SaleEnd, dealId: string): void => {
+    onClose();
+    void endSale(how, dealId);
+  };
+  const answers: Answer[] = [
+    { key: 'keep', label: keep, run: onKeep },
+    { key: 'drop', label: t('alive.drop'), run: () => void giveUp({ how: 'drop' }) },
+  ];
+  if (sale) {
+    for (const how of ['pause', 'lose'] as const)
+      answers.push({
+        key: how,
+        label: t(`alive.sale.${how}`, { title: sale.title }),
+        run: () => leaveFor(how, sale.id),
+      });
+  } else {
+    const until = addMonths(today, 3);
+    answers.push({ key: 'pause', label: t('alive.pause'), run: () => setChosen({ how: 'pause', until }) });
+    if (!hasAny)
+      answers.push({ key: 'end', label: t('alive.end'), run: () => setChosen({ how: 'end', reason: '' }) });
+  }
   return (
     <Stack gap="md">
       <div>
@@ -49,26 +71,40 @@ export function AliveQuestion({ activity, onKeep, onClose }: AliveQuestionProps)
           {t('alive.text', { count: snoozes, day: firstDay ? format.day(firstDay) : '' })}
         </Text>
       </div>
-      <Stack gap={2}>
-        {answers.map(({ key, run: answer }, index) => (
-          <UnstyledButton
-            key={key}
-            className={styles.quickDay}
-            data-chosen={chosen?.how === key || undefined}
-            disabled={busy}
-            onClick={answer}
-            {...(index === 0 && chosen === null ? { 'data-autofocus': true } : {})}
-          >
-            <Kbd size="xs" aria-hidden>
-              {index + 1}
-            </Kbd>
-            <Text size="sm">{t(`alive.${key}`)}</Text>
-          </UnstyledButton>
-        ))}
-      </Stack>
+      <Answers answers={answers} chosen={chosen?.how} busy={busy} />
       {chosen && (
         <Ending value={chosen} onChange={setChosen} busy={busy} onSave={() => void giveUp(chosen)} />
       )}
+    </Stack>
+  );
+}
+
+/** One key and one line for each. */
+function Answers(props: { answers: readonly Answer[]; chosen: string | undefined; busy: boolean }) {
+  const { answers, chosen, busy } = props;
+  const keys: KeyActions = Object.fromEntries(
+    answers.map(({ label, run }, index) => [`Digit${index + 1}`, { label, run }]),
+  );
+  useKeys('dialog', keys);
+  return (
+    <Stack gap={2}>
+      {answers.map(({ key, label, run }, index) => (
+        <UnstyledButton
+          key={key}
+          className={styles.quickDay}
+          data-chosen={chosen === key || undefined}
+          disabled={busy}
+          onClick={run}
+          {...(index === 0 && chosen === undefined ? { 'data-autofocus': true } : {})}
+        >
+          <Kbd size="xs" aria-hidden>
+            {index + 1}
+          </Kbd>
+          <Text size="sm" truncate title={label}>
+            {label}
+          </Text>
+        </UnstyledButton>
+      ))}
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '@shared/errors';
+import { AliveDialog } from './AliveDialog';
 import { EditDialog, MoveDialog, ResultDialog } from './LoadedDialogs';
 import { MovePointDialog } from './MovePointDialog';
 import { closeContactDialog, useContactDialog } from './dialogs';
@@ -17,6 +18,8 @@ export function ContactDialogHost() {
       return <ResultDialog id={opened.id} ending={opened.ending ?? null} onClose={closeContactDialog} />;
     case 'move':
       return <MoveDialog id={opened.id} onClose={closeContactDialog} />;
+    case 'alive':
+      return <AliveDialog ids={opened.ids} onClose={closeContactDialog} />;
     case 'move-point':
       return <MovePointDialog point={opened.point} onClose={closeContactDialog} />;
     default:

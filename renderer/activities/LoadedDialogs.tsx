@@ -1,7 +1,7 @@
 import { useDb } from '@renderer/data';
 import { Failed } from '@renderer/frame/Failed';
 import type { Activity } from '@shared/contract/activities';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactModal } from './ContactModal';
 import type { EditScope } from './dialogs';
@@ -18,7 +18,11 @@ interface OfContact {
 export function ResultDialog({ id, ending, onClose }: OfContact & { readonly ending: Ending | null }) {
   return (
     <Loaded id={id} onClose={onClose}>
-      {(activity) => <ResultForm activity={activity} ending={ending} onClose={onClose} />}
+      {(activity) => (
+        <WhilePlanned activity={activity} onClose={onClose}>
+          <ResultForm activity={activity} ending={ending} onClose={onClose} />
+        </WhilePlanned>
+      )}
     </Loaded>
   );
 }
@@ -39,15 +43,41 @@ export function EditDialog({ id, scope, onClose }: OfContact & { readonly scope:
 export function MoveDialog({ id, onClose }: OfContact) {
   return (
     <Loaded id={id} onClose={onClose}>
-      {(activity) => <MoveContact activity={activity} onClose={onClose} />}
+      {(activity) => (
+        <WhilePlanned activity={activity} onClose={onClose}>
+          <MoveContact activity={activity} onClose={onClose} />
+        </WhilePlanned>
+      )}
     </Loaded>
   );
 }
 
-/** Reads the contact before its dialog opens: it takes a millisecond, so nothing is shown meanwhile. */
+interface WhilePlannedProps {
+  readonly activity: Activity;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** What was finished a moment ago has no dialog any more, though a list may still show it. */
+function WhilePlanned({ activity, onClose, children }: WhilePlannedProps) {
+  const [isPlanned] = useState(activity.status === 'planned');
+  useEffect(() => {
+    if (!isPlanned) onClose();
+  }, [isPlanned, onClose]);
+  return isPlanned && children;
+}
+
+/**
+ * Reads the contact before its dialog opens: it takes a millisecond, so nothing is shown meanwhile. What is remembered of it from before a
+ * change is not shown.
+ */
 function Loaded(props: OfContact & { readonly children: (activity: Activity) => ReactNode }) {
   const { t } = useTranslation('errors');
-  const { data, error } = useDb('activities.get', { id: props.id }, { keepPrevious: false });
+  const { data, error, isStale, isFetchedAfterMount } = useDb(
+    'activities.get',
+    { id: props.id },
+    { keepPrevious: false },
+  );
   if (error) {
     return (
       <ContactModal title={t('title')} onClose={props.onClose} size={440}>
@@ -55,5 +85,5 @@ function Loaded(props: OfContact & { readonly children: (activity: Activity) => 
       </ContactModal>
     );
   }
-  return data && props.children(data);
+  return data && (isFetchedAfterMount || !isStale) && props.children(data);
 }

@@ -33,7 +33,12 @@ export function MoveContact({ activity, onClose }: { activity: Activity; onClose
           />
         </Stack>
       ) : (
-        <AliveQuestion activity={activity} onKeep={() => setAlive(true)} onClose={onClose} />
+        <AliveQuestion
+          activity={activity}
+          keep={t('alive.keep')}
+          onKeep={() => setAlive(true)}
+          onClose={onClose}
+        />
       )}
     </ContactModal>
   );

@@ -11,7 +11,9 @@ import styles from './activities.module.css';
 import { PlannedDayField, QuickDays } from './DayChoice';
 import { GiveUpFields } from './GiveUpFields';
 import { KindField, PurposeField } from './PlanFields';
-import { type Ending, NAMES_A_DAY } from './results';
+import { ProductField, ValueField } from './OfferFields';
+import { PlannedAlready } from './PlannedAlready';
+import { type Ending, namesADay } from './results';
 import { TimeField } from './TimeField';
 import { useContactText } from './useContactText';
 import type { Kept, NextStep } from './useNextStep';
@@ -25,12 +27,12 @@ interface NextStepFieldsProps {
 
 /** The proposed next contact, ready to be accepted or changed; or what is planned already; or why there is none. */
 export function NextStepFields({ activity, next, ending }: NextStepFieldsProps) {
-  const { t } = useTranslation('activities');
+  const { t } = useTranslation(['activities', 'words']);
   const { draft, kept, proposal, change } = next;
   return (
     <Fieldset legend={t('nextContact')} mih={84} p="md">
       <Stack gap="sm">
-        {proposal?.stop && !kept && <Stop stop={proposal.stop} next={next} />}
+        {proposal?.stop && !kept && <Stop activity={activity} stop={proposal.stop} next={next} />}
         {kept && <Stays kept={kept} onAnother={next.planAnother} />}
         {draft && (
           <>
@@ -45,7 +47,7 @@ export function NextStepFields({ activity, next, ending }: NextStepFieldsProps) 
               <TimeField label={t('time')} value={draft.time} onChange={(time) => change({ time })} />
               <KindField value={draft.kind} onChange={(kind) => change({ kind })} />
             </SimpleGrid>
-            <Reason next={next} ending={ending} />
+            <Reason next={next} ending={ending} kind={activity.kind} />
             {!next.isProposed && (
               <ContactWarnings
                 wish={{ ...draft, clientId: activity.clientId, activityId: activity.id }}
@@ -53,7 +55,15 @@ export function NextStepFields({ activity, next, ending }: NextStepFieldsProps) 
               />
             )}
             <PurposeField value={draft.purpose} onChange={(purpose) => change({ purpose })} />
+            <SimpleGrid cols={2} spacing="md">
+              <ValueField value={draft.value} onChange={(value) => change({ value })} />
+              <ProductField value={draft.productId} onChange={(productId) => change({ productId })} />
+            </SimpleGrid>
+            {proposal?.planned && <PlannedAlready planned={[proposal.planned]} />}
           </>
+        )}
+        {ending === 'refused' && proposal && !proposal.stop && !kept && (
+          <GiveUpFields activity={activity} next={next} reason={t('words:results.refused')} />
         )}
       </Stack>
     </Fieldset>
@@ -83,12 +93,12 @@ function Stays({ kept, onAnother }: { kept: Kept; onAnother: () => void }) {
 }
 
 /** Why this day: the rule's words while it stands as proposed; that the client asked for it. */
-function Reason({ next, ending }: { next: NextStep; ending: Ending }) {
+function Reason({ next, ending, kind }: { next: NextStep; ending: Ending; kind: Activity['kind'] }) {
   const { t } = useTranslation('activities');
   const reasonOf = useStepReason();
   const { proposal, draft, isProposed, change } = next;
   if (!proposal || !draft) return null;
-  const mayAsk = NAMES_A_DAY.has(ending) || draft.asked;
+  const mayAsk = namesADay(ending) || draft.asked;
   const isExplained = isProposed && !proposal.stop && !draft.asked;
   if (!mayAsk && !isExplained) return null;
   return (
@@ -96,7 +106,7 @@ function Reason({ next, ending }: { next: NextStep; ending: Ending }) {
       {isExplained ? (
         <Text size="xs" c="dimmed" className={styles.reason} data-reason>
           <IconInfoCircle size={14} aria-hidden />
-          {reasonOf(proposal, ending)}
+          {reasonOf(proposal, ending, kind)}
         </Text>
       ) : (
         <span />
@@ -114,7 +124,15 @@ function Reason({ next, ending }: { next: NextStep; ending: Ending }) {
 }
 
 /** The attempts are used up, or the person may not be reached: what speaks for another way, or for an end. */
-function Stop({ stop, next }: { stop: NonNullable<Proposal['stop']>; next: NextStep }) {
+function Stop({
+  activity,
+  stop,
+  next,
+}: {
+  activity: Activity;
+  stop: NonNullable<Proposal['stop']>;
+  next: NextStep;
+}) {
   const { t } = useTranslation(['activities', 'words']);
   const text = t(`stop.${stopKey(stop.why)}`, { count: stop.attempts });
   const kind = stop.instead && t(`words:activityKinds.${stop.instead.kind}`);
@@ -122,9 +140,9 @@ function Stop({ stop, next }: { stop: NonNullable<Proposal['stop']>; next: NextS
     <Stack gap="sm">
       <Text size="sm" fw={500}>
         {text}
-        {kind && next.givenUp === null ? ` ${t('stop.instead', { kind })}` : ''}
+        {kind && next.givenUp === null && next.saleEnd === null ? ` ${t('stop.instead', { kind })}` : ''}
       </Text>
-      <GiveUpFields value={next.givenUp} onChange={next.giveUp} reason={text.replace(/\.$/, '')} />
+      <GiveUpFields activity={activity} next={next} reason={text.replace(/\.$/, '')} />
     </Stack>
   );
 }
@@ -154,9 +172,9 @@ export function ResultButtons({ ending, next, busy, onLeave }: ResultButtonsProp
   const accept = useRef<HTMLButtonElement>(null);
   const { ready } = next;
   useEffect(() => {
-    if (ending === null || !ready) return;
+    if (ending === null || !ready || isTyping()) return;
     const form = accept.current?.form;
-    const day = NAMES_A_DAY.has(ending) ? form?.querySelector<HTMLInputElement>('[data-next-day]') : null;
+    const day = namesADay(ending) ? form?.querySelector<HTMLInputElement>('[data-next-day]') : null;
     if (day) day.select();
     (day ?? accept.current)?.focus();
   }, [ending, ready]);
@@ -169,9 +187,10 @@ export function ResultButtons({ ending, next, busy, onLeave }: ResultButtonsProp
       </Group>
     );
   }
-  const { givenUp, kept, draft } = next;
+  const { givenUp, saleEnd, kept, draft } = next;
   const isUnfinished = draft?.day === null || (givenUp?.how === 'end' && givenUp.reason.trim() === '');
-  const isWithout = !kept && !draft && givenUp === null;
+  const isGivenUp = givenUp !== null || saleEnd !== null;
+  const isWithout = !kept && !draft && !isGivenUp;
   return (
     <Group justify="flex-end" gap="sm">
       {!kept && !isWithout && (
@@ -186,8 +205,12 @@ export function ResultButtons({ ending, next, busy, onLeave }: ResultButtonsProp
         disabled={!ready || isUnfinished}
         rightSection={<Caps combo="Enter" />}
       >
-        {isWithout && ready ? t('withoutNext') : kept || givenUp ? t('finish') : t('planNext')}
+        {isWithout && ready ? t('withoutNext') : kept || isGivenUp ? t('finish') : t('planNext')}
       </Button>
     </Group>
   );
 }
+
+/** Who went on to write notes keeps the focus there when the proposal comes. */
+const isTyping = (): boolean =>
+  document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;

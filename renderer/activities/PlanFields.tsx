@@ -8,6 +8,7 @@ import { PlannedDayField, QuickDays } from './DayChoice';
 import { dealOf, type PlanDraft, productOf } from './draft';
 import { KindIcon } from './KindIcon';
 import { NoReason } from './NoReason';
+import { ProductField, ValueField } from './OfferFields';
 import styles from './activities.module.css';
 import { TimeField } from './TimeField';
 
@@ -130,14 +131,11 @@ const REMINDERS = [5, 10, 15, 30, 60, 120] as const satisfies readonly number[];
 /** Why the contact is made now, what is in it for the client, what to offer, and for which deal. */
 export function Why({ draft, change, choices, isNew }: ChoicesProps & { readonly isNew: boolean }) {
   const { t } = useTranslation(['activities', 'common']);
-  const { data: products } = useDb('products.list', {});
   const { data: earlier } = useDb(
     'activities.suggestions',
     { clientId: draft.clientId ?? '', kind: draft.kind },
     { enabled: draft.clientId !== null && isNew },
   );
-  const clear = { clearable: true, clearButtonProps: { 'aria-label': t('common:clear') } };
-  const productId = productOf(draft, choices);
   const [offered] = earlier?.products ?? [];
   return (
     <>
@@ -150,24 +148,14 @@ export function Why({ draft, change, choices, isNew }: ChoicesProps & { readonly
         />
       </div>
       <div>
-        <TextInput
-          label={t('value')}
-          placeholder={t('valueHint')}
-          value={draft.value}
-          onChange={(event) => change({ value: event.currentTarget.value })}
-          maxLength={500}
-        />
+        <ValueField value={draft.value} onChange={(value) => change({ value })} />
         <Earlier texts={earlier?.values ?? []} chosen={draft.value} onChoose={(value) => change({ value })} />
       </div>
       <SimpleGrid cols={2} spacing="md" verticalSpacing="md">
-        <Select
-          label={t('product')}
-          placeholder={offered ? t('offeredBefore', { product: offered.name }) : t('noProduct')}
-          data={(products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={productId}
+        <ProductField
+          value={productOf(draft, choices)}
           onChange={(id) => change({ productId: id })}
-          searchable
-          {...clear}
+          placeholder={offered && t('offeredBefore', { product: offered.name })}
         />
         <Select
           label={t('deal')}
@@ -177,7 +165,8 @@ export function Why({ draft, change, choices, isNew }: ChoicesProps & { readonly
           onChange={(dealId) => change({ dealId, productId: undefined })}
           disabled={choices.deals.length === 0}
           searchable
-          {...clear}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common:clear') }}
         />
       </SimpleGrid>
     </>

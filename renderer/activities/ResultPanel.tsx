@@ -10,9 +10,12 @@ import { useTranslation } from 'react-i18next';
 import { DoneDay } from './DoneDay';
 import { useRememberDone } from './doneCommands';
 import { EndingKeys } from './EndingKeys';
+import { isNew } from './newContact';
+import { markFinished } from './finished';
 import { NextStepFields, ResultButtons } from './NextStepFields';
 import { type Ending, resultOf } from './results';
 import { type NextStep, useNextStep } from './useNextStep';
+import { useOpenSale, useSaleEnd } from './useOpenSale';
 
 export interface ResultPanelHandle {
   /** What Esc does: before a result nothing changes, after it the contact is finished without a next one. */
@@ -56,24 +59,34 @@ export function ResultPanel(props: ResultPanelProps) {
   const [typed, setTyped] = useState(activity.notes);
   const notes = props.notes ?? typed;
   const form = useRef<HTMLFormElement>(null);
-  const { run, busy } = useCommand('activities.done');
+  const { run, busy: finishing } = useCommand('activities.done');
+  const { run: log, busy: logging } = useCommand('activities.log');
+  const busy = finishing || logging;
   const remember = useRememberDone();
   const next = useNextStep(activity, ending);
+  const { sale } = useOpenSale(activity);
+  const endSale = useSaleEnd();
 
-  const finish = async (step: Pick<NextStep, 'draft' | 'givenUp' | 'attempt'> | null): Promise<void> => {
+  const finish = async (
+    step: Pick<NextStep, 'draft' | 'givenUp' | 'saleEnd' | 'attempt'> | null,
+  ): Promise<void> => {
     if (ending === null || busy || (step?.draft && !step.draft.day)) return;
     const { id } = activity;
-    const done = await run(
-      {
-        ...{ id, day, result: resultOf(ending), notes, ...talk?.() },
-        next: step && plannedOf(activity, step, next.isProposed),
-        ending: step?.givenUp ?? null,
-      },
-      { undo: true },
-    );
+    const outcome = {
+      ...{ result: resultOf(ending), notes, next: step && plannedOf(activity, step, next.isProposed) },
+      ending: step?.givenUp ?? null,
+    };
+    const undo = { undo: true };
+    const done = isNew(activity)
+      ? await log({ ...enteredOf(activity), ...outcome }, undo)
+      : await run({ id, day, ...outcome, ...talk?.() }, undo);
     if (!done.ok) return;
-    remember(id);
+    if (!isNew(activity)) {
+      markFinished(id);
+      remember(id);
+    }
     onDone();
+    if (step?.saleEnd && sale) void endSale(step.saleEnd, sale.id);
   };
   // Who is quicker than the proposal accepts the one that comes.
   const [accepted, setAccepted] = useState<Ending | null>(null);
@@ -97,7 +110,7 @@ export function ResultPanel(props: ResultPanelProps) {
       <Stack gap="md">
         {children}
         <EndingKeys kind={activity.kind} value={ending} onChange={setEnding} scope={scope} />
-        {activity.day < today && (ending !== null || !steps) && (
+        {activity.day < today && !isNew(activity) && (ending !== null || !steps) && (
           <DoneDay planned={activity.day} value={day} onChange={setDay} />
         )}
         {props.notes === undefined && (
@@ -130,5 +143,12 @@ function plannedOf(
 ): InputOf<'activities.done'>['next'] {
   if (!draft?.day) return null;
   const origin = isProposed ? 'rule' : 'hand';
-  return { ...draft, day: draft.day, dealId, zone, manager, attempt, origin };
+  // Without a manager of its own it is the user's.
+  const whose = manager === '' ? {} : { manager };
+  return { ...draft, ...whose, day: draft.day, dealId, zone, attempt, origin };
+}
+
+/** A contact that was not planned, as it is stored. */
+function enteredOf({ clientId, dealId, personId, productId, kind, day, zone, purpose }: Activity) {
+  return { clientId, dealId, personId, productId, kind, day, zone, purpose };
 }

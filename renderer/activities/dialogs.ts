@@ -32,6 +32,7 @@ export type ContactDialog =
   | { readonly kind: 'edit'; readonly id: string; readonly scope?: EditScope }
   | { readonly kind: 'result'; readonly id: string; readonly ending?: Ending | null }
   | { readonly kind: 'move'; readonly id: string }
+  | { readonly kind: 'alive'; readonly ids: readonly string[] }
   | { readonly kind: 'move-point'; readonly point: MovedPoint };
 
 interface State {
@@ -52,6 +53,8 @@ export interface ContactDialogs {
   openResult(activity: { readonly id: string }, ending?: Ending): void;
   /** Another day for a planned contact. */
   openMove(activity: { readonly id: string }): void;
+  /** Whether contacts that were put off again are still alive, one after the other. */
+  openAlive(ids: readonly string[]): void;
   /** Another due day for a control point. */
   openMovePoint(point: MovedPoint): void;
 }
@@ -65,6 +68,7 @@ export function useContactDialogs(): ContactDialogs {
       openEdit: ({ id }, scope = 'this') => open({ kind: 'edit', id, scope }),
       openResult: ({ id }, ending) => open({ kind: 'result', id, ending: ending ?? null }),
       openMove: ({ id }) => open({ kind: 'move', id }),
+      openAlive: (ids) => open({ kind: 'alive', ids }),
       openMovePoint: (point) => open({ kind: 'move-point', point }),
     };
   }, []);

@@ -1,6 +1,7 @@
 /** Contacts for every screen: `useContactDialogs()` opens their dialogs, the rest shows them. */
 export { type ContactDialogs, type PlanFrom, useContactDialogs } from './dialogs';
 export { useUndone } from './doneCommands';
+export { forgetFinished, isFinished } from './finished';
 export { ContactMarks } from './ContactMarks';
 export { KindIcon } from './KindIcon';
 export { ManagerFilter } from './ManagerFilter';
@@ -9,4 +10,5 @@ export { PlanForm } from './PlanForm';
 export { ResultForm } from './ResultForm';
 export { ResultPanel, type ResultPanelHandle, type Talk } from './ResultPanel';
 export { useContactText } from './useContactText';
+export { useMovedNotice } from './useMovedNotice';
 export { type NamedCalendar, useWorkingCalendar } from './useWorkingCalendar';

@@ -1,4 +1,4 @@
-import { familyOf, resultsOf } from '@shared/domain/results';
+import { familyOf, NAMES_A_DAY, resultsOf } from '@shared/domain/results';
 import type { ActivityKind, ContactResult } from '@shared/domain/words';
 
 /** How a contact can end: a result, or `done` for what is only sent (a message, a letter, a greeting). */
@@ -16,13 +16,5 @@ export function endingsOf(kind: ActivityKind): readonly Ending[] {
 
 export const resultOf = (ending: Ending): ContactResult | null => (ending === 'done' ? null : ending);
 
-/** Endings after which the client expects a contact on a day of its own choice. */
-export const NAMES_A_DAY: ReadonlySet<Ending> = new Set<Ending>(['call-back', 'moved']);
-
-/** Endings that leave what the contact was for still to be done. */
-export const LEAVES_OPEN: ReadonlySet<Ending> = new Set<Ending>([
-  'no-answer',
-  'call-back',
-  'moved',
-  'did-not-come',
-]);
+/** Whether the client expects a contact on a day of its own choice. */
+export const namesADay = (ending: Ending): boolean => ending !== 'done' && NAMES_A_DAY.has(ending);

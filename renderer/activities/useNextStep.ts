@@ -1,10 +1,13 @@
 import { useDb, useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { Activity, GivenUp, Proposal } from '@shared/contract/activities';
+import { endsItsPurpose } from '@shared/domain/results';
 import { type Day, instantToWall, type Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import { useState } from 'react';
-import { type Ending, LEAVES_OPEN, NAMES_A_DAY, resultOf } from './results';
+import { isNew } from './newContact';
+import { type Ending, namesADay, resultOf } from './results';
+import type { SaleEnd } from './useOpenSale';
 
 /** The next contact as the form shows it. */
 export interface NextDraft {
@@ -35,11 +38,14 @@ export interface NextStep {
   readonly isProposed: boolean;
   /** Nothing more is to come: what becomes of the client instead of a next contact. */
   readonly givenUp: GivenUp | null;
+  /** The same of the sale in which the contact stood; decided right after. */
+  readonly saleEnd: SaleEnd | null;
   /** The attempt that is stored with the draft. */
   readonly attempt: number;
   change(part: Partial<NextDraft>): void;
   planAnother(): void;
   giveUp(ending: GivenUp | null): void;
+  endSale(how: SaleEnd | null): void;
 }
 
 interface Choice {
@@ -48,9 +54,10 @@ interface Choice {
   readonly part: Partial<NextDraft>;
   readonly another: boolean;
   readonly givenUp: GivenUp | null;
+  readonly saleEnd: SaleEnd | null;
 }
 
-const NOTHING_CHOSEN: Omit<Choice, 'of'> = { part: {}, another: false, givenUp: null };
+const NOTHING_CHOSEN: Omit<Choice, 'of'> = { part: {}, another: false, givenUp: null, saleEnd: null };
 
 /** The next step that the rules propose after this ending, with what the user has changed in it. */
 export function useNextStep(activity: Activity, ending: Ending | null): NextStep {
@@ -60,7 +67,7 @@ export function useNextStep(activity: Activity, ending: Ending | null): NextStep
   const [stored, setStored] = useState<Choice>({ of: null, ...NOTHING_CHOSEN });
   const choice = stored.of === ending ? stored : { of: ending, ...NOTHING_CHOSEN };
   const choose = (next: Partial<Choice>): void => setStored({ ...choice, ...next });
-  const { clientId, dealId, id } = activity;
+  const { clientId, dealId, id, kind, personId, productId, purpose } = activity;
   const after = ending === null ? null : resultOf(ending);
   const {
     data: answer,
@@ -68,15 +75,21 @@ export function useNextStep(activity: Activity, ending: Ending | null): NextStep
     isFetchedAfterMount,
   } = useDb(
     'activities.proposeNext',
-    { clientId, dealId, activityId: id, after, today, at },
+    {
+      ...{ clientId, dealId, after, today, at },
+      ...(isNew(activity) ? { entered: { kind, personId, productId } } : { activityId: id }),
+    },
     { enabled: ending !== null, keepPrevious: false },
   );
   // An answer of before an undo names contacts that are not planned any more; it must not be accepted.
   const data = isFetchedAfterMount || !isStale ? answer : undefined;
   const proposal = data ?? null;
-  const proposed = proposal && draftOf(proposal);
-  const kept = proposal && !choice.another ? keptOf(proposal, ending) : null;
-  const draft = proposed && !kept && choice.givenUp === null ? { ...proposed, ...choice.part } : null;
+  // Typed a moment ago, the database has not heard of it.
+  const about = isNew(activity) && !endsItsPurpose(kind) ? purpose : '';
+  const proposed = proposal && draftOf(proposal, about);
+  const kept = proposal && !choice.another ? keptOf(proposal) : null;
+  const isGivenUp = choice.givenUp !== null || choice.saleEnd !== null;
+  const draft = proposed && !kept && !isGivenUp ? { ...proposed, ...choice.part } : null;
   const isProposed = SHOWN.every((field) => proposed?.[field] === draft?.[field]);
   return {
     ready: data !== undefined,
@@ -85,31 +98,30 @@ export function useNextStep(activity: Activity, ending: Ending | null): NextStep
     draft,
     isProposed,
     givenUp: choice.givenUp,
+    saleEnd: choice.saleEnd,
     attempt: draft && proposal && draft.kind === proposal.kind ? proposal.attempt : 0,
     change: (part) => {
       const isDay = 'day' in part || 'time' in part;
-      const names = ending !== null && NAMES_A_DAY.has(ending) && isDay;
+      const names = ending !== null && namesADay(ending) && isDay;
       choose({ part: { ...choice.part, ...(names ? { asked: true } : {}), ...part } });
     },
     planAnother: () => choose({ another: true }),
-    giveUp: (givenUp) => choose({ givenUp }),
+    giveUp: (givenUp) => choose({ givenUp, saleEnd: null }),
+    endSale: (saleEnd) => choose({ saleEnd, givenUp: null }),
   };
 }
 
 const SHOWN = ['day', 'time', 'kind'] as const;
 
 /** After a stop the other way stands in the form, ready to be accepted; null where there is none. */
-function draftOf(proposal: Proposal): NextDraft | null {
-  const { purpose, value, productId, personId, minutes, stop } = proposal;
-  const common = { purpose, value, productId, personId, asked: false };
+function draftOf(proposal: Proposal, about: string): NextDraft | null {
+  const { value, productId, personId, minutes, stop } = proposal;
+  const common = { purpose: proposal.purpose || about, value, productId, personId, asked: false };
   if (!stop) return { ...common, minutes, day: proposal.day, time: proposal.time, kind: proposal.kind };
   return stop.instead && { ...common, ...stop.instead, time: null, minutes: null };
 }
 
-/** A planned contact, or the next one of a rhythm, is enough; unless the client waits for another day or was not reached. */
-function keptOf({ planned, comesDay, day }: Proposal, ending: Ending | null): Kept | null {
-  if (ending !== null && NAMES_A_DAY.has(ending)) return null;
-  const isRetryFirst = ending !== null && LEAVES_OPEN.has(ending) && day !== null;
-  if (comesDay !== null && !(isRetryFirst && day < comesDay)) return { comesDay };
-  return planned && { planned };
+function keptOf({ kept, planned, comesDay }: Proposal): Kept | null {
+  if (kept === 'comes' && comesDay !== null) return { comesDay };
+  return kept === 'planned' && planned ? { planned } : null;
 }

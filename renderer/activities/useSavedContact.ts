@@ -3,6 +3,7 @@ import { useToday } from '@renderer/format';
 import type { Activity } from '@shared/contract/activities';
 import type { Repeat } from '@shared/domain/recurrence/schema';
 import type { fieldsOf } from './draft';
+import { useMovedNotice } from './useMovedNotice';
 
 type Fields = NonNullable<ReturnType<typeof fieldsOf>>;
 
@@ -21,6 +22,7 @@ export function useSavedContact(): SavedContact {
   const { run: plan, busy: planning } = useCommand('activities.plan');
   const { run: update, busy: updating } = useCommand('activities.update');
   const { run: follow, busy: following } = useCommand('recurrences.change');
+  const moved = useMovedNotice();
   const undo = { undo: true };
   return {
     busy: planning || updating || following,
@@ -37,8 +39,10 @@ export function useSavedContact(): SavedContact {
         return changed.ok ? before.id : null;
       }
       const begins = before.recurrenceId === null ? repeat : null;
-      const changed = await update({ ...change, repeat: begins }, undo);
-      return changed.ok ? before.id : null;
+      const changed = await update({ ...change, repeat: begins });
+      if (!changed.ok) return null;
+      void moved(changed.value.asksWhetherAlive ? [before.id] : []);
+      return before.id;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useContactDialogs } from '@renderer/activities';
+import { useContactDialogs, useMovedNotice } from '@renderer/activities';
 import { useCommand } from '@renderer/data';
 import { useNames, useToday } from '@renderer/format';
 import { type Previewed, usePreview } from '@renderer/frame/preview';
@@ -26,6 +26,7 @@ export function useItemActions(): ItemActions {
   const today = useToday();
   const openRecord = useOpenRecord();
   const warn = useDragWarning();
+  const moved = useMovedNotice();
   const { run: moveActivity } = useCommand('activities.move');
   const { run: setDue } = useCommand('points.setDue');
   const { run: setState } = useCommand('points.setState');
@@ -53,8 +54,9 @@ export function useItemActions(): ItemActions {
       },
       drop: ({ item }, { day, ...to }) => {
         if (item.layer === 'activity') {
-          void moveActivity({ id: item.id, day, ...to }, { undo: true }).then((result) => {
+          void moveActivity({ id: item.id, day, ...to }).then((result) => {
             if (!result.ok) return;
+            void moved(result.value.asksWhetherAlive ? [item.id] : []);
             const { clientId, personId, kind, id } = item;
             const time = to.time === undefined ? item.time : to.time;
             void warn({
@@ -71,7 +73,7 @@ export function useItemActions(): ItemActions {
           void setDue({ id: item.id, dueDay: day }, { undo: true });
       },
     }),
-    [dialogs, names, today, openRecord, moveActivity, setDue, setState, warn],
+    [dialogs, names, today, openRecord, moveActivity, setDue, setState, warn, moved],
   );
 }
 

@@ -1,3 +1,4 @@
+import { useMovedNotice } from '@renderer/activities';
 import { useCommand, useDbClient } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useToday } from '@renderer/format';
@@ -20,6 +21,7 @@ export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void>
   const words = useOccasionWords();
   const warn = useDragWarning();
   const { showError } = useNotices();
+  const moved = useMovedNotice();
   const { run: move } = useCommand('activities.move');
   const { run: plan } = useCommand('activities.plan');
   const { run: planOccasion } = useCommand('occasions.plan');
@@ -35,7 +37,8 @@ export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void>
             ...(time === undefined ? {} : { time }),
             ...(minutes ? { minutes } : {}),
           };
-          await move(at, undo);
+          const put = await move(at);
+          if (put.ok) await moved(put.value.asksWhetherAlive ? [item.id] : []);
           break;
         }
         case 'client': {
@@ -66,5 +69,5 @@ export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void>
         ...{ time: time ?? null, minutes: minutes ?? null, activityId: contactIdOf(item) },
       });
     };
-  }, [client, today, words, warn, showError, move, plan, planOccasion]);
+  }, [client, today, words, warn, showError, move, moved, plan, planOccasion]);
 }

@@ -3,6 +3,7 @@ import { ContactMarks, KindIcon, useContactDialogs } from '@renderer/activities'
 import { useCommand } from '@renderer/data';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { useFormat } from '@renderer/format';
+import { useCreate } from '@renderer/frame/create';
 import { ScriptAside } from '@renderer/scripts';
 import { Sign } from '@renderer/signs';
 import type { Activity } from '@shared/contract/activities';
@@ -84,6 +85,7 @@ function Planned({ next, sign }: { next: Activity; sign: ClientCard['sign'] }) {
         <Button variant="subtle" onClick={() => openPlan({ clientId: next.clientId })}>
           {t('planAnother')}
         </Button>
+        <LogButton clientId={next.clientId} />
       </Group>
     </>
   );
@@ -104,8 +106,19 @@ function Missing({ client }: { client: ClientCard }) {
         <Button variant="subtle" onClick={() => edit({ kind: 'no-contact', client })}>
           {t('noFurther')}
         </Button>
+        <LogButton clientId={client.id} />
       </Group>
     </>
+  );
+}
+
+/** Somebody called: what took place without having been planned. */
+function LogButton({ clientId }: { clientId: string }) {
+  const { t } = useTranslation('client');
+  return (
+    <Button variant="subtle" onClick={() => useCreate.getState().open('talk', { clientId })}>
+      {t('log')}
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useContactDialogs } from '@renderer/activities';
 import { useKeys } from '@renderer/keys';
+import { useCreate } from '@renderer/frame/create';
 import type { ClientCard } from '@shared/contract/clients';
 import { useTranslation } from 'react-i18next';
 import { useEditing } from './editing';
@@ -11,6 +12,11 @@ export function useClientKeys(client: ClientCard): void {
   const { next, id, deleted } = client;
   useKeys('screen', {
     KeyP: { when: !deleted, label: t('planNext'), run: () => openPlan({ clientId: id }) },
+    KeyL: {
+      when: !deleted,
+      label: t('logTalk'),
+      run: () => useCreate.getState().open('talk', { clientId: id }),
+    },
     KeyD: { when: next !== null, label: t('done'), run: () => next && openResult(next) },
     KeyS: { when: next !== null, label: t('snooze'), run: () => next && openMove(next) },
     KeyE: {

@@ -1,4 +1,5 @@
 import { useContactDialogs } from '@renderer/activities';
+import { useCreate } from '@renderer/frame/create';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { useKeys } from '@renderer/keys';
 import { isClosed } from '@shared/domain/process';
@@ -31,6 +32,11 @@ export function DealPage({ whole }: { whole: WholeSale }) {
   const when = !deal.deleted;
   useKeys('screen', {
     KeyP: { label: t('planNext'), when, run: plan },
+    KeyL: {
+      label: t('logTalk'),
+      when,
+      run: () => useCreate.getState().open('talk', { clientId: deal.clientId, dealId: deal.id }),
+    },
     KeyD: { label: t('done'), when, run: () => (next ? openResult(next) : plan()) },
     KeyS: { label: t('snooze'), when: when && next !== null, run: () => next && openMove(next) },
     KeyM: { label: t('move'), when, run: () => setChoosing(true) },

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useDbClient } from '@renderer/data/DbProvider';
 import { undoLabel } from '@renderer/errors/undoLabel';
+import { Caps, type Combo, useKeys } from '@renderer/keys';
 import type { ErrorData } from '@shared/errors';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +28,29 @@ export interface NextStep {
   /** A verb. */
   readonly label: string;
   readonly run: () => void;
+  /** Why it is offered: then the notice stays longer. */
+  readonly why?: string;
+  /** A key that does it while the notice stands. */
+  readonly combo?: Combo;
+}
+
+/** The button of a next step in a notice, with its key. */
+function StepButton({ step }: { step: NextStep }) {
+  const run = (): void => {
+    notifications.hide(UNDO_NOTICE);
+    step.run();
+  };
+  useKeys('global', step.combo ? { [step.combo]: { label: step.label, run } } : {});
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      onClick={run}
+      {...(step.combo ? { rightSection: <Caps combo={step.combo} /> } : {})}
+    >
+      {step.label}
+    </Button>
+  );
 }
 
 /** Notices at the lower edge of the window: errors, undo and redo. */
@@ -90,25 +114,21 @@ export function useNotices(): Notices {
       notifications.hide(UNDO_NOTICE);
       notifications.show({
         id: UNDO_NOTICE,
-        autoClose: 8000,
+        autoClose: also?.why ? 15_000 : 8000,
         message: (
           <Group justify="space-between" wrap="nowrap" gap="md">
-            <Text size="sm" lineClamp={2}>
-              {t('done', { label: undoLabel(t, line) })}
-            </Text>
-            <Group gap="xs" wrap="nowrap" flex="none">
-              {also && (
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  onClick={() => {
-                    notifications.hide(UNDO_NOTICE);
-                    also.run();
-                  }}
-                >
-                  {also.label}
-                </Button>
+            <div>
+              <Text size="sm" lineClamp={2}>
+                {t('done', { label: undoLabel(t, line) })}
+              </Text>
+              {also?.why && (
+                <Text size="sm" c="dimmed">
+                  {also.why}
+                </Text>
               )}
+            </div>
+            <Group gap="xs" wrap="nowrap" flex="none">
+              {also && <StepButton step={also} />}
               <Button size="compact-sm" variant="default" onClick={() => void undo(line.seq)}>
                 {t('common:undo')}
               </Button>

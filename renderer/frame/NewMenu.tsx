@@ -14,13 +14,14 @@ export const NEW_LABELS = {
   person: 'newPerson',
   deal: 'newDeal',
   activity: 'newActivity',
+  talk: 'newTalk',
   product: 'newProduct',
 } as const satisfies Record<CreateKind, string>;
 
 /** The kinds that can be made now, in the order of the menu. */
 export const offeredKinds = (): CreateKind[] => CREATE_KINDS.filter((kind) => createDialogs[kind]);
 
-/** "New" (N): client, contact, deal, planned contact, product. */
+/** "New" (N): client, contact, deal, planned contact, one that took place, product. */
 export function NewMenu() {
   const { t } = useTranslation('frame');
   const { opened } = useNewMenu();
@@ -28,7 +29,7 @@ export function NewMenu() {
   useKeys('global', { KeyN: { label: t('new'), run: () => setOpened(true) } });
 
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={200}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={230}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
           {t('new')}

@@ -9,7 +9,7 @@ export interface CreateFrom {
   /** Who found whom, for a new deal. */
   readonly direction?: 'inbound' | 'outbound';
 }
-export const CREATE_KINDS = ['client', 'person', 'deal', 'activity', 'product'] as const;
+export const CREATE_KINDS = ['client', 'person', 'deal', 'activity', 'talk', 'product'] as const;
 export type CreateKind = (typeof CREATE_KINDS)[number];
 
 interface CreateState {

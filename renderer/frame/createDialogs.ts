@@ -16,5 +16,6 @@ export const createDialogs: Partial<Record<CreateKind, CreateDialog>> = {
   person: lazy(() => import('@renderer/client/NewPerson').then((it) => ({ default: it.NewPerson }))),
   product: lazy(() => import('@renderer/products/NewProduct').then((it) => ({ default: it.NewProduct }))),
   activity: lazy(() => import('@renderer/activities/PlanDialog').then((it) => ({ default: it.PlanDialog }))),
+  talk: lazy(() => import('@renderer/activities/LogDialog').then((it) => ({ default: it.LogDialog }))),
   deal: lazy(() => import('@renderer/deal/NewDeal').then((it) => ({ default: it.NewDeal }))),
 };

@@ -1,5 +1,5 @@
+import { useMovedNotice } from '@renderer/activities';
 import { useCommand, useDbClient } from '@renderer/data';
-import { useNotices } from '@renderer/errors/useNotices';
 import { useToday } from '@renderer/format';
 import { useDragWarning } from '@renderer/permission/useDragWarning';
 import type { PlanLine } from '@shared/contract/plan';
@@ -26,15 +26,15 @@ export interface LineCommands {
 export function useLineCommands(week: string): LineCommands {
   const client = useDbClient();
   const today = useToday();
-  const { offerUndo } = useNotices();
+  const told = useMovedNotice();
   const warn = useDragWarning();
   const remove = useRemoval(week);
   const { run: runPin } = useCommand('plan.pin');
   const { run: runMove } = useCommand('plan.moveLine');
   return useMemo(() => {
     /** Only what one line came to is said: many warnings at once are not read, they stand in the details. */
-    const said = async (lines: readonly PlanLine[]): Promise<void> => {
-      await offerUndo();
+    const said = async (lines: readonly PlanLine[], asking: readonly string[]): Promise<void> => {
+      await told(asking);
       const [line, another] = lines;
       if (!line?.activityId || another) return;
       const moved = await client.call('activities.get', { id: line.activityId });
@@ -42,12 +42,15 @@ export function useLineCommands(week: string): LineCommands {
       const { id: activityId, clientId, personId, kind, day, time, minutes } = moved.value;
       await warn({ activityId, clientId, personId, kind, day, time, minutes });
     };
-    const move = async (activityIds: readonly string[], day: Day): Promise<boolean> => {
+    /** Those that were put off again and again; null when one could not be moved. */
+    const move = async (activityIds: readonly string[], day: Day): Promise<string[] | null> => {
+      const asking: string[] = [];
       for (let from = 0; from < activityIds.length; from += SLICE) {
         const moved = await runMove({ activityIds: activityIds.slice(from, from + SLICE), day });
-        if (!moved.ok) return false;
+        if (!moved.ok) return null;
+        asking.push(...moved.value.asking);
       }
-      return activityIds.length > 0;
+      return asking;
     };
     return {
       remove,
@@ -61,17 +64,24 @@ export function useLineCommands(week: string): LineCommands {
       },
       async shift(lines, by) {
         const groups = shifted(lines, by, today);
-        for (const { day, activityIds } of groups) if (!(await move(activityIds, day))) return false;
-        if (groups.length > 0) await said(lines);
+        const asking: string[] = [];
+        for (const { day, activityIds } of groups) {
+          const put = await move(activityIds, day);
+          if (put === null) return false;
+          asking.push(...put);
+        }
+        if (groups.length > 0) await said(lines, asking);
         return groups.length > 0;
       },
       async moveTo(lines, day) {
         const others = lines.filter((line) => line.day !== day);
-        if (!(await move(others.flatMap(plannedIn), day))) return false;
+        const planned = others.flatMap(plannedIn);
+        const asking = planned.length === 0 ? null : await move(planned, day);
+        if (asking === null) return false;
         forgetChosen();
-        await said(others);
+        await said(others, asking);
         return true;
       },
     };
-  }, [client, today, offerUndo, warn, remove, runPin, runMove]);
+  }, [client, today, told, warn, remove, runPin, runMove]);
 }

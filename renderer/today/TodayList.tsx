@@ -1,3 +1,4 @@
+import { forgetFinished } from '@renderer/activities';
 import { useListNavigation } from '@renderer/keys';
 import { usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
@@ -90,7 +91,8 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
       [virtualizer, stops],
     ),
   });
-  useRowKeys(nav.active < 0 ? undefined : rowAtStop(nav.active), actions);
+  const active = nav.active < 0 ? undefined : rowAtStop(nav.active);
+  useRowKeys(active, actions, useLater(data, active));
   useFocusKept(nav.rowProps(Math.max(nav.active, 0)).id, lines);
   useImperativeHandle(ref, () => ({
     jump: (section) => {
@@ -161,6 +163,23 @@ function useFollowingPreview(): (row: TodayRow | undefined) => void {
     clearTimeout(timer.current);
     if (!row || !usePreview.getState().shown) return;
     timer.current = setTimeout(() => usePreview.getState().show(recordOf(row)), REST_MS);
+  }, []);
+}
+
+/** Keeps what a key is to do until the fresh lines are there, and does it with the active one of them. */
+function useLater(data: TodayData, active: TodayRow | undefined): (run: (row: TodayRow) => void) => void {
+  const before = useRef(data);
+  const waiting = useRef<((row: TodayRow) => void) | null>(null);
+  useEffect(() => {
+    if (before.current === data) return;
+    before.current = data;
+    forgetFinished();
+    const run = waiting.current;
+    waiting.current = null;
+    if (run && active) run(active);
+  }, [data, active]);
+  return useCallback((run) => {
+    waiting.current = run;
   }, []);
 }
 

@@ -1,4 +1,4 @@
-import { useContactDialogs, useUndone } from '@renderer/activities';
+import { isFinished, useContactDialogs, useUndone } from '@renderer/activities';
 import { useCommand } from '@renderer/data';
 import { useNames, useToday } from '@renderer/format';
 import { usePreview } from '@renderer/frame/preview';
@@ -53,12 +53,22 @@ export const RowActionsContext = createContext<RowActions | null>(null);
 export const useRowActions = (): RowActions =>
   present(useContext(RowActionsContext), 'rows are below the list that makes their actions');
 
-/** D, S or M, P, E and Space act on the row that the keys stand on. */
-export function useRowKeys(row: TodayRow | undefined, actions: RowActions): void {
+/**
+ * D, S or M, P, E and Space act on the row that the keys stand on. While that is one that was just finished, the fresh rows are on the
+ * way: what a key does then waits for the row that takes its place (`later`).
+ */
+export function useRowKeys(
+  row: TodayRow | undefined,
+  actions: RowActions,
+  later: (run: (row: TodayRow) => void) => void,
+): void {
   const { t } = useTranslation('keys');
   const on = (run: (row: TodayRow) => void, label?: string, when = row !== undefined) => ({
     when,
-    run: () => row && run(row),
+    run: () => {
+      if (row?.kind === 'activity' && isFinished(row.activity.id)) later(run);
+      else if (row) run(row);
+    },
     ...(label ? { label } : {}),
   });
   useKeys('list', {

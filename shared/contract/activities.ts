@@ -144,10 +144,14 @@ export const zProposal = z.object({
       instead: z.object({ kind: zActivityKind, day: zDay }).nullable(),
     })
     .nullable(),
-  /** The contact of this client that is planned already besides the one that ends: it stays, another may not be needed. */
+  /** Days between two contacts, where the cadence of the client set the day. */
+  every: z.int().nullable(),
+  /** The contact of this client that is planned already besides the one that ends, of the same deal if there is one: it stays. */
   planned: zActivity.nullable(),
   /** The day on which the contact comes again by its recurrence. */
   comesDay: zDay.nullable(),
+  /** Which of these two is enough, so that no other needs to be planned (`shared/domain/results`, keptAfter). */
+  kept: z.enum(['planned', 'comes']).nullable(),
 });
 export type Proposal = z.output<typeof zProposal>;
 
@@ -170,6 +174,9 @@ export const zActivityChange = z.object({
   remindMinutes: zRemind.optional(),
   script: zLine.optional(),
 });
+
+/** How often a contact was put off by now, and whether this time asks for a word: is it still alive? */
+const zPutOff = zIdOnly.extend({ snoozes: z.int(), asksWhetherAlive: z.boolean() });
 
 export const activities = {
   'activities.get': query({
@@ -200,14 +207,23 @@ export const activities = {
   }),
   /**
    * The next step that the rules propose (`shared/domain/results`): after the contact `activityId` with the result `after`, or
-   * the first contact of a client without `activityId`. `at`: the user's wall clock, for contacts without a time. `asked`: the
-   * day that the client named, which is kept; the answer says what speaks against it.
+   * the first contact of a client without `activityId`. `entered`: the contact that ended was not planned and is being entered.
+   * `at`: the user's wall clock, for contacts without a time. `asked`: the day that the client named, which is kept; the answer
+   * says what speaks against it.
    */
   'activities.proposeNext': query({
     input: z.object({
       clientId: zId,
       dealId: zId.nullable().default(null),
       activityId: zId.nullable().default(null),
+      entered: z
+        .object({
+          kind: zActivityKind,
+          personId: zId.nullable().default(null),
+          productId: zId.nullable().default(null),
+        })
+        .nullable()
+        .default(null),
       after: zResult.nullable(),
       today: zDay,
       at: zTime.nullable().default(null),
@@ -231,7 +247,7 @@ export const activities = {
    */
   'activities.update': command({
     input: zActivityChange.extend({ repeat: zRepeat.nullable().optional() }),
-    output: zIdOnly,
+    output: zPutOff,
     changes: ['activities', 'points'],
   }),
   /**
@@ -246,8 +262,7 @@ export const activities = {
       minutes: zMinutes.optional(),
       asked: z.boolean().optional(),
     }),
-    /** How often it was put off by now, and whether that asks for a word: is it still alive? */
-    output: zIdOnly.extend({ snoozes: z.int(), asksWhetherAlive: z.boolean() }),
+    output: zPutOff,
     changes: ['activities', 'points'],
   }),
   /**
@@ -276,11 +291,15 @@ export const activities = {
     output: z.object({ id: zId, nextId: zId.nullable(), comesId: zId.nullable() }),
     changes: ['activities', 'points', 'clients'],
   }),
-  /** A contact that took place without having been planned. */
+  /** A contact that took place without having been planned; with its next step as `activities.done`. */
   'activities.log': command({
-    input: zPlanFields.extend({ result: zResult.nullable().default(null) }),
-    output: zIdOnly,
-    changes: ['activities', 'points'],
+    input: zPlanFields.extend({
+      result: zResult.nullable().default(null),
+      next: zPlanFields.omit({ clientId: true }).nullable().default(null),
+      ending: zGivenUp.nullable().optional(),
+    }),
+    output: zIdOnly.extend({ nextId: zId.nullable() }),
+    changes: ['activities', 'points', 'clients'],
   }),
   /** Makes a done or cancelled contact planned again; what it met stays met. */
   'activities.reopen': command({ input: zIdOnly, output: zIdOnly, changes: ['activities', 'points'] }),

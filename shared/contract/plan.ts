@@ -114,7 +114,8 @@ export const plan = {
    */
   'plan.moveLine': command({
     input: z.object({ activityIds: z.array(zId).min(1).max(100), day: zDay }),
-    output: z.object({ moved: z.int() }),
+    /** `asking`: those put off so often by now that it is asked whether they are still alive. */
+    output: z.object({ moved: z.int(), asking: z.array(zId) }),
     changes: ['activities', 'points', 'plans'],
   }),
   /**

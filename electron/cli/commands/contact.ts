@@ -98,7 +98,33 @@ const snooze: Action = {
     const to = dayOrDistance(text(given, 'to') ?? '', given.today);
     const session = given.open('write');
     const { id } = await contactNamed(session, given.words[0] ?? '', given.today);
-    await carryOut(given, session, 'activities.move', { id, day: to, asked: given.values.asked === true });
+    const asked = given.values.asked === true;
+    const put = await carryOut(given, session, 'activities.move', { id, day: to, asked });
+    if (put.asksWhetherAlive) {
+      const { firstDay } = await session.call('activities.get', { id });
+      const { t } = given;
+      const text = t('activities:alive.text', { count: put.snoozes, day: firstDay ?? '' });
+      await given.screen.note(`${text}. ${t('activities:alive.title')}`);
+    }
+    return true;
+  },
+};
+
+const giveUp: Action = {
+  usage: 'DEAL|CONTACT [--until DAY | --end REASON]',
+  options: texts('until', 'end'),
+  words: 1,
+  run: async (given) => {
+    const [until, reason] = [day(given, 'until'), text(given, 'end')];
+    if (until !== undefined && reason !== undefined)
+      throw new UsageError('unknownOption', { option: '--end' });
+    const session = given.open('write');
+    const { id } = await contactNamed(session, given.words[0] ?? '', given.today);
+    await carryOut(given, session, 'activities.giveUp', {
+      ...{ id, today: given.today },
+      ending:
+        reason !== undefined ? { how: 'end', reason } : until ? { how: 'pause', until } : { how: 'drop' },
+    });
     return true;
   },
 };
@@ -131,7 +157,10 @@ function pastDay(given: Given): Day {
 }
 
 /**
- * `contact ACTION DEAL`: plans, records, finishes, puts off and repeats contacts; a deal means its next planned one, an id any
+ * `contact ACTION DEAL`: plans, records, finishes, puts off, gives up and repeats contacts; a deal means its next planned one, an id any
  * contact.
  */
-export const contactCommand = commandOf('contact', { plan, log, done, snooze, repeat });
+export const contactCommand = commandOf('contact', {
+  ...{ plan, log, done, snooze, repeat },
+  'give-up': giveUp,
+});

@@ -99,7 +99,7 @@ async function nextStep(
   const step = { kind, purpose: text(given, 'purpose') ?? purpose, value, productId, personId, minutes };
   const whose = { dealId, zone, manager };
   if (asked !== undefined) return { ...step, ...whose, day: asked, asked: true };
-  if (proposed.planned || proposed.day === null) return null;
+  if (proposed.kept !== null || proposed.day === null) return null;
   return { ...step, ...whose, day: proposed.day, time, attempt, origin: 'rule' as const };
 }
 

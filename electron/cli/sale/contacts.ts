@@ -66,7 +66,7 @@ export async function acceptedStep(
     after,
     today,
   });
-  if (step.planned || step.comesDay !== null || step.day === null) return null;
+  if (step.kept !== null || step.day === null) return null;
   const { day, time, kind, attempt, purpose, value, productId, personId, minutes } = step;
   return {
     ...{ day, time, kind, attempt, purpose, value, productId, personId, minutes },

@@ -26,14 +26,21 @@ export interface RetryRule {
   readonly times: readonly Time[];
 }
 
+type ByResult = Readonly<Partial<Record<ContactResult, NextRule>>>;
+
 export interface StepRules {
   /** By family what differs from the usual rule of a result. */
-  readonly next: Readonly<Record<KindFamily, Readonly<Partial<Record<ContactResult, NextRule>>>>>;
+  readonly next: Readonly<Record<KindFamily, ByResult>>;
+  /** By kind what differs from the rule of its family. */
+  readonly kinds: Readonly<Partial<Record<ActivityKind, ByResult>>>;
   readonly usual: Readonly<Record<ContactResult, NextRule>>;
   readonly retry: RetryRule;
 }
 
-/** The defaults: `NEXT_RULES`; what was written and not answered is called about; retries are our choice. */
+/**
+ * The defaults: `NEXT_RULES`; what was written and not answered is called about. Nobody has to answer a greeting, and none follows another;
+ * an invitation is called about. Retries are our choice.
+ */
 export const STEP_RULES: StepRules = {
   usual: NEXT_RULES,
   next: {
@@ -41,8 +48,24 @@ export const STEP_RULES: StepRules = {
     meeting: {},
     written: { 'no-answer': { after: 3, unit: 'wd', kind: 'call', time: 'none' } },
   },
+  kinds: {
+    greeting: {
+      spoke: { after: 14, unit: 'days', kind: 'call', time: 'none' },
+      'no-answer': { after: 14, unit: 'days', kind: 'call', time: 'none' },
+    },
+    invitation: { spoke: { after: 5, unit: 'wd', kind: 'call', time: 'none' } },
+  },
   retry: { gaps: [1, 2, 3, 5], attempts: 5, times: ['10:00', '15:00', '12:00', '17:00'] },
 };
 
 export const ruleFor = (kind: ActivityKind, result: ContactResult, rules: StepRules): NextRule =>
-  rules.next[familyOf(kind)][result] ?? rules.usual[result];
+  rules.kinds[kind]?.[result] ?? rules.next[familyOf(kind)][result] ?? rules.usual[result];
+
+/** The kind of the contact that follows. */
+export function nextKind(kind: ActivityKind, result: ContactResult, rules = STEP_RULES): ActivityKind {
+  const { kind: next } = ruleFor(kind, result, rules);
+  return next === 'same' ? kind : next;
+}
+
+/** What the contact was for is over with it: the next one has a purpose of its own. */
+export const endsItsPurpose = (kind: ActivityKind): boolean => kind === 'greeting';

@@ -254,6 +254,92 @@ describe('the day of the next step', () => {
   });
 });
 
+describe('between two sales', () => {
+  const won = { stage: 'closure', status: 'won', closed_day: '2026-06-01' };
+  /** A client of segment B that bought once, and a contact for today. */
+  const between = (store: TestStore, call: Record<string, string | number | null> = {}, deal: object = won) =>
+    begin(
+      store,
+      (client_id, write) => {
+        store.store.raw.exec(`UPDATE clients SET segment = 'B' WHERE id = '${client_id}'`);
+        write.deal({ client_id, ...deal });
+        write.activity({
+          ...{ client_id, day: '2026-11-12', status: 'done', result: 'spoke', done_day: '2026-11-12' },
+        });
+      },
+      call,
+    );
+
+  it('a talk is followed by the cadence of the client, a sale goes at its own pace', async () => {
+    const store = testStore();
+    expect(await propose(store, between(store), 'spoke')).toMatchObject({ day: '2026-12-28', every: 30 });
+    const open = between(store, {}, { stage: 'contract' });
+    expect(await propose(store, open, 'spoke')).toMatchObject({ day: '2026-12-10', every: null });
+  });
+
+  it('what was only sent leaves the running interval as it is', async () => {
+    const store = testStore();
+    const at = between(store, { kind: 'email' });
+    const sent = await store.call('activities.proposeNext', { ...at, after: null, today: TODAY });
+    // Thirty days from the talk on 12 November: a Saturday.
+    expect(sent).toMatchObject({ day: '2026-12-14', every: 30, kind: 'email' });
+  });
+
+  it('a greeting is followed by a call with a purpose of its own', async () => {
+    const store = testStore();
+    const at = between(store, { kind: 'greeting', purpose: 'Birthday', value: 'joy' });
+    const sent = await store.call('activities.proposeNext', { ...at, after: null, today: TODAY });
+    expect(sent).toMatchObject({ day: '2026-12-14', kind: 'call', purpose: '', value: '' });
+  });
+});
+
+describe('what is there already', () => {
+  it('is enough only in the same sale, and is told in any case', async () => {
+    const store = testStore();
+    const at = records(store, (write) => {
+      const clientId = write.client();
+      const [deal_id, other] = [write.deal({ client_id: clientId }), write.deal({ client_id: clientId })];
+      const planned = write.activity({ client_id: clientId, deal_id: other, day: '2026-11-30' });
+      return {
+        ...{ clientId, deal_id, other, planned },
+        activityId: write.activity({ client_id: clientId, deal_id, day: TODAY }),
+      };
+    });
+    const first = await propose(store, at, 'agreed');
+    expect([first.kept, first.planned?.id, first.day]).toEqual([null, at.planned, '2026-12-07']);
+    const own = records(store, (write) =>
+      write.activity({ client_id: at.clientId, deal_id: at.deal_id, day: '2026-12-20' }),
+    );
+    const second = await propose(store, at, 'agreed');
+    expect([second.kept, second.planned?.id]).toEqual(['planned', own]);
+    // The last contact of a deal that is closed needs none of its own.
+    store.store.raw.exec(
+      `UPDATE deals SET status = 'lost', closed_day = '${TODAY}' WHERE id = '${at.deal_id}'`,
+    );
+    store.store.raw.exec(`DELETE FROM activities WHERE id = '${own}'`);
+    expect((await propose(store, at, 'agreed')).kept).toBe('planned');
+  });
+
+  it('is an appointment of the same manager that a proposed time gets out of the way of', async () => {
+    const store = testStore();
+    const at = begin(store, (_, write) => {
+      const client_id = write.client({ name: 'Beta' });
+      write.activity({ client_id, day: '2026-11-27', time: '14:15', minutes: 60, kind: 'meeting' });
+    });
+    expect((await propose(store, at, 'no-answer')).time).toBe('15:15');
+    store.store.raw.exec("UPDATE activities SET manager = 'Boris' WHERE kind = 'meeting'");
+    store.store.raw.exec("UPDATE activities SET manager = 'Anna' WHERE kind = 'call'");
+    expect((await propose(store, at, 'no-answer')).time).toBe('15:00');
+  });
+
+  it('of a long meeting is not the length of the call that follows', async () => {
+    const store = testStore();
+    const at = begin(store, undefined, { kind: 'meeting', minutes: 120 });
+    expect(await propose(store, at, 'held')).toMatchObject({ kind: 'call', minutes: null });
+    expect(await propose(store, at, 'moved')).toMatchObject({ kind: 'meeting', minutes: 120 });
+  });
+});
+
 describe('what is stored of it', () => {
   it('which attempt it is, that the client asked, that a rule put it there', async () => {
     const store = testStore();

@@ -70,6 +70,21 @@ describe('putting off', () => {
     expect(await kept(store, id)).toMatchObject({ snoozes: 1, askedDay: '2026-12-04' });
   });
 
+  it('in the form and in the plan asks the third time too', async () => {
+    const store = testStore();
+    const { id } = begin(store);
+    const put = (day: string) => store.call('activities.update', { id, day });
+    expect(await put('2026-11-27')).toEqual({ id, snoozes: 1, asksWhetherAlive: false });
+    const line = (day: string) => store.call('plan.moveLine', { activityIds: [id], day });
+    expect(await line('2026-11-30')).toEqual({ moved: 1, asking: [] });
+    expect(await line('2026-12-01')).toEqual({ moved: 1, asking: [id] });
+    expect(await put('2026-12-04')).toEqual({ id, snoozes: 4, asksWhetherAlive: true });
+    expect(await put('2026-12-03')).toEqual({ id, snoozes: 4, asksWhetherAlive: false });
+    expect(await store.call('activities.update', { id, day: '2026-12-08', asked: true })).toMatchObject({
+      asksWhetherAlive: false,
+    });
+  });
+
   it('of a contact that took place changes nothing of the kind', async () => {
     const store = testStore();
     const { id } = begin(store);

@@ -57,6 +57,20 @@ describe('contact', () => {
     expect(await planned(file, clientId)).toEqual([]);
   });
 
+  it('snooze asks the third time whether it is alive; give-up lets the client rest, but not end in a sale', async () => {
+    const { file, json, run, id, clientId } = await begun();
+    const asks: boolean[] = [];
+    for (const to of ['+1', '+2', '+3']) {
+      const { err } = await run(TODAY, 'contact', 'snooze', id, '--to', to);
+      asks.push(err.includes('Put off 3 times already, first for 2026-11-26. Is it still alive?'));
+    }
+    expect(asks).toEqual([false, false, true]);
+    expect((await run(TODAY, 'contact', 'give-up', id, '--end', 'gone')).code).toBe(1);
+    expect(await planned(file, clientId)).toHaveLength(1);
+    await json(TODAY, 'contact', 'give-up', 'Harper party', '--until', '2027-03-01');
+    expect(await planned(file, clientId)).toEqual([]);
+  });
+
   it('snooze counts, unless the client asked', async () => {
     const { file, json, run, id, clientId } = await begun();
     await json(TODAY, 'contact', 'snooze', id, '--to', '+1');

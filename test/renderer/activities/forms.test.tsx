@@ -1,5 +1,6 @@
 import { ContactDialogHost } from '@renderer/activities/ContactDialogHost';
 import { closeContactDialog, useContactDialog } from '@renderer/activities/dialogs';
+import { closeDealDialog, useDealDialog } from '@renderer/deal/steps';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { records } from '@test/support/records';
@@ -8,7 +9,10 @@ import { show, type TestWindow } from '../support/window';
 
 const TODAY = '2026-11-26';
 
-afterEach(closeContactDialog);
+afterEach(() => {
+  closeContactDialog();
+  closeDealDialog();
+});
 
 /** A client with a call for today; `more` writes what else there is. */
 function planned(
@@ -181,6 +185,71 @@ describe('the proposed step', () => {
     expect(activities(window).filter(({ status }) => status === 'planned')).toEqual([]);
   });
 
+  it('asks what to offer and what is in it for the client', async () => {
+    const user = userEvent.setup();
+    const window = planned((_, write) => void write.product({ name: 'Off-site' }), { value: 'a free hall' });
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('1');
+    const value = await within(form).findByLabelText('Value for the client');
+    expect(value).toHaveProperty('value', 'a free hall');
+    await user.clear(value);
+    await user.type(value, 'a better price');
+    await user.click(within(form).getByRole('combobox', { name: 'Product to offer' }));
+    await user.click(await screen.findByRole('option', { name: 'Off-site' }));
+    await user.click(within(form).getByRole('button', { name: /Plan next contact/ }));
+    await waitFor(() => expect(activities(window)).toHaveLength(2));
+    const [, next] = window.store.store.raw.all(
+      'SELECT a.value, p.name FROM activities a LEFT JOIN products p ON p.id = a.product_id ORDER BY a.id',
+    );
+    expect(next).toEqual({ value: 'a better price', name: 'Off-site' });
+  });
+
+  it('after a refusal may be the end of the client', async () => {
+    const user = userEvent.setup();
+    const window = planned();
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('4');
+    await user.click(await within(form).findByRole('button', { name: 'No further contact' }));
+    await user.click(within(form).getByRole('button', { name: /Finish/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(window.store.store.raw.all('SELECT no_contact_reason AS reason FROM clients')).toEqual([
+      { reason: 'Refused' },
+    ]);
+  });
+
+  it('in a sale is never the end of the client: the deal is lost or rests by its own decision', async () => {
+    const user = userEvent.setup();
+    const window = planned((client_id, write) => void write.deal({ client_id, title: 'New Year' }));
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('4');
+    await user.click(await within(form).findByRole('button', { name: /^The deal is lost/ }));
+    expect(within(form).queryByRole('button', { name: 'No further contact' })).toBeNull();
+    await user.click(within(form).getByRole('button', { name: /Finish/ }));
+    await waitFor(() =>
+      expect(useDealDialog.getState().opened).toMatchObject({ kind: 'lose', deal: { title: 'New Year' } }),
+    );
+    expect(activities(window)).toMatchObject([{ status: 'done', result: 'refused' }]);
+  });
+
+  it('of another sale is not enough for this one, but is told', async () => {
+    const window = planned((client_id, write) => {
+      write.deal({ client_id });
+      const deal_id = write.deal({ client_id });
+      write.activity({ client_id, deal_id, day: '2026-12-15', purpose: 'sign' });
+    });
+    window.store.store.raw.exec(
+      `UPDATE activities SET deal_id = (SELECT min(id) FROM deals) WHERE id = '${window.id}'`,
+    );
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('5');
+    expect(await within(form).findByText(/Already planned: Tue 15 Dec.*sign/)).toBeTruthy();
+    expect(within(form).getByRole('button', { name: /Plan next contact/ })).toBeTruthy();
+  });
+
   it('of a meeting has a key for each result', async () => {
     const window = planned(undefined, { kind: 'meeting' });
     useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
@@ -235,6 +304,74 @@ describe('moving', () => {
     expect(
       window.store.store.raw.get('SELECT no_contact_reason AS reason, cadence_paused AS paused FROM clients'),
     ).toEqual(client);
+  });
+
+  it.each([
+    ['of a sale: the deal rests or is lost', 1, ['Let the deal rest: A …', 'The deal is lost: A …']],
+    ['of one of several sales that is not known', 2, ['Let the client rest for a while']],
+  ])('that question %s', async (_, deals, offered) => {
+    const window = planned(
+      (client_id, write) => {
+        for (let deal = 0; deal < deals; deal += 1) write.deal({ client_id, title: 'A' });
+      },
+      { snoozes: 2, first_day: '2026-11-03' },
+    );
+    useContactDialog.setState({ opened: { kind: 'move', id: window.id } });
+    const form = await dialog();
+    await within(form).findByText('Is it still alive?');
+    const answers = within(form)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent ?? '')
+      .filter((text) => /^[1-9]/.test(text));
+    expect(answers.map((text) => text.slice(1))).toEqual([
+      'Keep it and choose a day',
+      'Close it: contact lost',
+      ...offered,
+    ]);
+    if (deals !== 1) return;
+    press('4');
+    await waitFor(() => expect(useDealDialog.getState().opened).toMatchObject({ kind: 'lose' }));
+    expect(activities(window)).toMatchObject([{ status: 'planned' }]);
+  });
+
+  it('in the form for the third time is not stopped, but asked about at one key', async () => {
+    const user = userEvent.setup();
+    const window = planned(undefined, { snoozes: 2, first_day: '2026-11-03' });
+    useContactDialog.setState({ opened: { kind: 'edit', id: window.id } });
+    const form = await dialog();
+    await user.click(within(form).getByRole('button', { name: 'In a month' }));
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/Put off 3 times already, first for Tue 3 Nov/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.keyDown(document.body, { key: 'S', code: 'KeyS', shiftKey: true });
+    const question = await dialog();
+    expect(await within(question).findByText('Is it still alive?')).toBeTruthy();
+    expect(within(question).getByText('Keep it on Mon 28 Dec')).toBeTruthy();
+    press('3');
+    await user.click(await within(question).findByRole('button', { name: 'Pause' }));
+    await waitFor(() => expect(activities(window)).toMatchObject([{ status: 'cancelled' }]));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('many: they are asked about one after the other, those that are gone passed over', async () => {
+    const window = planned(undefined, { snoozes: 3, first_day: '2026-11-03' });
+    const [done, other] = records(window.store, (write) => {
+      const client_id = write.client({ name: 'Beta' });
+      const put = { client_id, day: TODAY, snoozes: 5, first_day: '2026-11-02' };
+      return [write.activity({ ...put, status: 'done', result: 'spoke' }), write.activity(put)];
+    });
+    useContactDialog.setState({ opened: { kind: 'alive', ids: [window.id, done ?? '', other ?? ''] } });
+    expect(await screen.findByText('Contact with Alfa Events · 1 of 3')).toBeTruthy();
+    await screen.findByText(/Put off 3 times/);
+    press('1');
+    expect(await screen.findByText('Contact with Beta · 3 of 3')).toBeTruthy();
+    await screen.findByText(/Put off 5 times/);
+    press('2');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await window.store.call('activities.get', { id: other ?? '' })).toMatchObject({
+      status: 'cancelled',
+    });
+    expect(await window.store.call('activities.get', { id: window.id })).toMatchObject({ status: 'planned' });
   });
 
   it('that the client asked for does not count', async () => {

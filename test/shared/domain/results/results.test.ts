@@ -32,6 +32,7 @@ const ended = (over: Partial<EndedContact> = {}): EndedContact => ({
 const around = (over: Partial<StepCircumstances> = {}): StepCircumstances => ({
   ...buildCircumstances(),
   ...{ today: TODAY, reach: buildReach({ permissions: { phone: 'granted' } }), minutes: 15 },
+  ...{ byCadence: null, busy: [] },
   ...over,
 });
 const when = (step: NextStep) =>
@@ -48,6 +49,48 @@ describe('the step after a result', () => {
     expect(stepAfter({ kind: 'meeting', result: 'moved', time: '14:00' })).toBe('2026-11-23 14:00 meeting');
     expect(stepAfter({ kind: 'meeting', result: 'did-not-come' })).toBe('2026-11-23 - call');
     expect(stepAfter({ kind: 'email', result: 'no-answer' })).toBe('2026-11-25 - call');
+  });
+
+  it('after a greeting is a talk and no second greeting; an invitation is called about', () => {
+    for (const result of ['spoke', 'no-answer'] as const)
+      expect(stepAfter({ kind: 'greeting', result })).toBe('2026-12-04 - call');
+    expect(stepAfter({ kind: 'invitation', result: 'spoke' })).toBe('2026-11-27 - call');
+    expect(stepAfter({ kind: 'invitation', result: 'no-answer' })).toBe('2026-11-25 - call');
+  });
+
+  it('between two sales follows the cadence after a talk, on a working day, and only then', () => {
+    // A Saturday.
+    const byCadence = { day: '2026-12-19', every: 30 };
+    const step = proposeStep(ended({ result: 'spoke' }), around({ byCadence }));
+    expect(step).toMatchObject({ day: '2026-12-21', time: null, every: 30, attempt: 0 });
+    expect(stepAfter({ kind: 'greeting', result: 'no-answer' }, { byCadence })).toBe('2026-12-21 - call');
+    for (const result of ['refused', 'agreed', 'no-answer', 'call-back'] as const)
+      expect(stepAfter({ result }, { byCadence })).toBe(stepAfter({ result }));
+    expect(stepAfter({ kind: 'invitation', result: 'spoke' }, { byCadence })).toBe('2026-11-27 - call');
+  });
+
+  it('does not lie across an appointment of the user', () => {
+    const busy = [{ day: '2026-11-23', time: '14:30', minutes: 60 }];
+    // At 15:00 was the meeting; a quarter of an hour fits before and after it.
+    expect(stepAfter({ result: 'no-answer', attempts: 1, tried: ['10:00'] }, { busy })).toBe(
+      '2026-11-23 15:30 call',
+    );
+    expect(stepAfter({ kind: 'meeting', result: 'moved', time: '14:00' }, { busy })).toBe(
+      '2026-11-23 14:00 meeting',
+    );
+    const elsewhere = [{ day: '2026-11-24', time: '15:00', minutes: 60 }];
+    expect(stepAfter({ result: 'no-answer', attempts: 1, tried: ['10:00'] }, { busy: elsewhere })).toBe(
+      '2026-11-23 15:00 call',
+    );
+    const allDay = [{ day: '2026-11-23', time: '08:00', minutes: 700 }];
+    expect(stepAfter({ result: 'no-answer', attempts: 1, tried: ['10:00'] }, { busy: allDay })).toBe(
+      '2026-11-23 15:00 call',
+    );
+    const hours = { zone: 'Europe/Ljubljana', windows: [windowOf('1 14:00-16:00')] };
+    const reach = buildReach({ permissions: { phone: 'granted' }, hours });
+    expect(stepAfter({ result: 'no-answer', attempts: 1, tried: ['10:00'] }, { busy, reach })).toBe(
+      '2026-11-23 15:30 call',
+    );
   });
 
   it('ends after the last attempt, whichever way it was made', () => {

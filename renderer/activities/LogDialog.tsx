@@ -1,0 +1,103 @@
+import { Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useDb, useSettings } from '@renderer/data';
+import { useToday } from '@renderer/format';
+import type { CreateFrom } from '@renderer/frame/create';
+import { DayField } from '@renderer/frame/DayField';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ClientField } from './ClientField';
+import { ContactModal } from './ContactModal';
+import { dealOf, newDraft, type PlanDraft, productOf } from './draft';
+import { newContact } from './newContact';
+import { Whom } from './PlanFields';
+import { ResultPanel, type ResultPanelHandle } from './ResultPanel';
+
+const NO_CHOICES = { clientName: '', people: [], deals: [], planned: [] };
+
+/**
+ * A contact that took place without having been planned: somebody called, or was met by chance. Whom and how, then result and next step as
+ * of any other contact; the cadence of the client counts from it.
+ */
+export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => void }) {
+  const { t } = useTranslation(['activities', 'common']);
+  const today = useToday();
+  const { zone } = useSettings();
+  const [draft, setDraft] = useState<PlanDraft>(() => newDraft({ ...from, day: today, time: null }, today));
+  const change = (part: Partial<PlanDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const panel = useRef<ResultPanelHandle>(null);
+  const { clientId, kind, day, notes, purpose } = draft;
+  const { data } = useDb(
+    'activities.choices',
+    { clientId: clientId ?? '' },
+    { enabled: clientId !== null, keepPrevious: false },
+  );
+  const choices = data ?? NO_CHOICES;
+  const dealId = dealOf(draft, choices);
+  // The keys of the results have the focus from the beginning.
+  if (from.clientId !== undefined && !data) return null;
+  const leave = (): void => (panel.current ? panel.current.leave() : onClose());
+  return (
+    <ContactModal
+      title={data ? t('logTitle', { client: data.clientName }) : t('log')}
+      onClose={onClose}
+      onEscape={leave}
+    >
+      <Stack gap="md">
+        {!from.clientId && (
+          <ClientField
+            value={clientId}
+            onChange={(id) => change({ clientId: id, dealId: undefined, personId: null })}
+          />
+        )}
+        <Whom draft={draft} change={change} choices={choices} />
+        <SimpleGrid cols={2} spacing="md">
+          <DayField
+            label={t('tookPlace')}
+            value={day}
+            maxDay={today}
+            onChange={(next) => next && next <= today && change({ day: next })}
+          />
+          <Select
+            label={t('deal')}
+            placeholder={t('noDeal')}
+            data={choices.deals.map(({ id, title }) => ({ value: id, label: title }))}
+            value={dealId}
+            onChange={(id) => change({ dealId: id })}
+            disabled={choices.deals.length === 0}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('common:clear') }}
+          />
+        </SimpleGrid>
+        <TextInput
+          label={t('about')}
+          value={purpose}
+          onChange={(event) => change({ purpose: event.currentTarget.value })}
+          maxLength={500}
+        />
+        <Textarea
+          label={t('notes')}
+          placeholder={t('notesHint')}
+          value={notes}
+          onChange={(event) => change({ notes: event.currentTarget.value })}
+          autosize
+          minRows={2}
+          maxRows={5}
+        />
+        {data && clientId !== null && (
+          <ResultPanel
+            key={kind}
+            ref={panel}
+            activity={newContact(draft, {
+              ...{ clientId, clientName: data.clientName, dealId, zone, day: day ?? today },
+              productId: productOf(draft, choices),
+            })}
+            notes={notes}
+            onDone={onClose}
+            onLeave={onClose}
+          />
+        )}
+      </Stack>
+    </ContactModal>
+  );
+}
