@@ -14,6 +14,7 @@ export default defineConfig({
     // Both cores of the gate; vitest would leave one to a watcher that is not there.
     maxWorkers: process.env.CI ? '100%' : undefined,
     setupFiles: ['./test/support/repeatable.ts'],
+    globalSetup: ['./test/support/empty-file.ts'],
     projects: [
       {
         extends: true,

@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results',
-  workers: 2,
+  // One more than the gate has cores: stories wait longer than they reckon.
+  workers: 3,
   fullyParallel: true,
   // The machines of the gate are shared: a story that a stall broke is told once more, and reported as flaky.
   retries: process.env.CI ? 1 : 0,

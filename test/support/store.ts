@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '@db/connection/open';
@@ -8,7 +8,7 @@ import type { InputOf, MethodName, OutputOf } from '@shared/contract';
 import type { Topic } from '@shared/contract/define';
 import { monotonicIds } from '@shared/domain/id';
 import { CuepointError } from '@shared/errors';
-import { afterEach } from 'vitest';
+import { afterEach, inject } from 'vitest';
 
 /** A real file in a fresh folder with the engine over it; closed and removed after the test. */
 export interface TestStore {
@@ -30,16 +30,26 @@ afterEach(() => {
   for (const close of open.splice(0)) close();
 });
 
+function copyIn(folder: string, of: string): string {
+  const file = join(folder, 'cuepoint.sqlite');
+  copyFileSync(of, file);
+  return file;
+}
+
 /** `now` is the clock of commands, fixed or told at each of them; ids are deterministic. */
 export function testStore({
   now = '2026-11-26T09:00:00.000Z',
   file,
+  from,
 }: {
   now?: string | (() => string);
+  /** Opened as it lies there. */
   file?: string;
+  /** A closed file to begin with a copy of; else the store is empty. */
+  from?: string;
 } = {}): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'cuepoint-'));
-  const store = openStore(file ?? join(folder, 'cuepoint.sqlite'));
+  const store = openStore(file ?? copyIn(folder, from ?? inject('emptyFile')));
   const close = () => {
     store.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,17 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { check } from '@db/check';
 import type { FindingKind } from '@db/check';
+import { openStore } from '@db/connection/open';
 import { removeDerived } from '@db/derived';
 import { removeChangeLog } from '@db/log/triggers';
 import { seed } from '@db/seed';
 import { testStore } from '@test/support/store';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const NOTES: FindingKind[] = ['without-next-contact'];
 
+const folder = mkdtempSync(join(tmpdir(), 'cuepoint-check-'));
+const demo = join(folder, 'demo.sqlite');
+beforeAll(() => {
+  const { raw, close } = openStore(demo);
+  seed(raw, { size: 'small', today: '2026-11-26', zone: 'UTC' });
+  close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 /** The demo data, changed past all rules by `sql`; gives what `check` finds besides the usual notes. */
 function findingsAfter(sql: string, { triggers = false }: { triggers?: boolean } = {}) {
-  const { store } = testStore();
-  seed(store.raw, { size: 'small', today: '2026-11-26', zone: 'UTC' });
+  const { store } = testStore({ from: demo });
   removeChangeLog(store.raw);
   if (!triggers) removeDerived(store.raw);
   store.raw.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
@@ -23,8 +35,7 @@ const ONE_WON = "SELECT id FROM deals WHERE status = 'won' ORDER BY id LIMIT 1";
 
 describe('check', () => {
   it('finds only clients without a next contact in the demo data, and says which', () => {
-    const { store } = testStore();
-    seed(store.raw, { size: 'small', today: '2026-11-26', zone: 'UTC' });
+    const { store } = testStore({ from: demo });
     const findings = check(store.file);
     expect(findings.map(({ kind }) => kind)).toEqual(NOTES);
     expect(findings[0]?.count).toBe(
