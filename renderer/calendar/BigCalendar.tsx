@@ -18,6 +18,7 @@ import { withDragAndDrop } from './dragAndDrop';
 import { type CalendarEvent, isOpen, isShort } from './events';
 import { EventView } from './EventView';
 import { createLocalizer, FORMATS } from './localizer';
+import { useDropAnywhere } from './useDropAnywhere';
 import { useWithoutTableRoles } from './useWithoutTableRoles';
 import type { View } from './views';
 import { dayOf, toDate, toWall, wallMinutes } from './wallDate';
@@ -123,6 +124,7 @@ export function BigCalendar(props: BigCalendarProps) {
 
   const box = useRef<HTMLDivElement>(null);
   useWithoutTableRoles(box);
+  useDropAnywhere(box, outside !== null);
 
   return (
     <CalendarDays value={days}>

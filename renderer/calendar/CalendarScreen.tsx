@@ -120,6 +120,7 @@ export function CalendarScreen() {
         }
         onLayers={(next) => change({ layers: next })}
         onManager={(name) => change({ manager: name ?? undefined })}
+        load={(view === 'day' && loads?.get(day)) || null}
       >
         {carrying ? (
           <MoveBar

@@ -15,7 +15,8 @@ export function MonthDate({ date }: DateHeaderProps) {
   const { names, loads, onOpenDay } = useContext(CalendarDays);
   const day = dayOf(date);
   const name = names.get(day);
-  const load = loads?.get(day);
+  // What was too much last week helps nobody plan.
+  const load = day < today ? undefined : loads?.get(day);
   return (
     <span className="cue-month-date">
       {name && (

@@ -1,10 +1,12 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { ManagerFilter } from '@renderer/activities';
 import { CALENDAR_LAYERS, type CalendarLayer } from '@shared/contract/calendar';
+import type { DayLoadData } from '@shared/contract/planWords';
 import { IconCake, IconChartBar, IconFlag, IconPhone, IconStar } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
+import { DayLoad } from './DayLoad';
 import { useCalendarHabits } from './habits';
 
 const ICONS = {
@@ -20,6 +22,8 @@ interface LayersProps {
   readonly manager: string | undefined;
   /** What is to be known of the shown time, such as that not everything is drawn. */
   readonly remark: string | null;
+  /** How full the one day is that is shown; in a week the heads of the days tell it. */
+  readonly load: DayLoadData | null;
   readonly onLayers: (layers: CalendarLayer[]) => void;
   readonly onManager: (manager: string | null) => void;
   /** The chosen item: while there is one the switches are as narrow as their icons. */
@@ -27,7 +31,15 @@ interface LayersProps {
 }
 
 /** What is laid over the days, each on or off and remembered; one manager or all. */
-export function Layers({ layers, manager, remark, onLayers, onManager, children }: LayersProps) {
+export function Layers({
+  layers,
+  manager,
+  remark,
+  load: dayLoad,
+  onLayers,
+  onManager,
+  children,
+}: LayersProps) {
   const { t } = useTranslation('calendar');
   const load = useCalendarHabits((habits) => habits.load);
   const toggle = (layer: CalendarLayer): void =>
@@ -52,6 +64,7 @@ export function Layers({ layers, manager, remark, onLayers, onManager, children 
           {remark}
         </Text>
       )}
+      {dayLoad && <DayLoad load={dayLoad} />}
       <ManagerFilter value={manager} onChange={onManager} />
     </div>
   );

@@ -2,7 +2,7 @@ import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useSettings } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { Caps, useKeys } from '@renderer/keys';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
 import { type Place, type Step, stepped } from './moving';
@@ -54,7 +54,7 @@ export function MoveBar({ what, place, timed, view, against, onPlace, onPut, onL
   return (
     <section className={styles.selected} data-moving aria-label={t('keys.move')}>
       <VisuallyHidden role="status">{[said, ...against].join('. ')}</VisuallyHidden>
-      <Text size="sm" truncate title={said} aria-hidden>
+      <Text size="sm" truncate flex="0 1 auto" miw={0} title={said} aria-hidden>
         {said}
       </Text>
       {against.length > 0 && (
@@ -70,6 +70,7 @@ export function MoveBar({ what, place, timed, view, against, onPlace, onPut, onL
       <Button
         size="compact-sm"
         aria-label={t('moving.put')}
+        leftSection={<IconCheck size={14} aria-hidden />}
         rightSection={<Caps combo="Enter" />}
         onClick={onPut}
       >
@@ -79,6 +80,7 @@ export function MoveBar({ what, place, timed, view, against, onPlace, onPut, onL
         size="compact-sm"
         variant="default"
         aria-label={t('moving.leave')}
+        leftSection={<IconX size={14} aria-hidden />}
         rightSection={<Caps combo="Escape" />}
         onClick={onLeave}
       >

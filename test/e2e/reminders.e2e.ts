@@ -61,6 +61,7 @@ test('a contact comes up, opens by a click, and is not told of again after a res
 
   await cuepoint.page.getByRole('link', { name: 'Clients' }).click();
   await cuepoint.page.getByRole('row', { name: CLIENT }).dblclick();
+  await expect(cuepoint.page.getByRole('heading', { level: 1 })).toContainText(CLIENT);
   await planToday(3, 'Tell the price');
   await expect(reminder()).toContainText('Tell the price');
   await reminder().getByRole('button', { name: 'Open' }).click();
