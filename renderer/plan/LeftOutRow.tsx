@@ -55,7 +55,7 @@ export const LeftOutRow = memo(
     (['id', 'tabIndex', 'data-active'] as const).every((part) => before.focus[part] === after.focus[part]),
 );
 
-function Texts({ row, words: { t, plan, format } }: { row: Row; words: RowWords }) {
+function Texts({ row, words: { t, plan, format, today } }: { row: Row; words: RowWords }) {
   const [lead, ...others] = row.reasons.map((reason) => plan.reason(reason, null));
   const also = others.length > 0 ? t('also', { reasons: others.join(', ') }) : '';
   const takenBy = plan.takenBy(row);
@@ -76,7 +76,11 @@ function Texts({ row, words: { t, plan, format } }: { row: Row; words: RowWords 
       {row.nextDay ? (
         <div className={styles.cell}>
           <span className={styles.plain}>{format.date(row.nextDay)}</span>
-          <span className={styles.second}>{t('leftOut.next')}</span>
+          {row.nextDay < today ? (
+            <span className={styles.late}>{t('signs:overdue')}</span>
+          ) : (
+            <span className={styles.second}>{t('leftOut.next')}</span>
+          )}
         </div>
       ) : (
         <div className={styles.none}>

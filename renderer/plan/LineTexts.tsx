@@ -4,7 +4,7 @@ import type { PlanLine } from '@shared/contract/plan';
 import type { MouseEvent, ReactNode } from 'react';
 import { LineMarks } from './LineMarks';
 import { cityOf, isDone, isToPlan, signOf } from './line';
-import { reasonLines } from './lineReasons';
+import { reasonLines, secondLine } from './lineReasons';
 import styles from './plan.module.css';
 import type { RowWords } from './useRowWords';
 
@@ -114,15 +114,18 @@ function Address({ line, words: { t }, onCall }: Texts & Pick<LineTextsProps, 'o
 /** The leading reason, and below it why on this day; what else there is stands in the tooltip and in the details. */
 function Why({ line, words }: Texts) {
   const { t, plan } = words;
-  const [lead, ...others] = reasonLines(line, words).map(({ text }) => text);
+  const [lead, ...rest] = reasonLines(line, words);
+  const others = rest.filter(({ served }) => served);
   const why = line.plan ? plan.why(line.plan.why) : '';
-  const also = others.length > 0 ? t('also', { reasons: others.join(', ') }) : '';
-  // Why on this day is news only where the plan chose the day; what stands by itself says what else there is.
+  const also = others.length > 0 ? t('also', { reasons: others.map(({ text }) => text).join(', ') }) : '';
   const isPlaced = line.plan?.origin === 'generated' && why !== '';
-  const own = others.join(' · ') || line.value;
-  const second = isPlaced ? why : line.plan ? also || line.value || why : own;
+  const second = secondLine(line, rest, { t, why });
+  const missed = rest.filter(({ served }) => !served).map(({ text }) => `${text} · ${t('notServed')}`);
   return (
-    <div className={styles.why} title={[lead, also, why, line.value].filter(Boolean).join('\n')}>
+    <div
+      className={styles.why}
+      title={[lead?.text, also, ...missed, why, line.value].filter(Boolean).join('\n')}
+    >
       {lead === undefined ? (
         <span className={styles.noReason}>
           <SignShape kind="none" />
@@ -130,7 +133,7 @@ function Why({ line, words }: Texts) {
         </span>
       ) : (
         <span className={styles.named}>
-          <span className={styles.main}>{lead}</span>
+          <span className={styles.main}>{lead.text}</span>
           {isPlaced && others.length > 0 && (
             <span className={styles.more} aria-label={also} role="note">
               +{others.length}

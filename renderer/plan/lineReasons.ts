@@ -7,6 +7,8 @@ export interface ReasonLine {
   readonly text: string;
   /** False: the contact of the line does not do for it. */
   readonly served: boolean;
+  /** The rhythm of the client, which most lines have: no news. */
+  readonly rhythm: boolean;
 }
 
 /**
@@ -19,13 +21,33 @@ export function reasonLines(line: PlanLine, words: Pick<RowWords, 'plan' | 'reas
   const found = explained.map((reason) => ({
     text: words.plan.reason(reason, line.day),
     served: reason.served,
+    rhythm: isRhythm(reason),
   }));
   const { purpose } = line;
   if (purpose === '' || explained.some(({ text }) => text === purpose)) return found;
-  const lead = { text: purpose, served: true };
+  const lead = { text: purpose, served: true, rhythm: false };
   // What the plan wrote as purpose says its leading reason once more: a rhythm says it better itself.
   if (line.plan?.made) return isRhythm(explained[0]) ? found : [lead, ...found.slice(1)];
   return [lead, ...found];
+}
+
+/**
+ * What stands below the leading reason. Why on this day is news only where the plan chose the day; what stands by itself says what else
+ * it does for, then its value for the client, then the rhythm. What it does not do for is told in the details, where it cannot be
+ * taken for its purpose.
+ */
+export function secondLine(
+  line: PlanLine,
+  rest: readonly ReasonLine[],
+  { t, why }: { readonly t: RowWords['t']; readonly why: string },
+): string {
+  if (line.plan?.origin === 'generated' && why !== '') return why;
+  const served = rest.filter((each) => each.served);
+  const textOf = (some: readonly ReasonLine[], between: string) => some.map(({ text }) => text).join(between);
+  if (!line.plan) return textOf(served, ' · ') || line.value;
+  const also = (some: readonly ReasonLine[]): string =>
+    some.length > 0 ? t('also', { reasons: textOf(some, ', ') }) : '';
+  return also(served.filter(({ rhythm }) => !rhythm)) || line.value || also(served) || why;
 }
 
 const isRhythm = (reason: ExplainedReason | undefined): boolean =>
@@ -34,4 +56,4 @@ const isRhythm = (reason: ExplainedReason | undefined): boolean =>
 const saidOf = (line: PlanLine, { reasons }: Pick<RowWords, 'reasons'>): ReasonLine[] =>
   [reasons.purpose(line), ...reasons.others(line)]
     .filter((text) => text !== '')
-    .map((text) => ({ text, served: true }));
+    .map((text) => ({ text, served: true, rhythm: false }));

@@ -47,6 +47,18 @@ describe('the lines of a plan', () => {
     ]);
   });
 
+  it('list the reasons of a client by urgency before value', () => {
+    const reasons = [
+      buildReason({ id: 'worth', urgency: 1, value: 9 }),
+      buildReason({ id: 'urgent', urgency: 2, value: 0 }),
+    ];
+    const candidates = [buildCandidate('a', { reasons }), buildCandidate('b', { reasons })];
+    const plan = generateWeek(buildRequest({ settings: oneOnMonday, candidates }));
+    const ids = (of: { readonly reasons: readonly Reason[] } | undefined) => of?.reasons.map(({ id }) => id);
+    expect(ids(plan.lines[0])).toEqual(['urgent', 'worth']);
+    expect(ids(plan.leftOut[0])).toEqual(['urgent', 'worth']);
+  });
+
   it('fall back to a weaker reason when the strong one has no room', () => {
     const settings = buildSettings({ capacity: everyDay(1, 1) });
     const both = [

@@ -40,15 +40,18 @@ const anyCandidate = (clientId: string): fc.Arbitrary<Candidate> =>
       hours: maybe(anyHours),
       contacts: fc.array(anyDay, { maxLength: 2 }),
       minimumGap: fc.constantFrom(0, 2, 3),
+      cap: fc.option(fc.record({ contacts: fc.constantFrom(1, 2), days: fc.constantFrom(3, 6) }), {
+        freq: 1,
+      }),
       addresses: fc.constantFrom(CHANNELS, CHANNELS, ['email'] as const),
       forbidden: fc.constantFrom(false, false, false, false, true),
     })
-    .map(({ reasons, hours, contacts, minimumGap, addresses, forbidden }) => {
+    .map(({ reasons, hours, contacts, minimumGap, cap, addresses, forbidden }) => {
       const plain = buildCandidate(clientId);
       return {
         ...plain,
         reasons: reasons.map((reason, index) => ({ ...reason, id: `${clientId}${index}` })),
-        frequency: { minimumGap, cap: null },
+        frequency: { minimumGap, cap },
         contacts,
         reach: { ...plain.reach, hours, addresses: new Set(addresses), personDoNotContact: forbidden },
       };
