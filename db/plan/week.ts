@@ -2,7 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanLine, PlanWeek } from '@shared/contract/plan';
 import type { PlacedLine } from '@shared/domain/plan';
 import { detailedLines } from './details';
-import { explanationsOf, generatedOf } from './explain';
+import { explanationsOf, generatedFor, generatedOf } from './explain';
 import { marked } from './export/since';
 import { loadsOf, loadsOfAll } from './load';
 import { placesOfWeek, type WeekRequest } from './places';
@@ -51,13 +51,17 @@ const SLICE = 200;
 function linesOf(db: ReadableDb, week: string, places: readonly PlacedLine[]): PlanLine[] {
   const detailed = detailedLines(db, places);
   const explained = explanationsOf(db, week, detailed);
-  const lines = detailed.map(
-    (line, index): PlanLine => ({
+  const generated = new Set(generatedFor(db, week));
+  const lines = detailed.map((line, index): PlanLine => {
+    const plan = explained[index] ?? null;
+    const isPlanned = line.activityId !== null && line.status === 'planned';
+    return {
       ...line,
       reasons: [...line.reasons],
-      plan: explained[index] ?? null,
+      plan,
+      unplaced: plan === null && isPlanned && generated.has(line.manager),
       sinceExport: '',
-    }),
-  );
+    };
+  });
   return marked(db, week, lines);
 }

@@ -5,7 +5,7 @@ import type { RowWords } from './useRowWords';
 
 /** Put off, held on its day, made by hand, changed since the last generation or export: each with its word. */
 export function LineMarks({
-  line: { plan, sinceExport, snoozes, firstDay },
+  line: { plan, unplaced, sinceExport, snoozes, firstDay },
   words: { t, format },
 }: {
   line: PlanLine;
@@ -21,6 +21,11 @@ export function LineMarks({
       {plan !== null && plan.change !== '' && (
         <span className={styles.change} title={t(`marks.${plan.change}Long`)}>
           {t(`marks.${plan.change}`)}
+        </span>
+      )}
+      {unplaced && (
+        <span className={styles.unplaced} title={t('marks.unplacedLong')}>
+          {t('marks.unplaced')}
         </span>
       )}
       {putOff !== null && (

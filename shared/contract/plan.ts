@@ -66,6 +66,8 @@ export const zPlanLine = z.object({
       change: z.enum(['', 'added', 'moved', 'changed']),
     })
     .nullable(),
+  /** The plan of the week was generated and does not explain this contact: it came later, found no place or was taken out, and stands by its own date. */
+  unplaced: z.boolean(),
   /** Changed since the last export of this week: 'new', 'changed' or ''; '' as long as nothing was exported. */
   sinceExport: z.enum(['', 'new', 'changed']),
 });

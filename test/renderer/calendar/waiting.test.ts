@@ -7,7 +7,7 @@ const line = (over: Partial<PlanLine> = {}): PlanLine => ({
   ...{ uid: 'a', activityId: 'a', day: '2026-11-27', time: null, minutes: 20, zone: 'Europe/Ljubljana' },
   ...{ kind: 'message', status: 'planned', clientId: 'c', client: 'Alfa', dealId: null, deal: '' },
   ...{ person: '', phone: '', email: '', purpose: 'ask', value: '', product: '', manager: '', reasons: [] },
-  ...{ plan: null, sinceExport: '', snoozes: 0, firstDay: null },
+  ...{ plan: null, sinceExport: '', snoozes: 0, firstDay: null, unplaced: false },
   ...over,
 });
 

@@ -30,6 +30,7 @@ const line = (over: Partial<PlanLine>): PlanLine => ({
   snoozes: 0,
   firstDay: null,
   plan: null,
+  unplaced: false,
   sinceExport: '',
   ...over,
 });

@@ -3,13 +3,13 @@ import type { PlanLine } from '@shared/contract/plan';
 import { createText } from '@shared/text';
 import { describe, expect, test } from 'vitest';
 
-const t = createText('en').getFixedT('en', ['plan', 'words', 'signs']);
+const t = createText('en').getFixedT('en', ['plan', 'words', 'signs'] as const);
 const WHY = 'fixed appointment';
 const lineOf = (origin: 'generated' | 'fixed' | null, value = ''): PlanLine => ({
   ...{ uid: 'a', activityId: 'a', day: '2026-11-26', time: null, minutes: null, zone: 'Europe/Ljubljana' },
   ...{ kind: 'call', status: 'planned', clientId: 'c', client: 'Alfa', dealId: null, deal: '', person: '' },
   ...{ phone: '', email: '', purpose: 'Ask', value, product: '', manager: '', reasons: [] },
-  ...{ snoozes: 0, firstDay: null, sinceExport: '' },
+  ...{ snoozes: 0, firstDay: null, sinceExport: '', unplaced: false },
   plan: origin && {
     ...{ lineId: 'l', origin, made: false, pinned: false, why: 'appointment', reasons: [], days: [] },
     ...{ objections: [], change: '' },

@@ -127,6 +127,43 @@ describe('five thousand overdue contacts', () => {
   }, 60_000);
 });
 
+describe('what the user planned and the week has no room for', () => {
+  it('stays on its day and says so, until the plan has room for it', async () => {
+    const store = written((write) => {
+      for (const name of ['Alfa', 'Beta'])
+        write.activity({
+          client_id: client(write, name, { since: today }),
+          day: '2026-11-25',
+          purpose: 'Ask',
+        });
+    });
+    const rows = async () =>
+      (await store.call('plan.week', { week, today })).lines.map(({ day, plan, unplaced }) => [
+        ...[day, plan?.origin ?? null, unplaced],
+      ]);
+    expect(await rows()).toEqual([
+      ['2026-11-25', null, false],
+      ['2026-11-25', null, false],
+    ]);
+    const { planner } = await store.call('settings.get', {});
+    await capacity(store, 0);
+    const one = (await store.call('settings.get', {})).planner;
+    const wednesday = { ...one.capacity, 3: { calls: 1, meetings: 0 } };
+    await store.call('settings.update', { planner: { ...one, capacity: wednesday } });
+    expect(await generate(store)).toMatchObject({ lines: 1, leftOut: { 'no-room': 1 } });
+    expect(await rows()).toEqual([
+      ['2026-11-25', 'generated', false],
+      ['2026-11-25', null, true],
+    ]);
+    await store.call('settings.update', { planner });
+    await generate(store);
+    expect(await rows()).toEqual([
+      ['2026-11-25', 'generated', false],
+      ['2026-11-25', 'generated', false],
+    ]);
+  });
+});
+
 describe('while it runs', () => {
   it('tells how far it is, and changes nothing when it is stopped', async () => {
     const store = written((write) => {
