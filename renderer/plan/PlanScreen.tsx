@@ -17,6 +17,7 @@ import { useChosen } from './chosen';
 import { DifferenceDialog } from './DifferenceDialog';
 import { EmptyWeek } from './EmptyWeek';
 import { ExportMenu } from './ExportMenu';
+import { dayWithRoom } from './load';
 import { LeftOutView } from './LeftOutView';
 import { PlanBar, type View } from './PlanBar';
 import { PAGE } from './PlanList';
@@ -77,7 +78,8 @@ export function PlanScreen() {
     });
   };
   const generate = (): void => void generation.generate(here, generated !== null);
-  const add = (client: AddFrom['client'] = null): void => setAdding({ client, day: laterDay(monday, today) });
+  const add = (client: AddFrom['client'] = null): void =>
+    setAdding({ client, day: dayWithRoom(data?.days ?? [], today) ?? laterDay(monday, today) });
   useKeys('screen', {
     KeyG: {
       label: generated ? t('generateAgain') : t('generate', { number: Number(shown.slice(6)) }),

@@ -1,4 +1,5 @@
 import type { DayLoadData } from '@shared/contract/planWords';
+import type { Day } from '@shared/domain/time';
 import { SLOTS, type Slot } from '@shared/domain/planner';
 
 /** How full a day is with one kind of contact. */
@@ -18,6 +19,14 @@ export const shownLoads = (load: DayLoadData | null): SlotLoad[] =>
         const [used, capacity] = [load.used[slot], load.capacity[slot]];
         return { slot, used, capacity, isOver: capacity > 0 && used > capacity };
       }).filter(({ used, capacity }) => used > 0 || capacity > 0);
+
+/** The first day from `today` on that takes one more call; null when none does. */
+export const dayWithRoom = (
+  days: readonly { readonly day: Day; readonly load: DayLoadData | null }[],
+  today: Day,
+): Day | null =>
+  days.find(({ day, load }) => day >= today && load !== null && load.used.calls < load.capacity.calls)?.day ??
+  null;
 
 /** Which kind a day is for when days of calls and of meetings alternate; null when it takes both or neither. */
 export function dayKind(load: DayLoadData | null): Slot | null {

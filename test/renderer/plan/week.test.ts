@@ -1,6 +1,6 @@
 import { differenceGroups } from '@renderer/plan/differenceGroups';
 import { shifted } from '@renderer/plan/line';
-import { dayKind, shownLoads } from '@renderer/plan/load';
+import { dayKind, dayWithRoom, shownLoads } from '@renderer/plan/load';
 import { planRows } from '@renderer/plan/rows';
 import type { PlanLine } from '@shared/contract/plan';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +15,18 @@ const days = [
 ];
 
 describe('the load of a day', () => {
+  test('a line by hand is proposed for the first day that takes one more call', () => {
+    const week = [
+      { day: '2026-11-23', load: load([0, 20], [0, 0]) },
+      { day: '2026-11-24', load: load([20, 20], [0, 3]) },
+      { day: '2026-11-25', load: null },
+      { day: '2026-11-26', load: load([19, 20], [0, 0]) },
+    ];
+    expect(dayWithRoom(week, '2026-11-23')).toBe('2026-11-23');
+    expect(dayWithRoom(week, '2026-11-24')).toBe('2026-11-26');
+    expect(dayWithRoom(week, '2026-11-27')).toBeNull();
+  });
+
   test('names what the day takes or holds, and what is too much', () => {
     expect(shownLoads(load([12, 20], [4, 3]))).toEqual([
       { slot: 'calls', used: 12, capacity: 20, isOver: false },
