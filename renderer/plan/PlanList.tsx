@@ -52,6 +52,10 @@ interface PlanListProps {
 
 const linesOf = (page: OutputOf<'plan.week'>) => page.lines;
 
+/** The number of the first line of a day. */
+const firstOf = (days: readonly DayCount[], index: number): number =>
+  days.slice(0, index).reduce((sum, { count }) => sum + count, 0);
+
 /** The lines of the week under the heads of their days, read page by page as they are scrolled to. */
 export function PlanList({ asked, days, start, target, onTarget, scrollToDay }: PlanListProps) {
   const { t } = useTranslation('plan');
@@ -62,11 +66,6 @@ export function PlanList({ asked, days, start, target, onTarget, scrollToDay }: 
   useDayDrop(element, asked.week, onTarget);
   const scroll = useWeekScroll(rows, element, start, detailsHeight);
   const { rowAt } = useDbPages('plan.week', asked, { rowsOf: linesOf, visible: scroll.seen, pageSize: PAGE });
-  useImperativeHandle(
-    scrollToDay,
-    () => (day) => scroll.scrollToDay(days.findIndex((one) => one.day === day)),
-  );
-
   const openRecord = useOpenRecord();
   const open = (at: number): void => {
     const line = rowAt(at);
@@ -93,6 +92,12 @@ export function PlanList({ asked, days, start, target, onTarget, scrollToDay }: 
     scrollTo: useCallback((at: number) => scrollToLine(at), [scrollToLine]),
   });
   const { active, setActive, go } = navigation;
+  // The keys go on from the day that was chosen.
+  useImperativeHandle(scrollToDay, () => (day) => {
+    const index = days.findIndex((one) => one.day === day);
+    if ((days[index]?.count ?? 0) > 0) go(firstOf(days, index));
+    scroll.scrollToDay(index);
+  });
   // Only when the list is there for the first time; later changes leave the place of the user alone.
   const isShown = useRef(false);
   useLayoutEffect(() => {
