@@ -1,36 +1,37 @@
 import { planActivity } from '@db/activities';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { CommandContext } from '@db/log/command';
-import { thatNeedContact } from '@db/plan/gather/points';
+import { type PointToCall, thatNeedContact } from '@db/plan/gather/points';
 import { readSettings } from '@db/settings/read';
 import type { OutputOf, ParsedInputOf } from '@shared/contract';
 import { addDays, type Day } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
 
-type Due = OutputOf<'sessions.duePoints'>[number];
+type Answer = OutputOf<'sessions.duePoints'>;
+type Due = Answer['deals'][number];
 
 /** Points that were missed longer ago are for the call plan, or for Today. */
 const DAYS_BACK = 7;
-/** As many as one command plans. */
-const MOST = 200;
+/** More than anybody calls in a day is not looked for, so that the answer is as quick in a large file. */
+const MOST = 100;
 
 /** See `sessions.duePoints`. */
-export function duePoints(db: ReadableDb, today: Day, manager: string): Due[] {
+export function duePoints(db: ReadableDb, today: Day, manager: string): Answer {
   const [index, whose] =
     manager === '' ? ['point_state_by_day', 'TRUE'] : ['point_state_by_manager', 'w.manager = :manager'];
   const ids = db.all<{ id: string }>(
     `SELECT w.point_id AS id FROM point_state w INDEXED BY ${index}
      WHERE ${whose} AND w.due_day BETWEEN :first AND :today AND (w.paused_until IS NULL OR w.paused_until <= :today)
-       AND ${NOBODY_CALLS} ORDER BY w.due_day, w.point_id`,
+       AND ${NOBODY_CALLS} ORDER BY w.due_day DESC, w.point_id DESC LIMIT ${MOST + 1}`,
     { today, first: addDays(today, -DAYS_BACK), ...(manager === '' ? {} : { manager }) },
   );
-  const byDeal = new Map<string, Due>();
   const points = thatNeedContact(
     db,
-    ids.map(({ id }) => id),
+    ids.slice(0, MOST).map(({ id }) => id),
     today,
   );
-  for (const { clientId, dealId, deal, key, title, dueDay } of points) {
+  const byDeal = new Map<string, Due>();
+  for (const { clientId, dealId, deal, key, title, dueDay } of points.sort(latestFirst)) {
     const there = byDeal.get(dealId);
     if (there) there.points.push({ key, title, dueDay });
     else
@@ -39,8 +40,11 @@ export function duePoints(db: ReadableDb, today: Day, manager: string): Due[] {
         clientName: nameOf(db, clientId),
       });
   }
-  return [...byDeal.values()].slice(0, MOST);
+  return { deals: [...byDeal.values()], more: ids.length > MOST };
 }
+
+const latestFirst = (a: PointToCall, b: PointToCall): number =>
+  a.dueDay === b.dueDay ? (a.id < b.id ? -1 : 1) : a.dueDay < b.dueDay ? 1 : -1;
 
 /** Neither planned for today or before, nor done today; and not with somebody who wants no contact. */
 const NOBODY_CALLS = `NOT EXISTS (SELECT 1 FROM activities a INDEXED BY activities_planned_by_client

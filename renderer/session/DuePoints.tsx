@@ -19,7 +19,7 @@ export function DuePoints({ session }: { session: SessionState }) {
   const { manager, id } = session;
   const { data } = useDb('sessions.duePoints', { today, ...(manager ? { manager } : {}) });
   const { run, busy } = useCommand('sessions.takePoints');
-  const due = data ?? [];
+  const due = data?.deals ?? [];
   const count = due.length;
   const take = (): void => {
     const items = due.map(({ dealId, points }) => ({
@@ -32,9 +32,10 @@ export function DuePoints({ session }: { session: SessionState }) {
   if (count === 0) return null;
   const clients = [...new Set(due.map(({ clientName }) => clientName))];
   const more = clients.length > NAMED ? ' …' : '';
+  const number = data?.more ? `${count}+` : String(count);
   return (
     <p className={styles.notice}>
-      {t('points', { count, names: clients.slice(0, NAMED).join(', ') + more })}
+      {t('points', { count, number, names: clients.slice(0, NAMED).join(', ') + more })}
       <Button
         size="compact-sm"
         variant="default"

@@ -105,19 +105,22 @@ export const sessions = {
   }),
   /**
    * Deals with control points that are due today, or were missed within a week, and need a contact, while nothing is planned with the client
-   * until today and nobody has talked with it today. The longest due first, at most 200.
+   * until today and nobody has talked with it today. The latest due first; `more`: there may be others.
    */
   'sessions.duePoints': query({
     input: z.object(whose),
-    output: z.array(
-      z.object({
-        clientId: zId,
-        clientName: z.string(),
-        dealId: zId,
-        dealTitle: z.string(),
-        points: z.array(z.object({ key: z.string(), title: z.string(), dueDay: zDay })),
-      }),
-    ),
+    output: z.object({
+      deals: z.array(
+        z.object({
+          clientId: zId,
+          clientName: z.string(),
+          dealId: zId,
+          dealTitle: z.string(),
+          points: z.array(z.object({ key: z.string(), title: z.string(), dueDay: zDay })),
+        }),
+      ),
+      more: z.boolean(),
+    }),
     reads: ['points', 'activities', 'deals', 'clients'],
   }),
   /** Everything that is to be known during one talk. */

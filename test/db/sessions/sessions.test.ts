@@ -115,14 +115,30 @@ describe('control points that are due while nobody is to be called', () => {
     return { open, made };
   };
   const names = async (open: CallDay, manager = 'Maja') =>
-    (await open.call('sessions.duePoints', { today: TODAY, manager })).map(({ clientName }) => clientName);
+    (await open.call('sessions.duePoints', { today: TODAY, manager })).deals.map(
+      ({ clientName }) => clientName,
+    );
 
   it('are told when they need a contact, of one manager or of everybody, and not of who wants none', async () => {
     const { open } = duePointsDay();
-    expect(await names(open)).toEqual(['Missed', 'Due']);
-    expect(await names(open, '')).toEqual(['Missed', 'Due', 'Tom’s']);
+    expect(await names(open)).toEqual(['Due', 'Missed']);
+    expect(await names(open, '')).toEqual(['Due', 'Tom’s', 'Missed']);
     const plans = plansOf(open.store, 'sessions.duePoints', { today: TODAY });
     expect(slowSteps(plans, ['SCAN j', 'settings'])).toEqual([]);
+  });
+
+  it('are told up to a hundred, and that there are more', async () => {
+    const { open } = duePointsDay();
+    records(open, (write) => {
+      for (let at = 0; at < 101; at += 1) {
+        const client_id = write.client({ name: `Client ${at}` });
+        const deal_id = write.deal({ client_id, stage: 'contract' });
+        write.point({ client_id, deal_id, stage: 'contract', key: 'contract-signed', due_day: TODAY });
+      }
+      return '';
+    });
+    const { deals, more } = await open.call('sessions.duePoints', { today: TODAY });
+    expect([deals.length, more]).toEqual([100, true]);
   });
 
   it('become calls of the session in one step, with whom it was talked about', async () => {
@@ -148,8 +164,8 @@ describe('control points that are due while nobody is to be called', () => {
 
   it('are not told again of a client who was talked with today', async () => {
     const { open } = duePointsDay();
-    const [first] = await open.call('sessions.duePoints', { today: TODAY, manager: 'Tom' });
-    const { clientId } = present(first, 'Tom has one');
+    const { deals } = await open.call('sessions.duePoints', { today: TODAY, manager: 'Tom' });
+    const { clientId } = present(deals[0], 'Tom has one');
     await open.call('activities.log', { clientId, kind: 'call', day: TODAY, result: 'spoke' });
     expect(await names(open, 'Tom')).toEqual([]);
   });
