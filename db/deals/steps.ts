@@ -1,7 +1,10 @@
+import { moveActivity } from '@db/activities';
+import type { CommandContext } from '@db/log/command';
 import { closePoints, createPoints, pointContext, settleDeal } from '@db/points';
 import type { CommandHandler } from '@db/serve/handlers';
-import { readProcess } from '@db/settings/read';
+import { readCalendar, readProcess } from '@db/settings/read';
 import { planMove, planPause, planResume } from '@shared/domain/process';
+import { type Day, workingDayFrom } from '@shared/domain/time';
 import { gateOutcome, notAllowed } from './outcomes';
 import { storedDeal } from './store';
 import { closeVisit, openVisit } from './visits';
@@ -37,7 +40,8 @@ export const moveDeal: CommandHandler<'deals.move'> = (context, input) => {
 };
 
 /** Neither lost nor rotten until a later day. Throws `move-not-allowed`. */
-export const pauseDeal: CommandHandler<'deals.pause'> = ({ db, label }, { id, until, reason, today }) => {
+export const pauseDeal: CommandHandler<'deals.pause'> = (context, { id, until, reason, planned, today }) => {
+  const { db, label } = context;
   const deal = storedDeal(db, id);
   const pause = planPause({ definition: readProcess(db), deal, today, until, reason });
   if (pause.kind === 'refused') throw notAllowed(deal, 'paused', pause);
@@ -46,9 +50,21 @@ export const pauseDeal: CommandHandler<'deals.pause'> = ({ db, label }, { id, un
     pause.reason,
     id,
   ]);
+  if (planned === 'move') moveToEnd(context, id, pause.until);
   label({ title: deal.title });
   return { id };
 };
+
+/** Contacts of a deal that would come up while it rests wait for the first working day on which it is open again; not those for which the client named the day. */
+function moveToEnd(context: CommandContext, dealId: string, until: Day): void {
+  const calendar = readCalendar(context.db);
+  const day = calendar.workdays.size === 0 ? until : workingDayFrom(until, calendar);
+  const planned = context.db.all<{ id: string }>(
+    `SELECT id FROM activities WHERE deal_id = ? AND status = 'planned' AND deleted_at IS NULL AND day < ? AND NOT asked`,
+    [dealId, until],
+  );
+  for (const { id } of planned) moveActivity(context, id, { day }, 'plan');
+}
 
 /** Ends a pause before its day. Throws `move-not-allowed` for a deal that is not paused. */
 export const resumeDeal: CommandHandler<'deals.resume'> = ({ db, label }, { id }) => {

@@ -1,13 +1,12 @@
-import { Button, Group, Kbd, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
-import { type KeyActions, useKeys } from '@renderer/keys';
 import type { Activity, GivenUp } from '@shared/contract/activities';
 import { addMonths } from '@shared/domain/time';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './activities.module.css';
+import { type Answer, Answers } from './Answers';
 import { type SaleEnd, useOpenSale, useSaleEnd } from './useOpenSale';
 
 interface AliveQuestionProps {
@@ -16,12 +15,6 @@ interface AliveQuestionProps {
   readonly keep: string;
   readonly onKeep: () => void;
   readonly onClose: () => void;
-}
-
-interface Answer {
-  readonly key: string;
-  readonly label: string;
-  readonly run: () => void;
 }
 
 /**
@@ -37,32 +30,30 @@ export function AliveQuestion({ activity, keep, onKeep, onClose }: AliveQuestion
   const [chosen, setChosen] = useState<GivenUp | null>(null);
   const { id, snoozes, firstDay } = activity;
   const { ready, sale, hasAny } = useOpenSale(activity);
-  if (!ready) return null;
   const giveUp = async (ending: GivenUp): Promise<void> => {
     const done = await run({ id, today, ending }, { undo: true });
     if (done.ok) onClose();
   };
-  const leaveFor = (how: SaleEnd, dealId: string): void => {
-    onClose();
-    void endSale(how, dealId);
-  };
+  const ofSale = (how: SaleEnd, { id: dealId, title }: NonNullable<typeof sale>): Answer => ({
+    key: how,
+    label: t(`alive.sale.${how}`, { title }),
+    run: () => {
+      onClose();
+      void endSale(how, dealId);
+    },
+  });
+  const until = addMonths(today, 3);
+  const ofClient: Answer[] = [
+    { key: 'pause', label: t('alive.pause'), run: () => setChosen({ how: 'pause', until }) },
+    ...(hasAny
+      ? []
+      : [{ key: 'end', label: t('alive.end'), run: () => setChosen({ how: 'end', reason: '' }) }]),
+  ];
   const answers: Answer[] = [
     { key: 'keep', label: keep, run: onKeep },
     { key: 'drop', label: t('alive.drop'), run: () => void giveUp({ how: 'drop' }) },
+    ...(sale ? [ofSale('pause', sale), ofSale('lose', sale)] : ofClient),
   ];
-  if (sale) {
-    for (const how of ['pause', 'lose'] as const)
-      answers.push({
-        key: how,
-        label: t(`alive.sale.${how}`, { title: sale.title }),
-        run: () => leaveFor(how, sale.id),
-      });
-  } else {
-    const until = addMonths(today, 3);
-    answers.push({ key: 'pause', label: t('alive.pause'), run: () => setChosen({ how: 'pause', until }) });
-    if (!hasAny)
-      answers.push({ key: 'end', label: t('alive.end'), run: () => setChosen({ how: 'end', reason: '' }) });
-  }
   return (
     <Stack gap="md">
       <div>
@@ -71,7 +62,12 @@ export function AliveQuestion({ activity, keep, onKeep, onClose }: AliveQuestion
           {t('alive.text', { count: snoozes, day: firstDay ? format.day(firstDay) : '' })}
         </Text>
       </div>
-      <Answers answers={answers} chosen={chosen?.how} busy={busy} />
+      <Answers
+        answers={ready ? answers : answers.slice(0, SURE)}
+        ready={ready}
+        chosen={chosen?.how}
+        busy={busy}
+      />
       {chosen && (
         <Ending value={chosen} onChange={setChosen} busy={busy} onSave={() => void giveUp(chosen)} />
       )}
@@ -79,35 +75,8 @@ export function AliveQuestion({ activity, keep, onKeep, onClose }: AliveQuestion
   );
 }
 
-/** One key and one line for each. */
-function Answers(props: { answers: readonly Answer[]; chosen: string | undefined; busy: boolean }) {
-  const { answers, chosen, busy } = props;
-  const keys: KeyActions = Object.fromEntries(
-    answers.map(({ label, run }, index) => [`Digit${index + 1}`, { label, run }]),
-  );
-  useKeys('dialog', keys);
-  return (
-    <Stack gap={2}>
-      {answers.map(({ key, label, run }, index) => (
-        <UnstyledButton
-          key={key}
-          className={styles.quickDay}
-          data-chosen={chosen === key || undefined}
-          disabled={busy}
-          onClick={run}
-          {...(index === 0 && chosen === undefined ? { 'data-autofocus': true } : {})}
-        >
-          <Kbd size="xs" aria-hidden>
-            {index + 1}
-          </Kbd>
-          <Text size="sm" truncate title={label}>
-            {label}
-          </Text>
-        </UnstyledButton>
-      ))}
-    </Stack>
-  );
-}
+/** What follows them depends on the sales of the client. */
+const SURE = 2;
 
 interface EndingProps {
   readonly value: GivenUp;

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
 import type { Activity } from '@shared/contract/activities';
@@ -32,6 +32,9 @@ function OfSale({ next, title }: Of & { readonly title: string }) {
   const { t } = useTranslation('activities');
   return (
     <Group gap="sm" role="group" aria-label={t('giveUp.label')}>
+      <Text size="sm" c="dimmed">
+        {t('giveUp.label')}
+      </Text>
       {(['pause', 'lose'] as const).map((how) => (
         <Button
           key={how}
@@ -56,6 +59,9 @@ function OfClient({ next, reason, hasSales }: Of & { readonly reason: string; re
   return (
     <Stack gap="sm">
       <Group gap="sm" role="group" aria-label={t('giveUp.label')}>
+        <Text size="sm" c="dimmed">
+          {t('giveUp.label')}
+        </Text>
         {(
           [
             { how: 'pause', until },

@@ -117,6 +117,11 @@ function variablesOf(scheme: Scheme): Record<`--${string}`, string> {
     '--mantine-color-placeholder': own.quiet,
     '--mantine-color-error': stateColors[scheme].overdue.text,
   };
+  // What is chosen stands out in the dark too; Mantine's own ground lies below that of what is not.
+  if (scheme === 'dark') {
+    variables['--mantine-color-accent-light'] = own.selected;
+    variables['--mantine-color-accent-light-hover'] = own.selected;
+  }
   for (const [name, value] of Object.entries(own)) variables[`--cue-${name}`] = value;
   for (const [name, { text, sign, ground }] of Object.entries(stateColors[scheme])) {
     variables[`--cue-${name}`] = text;

@@ -208,10 +208,20 @@ export const deals = {
     output: zIdOnly,
     changes: ['deals', 'points', 'activities', 'clients', 'payments'],
   }),
+  /**
+   * `planned`: contacts of the deal that stand before the end of the pause keep their day, or move to its end, but for a day that the client
+   * named; that is no putting off.
+   */
   'deals.pause': command({
-    input: z.object({ id: zId, until: zDay, reason: zLine.min(1), today: zDay }),
+    input: z.object({
+      id: zId,
+      until: zDay,
+      reason: zLine.min(1),
+      planned: z.enum(['keep', 'move']).default('keep'),
+      today: zDay,
+    }),
     output: zIdOnly,
-    changes: ['deals'],
+    changes: ['deals', 'activities', 'points'],
   }),
   'deals.resume': command({ input: z.object({ id: zId, today: zDay }), output: zIdOnly, changes: ['deals'] }),
   /** Opens a closed deal again at the stage where it ended; a cancelled one as long as nothing was given back. */

@@ -91,10 +91,61 @@ test('put off for the third time: whether it is alive is asked, and the client r
   await goTo('ООО «СтройИнвест»');
   await press('s');
   await press('3');
-  await expect(dialog().getByLabel('Pause until')).toBeFocused();
+  // It stood in a sale: that is what rests, by its own decision.
+  await expect(dialog()).toContainText('Pause the deal');
+  await press('ArrowDown');
+  await press('ArrowDown');
   await press('Enter');
+  await dialog().getByRole('button', { name: 'Pause' }).click();
   await expect(dialog()).toBeHidden();
   await expect(page.locator('article', { hasText: 'put off 2×, first for 11 Nov' })).toBeHidden();
+});
+
+test('put off by editing for the third time is asked about at one key, and does not stop the hand', async () => {
+  const { page } = cuepoint;
+  await goTo('ООО «СтройИнвест»');
+  await press('e');
+  await dialog().getByRole('button', { name: 'In a month' }).click();
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await expect(dialog()).toBeHidden();
+  const notice = page.getByRole('alert').filter({ hasText: 'Put off 3 times already, first for Wed 11 Nov' });
+  await expect(notice).toBeVisible();
+  await press('Shift+s');
+  await expect(dialog()).toContainText('Is it still alive?');
+  await press('4');
+  await expect(dialog()).toContainText('Close as lost');
+  await press('Escape');
+  await expect(dialog()).toBeHidden();
+  await press('Control+z');
+  await expect(page.locator('article', { hasText: 'put off 2×, first for 11 Nov' })).toBeVisible();
+});
+
+test('a contact that was not planned: N, whom, how it ended, and what comes next', async () => {
+  const { page } = cuepoint;
+  await press('n');
+  await page.getByRole('menuitem', { name: 'Record a contact' }).click();
+  await expect(dialog().getByRole('combobox', { name: 'Client' })).toBeFocused();
+  await page.keyboard.type('Lumen');
+  await page.getByRole('option', { name: 'Lumen Studio' }).first().click();
+  await expect(dialog()).toContainText('Contact that took place · Lumen Studio');
+  await dialog().getByRole('textbox', { name: 'What it was about' }).fill('asks for a second day');
+  expect(await seriousFaults()).toEqual([]);
+  await dialog()
+    .getByRole('button', { name: /Agreed/ })
+    .click();
+  await dialog()
+    .getByRole('button', { name: /Plan next contact|Finish/ })
+    .click();
+  await expect(dialog()).toBeHidden();
+  await press('Control+k');
+  await page.keyboard.type('Lumen Studio');
+  await expect(page.getByRole('option').filter({ hasText: 'Lumen Studio' }).first()).toBeVisible();
+  await press('Enter');
+  await expect(page.getByRole('list', { name: 'Timeline' })).toContainText('Agreed · asks for a second day');
+  await press('l');
+  await expect(dialog()).toContainText('Contact that took place · Lumen Studio');
+  await press('Escape');
+  await expect(dialog()).toBeHidden();
 });
 
 test('a weekly call: planned by keys, done twice, ended from the card', async () => {

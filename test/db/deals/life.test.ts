@@ -181,6 +181,36 @@ describe('a move', () => {
   });
 });
 
+describe('a pause', () => {
+  it('moves what would come up before its end, if that is wanted, but no day that the client named', async () => {
+    const store = testStore();
+    const { id, read } = await newDeal(store);
+    const { clientId } = await read();
+    const plan = { clientId, dealId: id, kind: 'call', today: TODAY } as const;
+    const contacts = await Promise.all([
+      store.call('activities.plan', { ...plan, day: '2026-11-20' }),
+      store.call('activities.plan', { ...plan, day: '2026-12-10', asked: true }),
+      store.call('activities.plan', { ...plan, day: '2027-02-01' }),
+    ]);
+    const days = () =>
+      Promise.all(
+        contacts.map(async (contact) => {
+          const { day, snoozes } = await store.call('activities.get', contact);
+          return `${day} ${snoozes}`;
+        }),
+      );
+    const before = store.tables();
+    // A Saturday.
+    const pause = { id, until: '2027-01-16', reason: 'season', today: TODAY };
+    await store.call('deals.pause', { ...pause, planned: 'move' });
+    expect(await days()).toEqual(['2027-01-18 0', '2026-12-10 0', '2027-02-01 0']);
+    await store.call('history.undo', {});
+    expect(store.tables()).toEqual(before);
+    await store.call('deals.pause', pause);
+    expect(await days()).toEqual(['2026-11-20 0', '2026-12-10 0', '2027-02-01 0']);
+  });
+});
+
 describe('the end of a deal', () => {
   async function inClosure() {
     const store = testStore();
