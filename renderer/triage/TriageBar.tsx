@@ -2,6 +2,7 @@ import { Button, Group, Select, Tooltip } from '@mantine/core';
 import { useFormat } from '@renderer/format';
 import { Caps } from '@renderer/keys';
 import { useTranslation } from 'react-i18next';
+import { isCrowded } from './decisions';
 import styles from './triage.module.css';
 import type { TriageWork } from './useTriage';
 import type { TriageActions } from './useTriageKeys';
@@ -23,6 +24,8 @@ export function TriageBar({ work, weeks, onWeeks, chosen, acted, actions, canApp
   const { t } = useTranslation(['triage', 'common', 'clients']);
   const sentence = useSentence(work);
   const { move, merge, done, drop } = work.tally;
+  // More weeks hold more; a year is as far as anybody plans.
+  const more = isCrowded(work.items, work.decided) ? WEEKS.find((each) => each > weeks) : undefined;
   const choice = [...new Set([...WEEKS, weeks])].sort((a, b) => a - b);
   const act = (
     key: 'move' | 'drop' | 'done' | 'merge' | 'keep' | 'propose',
@@ -47,6 +50,11 @@ export function TriageBar({ work, weeks, onWeeks, chosen, acted, actions, canApp
         <p className={styles.sentence} role="status">
           {sentence}
         </p>
+        {more !== undefined && (
+          <Button size="compact-sm" variant="subtle" onClick={() => onWeeks(more)}>
+            {t('useMore', { count: more })}
+          </Button>
+        )}
         <Select
           size="xs"
           w={190}

@@ -49,6 +49,10 @@ export function tallyOf(items: readonly TriageItem[], decided: Decisions): Tally
   return { ...tally, lastDay };
 }
 
+/** Whether something stays overdue only because the weeks that may be used are full. */
+export const isCrowded = (items: readonly TriageItem[], decided: Decisions): boolean =>
+  items.some(({ id, left }) => left?.code === 'no-room' && !decided.has(id));
+
 /** All decisions as the command takes them: moves together, the others by what they have in common. */
 export function actionsOf(items: readonly TriageItem[], decided: Decisions): TriageAction[] {
   const to: { id: string; day: Day; time: Time | null }[] = [];

@@ -2,6 +2,7 @@ import {
   actionsOf,
   type Decision,
   decisionOf,
+  isCrowded,
   merged,
   resultsFor,
   tallyOf,
@@ -26,6 +27,13 @@ describe('what becomes of an overdue contact', () => {
     expect(decisionOf(left('c'), new Map())).toEqual({ do: 'keep' });
     const drop: Decision = { do: 'drop', reason: '' };
     expect(decisionOf(item('a'), new Map([['a', drop]]))).toBe(drop);
+  });
+
+  it('wants more weeks only for what no room was found for and nobody decided about', () => {
+    const barred = item('b', { place: null, left: { code: 'client-do-not-contact', days: [] } });
+    expect(isCrowded([item('a'), barred], new Map())).toBe(false);
+    expect(isCrowded([item('a'), left('c')], new Map())).toBe(true);
+    expect(isCrowded([left('c')], new Map([['c', { do: 'drop', reason: '' }]]))).toBe(false);
   });
 
   it('joins nothing that goes away itself', () => {
