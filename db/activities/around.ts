@@ -83,10 +83,10 @@ function byCadence(
  * waited for, so no gap holds it up.
  */
 function contactDays(db: ReadableDb, last: EndedActivity, result: ContactResult | null, today: Day): Day[] {
-  const days = contactDaysOf(db, [last.clientId], addDays(today, -AROUND), addDays(today, AROUND));
+  const days = contactDaysOf(db, [last.clientId], addDays(today, -AROUND), addDays(today, AROUND), today);
   const others = [...(days.get(last.clientId) ?? [])];
   const own = others.indexOf(last.day);
-  if (last.status === 'planned' && own >= 0) others.splice(own, 1);
+  if (last.status === 'planned' && last.day >= today && own >= 0) others.splice(own, 1);
   return result === null || LED_TO_NOTHING.has(result) ? [...others, today] : others;
 }
 

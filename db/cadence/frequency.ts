@@ -2,7 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import { readSettings } from '@db/settings/read';
 import { frequencyOf } from '@shared/domain/cadence';
 import type { Frequency } from '@shared/domain/permission';
-import type { Day } from '@shared/domain/time';
+import { type Day, laterDay } from '@shared/domain/time';
 import { TWO_WAY_RESULTS } from '@shared/domain/words';
 
 /** How often each client may be contacted: the gap of its cadence, the cap of the settings. Unknown ids are left out. */
@@ -24,16 +24,18 @@ export function frequenciesOf(db: ReadableDb, clientIds: readonly string[]): Map
 
 /**
  * The days of each client's contacts from one day to another, both included, in order: those in which both sides took part, and the planned
- * ones. Attempts that nobody answered bother nobody (`shared/domain/permission`, tooOften). Clients without any are left out.
+ * ones. Attempts that nobody answered bother nobody (`shared/domain/permission`, tooOften), nor does what was planned for a day before
+ * `today` and did not take place. Clients without any are left out.
  */
 export function contactDaysOf(
   db: ReadableDb,
   clientIds: readonly string[],
   from: Day,
   to: Day,
+  today: Day = from,
 ): Map<string, Day[]> {
   const days = new Map<string, Day[]>();
-  const params = { ids: JSON.stringify(clientIds), from, to };
+  const params = { ids: JSON.stringify(clientIds), from, to, plannedFrom: laterDay(from, today) };
   for (const { id, day } of db.all<{ id: string; day: Day }>(CONTACTS, params)) {
     const own = days.get(id);
     if (own) own.push(day);
@@ -51,5 +53,5 @@ export const CONTACTS = `SELECT j.value AS id, a.done_day AS day
     ON a.client_id = j.value AND a.done_day BETWEEN :from AND :to
   WHERE a.status = 'done' AND a.deleted_at IS NULL AND a.result IN (${TWO_WAY_RESULTS.map((each) => `'${each}'`).join(', ')})
   UNION ALL SELECT j.value, a.day FROM json_each(:ids) j CROSS JOIN activities a INDEXED BY activities_planned_by_client
-    ON a.client_id = j.value AND a.day BETWEEN :from AND :to
+    ON a.client_id = j.value AND a.day BETWEEN :plannedFrom AND :to
   WHERE a.status = 'planned' AND a.deleted_at IS NULL`;

@@ -70,20 +70,21 @@ function circumstancesOf(db: ReadableDb, { clientId, activityId, day, today, ask
   const days = contactDaysOf(
     ...([db, [clientId], addDays(day < today ? day : today, -back)] as const),
     addDays(laterDay(day, today), LONGEST_SEARCH + back),
+    today,
   );
-  return { ...around, contacts: withoutOne(days.get(clientId) ?? [], ownDay(db, activityId)) };
+  return { ...around, contacts: withoutOne(days.get(clientId) ?? [], ownDay(db, activityId, today)) };
 }
 
 /** How many days away another contact can matter. */
 const reachOf = ({ minimumGap, cap }: Frequency): number => Math.max(minimumGap, cap?.days ?? 0);
 
-/** The day on which the changed contact itself stands among the others. */
-function ownDay(db: ReadableDb, activityId: string | null): Day | null {
+/** The day on which the changed contact itself stands among the others; null: it is overdue and does not. */
+function ownDay(db: ReadableDb, activityId: string | null, today: Day): Day | null {
   if (activityId === null) return null;
   return (
     db.get<{ day: Day | null }>(
-      "SELECT CASE status WHEN 'done' THEN done_day ELSE day END AS day FROM activities WHERE id = ?",
-      [activityId],
+      `SELECT CASE WHEN status = 'done' THEN done_day WHEN day >= ? THEN day END AS day FROM activities WHERE id = ?`,
+      [today, activityId],
     )?.day ?? null
   );
 }

@@ -3,7 +3,7 @@ import { useDb, useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { CreateFrom } from '@renderer/frame/create';
 import { DayField } from '@renderer/frame/DayField';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientField } from './ClientField';
 import { ContactModal } from './ContactModal';
@@ -32,6 +32,12 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
     { enabled: clientId !== null, keepPrevious: false },
   );
   const choices = data ?? NO_CHOICES;
+  // Whom it was with is known: the keys of the results are next.
+  const results = useRef<HTMLDivElement>(null);
+  const isChosen = data !== undefined && from.clientId === undefined;
+  useEffect(() => {
+    if (isChosen) results.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus();
+  }, [isChosen]);
   const dealId = dealOf(draft, choices);
   // The keys of the results have the focus from the beginning.
   if (from.clientId !== undefined && !data) return null;
@@ -85,17 +91,19 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
           maxRows={5}
         />
         {data && clientId !== null && (
-          <ResultPanel
-            key={kind}
-            ref={panel}
-            activity={newContact(draft, {
-              ...{ clientId, clientName: data.clientName, dealId, zone, day: day ?? today },
-              productId: productOf(draft, choices),
-            })}
-            notes={notes}
-            onDone={onClose}
-            onLeave={onClose}
-          />
+          <div ref={results}>
+            <ResultPanel
+              key={kind}
+              ref={panel}
+              activity={newContact(draft, {
+                ...{ clientId, clientName: data.clientName, dealId, zone, day: day ?? today },
+                productId: productOf(draft, choices),
+              })}
+              notes={notes}
+              onDone={onClose}
+              onLeave={onClose}
+            />
+          </div>
         )}
       </Stack>
     </ContactModal>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Fieldset, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useFormat } from '@renderer/format';
+import { useFormat, useToday } from '@renderer/format';
 import { Caps } from '@renderer/keys';
 import { ContactWarnings } from '@renderer/permission/ContactWarnings';
 import { Sign } from '@renderer/signs';
@@ -75,6 +75,8 @@ function Stays({ kept, onAnother }: { kept: Kept; onAnother: () => void }) {
   const { t } = useTranslation('activities');
   const contactText = useContactText();
   const format = useFormat();
+  const today = useToday();
+  const day = 'planned' in kept ? kept.planned.day : kept.comesDay;
   const text =
     'planned' in kept
       ? t('stays', { contact: contactText(kept.planned) })
@@ -82,7 +84,7 @@ function Stays({ kept, onAnother }: { kept: Kept; onAnother: () => void }) {
   return (
     <Group justify="space-between" wrap="nowrap">
       <Group gap="sm" wrap="nowrap">
-        <Sign kind="planned" bare />
+        <Sign kind={day < today ? 'overdue' : day === today ? 'today' : 'planned'} bare />
         <Text size="sm">{text}</Text>
       </Group>
       <Button variant="default" size="compact-sm" onClick={onAnother}>

@@ -111,7 +111,7 @@ function Next({ row: { sign, next } }: { row: LosingClient }) {
       <Sign kind={sign} label={format.day(next.day)} />
       <span className={styles.kind}>
         <KindIcon kind={next.kind} />
-        {next.purpose || <NoReason />}
+        <span className={styles.cut}>{next.purpose || <NoReason />}</span>
       </span>
     </span>
   );

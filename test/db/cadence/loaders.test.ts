@@ -138,7 +138,7 @@ describe('the questions behind them', () => {
       explain(store.reader, CANDIDATES, { intervals: '[]', to: TO, manager: null }),
       explain(store.reader, IDEALS),
       explain(store.reader, GAPS, ['[]']),
-      explain(store.reader, CONTACTS, { ids: '[]', ...span }),
+      explain(store.reader, CONTACTS, { ids: '[]', ...span, plannedFrom: span.from }),
     ].flat();
     expect(asked.filter((line) => /SCAN (?!j |some|CONSTANT)/.test(line))).toEqual([]);
     expect(asked.length).toBeGreaterThan(8);

@@ -54,6 +54,18 @@ describe('the verdict on a wished contact', () => {
     expect((await verdict({ personId: anna })).offer).toEqual({ kind: 'email', day: TODAY, time: null });
   });
 
+  it('is not held up by what was planned for a day before today and did not take place', async () => {
+    const open = await begin();
+    const { clientId, codes, call } = open;
+    const overdue = await plan(open, clientId, '2026-11-25');
+    expect(await codes()).toEqual([]);
+    // Nor is a talk of that day taken for the overdue contact that is moved.
+    await call('activities.log', { clientId, kind: 'call', day: '2026-11-25', result: 'spoke' });
+    expect(await codes({ activityId: overdue.id })).toEqual(['gap']);
+    await plan(open, clientId, '2026-11-30');
+    expect(await codes({ day: '2026-12-01' })).toEqual(['gap']);
+  });
+
   it('obeys "do not contact" of the client and of the person, and offers nothing then', async () => {
     const { call, clientId, anna, verdict } = await begin();
     await call('permissions.setDoNotContact', { clientId, personId: anna, said: 'on leave' });
