@@ -2,6 +2,7 @@ import { type Day, diffDays, type Time } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import { assertNever } from '@shared/errors';
 import type { Cell, Table } from './csv';
+import { rowHeight } from './row-height';
 import { printFeature } from './xlsx-print';
 
 /** A cell that a spreadsheet counts with, or one that stands out. */
@@ -18,7 +19,7 @@ export interface Sheet {
   readonly name: string;
   readonly head: Table['head'];
   readonly rows: readonly (readonly SheetCell[])[];
-  /** Column widths in characters; a column without one gets 16. */
+  /** Column widths in characters; a column without one gets {@link USUAL_WIDTH}. */
   readonly widths?: readonly number[];
   /** Columns (from 0) with long texts, which go on in a second line. */
   readonly wrapped?: readonly number[];
@@ -46,21 +47,47 @@ export async function toXlsx(sheets: readonly Sheet[], style: SheetStyle = {}): 
       sheet: name,
       orientation: 'landscape' as const,
       stickyRowsCount: 1,
-      columns: head.map((_, index) => ({ width: widths?.[index] ?? 16 })),
+      columns: head.map((_, index) => ({ width: widths?.[index] ?? USUAL_WIDTH })),
       data: [
-        head.map((text) => ({ value: text, type: String, ...HEAD })),
-        ...rows.map((row) =>
-          row.map((cell, column) => {
+        head.map((text, column) => ({
+          ...{ value: text, type: String, ...HEAD, ...heightOf(head, widths) },
+          ...(isFigures(rows, column) ? { align: 'right' as const } : {}),
+        })),
+        ...rows.map((row) => {
+          const height = heightOf(row, widths, wrapped);
+          return row.map((cell, column) => {
             const made = cellOf(cell, style.language);
-            return made && { ...made, alignVertical: 'top' as const, wrap: wrapped.includes(column) };
-          }),
-        ),
+            const wrap = wrapped.includes(column);
+            return made && { ...made, ...height, alignVertical: 'top' as const, wrap };
+          });
+        }),
       ],
     })),
     { ...FONT, features: [printFeature(named, style.paper ?? 'A4')] },
   );
   return new Uint8Array(await written.toBuffer());
 }
+
+/** Figures stand on the right, and so does what is written above them. */
+const isFigures = (rows: Sheet['rows'], column: number): boolean =>
+  rows.some((row) => typeof row[column] === 'number') && rows.every((row) => typeof row[column] !== 'string');
+
+/** Of a row with long texts; without `wrapped` all of them go on in further lines. */
+function heightOf(
+  row: readonly SheetCell[],
+  widths: readonly number[] | undefined,
+  wrapped?: readonly number[],
+): { readonly height?: number } {
+  const texts = row.flatMap((cell, column) =>
+    typeof cell === 'string' && (wrapped?.includes(column) ?? true)
+      ? [{ text: cell, width: widths?.[column] ?? USUAL_WIDTH }]
+      : [],
+  );
+  const height = rowHeight(texts);
+  return height === undefined ? {} : { height };
+}
+
+const USUAL_WIDTH = 16;
 
 /** Of Excel itself: named, because else every program takes another one for bold letters. */
 const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
@@ -86,10 +113,11 @@ function uniqueNames(sheets: readonly Sheet[]): Sheet[] {
   });
 }
 
+/** The weekday in the language of the sheet, whatever the program that opens it speaks: the number is the language's (MS-LCID). */
 const DAY_FORMAT: Record<Language, string> = {
-  en: 'ddd d mmm yyyy',
-  ru: 'ddd dd.mm.yyyy',
-  sl: 'ddd d. m. yyyy',
+  en: '[$-809]ddd d mmm yyyy',
+  ru: '[$-419]ddd dd.mm.yyyy',
+  sl: '[$-424]ddd d. m. yyyy',
 };
 
 function cellOf(cell: SheetCell, language: Language | undefined) {

@@ -17,8 +17,9 @@ article { display: grid; grid-template-columns: 6mm 22mm 1fr auto; column-gap: 3
 .when { font-weight: 600; font-variant-numeric: tabular-nums }
 .when small { display: block; font-weight: normal; font-size: 8.5pt }
 .whom { min-width: 0; overflow-wrap: anywhere }
-.why { font-size: 8.5pt }
+.why { font-size: 8.5pt; grid-column: 3 / 5 }
 .phone { font-size: 14pt; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; text-align: right }
+.mail { font-size: 10pt; white-space: normal; overflow-wrap: anywhere; max-width: 60mm }
 .write { grid-column: 3 / 5; height: 7mm; border-bottom: .5pt dotted #000 }
 .page { break-after: page }
 .page:last-child { break-after: auto }

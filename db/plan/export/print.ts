@@ -89,10 +89,16 @@ function lineBlock(line: PlanLine, texts: SheetTexts): string {
     line.sinceExport === ''
       ? ''
       : ` <small class="mark">${html(t(`export:since.${line.sinceExport}`))}</small>`;
+  const address =
+    line.phone === ''
+      ? `<div class="phone mail">${html(line.email)}</div>`
+      : `<div class="phone">${html(line.phone)}</div>`;
+  // Under the phone too, so that they stay in one line.
+  const why = reasons.length === 0 ? '' : `<div class="why">${html(reasons.join('; '))}</div>`;
   return `<article><div class="box"></div><div class="when">${html(line.time ?? t('plan:print.anyTime'))}<small>${html(kind)}</small></div>
 <div class="whom"><b>${html(line.client)}</b>${line.person === '' ? '' : ` · ${html(line.person)}`}${whose(line, texts)}${mark}
-<div>${html(what)}</div>${reasons.length === 0 ? '' : `<div class="why">${html(reasons.join('; '))}</div>`}</div>
-<div class="phone">${html(line.phone || line.email)}</div><div class="write"></div><div class="write"></div></article>`;
+<div>${html(what)}</div></div>
+${address}${why}<div class="write"></div><div class="write"></div></article>`;
 }
 
 const whose = ({ manager }: PlanLine, { namesManagers }: SheetTexts): string =>

@@ -66,8 +66,8 @@ describe.skipIf(OFFICE === null)('LibreOffice', () => {
     expect(sheets).toHaveLength(3);
     const whole = sheets.find((rows) => rows[0]?.[0] === 'День' && rows.length === PHONES.length + 1) ?? [];
     expect(whole.slice(1).map((row) => row[5])).toEqual([...PHONES]);
-    // In LibreOffice's own way of writing them, so it took them for days and times.
-    expect(whole[1]?.slice(0, 2)).toEqual(['11/26/2026', '09:00:00 AM']);
+    // In LibreOffice's own way of writing them in the language of the sheet, so it took them for days and times.
+    expect(whole[1]?.slice(0, 2)).toEqual(['26.11.2026', '09:00:00 AM']);
     expect(whole[1]?.[3]).toBe('=1+0');
     expect(whole[1]?.[6]).toContain('first line\n');
     const summary = sheets.find((rows) => rows.some(([first]) => first === 'По менеджерам')) ?? [];
@@ -93,6 +93,9 @@ describe('the XLSX of a week', () => {
     expect(sheet).toContain('&amp;P / &amp;N');
     expect(sheet).toContain('state="frozen"');
     expect(sheet).toContain('<autoFilter ref="A1:O8"/>');
+    // The first contact has two lines of purpose; rows of one line keep the height of the program.
+    expect(sheet).toMatch(/<row r="2" ht="(30|45)" customHeight="1">/);
+    expect(part('xl/styles.xml')).toContain('formatCode="[$-809]ddd d mmm yyyy"');
     expect(part('xl/workbook.xml')).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="0">'2026-W48'!$1:$1</definedName>`,
     );
