@@ -59,7 +59,10 @@ export function CardHead({ card, line, state }: CardHeadProps) {
       )}
       <div className={styles.reach}>
         {activity.phone === '' ? (
-          <span className={styles.quiet}>{t('noPhone')}</span>
+          // Before an open call the warning below says it.
+          (state !== 'open' || activity.kind !== 'call') && (
+            <span className={styles.quiet}>{t('noPhone')}</span>
+          )
         ) : (
           <span className={styles.phone} data-session-phone>
             <ContactLink
