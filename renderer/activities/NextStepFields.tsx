@@ -54,11 +54,11 @@ export function NextStepFields({ activity, next, ending }: NextStepFieldsProps) 
                 onTake={({ kind, day, time }) => change({ kind, day, time })}
               />
             )}
-            <PurposeField value={draft.purpose} onChange={(purpose) => change({ purpose })} />
-            <SimpleGrid cols={2} spacing="md">
+            <div className={styles.why}>
+              <PurposeField value={draft.purpose} onChange={(purpose) => change({ purpose })} />
               <ValueField value={draft.value} onChange={(value) => change({ value })} />
               <ProductField value={draft.productId} onChange={(productId) => change({ productId })} />
-            </SimpleGrid>
+            </div>
             {proposal?.planned && <PlannedAlready planned={[proposal.planned]} />}
           </>
         )}

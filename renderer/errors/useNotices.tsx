@@ -6,6 +6,7 @@ import { Caps, type Combo, useKeys } from '@renderer/keys';
 import type { ErrorData } from '@shared/errors';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './notices.module.css';
 import { useErrorText } from './useErrorText';
 
 const UNDO_NOTICE = 'undo';
@@ -116,8 +117,12 @@ export function useNotices(): Notices {
         id: UNDO_NOTICE,
         autoClose: also?.why ? 15_000 : 8000,
         message: (
-          <Group justify="space-between" wrap="nowrap" gap="md">
-            <div>
+          <Group
+            justify={also?.why ? 'flex-end' : 'space-between'}
+            wrap={also?.why ? 'wrap' : 'nowrap'}
+            gap="md"
+          >
+            <div className={also?.why ? styles.wide : undefined}>
               <Text size="sm" lineClamp={2}>
                 {t('done', { label: undoLabel(t, line) })}
               </Text>
