@@ -1,12 +1,13 @@
 import { useFormat, useNames } from '@renderer/format';
 import { KindIcon } from '@renderer/activities/KindIcon';
+import { Sign } from '@renderer/signs';
 import type { ReportRow } from '@shared/contract/reports';
 import type { Figure } from '@shared/domain/reports';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './reports.module.css';
 
-/** One record: whom, what, and on which day; the client's name leads to the client, a deal's to the deal. */
+/** One record: whom, what, and on which day; of the plan what became of it. The client's name leads to the client, a deal's to the deal. */
 export function BehindRow({ row, figure }: { row: ReportRow; figure: Figure }) {
   const { t } = useTranslation(['reports', 'words', 'plan']);
   const format = useFormat();
@@ -28,6 +29,7 @@ export function BehindRow({ row, figure }: { row: ReportRow; figure: Figure }) {
       : ({ to: '/clients/$id', params: { id: row.clientId } } as const);
   return (
     <Link {...target} className={styles.row}>
+      {figure === 'planned' && <Sign kind={row.status === 'done' ? 'met' : 'planned'} bare />}
       {row.kind !== null && <KindIcon kind={row.kind} />}
       <span className={styles.whom}>
         <b>{row.client}</b>

@@ -40,6 +40,16 @@ test('a figure opens exactly its list, and a line of it leads to the client; all
   await expect(page.getByRole('banner').getByText(client)).toBeVisible();
 });
 
+test('the list of the plan shows what is done and what is not', async () => {
+  const plan = figure('All together, Plan:');
+  const [kept = 0, planned = 0] = ((await plan.textContent()) ?? '').split('/').map(Number);
+  expect(kept).toBeGreaterThan(0);
+  expect(planned).toBeGreaterThan(kept);
+  await plan.click();
+  await expect(drawer().locator('[data-sign="met"]')).toHaveCount(kept);
+  await expect(drawer().locator('[data-sign="planned"]')).toHaveCount(planned - kept);
+});
+
 test('what is done today is in the report of today at once, with its result', async () => {
   const { page } = cuepoint;
   const showDay = async (): Promise<void> => {
