@@ -161,6 +161,7 @@ test('five calls by keys only: interrupted in the middle by closing the window, 
     const earlier = now.getByRole('region', { name: 'Earlier calls' });
     await expect(earlier.getByRole('row')).toHaveCount(2);
     await expect(earlier.getByRole('row').nth(1)).toContainText('4 of 5');
+    expect((await new AxeBuilder({ page: now }).setLegacyMode(true).analyze()).violations).toEqual([]);
     await earlier.getByRole('link').click();
     await expect(client('These calls have ended')).toBeVisible();
     await press('Escape');

@@ -87,14 +87,17 @@ test('a week of work: generated, adjusted, exported, called through by keys, the
   await test.step('three calls by keys, then the calls end', async () => {
     await press('c');
     const progress = (done: number) => page.getByText(new RegExp(`^${done} of \\d+ done$`));
-    // The first of the list does not want to be contacted: on to the next.
-    const first = page.getByRole('heading', { level: 2, name: 'Občina Črnomelj' });
-    await expect(first).toBeVisible();
-    await press('x');
-    await expect(first).toHaveCount(0);
+    // Who comes first depends on the hour: appointments that are due go before all else.
+    const barred = page.getByRole('heading', { level: 2, name: 'Občina Črnomelj' });
     for (const [done, key] of ['1', '2', '5'].entries()) {
       await expect(progress(done)).toBeVisible();
       await expect(page.getByRole('checkbox').first()).toBeVisible();
+      // Does not want to be contacted: on to the next.
+      if (await barred.isVisible()) {
+        await press('x');
+        await expect(barred).toHaveCount(0);
+        await expect(page.getByRole('checkbox').first()).toBeVisible();
+      }
       await press(key);
       await expect(page.getByRole('button', { name: /^(Plan next contact|Finish)/ })).toBeFocused();
       await press('Enter');
