@@ -21,8 +21,14 @@ export interface SlotDay {
   readonly standing: number;
   /** How many more it takes. */
   readonly room: number;
+  /** Beginnings beyond these and beyond what stands without a time. */
+  readonly spare: number;
   /** Free beginnings, in minutes of the day, one contact apart. */
   readonly starts: readonly number[];
+  /** Those of them that lie beside the grid, see {@link file://./fit.ts}. */
+  readonly fitted?: readonly number[];
+  /** Whether a contact that begins at a minute of the day lies in what is left of the working hours, beside all appointments. */
+  readonly isFree: (start: number) => boolean;
 }
 
 /** The week with what stands in it: asked once per plan, not once per client. */
@@ -89,17 +95,34 @@ function slotDay(
   const own = there.filter((line) => slotOf(line.kind) === slot);
   const capacity = Math.max(0, Math.floor(settings.capacity[weekday(day)][slot]));
   const closed = (obstacle: DayObstacle, kept = 0): SlotDay => {
-    return { obstacle, capacity: kept, standing: own.length, room: 0, starts: [] };
+    return {
+      obstacle,
+      capacity: kept,
+      standing: own.length,
+      room: 0,
+      spare: 0,
+      starts: [],
+      isFree: () => false,
+    };
   };
   if (day < today) return closed('past');
   if (workday === -1) return closed('day-off');
   if (isOtherKind(slot, workday, settings.alternation)) return closed('other-kind');
   if (capacity === 0) return closed('no-capacity');
-  const starts = freeStarts(slot, day, request, there);
+  const { starts, isFree } = freeStarts(slot, day, request, there);
   // Who stands there without a time needs one too.
   const untimed = own.filter(({ time }) => time === null).length;
   const room = Math.min(capacity - own.length, starts.length - untimed);
-  if (room > 0) return { obstacle: null, capacity, standing: own.length, room, starts };
+  if (room > 0)
+    return {
+      obstacle: null,
+      capacity,
+      standing: own.length,
+      room,
+      spare: starts.length - untimed - room,
+      starts,
+      isFree,
+    };
   return closed(capacity <= own.length ? 'taken' : 'no-time', capacity);
 }
 
@@ -119,7 +142,7 @@ function freeStarts(
   day: Day,
   { settings, today, now }: FrameRequest,
   there: readonly StandingLine[],
-): number[] {
+): Pick<SlotDay, 'starts' | 'isFree'> {
   const minutes = Math.max(1, Math.floor(settings.minutes[slot]));
   const wall = instantToWall(now, settings.zone);
   const earliest = day === today && wall.day === today ? minutesOf(wall.time) : 0;
@@ -128,11 +151,12 @@ function freeStarts(
       ? []
       : [{ from: minutesOf(time), to: minutesOf(time) + (own ?? settings.minutes[slotOf(kind)]) }],
   );
+  const [begin, end] = [minutesOf(settings.workStart), minutesOf(settings.workEnd)];
+  const isFree = (start: number): boolean =>
+    start >= Math.max(begin, earliest) &&
+    start + minutes <= end &&
+    !busy.some(({ from, to }) => from < start + minutes && start < to);
   const starts: number[] = [];
-  const end = minutesOf(settings.workEnd);
-  for (let start = minutesOf(settings.workStart); start + minutes <= end; start += minutes) {
-    const isBusy = busy.some(({ from, to }) => from < start + minutes && start < to);
-    if (start >= earliest && !isBusy) starts.push(start);
-  }
-  return starts;
+  for (let start = begin; start + minutes <= end; start += minutes) if (isFree(start)) starts.push(start);
+  return { starts, isFree };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@shared/domain/time';
 import type { DayLoad, WeekLine, WeekPlan } from './answer';
 import { mergeCandidates, type Wanted } from './candidates';
+import { fitted } from './fit';
 import { type PlanFrame, planFrame, weekObstacle } from './frame';
 import { leftOutOf } from './leftOut';
 import { generatedLine, inDayOrder, type StandingClient, standingLine } from './lines';
@@ -11,7 +12,6 @@ import { SLOTS, type Slot } from './settings';
 import { generatedKeys, joinedLines, type Standing, standingOf } from './standing';
 import { stretchOf } from './stretch';
 import { wayFinder } from './ways';
-import { openingsOf } from './windows';
 
 /**
  * The call plan of one week (`product.md` §5): whom to contact on which day, why, and who had to be left out, why.
@@ -22,11 +22,11 @@ import { openingsOf } from './windows';
  */
 export function generateWeek(request: PlanRequest): WeekPlan {
   const standing = standingOf(request);
-  const frame = planFrame(
+  const grid = planFrame(
     request,
     standing.map(({ line }) => line),
   );
-  const openings = openingsOf(frame, request.settings);
+  const { frame, openings } = fitted(grid, request.candidates, request.settings);
   const finder = wayFinder(frame, openings, request.settings);
   const wanted = mergeCandidates(request.candidates, finder);
 

@@ -12,6 +12,10 @@ import type { PlannerSettings, Slot } from './settings';
 /** When some people can be reached live: the free beginnings of each day that lie in their windows. */
 export interface Opening {
   readonly slot: Slot;
+  /** As they are read: courteous ones for somebody in another zone without windows. */
+  readonly hours: ContactHours;
+  /** The same for the same windows in any order. */
+  readonly text: string;
   /** Per day of the frame. */
   readonly starts: readonly (readonly number[])[];
   /** Bit per day with at least one beginning. */
@@ -37,7 +41,7 @@ export function openingsOf(frame: PlanFrame, settings: PlannerSettings): Opening
     const text = `${slot} ${textOf(polite)}`;
     const known = byText.get(text);
     if (known !== undefined) return known;
-    const opening = openingOf(polite, slot, frame, settings, clocks);
+    const opening = openingOf(polite, text, slot, frame, settings, clocks);
     const isAlways = frame.of[slot].every(
       (day, index) => opening.starts[index]?.length === day.starts.length,
     );
@@ -74,6 +78,7 @@ const textOf = ({ zone, windows }: ContactHours): string =>
 
 function openingOf(
   hours: ContactHours,
+  text: string,
   slot: Slot,
   frame: PlanFrame,
   { zone, workStart, workEnd, minutes }: PlannerSettings,
@@ -88,14 +93,20 @@ function openingOf(
     const on = { ...span, day };
     const ahead = clocks(hours.zone, on);
     const open = openStarts(hours, on, step, step, ahead).filter((start) => free.has(start));
+    // What was fitted in for some windows lies beside the grid.
+    for (const start of frame.of[slot][index]?.fitted ?? []) {
+      const alone = { ...on, from: start, to: start + step };
+      if (openStarts(hours, alone, step, step, ahead).length > 0) open.push(start);
+    }
+    open.sort((a, b) => a - b);
     if (open.length > 0) days |= 1 << index;
     return open;
   });
-  return { slot, starts, days };
+  return { slot, hours, text, starts, days };
 }
 
 /** Compares each zone with the user's once a day, however many people live in it. */
-function clockBook(): (zone: string, span: DaySpan) => ClockAhead {
+export function clockBook(): (zone: string, span: DaySpan) => ClockAhead {
   const known = new Map<string, ClockAhead>();
   return (zone, span) => {
     const key = `${span.day} ${zone}`;

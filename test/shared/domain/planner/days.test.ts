@@ -146,6 +146,59 @@ describe('the day of a line', () => {
     expect(planOf(at('m', 1, '5 13:00-14:00', meeting), at('c', 2, '5 13:00-14:00'))).toHaveLength(2);
   });
 
+  describe('in a window between two beginnings of the grid', () => {
+    const settings = buildSettings({ workStart: '08:30', workEnd: '17:00', capacity: everyDay(20, 3) });
+    const meets = (clientId: string, window: string | null, urgency = 1) =>
+      buildCandidate(clientId, {
+        reasons: [buildReason({ id: clientId, kinds: ['meeting'], urgency })],
+        reach: {
+          ...buildCandidate('a').reach,
+          hours: window === null ? null : { zone: ZONE, windows: [windowOf(window)] },
+        },
+      });
+    const times = (candidates: ReturnType<typeof meets>[], over = {}) =>
+      generateWeek(buildRequest({ settings: { ...settings, ...over }, candidates })).lines.map(
+        ({ clientId, day, time }) => [clientId, day, time],
+      );
+
+    it('is found all the same, by one', () => {
+      expect(times([meets('a', '2 10:00-11:00'), meets('b', '2 10:00-11:00')])).toEqual([
+        ['a', TUE, '10:00'],
+      ]);
+      expect(times([meets('a', '2 10:07-11:10')])).toEqual([['a', TUE, '10:10']]);
+      expect(times([meets('a', '2 16:00-17:30')])).toEqual([['a', TUE, '16:00']]);
+    });
+
+    it('keeps off the appointments', () => {
+      const fixed = [buildLine('x', TUE, { time: '10:30', minutes: 15 })];
+      const candidates = [meets('a', '2 10:00-11:00'), meets('b', '2 10:15-12:00')];
+      const { lines } = generateWeek(buildRequest({ settings, candidates, fixed }));
+      expect(lines.map(({ clientId, time }) => [clientId, time])).toEqual([
+        ['x', '10:30'],
+        ['b', '10:45'],
+      ]);
+    });
+
+    it('takes nobody the only beginning and the day no room', () => {
+      expect(times([meets('a', '2 10:00-11:00', 9), meets('b', '2 09:30-10:30')])).toEqual([
+        ['b', TUE, '09:30'],
+      ]);
+      const all = Array.from({ length: 40 }, (_, index) => meets(`c${10 + index}`, null));
+      const full = { capacity: everyDay(0, 8) };
+      expect(times([meets('a', '2 10:00-11:00', 0.1), ...all], full)).toHaveLength(40);
+      // A meeting without a time needs a beginning of its own too.
+      const fixed = [buildLine('x', TUE, { kind: 'meeting' })];
+      const plan = generateWeek(
+        buildRequest({
+          settings: { ...settings, ...full },
+          candidates: [meets('a', '2 10:00-11:00', 0.1), ...all],
+          fixed,
+        }),
+      );
+      expect(plan.lines.filter(({ day }) => day === TUE)).toHaveLength(8);
+    });
+  });
+
   it('keeps off appointments that lie in the window', () => {
     const hours = { zone: ZONE, windows: [windowOf('5 13:00-13:30')] };
     const candidate = buildCandidate('a', { reach: { ...buildCandidate('a').reach, hours } });
