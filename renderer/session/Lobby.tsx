@@ -30,6 +30,7 @@ export function Lobby({ manager, title }: LobbyProps) {
   if (!open) return <WaitingRows rows={10} height={52} />;
   return (
     <div className={styles.lobby}>
+      <h1 className={styles.spoken}>{t('title')}</h1>
       <EmptyState
         icon={<IconPhone size={32} stroke={1.5} />}
         title={
