@@ -57,7 +57,8 @@ export function CalendarScreen() {
   const read = data?.items ?? NO_ITEMS;
   // The days are there at once; hundreds of items are drawn into them in slices, between which the window answers.
   const items = useDeferredValue(read, NO_ITEMS);
-  const conflicts = useConflicts(read);
+  const whole = (data?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
+  const conflicts = useConflicts(read, view, whole);
   const events = useMemo(
     () => eventsOf(items, view, today, words, conflicts),
     [items, view, today, words, conflicts],
@@ -68,7 +69,6 @@ export function CalendarScreen() {
   );
   const loads = useLoads(span, manager, hasLoad && view !== 'agenda');
   const selected = events.find(({ id }) => id === chosen);
-  const whole = (data?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
   const hidden = whole - read.length;
 
   const openDay = useCallback((of: string) => change({ view: 'day', day: of }), [change]);

@@ -4,12 +4,22 @@ import { warningsOf } from '@renderer/permission';
 import type { CalendarConflict, CalendarItem } from '@shared/contract/calendar';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { View } from './views';
 
 /** As many as are asked about at once; more are not drawn beside each other. */
 const MOST = 1000;
+const MOST_OF_A_MONTH = 2000;
+const NONE: ReadonlyMap<string, readonly string[]> = new Map();
 
-/** What is in the way of the contacts on screen, in sentences. */
-export function useConflicts(items: readonly CalendarItem[]): ReadonlyMap<string, readonly string[]> {
+/**
+ * What is in the way of the contacts on screen, in sentences. Looked for among everything of the shown days (`whole`), so in a month
+ * only as long as that is a month of people, not of a call centre.
+ */
+export function useConflicts(
+  items: readonly CalendarItem[],
+  view: View,
+  whole: number,
+): ReadonlyMap<string, readonly string[]> {
   const today = useToday();
   const words = useConflictWords();
   const ids = useMemo(
@@ -20,10 +30,11 @@ export function useConflicts(items: readonly CalendarItem[]): ReadonlyMap<string
         .slice(0, MOST),
     [items, today],
   );
-  const { data } = useDb('calendar.conflicts', { ids, today }, { enabled: ids.length > 0 });
+  const isAsked = ids.length > 0 && (view !== 'month' || whole <= MOST_OF_A_MONTH);
+  const { data } = useDb('calendar.conflicts', { ids, today }, { enabled: isAsked });
   return useMemo(
-    () => new Map((data ?? []).map((conflict) => [conflict.id, words(conflict)])),
-    [data, words],
+    () => (isAsked && data ? new Map(data.map((conflict) => [conflict.id, words(conflict)])) : NONE),
+    [isAsked, data, words],
   );
 }
 
