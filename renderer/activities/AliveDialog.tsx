@@ -1,9 +1,9 @@
-import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AliveQuestion } from './AliveQuestion';
 import { ContactModal } from './ContactModal';
+import { useFreshContact } from './useFreshContact';
 
 interface AliveDialogProps {
   readonly ids: readonly string[];
@@ -17,12 +17,10 @@ export function AliveDialog({ ids, onClose }: AliveDialogProps) {
   const [at, setAt] = useState(0);
   const id = ids[at] ?? '';
   const isLast = at + 1 >= ids.length;
-  const asked = useDb('activities.get', { id }, { keepPrevious: false, handles: 'all' });
-  // What is remembered of it from before the move is not shown.
-  const data = asked.isFetchedAfterMount || !asked.isStale ? asked.data : undefined;
+  const { data, error } = useFreshContact(id);
   const next = (): void => (isLast ? onClose() : setAt(at + 1));
   // What was undone or finished meanwhile is passed over.
-  const isGone = asked.isError || (data !== undefined && data.status !== 'planned');
+  const isGone = error !== null || (data !== undefined && data.status !== 'planned');
   useEffect(() => {
     if (isGone) next();
   });

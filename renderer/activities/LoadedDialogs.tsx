@@ -1,4 +1,3 @@
-import { useDb } from '@renderer/data';
 import { Failed } from '@renderer/frame/Failed';
 import type { Activity } from '@shared/contract/activities';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -9,6 +8,7 @@ import { MoveContact } from './MoveContact';
 import { PlanForm } from './PlanForm';
 import { ResultForm } from './ResultForm';
 import type { Ending } from './results';
+import { useFreshContact } from './useFreshContact';
 
 interface OfContact {
   readonly id: string;
@@ -67,17 +67,10 @@ function WhilePlanned({ activity, onClose, children }: WhilePlannedProps) {
   return isPlanned && children;
 }
 
-/**
- * Reads the contact before its dialog opens: it takes a millisecond, so nothing is shown meanwhile. What is remembered of it from before a
- * change is not shown.
- */
+/** Reads the contact before its dialog opens: it takes a millisecond, so nothing is shown meanwhile. */
 function Loaded(props: OfContact & { readonly children: (activity: Activity) => ReactNode }) {
   const { t } = useTranslation('errors');
-  const { data, error, isStale, isFetchedAfterMount } = useDb(
-    'activities.get',
-    { id: props.id },
-    { keepPrevious: false },
-  );
+  const { data, error } = useFreshContact(props.id);
   if (error) {
     return (
       <ContactModal title={t('title')} onClose={props.onClose} size={440}>
@@ -85,5 +78,5 @@ function Loaded(props: OfContact & { readonly children: (activity: Activity) => 
       </ContactModal>
     );
   }
-  return data && (isFetchedAfterMount || !isStale) && props.children(data);
+  return data && props.children(data);
 }

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientField } from './ClientField';
 import { ContactModal } from './ContactModal';
-import { dealOf, newDraft, type PlanDraft, productOf } from './draft';
+import { dealOf, newDraft, personOf, type PlanDraft, productOf } from './draft';
 import { newContact } from './newContact';
 import { Whom } from './PlanFields';
 import { ResultPanel, type ResultPanelHandle } from './ResultPanel';
@@ -52,7 +52,7 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
         {!from.clientId && (
           <ClientField
             value={clientId}
-            onChange={(id) => change({ clientId: id, dealId: undefined, personId: null })}
+            onChange={(id) => change({ clientId: id, dealId: undefined, personId: undefined })}
           />
         )}
         <Whom draft={draft} change={change} choices={choices} />
@@ -97,7 +97,7 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
               ref={panel}
               activity={newContact(draft, {
                 ...{ clientId, clientName: data.clientName, dealId, zone, day: day ?? today },
-                productId: productOf(draft, choices),
+                ...{ productId: productOf(draft, choices), personId: personOf(draft, choices) },
               })}
               notes={notes}
               onDone={onClose}

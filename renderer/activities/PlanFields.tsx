@@ -5,7 +5,7 @@ import type { OutputOf } from '@shared/contract';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/domain/words';
 import { useTranslation } from 'react-i18next';
 import { PlannedDayField, QuickDays } from './DayChoice';
-import { dealOf, type PlanDraft, productOf } from './draft';
+import { dealOf, personOf, type PlanDraft, productOf } from './draft';
 import { KindIcon } from './KindIcon';
 import { NoReason } from './NoReason';
 import { ProductField, ValueField } from './OfferFields';
@@ -35,7 +35,7 @@ export function Whom({ draft, change, choices }: ChoicesProps) {
           value: id,
           label: phone ? `${name} · ${phone}` : name,
         }))}
-        value={draft.personId}
+        value={personOf(draft, choices)}
         onChange={(personId) => change({ personId })}
         disabled={choices.people.length === 0}
         clearable

@@ -10,7 +10,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientField } from './ClientField';
 import type { EditScope, PlanFrom } from './dialogs';
-import { draftOf, fieldsOf, newDraft, type PlanDraft } from './draft';
+import { draftOf, fieldsOf, newDraft, personOf, type PlanDraft } from './draft';
 import { PlannedAlready } from './PlannedAlready';
 import { Notes, When, Whom, Why } from './PlanFields';
 import { quickDays } from './quickDays';
@@ -86,7 +86,7 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
           <ClientField
             value={clientId}
             onChange={(id) =>
-              change({ clientId: id, dealId: undefined, personId: null, productId: undefined })
+              change({ clientId: id, dealId: undefined, personId: undefined, productId: undefined })
             }
           />
         )}
@@ -95,7 +95,7 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
         <Why draft={draft} change={change} choices={choices} isNew={!activity} />
         <When draft={draft} change={change} />
         <ContactWarnings
-          wish={{ ...draft, activityId: activity?.id ?? null }}
+          wish={{ ...draft, personId: personOf(draft, choices), activityId: activity?.id ?? null }}
           onTake={({ kind, day, time }) => change({ kind, day, time })}
         />
         <SimpleGrid cols={isOne ? 1 : 2} spacing="md">

@@ -9,7 +9,8 @@ export interface PlanDraft {
   readonly clientId: string | null;
   /** Undefined: not chosen yet, so the client's only open deal counts. */
   readonly dealId: string | null | undefined;
-  readonly personId: string | null;
+  /** Undefined: not chosen yet, so the only person of the client counts. */
+  readonly personId: string | null | undefined;
   readonly kind: ActivityKind;
   readonly day: Day | null;
   readonly time: Time | null;
@@ -31,7 +32,7 @@ export interface PlanDraft {
 export const newDraft = (from: PlanFrom, day: Day): PlanDraft => ({
   clientId: from.clientId ?? null,
   dealId: from.dealId ?? undefined,
-  personId: from.personId ?? null,
+  personId: from.personId ?? undefined,
   kind: from.kind ?? 'call',
   day: from.day ?? day,
   time: from.time ?? null,
@@ -50,17 +51,27 @@ export const draftOf = ({ askedDay, ...activity }: Activity): PlanDraft => ({
 });
 
 interface Choices {
+  readonly people: readonly { readonly id: string }[];
   readonly deals: readonly { readonly id: string; readonly productId: string | null }[];
 }
 
 /** The deal that the contact is for: the chosen one, else the only one there is. */
-export function dealOf({ dealId }: PlanDraft, { deals }: Choices): string | null {
+export function dealOf({ dealId }: PlanDraft, { deals }: Pick<Choices, 'deals'>): string | null {
   if (dealId !== undefined) return dealId;
   return deals.length === 1 ? (deals[0]?.id ?? null) : null;
 }
 
+/** Whom the contact is with: the chosen one, else the only one there is; the phone of a line is this person's. */
+export function personOf(
+  { personId }: Pick<PlanDraft, 'personId'>,
+  { people }: Pick<Choices, 'people'>,
+): string | null {
+  if (personId !== undefined) return personId;
+  return people.length === 1 ? (people[0]?.id ?? null) : null;
+}
+
 /** The product to offer: the chosen one, else that of the deal. */
-export function productOf(draft: PlanDraft, choices: Choices): string | null {
+export function productOf(draft: PlanDraft, choices: Pick<Choices, 'deals'>): string | null {
   if (draft.productId !== undefined) return draft.productId;
   const deal = dealOf(draft, choices);
   return choices.deals.find(({ id }) => id === deal)?.productId ?? null;
@@ -73,10 +84,11 @@ export function fieldsOf(
 ):
   | (Omit<PlanFields, 'zone' | 'manager' | 'origin' | 'attempt' | 'script' | 'occasion'> & { asked: boolean })
   | null {
-  const { clientId, day, personId, kind, time, minutes, purpose, value, notes, remindMinutes, asked } = draft;
+  const { clientId, day, kind, time, minutes, purpose, value, notes, remindMinutes, asked } = draft;
   if (clientId === null || day === null) return null;
   return {
-    ...{ clientId, personId, kind, day, time, minutes, purpose, value, notes, remindMinutes, asked },
+    ...{ clientId, kind, day, time, minutes, purpose, value, notes, remindMinutes, asked },
+    personId: personOf(draft, choices),
     dealId: dealOf(draft, choices),
     productId: productOf(draft, choices),
   };

@@ -7,15 +7,15 @@ export const isNew = ({ id }: Pick<Activity, 'id'>): boolean => id === '';
 
 /** The contact that is being entered, as far as it is known. */
 export function newContact(
-  { personId, kind, purpose, notes }: PlanDraft,
-  of: Pick<Activity, 'clientId' | 'clientName' | 'dealId' | 'productId'> & {
+  { kind, purpose, notes }: PlanDraft,
+  of: Pick<Activity, 'clientId' | 'clientName' | 'dealId' | 'personId' | 'productId'> & {
     readonly day: Day;
     readonly zone: Zone;
   },
 ): Activity {
   return {
     ...of,
-    ...{ id: '', personId, kind, purpose, notes, status: 'planned', time: null, minutes: null, manager: '' },
+    ...{ id: '', kind, purpose, notes, status: 'planned', time: null, minutes: null, manager: '' },
     ...{ dealTitle: '', personName: '', phone: '', productName: '', value: '', result: null, script: '' },
     ...{
       doneDay: null,

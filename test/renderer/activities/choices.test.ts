@@ -1,4 +1,4 @@
-import { dealOf, draftOf, fieldsOf, newDraft, productOf } from '@renderer/activities/draft';
+import { dealOf, draftOf, fieldsOf, newDraft, personOf, productOf } from '@renderer/activities/draft';
 import { quickDays, snoozeDays } from '@renderer/activities/quickDays';
 import { endingsOf, resultOf } from '@renderer/activities/results';
 import { typedTime } from '@renderer/activities/typedTime';
@@ -70,20 +70,33 @@ describe('the form to plan a contact', () => {
 
   it('sends nothing without a client or a day', () => {
     const draft = newDraft({}, '2026-11-27');
-    expect(fieldsOf(draft, { deals: [] })).toBeNull();
-    expect(fieldsOf({ ...draft, clientId: 'client', day: null }, { deals: [] })).toBeNull();
-    expect(fieldsOf({ ...draft, clientId: 'client' }, { deals: [] })).toMatchObject({
+    expect(fieldsOf(draft, { people: [], deals: [] })).toBeNull();
+    expect(fieldsOf({ ...draft, clientId: 'client', day: null }, { people: [], deals: [] })).toBeNull();
+    expect(fieldsOf({ ...draft, clientId: 'client' }, { people: [], deals: [] })).toMatchObject({
       day: '2026-11-27',
       dealId: null,
     });
   });
 
   it('starts from the contact that is edited', () => {
-    const activity = { ...newDraft({ clientId: 'client' }, '2026-12-01'), dealId: null, productId: null };
-    expect(fieldsOf(draftOf(activity as never), { deals: [deal] })).toMatchObject({
+    const activity = {
+      ...newDraft({ clientId: 'client' }, '2026-12-01'),
+      ...{ dealId: null, productId: null, personId: null },
+    };
+    expect(fieldsOf(draftOf(activity as never), { people: [{ id: 'anna' }], deals: [deal] })).toMatchObject({
       dealId: null,
       productId: null,
+      personId: null,
     });
+  });
+
+  it('takes the only person until another or nobody is chosen', () => {
+    const draft = newDraft({ clientId: 'client' }, '2026-11-27');
+    const [anna, boris] = [{ id: 'anna' }, { id: 'boris' }];
+    expect(personOf(draft, { people: [anna] })).toBe('anna');
+    expect(personOf(draft, { people: [anna, boris] })).toBeNull();
+    expect(personOf({ ...draft, personId: 'boris' }, { people: [anna] })).toBe('boris');
+    expect(personOf({ ...draft, personId: null }, { people: [anna] })).toBeNull();
   });
 });
 
