@@ -124,7 +124,7 @@ export const plan = {
    * Generates the week (`product.md` §5) and writes it as planned contacts, one undoable step: generated lines become contacts,
    * those planned without a time may move, pinned, timed and finished ones stay. Of a week that was generated before, lines that
    * the plan made and nobody touched may move or go; the answer says what changed. Without a manager each manager's plan is
-   * generated with a capacity of their own. A past week is `invalid-input`. When nothing would change, nothing is written.
+   * generated with a capacity of their own. What is overdue comes into this week and the next only. A past week is `invalid-input`. When nothing would change, nothing is written.
    */
   'plan.generate': job({
     input,

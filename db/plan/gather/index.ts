@@ -4,7 +4,7 @@ import { occasionsIn } from '@db/occasions';
 import { readCalendar, readSettings } from '@db/settings/read';
 import { type PlanRequest, type Reason, spanLeft, type StandingLine } from '@shared/domain/planner';
 import { plannerSettings } from '@shared/domain/planner/schema';
-import { type Day, daysOfWeek, type Instant, isWorkingDay, type Week } from '@shared/domain/time';
+import { addDays, type Day, daysOfWeek, type Instant, isWorkingDay, type Week } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { candidatesFor, type Wanted } from './candidates';
 import {
@@ -59,12 +59,16 @@ export function* gatherWeek(db: ReadableDb, asked: GatherRequest): Generator<num
   const span = spanLeft({ from, to }, asked.today);
   const calendar = readCalendar(db);
 
-  const contacts = yield* quietly(plannedContacts(db, week), 0.05);
+  // What is overdue belongs to this week and the next, which is handed out while this one runs; later weeks are not filled with it.
+  const since = from > addDays(asked.today, 7) ? from : FIRST_DAY;
+  const planned = yield* quietly(plannedContacts(db, week), 0.05);
+  const contacts = planned.filter(({ day }) => day >= since);
   const standing = standingLines(contacts, asked, settings.zone);
   const finished = finishedContacts(db, week, settings.zone);
   yield 0.1;
-  const points = yield* quietly(pointsToCall(db, week), 0.12);
-  const surveys = surveysToFollow(db, week);
+  const due = yield* quietly(pointsToCall(db, week), 0.12);
+  const points = due.filter(({ dueDay }) => dueDay >= since);
+  const surveys = surveysToFollow(db, week).filter(({ mood, day }) => mood === 'promoter' || day >= since);
   yield 0.13;
   const occasions = occasionsIn(db, span, asked.manager, asked.today);
   yield 0.18;
@@ -109,6 +113,8 @@ export function* gatherWeek(db: ReadableDb, asked: GatherRequest): Generator<num
     sourceOf: (reason) => present(sources.get(keyOf(reason)), 'each reason was made from something'),
   };
 }
+
+const FIRST_DAY = '0001-01-01';
 
 /** The progress of a part of the work is not told apart. */
 function* quietly<T>(work: Generator<unknown, T>, part: number): Generator<number, T> {

@@ -162,6 +162,34 @@ describe('generating a week', () => {
     expect(room?.takenBy.names).toHaveLength(2);
   });
 
+  it('puts what is overdue into this week and the next, and fills no later week with it', async () => {
+    const late = () =>
+      written((write) => {
+        // Their rhythm asks for nothing yet.
+        const quiet = (name: string): string => {
+          const client_id = write.client({ name, segment: 'C', since: today });
+          write.phone({ client_id, number: '+386 31 000 000' });
+          return client_id;
+        };
+        write.activity({ client_id: quiet('Alfa'), day: '2026-11-16', purpose: 'Ask' });
+        const beta = quiet('Beta');
+        const deal_id = write.deal({ client_id: beta, stage: 'proposal' });
+        const point = { client_id: beta, deal_id, key: 'proposal-valid', stage: 'proposal' };
+        write.point({ ...point, due_day: FRI });
+      });
+    for (const [asked, clients] of [
+      ['2026-W48', ['Alfa', 'Beta']],
+      ['2026-W49', ['Alfa', 'Beta']],
+      ['2026-W50', []],
+    ] as const) {
+      const store = late();
+      await store.call('plan.generate', { week: asked, today });
+      const page = await store.call('plan.week', { week: asked, today });
+      const generated = page.lines.filter(({ plan }) => plan !== null);
+      expect([asked, generated.map((line) => line.client).sort()]).toEqual([asked, clients]);
+    }
+  });
+
   it('refuses a week that is over', async () => {
     const store = written(() => undefined);
     await expect(store.call('plan.generate', { week: '2026-W47', today })).rejects.toThrow('invalid-input');
