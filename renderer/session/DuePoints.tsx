@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
 import { useNames, useToday } from '@renderer/format';
 import { Caps, useKeys } from '@renderer/keys';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './session.module.css';
 import type { SessionState } from './useCursor';
@@ -21,6 +22,8 @@ export function DuePoints({ session }: { session: SessionState }) {
   const { run, busy } = useCommand('sessions.takePoints');
   const due = data?.deals ?? [];
   const count = due.length;
+  const [declined, setDeclined] = useState(false);
+  const isOffered = count > 0 && !declined;
   const take = (): void => {
     const items = due.map(({ dealId, points }) => ({
       dealId,
@@ -28,8 +31,8 @@ export function DuePoints({ session }: { session: SessionState }) {
     }));
     void run({ id, items }, { undo: true });
   };
-  useKeys('screen', { KeyB: { label: t('takePoints', { count }), when: count > 0, run: take } });
-  if (count === 0) return null;
+  useKeys('screen', { KeyB: { label: t('takePoints', { count }), when: isOffered, run: take } });
+  if (!isOffered) return null;
   const clients = [...new Set(due.map(({ clientName }) => clientName))];
   const more = clients.length > NAMED ? ' …' : '';
   const number = data?.more ? `${count}+` : String(count);
@@ -44,6 +47,9 @@ export function DuePoints({ session }: { session: SessionState }) {
         onClick={take}
       >
         {t('takePoints', { count })}
+      </Button>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setDeclined(true)}>
+        {t('leavePoints')}
       </Button>
     </p>
   );

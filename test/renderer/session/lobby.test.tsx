@@ -64,13 +64,27 @@ describe('around the calls', () => {
     expect(await screen.findByText(/^at \d\d:00 \(15:00 · Tokyo\)$/)).toBeTruthy();
   });
 
-  it('a deal whose control point is due joins with one key, the point being the reason', async () => {
-    const { store } = lobby(['Alfa']);
-    records(store, (write) => {
+  const withDuePoint = () => {
+    const window = lobby(['Alfa']);
+    records(window.store, (write) => {
       const client_id = write.client({ name: 'Beta' });
       const deal_id = write.deal({ client_id, stage: 'contract' });
       return write.point({ client_id, deal_id, stage: 'contract', key: 'contract-signed', due_day: TODAY });
     });
+    return window;
+  };
+
+  it('due control points are not told again once they are declined', async () => {
+    withDuePoint();
+    fireEvent.click(await screen.findByRole('button', { name: /Start calls/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Not now' }));
+    expect(screen.queryByText(/no contact is planned/)).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'b', code: 'KeyB' });
+    expect(await screen.findByText('0 of 1 done')).toBeTruthy();
+  });
+
+  it('a deal whose control point is due joins with one key, the point being the reason', async () => {
+    const { store } = withDuePoint();
     fireEvent.click(await screen.findByRole('button', { name: /Start calls/ }));
     await screen.findByText('For 1 deal a control point is due and no contact is planned: Beta');
     fireEvent.keyDown(document.body, { key: 'b', code: 'KeyB' });
