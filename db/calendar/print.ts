@@ -101,7 +101,7 @@ function line(item: CalendarItem, texts: PlanTexts): string {
     }
     case 'point':
       return row('', item.state === 'met' ? '✓' : '◇', item.clientName, [
-        item.title || texts.point(item.key),
+        texts.pointOf(item),
         item.dealTitle,
       ]);
     case 'event':
@@ -130,8 +130,9 @@ body { font: 9.5pt/1.35 Inter, 'DejaVu Sans', Arial, sans-serif; color: #000; ba
 header { display: flex; align-items: baseline; justify-content: space-between; border-bottom: 1.5pt solid #000; padding-bottom: 2mm }
 h1 { font-size: 15pt; margin: 0 }
 header p { margin: 0 }
-section { display: grid; grid-template-columns: 38mm 1fr; column-gap: 4mm; padding: 2.5mm 0; border-bottom: .5pt solid #000; min-height: 24mm }
-.day { break-inside: avoid }
+/* The day stands beside its list as a float: unlike a grid, that lets a long list go on on the next page. */
+section { display: flow-root; padding: 2.5mm 0 2.5mm 42mm; border-bottom: .5pt solid #000; min-height: 24mm }
+.day { float: left; width: 38mm; margin-left: -42mm; break-inside: avoid }
 .day b { display: block }
 .day small { display: block; font-size: 8pt }
 .free .day { border-left: 1.5mm double #000; padding-left: 2mm }

@@ -13,6 +13,8 @@ export interface PlanTexts {
   readonly span: (from: Day, to: Day) => string;
   /** Name of a control point: the user's own of the process, else the catalogue's; a title of its own stays. */
   readonly point: (keyOrTitle: string) => string;
+  /** The same where both are known: an approval carries what and who. */
+  readonly pointOf: (point: { readonly key: string; readonly title: string }) => string;
 }
 
 export function textsFor(instance: i18n, language: Language, process: ProcessDefinition): PlanTexts {
@@ -31,6 +33,10 @@ export function textsFor(instance: i18n, language: Language, process: ProcessDef
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const point = (text: string): string =>
+    own.get(text) ??
+    (instance.getResource(language, 'points', `points.${text}`) as string | undefined) ??
+    text;
   // A day is formatted as midnight UTC in UTC, so that no zone can shift it.
   const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
   return {
@@ -39,9 +45,8 @@ export function textsFor(instance: i18n, language: Language, process: ProcessDef
     day: (day) => formatter.format(at(day)),
     // Some runtimes leave room around the dash between two bare figures.
     span: (from, to) => spans.formatRange(at(from), at(to)).replace(/^(\d+\.?)\s*–\s*/, '$1–'),
-    point: (text) =>
-      own.get(text) ??
-      (instance.getResource(language, 'points', `points.${text}`) as string | undefined) ??
-      text,
+    point,
+    pointOf: ({ key, title }) =>
+      title !== '' && key.endsWith('-approval') ? `${point(key)} · ${title}` : title || point(key),
   };
 }

@@ -226,7 +226,8 @@ it('prints a week with everything in it, days off named, nothing that could run'
     const client_id = write.client({ name: '<b>Alfa</b> & sons' });
     write.person({ client_id, name: 'Ana', birthday: '--12-22' });
     write.activity({ client_id, day: '2026-12-21', time: '09:30', purpose: 'Talk' });
-    write.deal({ client_id, title: 'Gala', event_day: '2026-12-26' });
+    const deal_id = write.deal({ client_id, title: 'Gala', event_day: '2026-12-26' });
+    write.point({ client_id, deal_id, key: 'contract-approval', title: 'Irena Pirc', due_day: '2026-12-22' });
   });
   await store.engine.settled();
   const { name, bytes } = await store.call('calendar.print', { day: '2026-12-23', today: TODAY });
@@ -239,6 +240,7 @@ it('prints a week with everything in it, days off named, nothing that could run'
     '&lt;b&gt;Alfa&lt;/b&gt; &amp; sons',
     'Birthday of Ana',
     'Event · Gala',
+    'Contract approved · Irena Pirc · Gala',
   ])
     expect(text).toContain(part);
   expect(text).toMatch(/25 Dec 2026<\/b>\s*<small>Christmas/);
