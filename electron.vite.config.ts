@@ -88,6 +88,8 @@ export default defineConfig({
           format: 'es',
           // One file for all that the database needs at once: finding sixty costs its start 30 ms.
           codeSplitting: {
+            // What main needs too stays outside, or main would run the database.
+            includeDependenciesRecursively: false,
             groups: [
               {
                 debugName: 'db-start',
