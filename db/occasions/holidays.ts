@@ -1,7 +1,10 @@
 import type { RawDb, ReadableDb } from '@db/connection/sqlite';
+import { NAMES } from '@db/settings/days-off';
+import { holidaysNamed } from '@db/settings/holidays-named';
 import { readSettings } from '@db/settings/read';
 import { countryCode, holidayRule } from '@shared/domain/occasions';
 import type { Day } from '@shared/domain/time';
+import type { Language } from '@shared/domain/words';
 
 /** Years around the present one for which holidays are kept: what was, and as far as anybody plans. */
 const YEARS_BACK = 1;
@@ -34,7 +37,7 @@ export function countriesOfClients(db: ReadableDb): ReadonlyMap<string, readonly
 /** What the kept holidays were computed from; '' in a new file. */
 function sourceOf(db: ReadableDb, year: number): string {
   const codes = [...countriesOfClients(db).keys()].sort();
-  return codes.length === 0 ? '' : [codes.join(' '), readSettings(db).language, year].join('/');
+  return codes.length === 0 ? '' : [codes.join(' '), readSettings(db).language, year, NAMES].join('/');
 }
 
 /** Whether the kept holidays no longer fit the clients, the language or the year. */
@@ -66,25 +69,17 @@ export async function keepCountryHolidays(db: RawDb, year: number): Promise<bool
   return true;
 }
 
-async function holidaysOf(codes: readonly string[], language: string, year: number) {
-  // Its tables of all countries are large, so it is loaded only when clients live somewhere.
-  const { default: Holidays } = await import('date-holidays');
+async function holidaysOf(codes: readonly string[], language: Language, year: number) {
   const years = Array.from({ length: YEARS_BACK + YEARS_AHEAD + 1 }, (_, index) => year - YEARS_BACK + index);
-  return codes.flatMap((country) => {
-    const calendar = new Holidays(country);
-    calendar.setLanguages([language, 'en']);
-    return years.flatMap((one) =>
-      (calendar.getHolidays(one) ?? [])
-        // A greeting is for the feast, not for the Monday that is free instead; of several days for the first.
-        .filter(({ type, substitute }) => type === 'public' && !substitute)
-        .map(({ date, name, rule }) => ({
-          ...{ country, day: date.slice(0, 10) as Day },
-          ...{ name: capitalised(name, language), rule: holidayRule(rule) },
-        })),
-    );
-  });
+  const found = await Promise.all(
+    codes.map(async (country) => ({ country, holidays: await holidaysNamed({ country }, years, language) })),
+  );
+  return found.flatMap(({ country, holidays }) =>
+    holidays
+      // A greeting is for the feast, not for the Monday that is free instead; of several days for the first.
+      .filter(({ type, substitute }) => type === 'public' && !substitute)
+      .map(({ date, name, rule }) => ({
+        ...{ country, name, day: date.slice(0, 10) as Day, rule: holidayRule(rule) },
+      })),
+  );
 }
-
-/** Some languages write holidays small; a line in a list starts with a capital. */
-const capitalised = (name: string, language: string): string =>
-  name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

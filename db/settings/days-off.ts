@@ -1,15 +1,19 @@
 import type { RawDb, ReadableDb } from '@db/connection/sqlite';
 import type { Settings } from '@shared/contract/settings';
 import { addDays, type Day, daysBetween } from '@shared/domain/time';
+import { holidaysNamed } from './holidays-named';
 import { readSettings } from './read';
 
 /** Years around the present one for which holidays are kept: long enough for old stage visits and far event dates. */
 const YEARS_BACK = 3;
 const YEARS_AHEAD = 5;
 
+/** Another one when holidays get other names: then they are kept anew. */
+export const NAMES = 'names-2';
+
 /** What the kept days off were computed from; '' in a new file. */
 const sourceOf = ({ country, region, language }: Settings, year: number): string =>
-  country === '' ? '' : [country, region, language, year].join('/');
+  country === '' ? '' : [country, region, language, year, NAMES].join('/');
 
 /** Whether the kept days off no longer fit the settings (another country, another year, an undone change). */
 export function daysOffAreStale(db: ReadableDb, year: number): boolean {
@@ -35,19 +39,12 @@ export async function keepDaysOff(db: RawDb, year: number): Promise<boolean> {
   return true;
 }
 
-async function publicHolidays({ country, region, language }: Settings, year: number) {
-  // Its tables of all countries are large, so it is loaded only when a country is set.
-  const { default: Holidays } = await import('date-holidays');
-  const calendar = region === '' ? new Holidays(country) : new Holidays(country, region);
-  calendar.setLanguages([language, 'en']);
+async function publicHolidays(settings: Settings, year: number) {
   const years = Array.from({ length: YEARS_BACK + YEARS_AHEAD + 1 }, (_, index) => year - YEARS_BACK + index);
-  return years.flatMap((one) =>
-    (calendar.getHolidays(one) ?? [])
-      .filter((holiday) => holiday.type === 'public')
-      .flatMap((holiday) =>
-        daysOf(holiday).map((day) => ({ day, name: capitalised(holiday.name, language) })),
-      ),
-  );
+  const holidays = await holidaysNamed(settings, years, settings.language);
+  return holidays
+    .filter(({ type }) => type === 'public')
+    .flatMap((holiday) => daysOf(holiday).map((day) => ({ day, name: holiday.name })));
 }
 
 /** Some holidays last for days (New Year in Russia, the feasts of the Islamic year). */
@@ -80,7 +77,3 @@ export async function holidayRegions(
   const states = new Holidays().getStates(country, language) ?? {};
   return Object.entries(states).map(([code, name]) => ({ code, name }));
 }
-
-/** Some languages write holidays small; a heading in the calendar starts with a capital. */
-const capitalised = (name: string, language: string): string =>
-  name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

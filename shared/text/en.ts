@@ -14,6 +14,7 @@ import errors from './en/errors.json';
 import exporting from './en/export.json';
 import frame from './en/frame.json';
 import history from './en/history.json';
+import holidays from './en/holidays.json';
 import importing from './en/import.json';
 import keys from './en/keys.json';
 import leads from './en/leads.json';
@@ -63,6 +64,7 @@ export const en = {
   calendar,
   cadence,
   occasions,
+  holidays,
   permission,
   recurrences,
   plan,

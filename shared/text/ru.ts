@@ -14,6 +14,7 @@ import errors from './ru/errors.json';
 import exporting from './ru/export.json';
 import frame from './ru/frame.json';
 import history from './ru/history.json';
+import holidays from './ru/holidays.json';
 import importing from './ru/import.json';
 import keys from './ru/keys.json';
 import leads from './ru/leads.json';
@@ -63,6 +64,7 @@ export const ru = {
   calendar,
   cadence,
   occasions,
+  holidays,
   permission,
   recurrences,
   plan,

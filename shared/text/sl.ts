@@ -14,6 +14,7 @@ import errors from './sl/errors.json';
 import exporting from './sl/export.json';
 import frame from './sl/frame.json';
 import history from './sl/history.json';
+import holidays from './sl/holidays.json';
 import importing from './sl/import.json';
 import keys from './sl/keys.json';
 import leads from './sl/leads.json';
@@ -63,6 +64,7 @@ export const sl = {
   calendar,
   cadence,
   occasions,
+  holidays,
   permission,
   recurrences,
   plan,

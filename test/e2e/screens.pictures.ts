@@ -87,6 +87,7 @@ async function open(page: Page, screen: string): Promise<void> {
   await page.evaluate((name) => {
     window.location.hash = `#/${name}`;
   }, screen);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(700);
 }

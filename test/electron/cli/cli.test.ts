@@ -179,7 +179,10 @@ describe('the command line', () => {
     [['restore'], 'This command is written: cuepoint restore FILE. See --help.'],
     [['backup'], '--out FILE is missing. See --help.'],
     [['seed', '--size', 'huge'], '--size can be: small, large. See --help.'],
-    [['plan', '--week', '2026-W54'], '2026-W54 is not a week; write it as 2026-W48. See --help.'],
+    [
+      ['plan', '--week', '2026-W54'],
+      '2026-W54 is not a week; write it as 2026-W48, or as this, next or last. See --help.',
+    ],
     [['plan', '--out', 'week.doc'], '--format can be: json, csv, xlsx, ics, pdf. See --help.'],
     [['board', '--today', '2026-02-30'], '2026-02-30 is not a day; write it as 2026-11-26. See --help.'],
     [
