@@ -58,9 +58,13 @@ const electronInParts = {
 
 type Importers = { readonly importers: readonly string[] };
 
-/** The chunk of a module that only the database's entry reaches without a dynamic `import`; null for all others. */
+/**
+ * The chunk of a module that only the database's entry reaches without a dynamic `import`; null for all others, and for the
+ * entry itself: the command line reads from this chunk too and must not start the process.
+ */
 function startOf(id: string, moduleInfo: (id: string) => Importers | null): string | null {
   const [ofMain, ofDatabase] = ['electron/index.ts', 'db/process/index.ts'].map(entry);
+  if (id === ofDatabase) return null;
   const seen = new Set<string>();
   const waiting = [id];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
