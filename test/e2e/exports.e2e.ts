@@ -118,6 +118,7 @@ test.describe('the week leaves the command line', () => {
           ],
           {
             env: { ...environment, LC_ALL: 'en_GB.UTF-8' },
+            timeout: 45_000,
             encoding: 'utf8',
           },
         );
