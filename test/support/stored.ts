@@ -14,9 +14,11 @@ function read<T>(file: string, body: (db: DatabaseSync) => T): T {
 
 /**
  * The log of commands, which only ever grows; the inside of the full-text index (its words are in `search_ref`); and what undo does not
- * reach: the holidays of countries that once occurred, and what went out to other programs.
+ * reach: the holidays of the user's country, which come a moment after the file was opened, those of countries that once
+ * occurred, and what went out to other programs.
  */
-const NOT_CONTENT = /^(commands|change_log|sqlite_.*|search_text.*|country_holidays.*|exported_lines)$/;
+const NOT_CONTENT =
+  /^(commands|change_log|sqlite_.*|search_text.*|days_off.*|country_holidays.*|exported_lines)$/;
 
 /**
  * Every table as "rows, checksum of all their values", so that two states of a file can be compared and a difference
