@@ -23,6 +23,12 @@ const LOOK_EVERY_MS = 30_000;
 const REST_MS = 400;
 const TOPICS: readonly Topic[] = ['activities', 'clients', 'people', 'settings'];
 
+/** On a day that is given (`--today`) time stands still: nothing comes up, and nothing counts as said. */
+export const withoutClock = (due: DueReminders): DueReminders => ({
+  ...due,
+  ...{ reminders: [], settled: [], next: null },
+});
+
 /** Looks again and again what to remind of: every half minute, at the next moment, after a change and when the machine wakes. */
 export class ReminderClock {
   private timer: ReturnType<typeof setTimeout> | undefined;

@@ -6,7 +6,7 @@ import type { DatabaseHost } from '../database';
 import { DatabaseLine } from '../database-line';
 import type { Log } from '../log';
 import type { MenuText } from '../text';
-import { type DueReminders, ReminderClock } from './clock';
+import { type DueReminders, ReminderClock, withoutClock } from './clock';
 import { startAtLogin } from './login';
 import { Notices } from './notices';
 import { SaidReminders } from './said';
@@ -46,10 +46,7 @@ export function startReminders(to: ReminderTargets) {
     now: () => Date.now(),
     ask: async (now, said) => {
       const due = await line.call('reminders.due', { now, said, ...today });
-      // A day that is given stands still, and no clock strikes on it.
-      return due.ok && to.fixedToday !== null
-        ? { ...due, value: { ...due.value, reminders: [], next: null } }
-        : due;
+      return due.ok && to.fixedToday !== null ? { ...due, value: withoutClock(due.value) } : due;
     },
     said: new SaidReminders(to.saidFile, to.log, Date.now()),
     show: (reminder) => notices.show(reminder),

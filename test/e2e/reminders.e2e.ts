@@ -89,8 +89,9 @@ test('what went by is told in one', async () => {
   await expect(notice(/3 contacts went by/)).toContainText(`${wall(-40).slice(0, 2)}:`);
 });
 
-test('with the tray the program stays when its window closes, and opens it again', async () => {
-  const { page, app } = cuepoint;
+/** The window closes, and the program stays. */
+async function closeIntoTray(): Promise<void> {
+  const { page } = cuepoint;
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('tab', { name: 'Reminders' }).click();
   await page.getByRole('switch', { name: 'Stay in the tray' }).click();
@@ -98,6 +99,11 @@ test('with the tray the program stays when its window closes, and opens it again
   // The tray is there when main has heard of it.
   await page.waitForTimeout(2_000);
   await page.close();
+}
+
+test('with the tray the program stays when its window closes, and opens it again', async () => {
+  const { page, app } = cuepoint;
+  await closeIntoTray();
   expect(app.windows()).toHaveLength(0);
   const [again] = await Promise.all([
     app.waitForEvent('window'),
@@ -114,13 +120,7 @@ test('a clock that is set forward brings what became due, into a new window when
   const { page, app } = cuepoint;
   await newClient();
   await planToday(90, 'Agree the menu');
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('tab', { name: 'Reminders' }).click();
-  await page.getByRole('switch', { name: 'Stay in the tray' }).click();
-  await expect(page.getByRole('switch', { name: 'Stay in the tray' })).toBeChecked();
-  // The tray is there when main has heard of it.
-  await page.waitForTimeout(2_000);
-  await page.close();
+  await closeIntoTray();
   const [again] = await Promise.all([
     app.waitForEvent('window'),
     app.evaluate(({ powerMonitor }) => {
