@@ -1,6 +1,5 @@
 import type { RawDb, ReadableDb } from '@db/connection/sqlite';
-import { NAMES } from '@db/settings/days-off';
-import { holidaysNamed } from '@db/settings/holidays-named';
+import { holidaysNamed, NAMES } from '@db/settings/holidays-named';
 import { readSettings } from '@db/settings/read';
 import { countryCode, holidayRule } from '@shared/domain/occasions';
 import type { Day } from '@shared/domain/time';

@@ -1,15 +1,12 @@
 import type { RawDb, ReadableDb } from '@db/connection/sqlite';
 import type { Settings } from '@shared/contract/settings';
 import { addDays, type Day, daysBetween } from '@shared/domain/time';
-import { holidaysNamed } from './holidays-named';
+import { holidaysNamed, NAMES } from './holidays-named';
 import { readSettings } from './read';
 
 /** Years around the present one for which holidays are kept: long enough for old stage visits and far event dates. */
 const YEARS_BACK = 3;
 const YEARS_AHEAD = 5;
-
-/** Another one when holidays get other names: then they are kept anew. */
-export const NAMES = 'names-2';
 
 /** What the kept days off were computed from; '' in a new file. */
 const sourceOf = ({ country, region, language }: Settings, year: number): string =>

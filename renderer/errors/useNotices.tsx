@@ -66,7 +66,7 @@ export function useNotices(): Notices {
       notifications.hide(UNDO_NOTICE);
       const message = also ? (
         <Group justify="space-between" wrap="nowrap" gap="md">
-          <Text size="sm" lineClamp={also ? 3 : 2}>
+          <Text size="sm" lineClamp={3}>
             {text}
           </Text>
           <Button
