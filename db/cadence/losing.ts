@@ -1,3 +1,4 @@
+import { KeptAnswer } from '@db/connection/kept';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { waitingRows } from '@db/leads/rows';
 import type { LosingClient, LosingFilter } from '@shared/contract/cadence';
@@ -64,25 +65,19 @@ interface Groups {
   readonly count: number;
 }
 
-/** In the order of the list; kept until the file changes, for the pages that follow. */
-function groupsOf(db: ReadableDb, filter: LosingFilter, today: Day): Groups {
-  const asked = JSON.stringify([filter, today]);
-  // Of other connections, and of this one.
-  const version = db.value<string>("SELECT data_version || ' ' || total_changes() FROM pragma_data_version");
-  const before = kept.get(db);
-  if (before?.version === version && before.asked === asked) return before.found;
-  const { where, params } = conditionOf(filter, today);
-  const groups = idealsOf(db)
-    .flatMap((ideal) =>
-      db.all<Group>(groupsWhere(where), { ...params, ideal, before: addDays(today, -ideal) }),
-    )
-    .sort(byUrgency(today));
-  const found = { groups, count: groups.reduce((sum, group) => sum + group.count, 0) };
-  kept.set(db, { version, asked, found });
-  return found;
-}
+/** In the order of the list. */
+const groupsOf = (db: ReadableDb, filter: LosingFilter, today: Day): Groups =>
+  kept.of(db, JSON.stringify([filter, today]), () => {
+    const { where, params } = conditionOf(filter, today);
+    const groups = idealsOf(db)
+      .flatMap((ideal) =>
+        db.all<Group>(groupsWhere(where), { ...params, ideal, before: addDays(today, -ideal) }),
+      )
+      .sort(byUrgency(today));
+    return { groups, count: groups.reduce((sum, group) => sum + group.count, 0) };
+  });
 
-const kept = new WeakMap<ReadableDb, { version: string; asked: string; found: Groups }>();
+const kept = new KeptAnswer<Groups>();
 
 /** A client with what its urgency follows from. */
 interface Member extends Omit<Group, 'count' | 'id'> {

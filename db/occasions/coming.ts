@@ -1,3 +1,4 @@
+import { KeptAnswer } from '@db/connection/kept';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { OutputOf, ParsedInputOf } from '@shared/contract';
 import type { HolidayRow } from '@shared/contract/occasions';
@@ -73,23 +74,13 @@ function foldHolidays(occasions: readonly MergedOccasion[]): (MergedOccasion | H
   return lines;
 }
 
-/** The list that the pages are cut from; kept until the file changes, for the pages that follow. */
+/** The list that the pages are cut from. */
 function waiting(db: ReadableDb, { from, to, today, manager }: Span): readonly MergedOccasion[] {
   if (to > addDays(from, LONGEST_SPAN))
     throw new CuepointError('invalid-input', { path: 'to', message: `more than ${LONGEST_SPAN} days` });
-  // Changes when another connection commits, and only writers commit (sqlite.org/pragma.html).
-  const version = db.value<number>('PRAGMA data_version');
-  const asked = [from, to, today, manager ?? ''].join('/');
-  const before = kept.get(db);
-  if (before?.version === version && before.asked === asked) return before.found;
-  const found = occasionsIn(db, { from, to }, manager ?? null, today);
-  kept.set(db, { version, asked, found });
-  return found;
+  return kept.of(db, [from, to, today, manager ?? ''].join('/'), () =>
+    occasionsIn(db, { from, to }, manager ?? null, today),
+  );
 }
 
-interface Kept {
-  readonly version: number;
-  readonly asked: string;
-  readonly found: readonly MergedOccasion[];
-}
-const kept = new WeakMap<ReadableDb, Kept>();
+const kept = new KeptAnswer<readonly MergedOccasion[]>();

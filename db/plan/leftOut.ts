@@ -1,3 +1,4 @@
+import { KeptAnswer } from '@db/connection/kept';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { JobContext } from '@db/serve/handlers';
 import type { OutputOf, ParsedInputOf } from '@shared/contract';
@@ -8,20 +9,13 @@ import type { ComputedPlan } from './generate/compute';
 import { type PlanWords, planWords } from './generate/words';
 import type { WeekRequest } from './places';
 
-/** Who was left out of the plans of a week, kept until the file changes: pages that follow cost a few look-ups. */
+/** Who was left out of the plans of a week. */
+const kept = new KeptAnswer<readonly ComputedPlan[]>();
+
 export function keepLeftOut(db: ReadableDb, request: WeekRequest, plans: readonly ComputedPlan[]): void {
-  kept.set(db, { version: versionOf(db), asked: keyOf(request), plans });
+  kept.set(db, keyOf(request), plans);
 }
 
-interface Kept {
-  readonly version: number;
-  readonly asked: string;
-  readonly plans: readonly ComputedPlan[];
-}
-const kept = new WeakMap<ReadableDb, Kept>();
-
-/** `data_version` changes when another connection commits, and only writers commit (sqlite.org/pragma.html). */
-const versionOf = (db: ReadableDb): number => db.value<number>('PRAGMA data_version');
 const keyOf = ({ week, today, manager }: WeekRequest): string =>
   JSON.stringify([week, today, manager ?? null]);
 
@@ -31,10 +25,9 @@ export async function* leftOutPage(
   { code, offset, limit, ...request }: ParsedInputOf<'plan.leftOut'>,
   compute: () => AsyncGenerator<Progress, readonly ComputedPlan[]>,
 ): AsyncGenerator<Progress, OutputOf<'plan.leftOut'>> {
-  const before = kept.get(job.read);
-  const isKept = before?.version === versionOf(job.read) && before.asked === keyOf(request);
-  const plans = isKept ? before.plans : yield* compute();
-  if (!isKept) keepLeftOut(job.read, request, plans);
+  const before = kept.get(job.read, keyOf(request));
+  const plans = before ?? (yield* compute());
+  if (before === undefined) keepLeftOut(job.read, request, plans);
   return pageOf(job.read, plans, { code, offset, limit });
 }
 

@@ -1,3 +1,4 @@
+import { KeptAnswer } from '@db/connection/kept';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { readCalendar, readSettings } from '@db/settings/read';
 import {
@@ -44,24 +45,13 @@ export interface DayPlaces {
   readonly done: number;
 }
 
-/** Where the lines of a week stand; kept until the file changes, for the pages that follow. */
-export function placesOfWeek(db: ReadableDb, request: WeekRequest): WeekPlaces {
-  const version = db.value<number>('PRAGMA data_version');
-  const asked = JSON.stringify([request.week, request.today, request.manager ?? null]);
-  const before = kept.get(db);
-  if (before?.version === version && before.asked === asked) return before.places;
-  const places = layOut(db, request);
-  kept.set(db, { version, asked, places });
-  return places;
-}
+/** Where the lines of a week stand. */
+export const placesOfWeek = (db: ReadableDb, request: WeekRequest): WeekPlaces =>
+  kept.of(db, JSON.stringify([request.week, request.today, request.manager ?? null]), () =>
+    layOut(db, request),
+  );
 
-/** `data_version` changes when another connection commits, and only writers commit (sqlite.org/pragma.html). */
-interface Kept {
-  readonly version: number;
-  readonly asked: string;
-  readonly places: WeekPlaces;
-}
-const kept = new WeakMap<ReadableDb, Kept>();
+const kept = new KeptAnswer<WeekPlaces>();
 
 /**
  * How many lines a day has follows from how many clients stand there, so most days are only counted; a day is laid out when a

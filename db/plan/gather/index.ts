@@ -17,7 +17,7 @@ import {
   type WeekOf,
 } from './contacts';
 import { pointsToCall } from './points';
-import { clientsOf, type Found, keyOf, type Reckoning, type Source, wantedOf } from './reasons';
+import { clientsOf, type Found, keyOf, type Reckoning, type Source, wantedOf, whom } from './reasons';
 import { silentOf } from './silent';
 import { surveysToFollow } from './surveys';
 import { unwelcome } from './unwelcome';
@@ -150,12 +150,11 @@ function standingLines(
 
 /** Those with a line that stands and nothing that asks for one: they are not placed, but what speaks against their line is said. */
 function withoutReason(standing: Iterable<Stood>, wanted: readonly Wanted[]): Wanted[] {
-  const keyOf = ({ clientId, personId }: Pick<Wanted, 'clientId' | 'personId'>) => personId ?? clientId;
-  const known = new Set(wanted.map(keyOf));
+  const known = new Set(wanted.map(whom));
   const found = new Map<string, Wanted>();
   for (const { line } of standing) {
     const { clientId, personId } = line;
-    if (!known.has(keyOf(line))) found.set(keyOf(line), { clientId, personId, reasons: [] });
+    if (!known.has(whom(line))) found.set(whom(line), { clientId, personId, reasons: [] });
   }
   return [...found.values()];
 }

@@ -62,6 +62,10 @@ export interface Reckoning {
 
 export const keyOf = ({ kind, id }: Pick<Reason, 'kind' | 'id'>): string => `${kind} ${id}`;
 
+/** What the wishes for one contact are gathered under: the person, or the client where nobody is named. */
+export const whom = ({ clientId, personId }: Pick<Wanted, 'clientId' | 'personId'>): string =>
+  personId ?? clientId;
+
 /** The reasons of all clients, one entry for each person that somebody asks for. */
 export function* wantedOf(found: Found, reckoning: Reckoning): Generator<void, Wanted[]> {
   const { span, values, sources, before, lastWorkday } = reckoning;
@@ -73,7 +77,7 @@ export function* wantedOf(found: Found, reckoning: Reckoning): Generator<void, W
     // What begins on the weekend belongs to the next week.
     if (!reason.hard && reason.from !== null && lastWorkday !== null && reason.from > lastWorkday) return;
     sources.set(keyOf(reason), source);
-    const key = personId ?? clientId;
+    const key = whom({ clientId, personId });
     const known = wanted.get(key);
     if (known) known.reasons.push(reason);
     else wanted.set(key, { clientId, personId, reasons: [reason] });
