@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ClockParts, type DueReminders, ReminderClock } from '@electron/reminders/clock';
+import { type ClockParts, type DueReminders, ReminderClock, withoutClock } from '@electron/reminders/clock';
 import { SaidReminders } from '@electron/reminders/said';
 import { DEFAULT_REMINDERS } from '@shared/domain/reminders';
 import { err, ok, type Result } from '@shared/errors';
@@ -112,6 +112,16 @@ describe('the clock of reminders', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(shown).toEqual(['first', 'second']);
     clock.stop();
+  });
+
+  it('on a day that is given says nothing and writes nothing down, but knows counts and settings', () => {
+    const due = {
+      ...NOTHING,
+      reminders: [reminder('a')],
+      settled: ['morning'],
+      next: '2026-11-26T10:00:00.000Z',
+    };
+    expect(withoutClock(due)).toEqual(NOTHING);
   });
 
   it('keeps what is settled without a word', async () => {
