@@ -102,7 +102,7 @@ async function closeIntoTray(): Promise<void> {
 }
 
 test('with the tray the program stays when its window closes, and opens it again', async () => {
-  const { page, app } = cuepoint;
+  const { app } = cuepoint;
   await closeIntoTray();
   expect(app.windows()).toHaveLength(0);
   const [again] = await Promise.all([
@@ -117,7 +117,7 @@ test('with the tray the program stays when its window closes, and opens it again
 });
 
 test('a clock that is set forward brings what became due, into a new window when there is none', async () => {
-  const { page, app } = cuepoint;
+  const { app } = cuepoint;
   await newClient();
   await planToday(90, 'Agree the menu');
   await closeIntoTray();
