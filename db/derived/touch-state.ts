@@ -57,12 +57,15 @@ const touch = (where: string) => `WITH
     manager, segment, minimum_gap
   FROM running`;
 
-/** The rule wokenDay. Of one day, a contact stands before a deal that was won by it. */
-const WOKEN = `(SELECT max(day) FROM (
+/**
+ * The rule wokenDay. Of one day, a contact stands before a deal that was won by it. Without a contact nothing was woken, which is
+ * said apart because sorting nothing costs most of the state of a new client.
+ */
+const WOKEN = `CASE WHEN last IS NOT NULL THEN (SELECT max(day) FROM (
       SELECT day, two_way, lag(day) OVER (ORDER BY day, two_way DESC) AS before FROM (
         SELECT done_day AS day, 1 AS two_way FROM activities WHERE client_id = running.id AND ${TWO_WAY}
         UNION ALL SELECT closed_day, 0 FROM deals WHERE client_id = running.id AND status = 'won' AND deleted_at IS NULL))
-    WHERE two_way AND day > ${days('before', `max(${DORMANT_AFTER}, 2 * running.maximum)`)})`;
+    WHERE two_way AND day > ${days('before', `max(${DORMANT_AFTER}, 2 * running.maximum)`)}) END`;
 
 const refresh = (
   where: string,

@@ -54,7 +54,7 @@ function* importRows(
       continue;
     }
     for (const step of next.steps) storeStep(storing, terms, step);
-    for (const _ of rows.between()) yield pace.report('writing', tally.rows, total);
+    for (const _ of rows.between((tally.rows + 1) / total)) yield pace.report('writing', tally.rows, total);
     steps += next.steps.length;
     tally.add(next);
     log.add(next.row, next.verdict);

@@ -1,3 +1,4 @@
+import { indexesAside } from '@db/connection/indexes';
 import type { RawDb } from '@db/connection/sqlite';
 import { ADDED } from '@db/derived';
 import { LOGGED_ROWS, REMOVED } from '@db/derived/removed';
@@ -38,11 +39,15 @@ export interface Setwise {
 /** A run that is worth taking the triggers away. */
 const LONG = 50;
 
+/** Of how many times the rows that stay the others come or go, for the indexes to be made anew. */
+const MOST = 2;
+
 /** Inverts runs of `command` with `total` row changes, as part of the command `into`, inside the caller's transaction. */
 export function setwise(db: RawDb, command: number, into: number, total: number): Setwise {
   const aside = new Map<string, string>();
   const ways = new Map<string, boolean>();
   const words = wordsOf(db, total);
+  const indexes = followingIndexes(db, command);
   const can = ({ table, made }: Run): boolean => {
     const key = `${table} ${made}`;
     const known = ways.get(key) ?? followers(db, table, made).every(({ name }) => hasTwin(table, name));
@@ -57,6 +62,7 @@ export function setwise(db: RawDb, command: number, into: number, total: number)
         aside.set(name, sql);
       }
       if (run.made) words.leave();
+      indexes.make(run);
       yield* run.made ? remove(db, run, { command, into, words }) : restore(db, run, command);
     },
     settle() {
@@ -65,8 +71,33 @@ export function setwise(db: RawDb, command: number, into: number, total: number)
     },
     *end() {
       this.settle();
+      yield* indexes.back();
       yield* words.end();
     },
+  };
+}
+
+/** Indexes of a table and of what is kept of its rows step aside where most of the rows come or go. */
+function followingIndexes(db: RawDb, command: number) {
+  const aside = indexesAside(db);
+  const known = new Set<LoggedTable>();
+  const lines = new Map(
+    db
+      .all<{ table: LoggedTable; rows: number }>(
+        'SELECT table_name AS "table", count(*) AS rows FROM change_log WHERE command = ? GROUP BY table_name',
+        [command],
+      )
+      .map(({ table, rows }) => [table, rows]),
+  );
+  return {
+    make({ table, made }: Run): void {
+      if (known.has(table)) return;
+      known.add(table);
+      const [rows, there] = [lines.get(table) ?? 0, db.value<number>(`SELECT count(*) FROM ${table}`)];
+      const stay = made ? there - rows : there;
+      if (rows >= MOST * stay) aside.take([table, ...(table === 'clients' ? ['client_state'] : [])]);
+    },
+    back: () => aside.back(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { indexesAside } from '@db/connection/indexes';
 import type { SqlValue, WritableDb } from '@db/connection/sqlite';
 import { ADDED } from '@db/derived';
 import { insertTrigger, logInserted } from '@db/log/triggers';
@@ -34,10 +35,10 @@ export interface Bulk {
   beforeChange(id: string): void;
   /**
    * Call it between rows: when there is enough to write, writes rows, log and derived tables, and yields often, for others
-   * to have a turn.
+   * to have a turn. `part` of all rows, 0…1, is done.
    */
-  between(): Generator<undefined, void>;
-  /** Writes the rest and puts the triggers back. Not needed when the transaction is rolled back: that does both. */
+  between(part: number): Generator<undefined, void>;
+  /** Writes the rest and puts triggers and indexes back. Not needed when the transaction is rolled back: that does both. */
   end(): Generator<undefined, void>;
 }
 
@@ -47,16 +48,37 @@ export interface Bulk {
  */
 const FLUSH_AT = 2_000;
 
+/** What a new row of a table is found by at random places, besides the table itself. */
+const INDEXED = [
+  { table: 'clients', indexed: ['clients', 'client_state'] },
+  { table: 'people', indexed: ['people'] },
+  { table: 'phones', indexed: ['phones'] },
+  { table: 'emails', indexed: ['emails'] },
+] as const satisfies readonly { table: Table; indexed: readonly string[] }[];
+
+/** Indexes are made anew for that many times the rows that were there; for fewer, growing them costs less. */
+const TIMES = 2;
+
 /**
  * Takes the triggers that follow every single new row out of the way, and does their work for some hundred rows at once.
- * Triggers for changed rows stay. All inside the caller's transaction.
+ * Triggers for changed rows stay. Indexes step aside where most of what they will hold is new. All inside the caller's
+ * transaction.
  */
 export function bulk(db: WritableDb): Bulk {
   const replaced = replaceTriggers(db);
   const log = new Map(TABLES.map((table) => [table, logInserted(db, table)]));
   const marks = new Map(TABLES.map((table) => [table, lastRow(db, table)]));
+  const before = new Map(marks);
+  const indexes = indexesAside(db);
   const fresh = new Set<string>();
   const waiting = new Map<Table, { readonly sql: string; readonly rows: (readonly SqlValue[])[] }>();
+  function takeIndexes(part: number): void {
+    for (const { table, indexed } of INDEXED) {
+      const [there, written] = [before.get(table) ?? 0, marks.get(table) ?? 0];
+      const made = written - there + (waiting.get(table)?.rows.length ?? 0);
+      if (made > 0 && made / part >= TIMES * there) indexes.take(indexed);
+    }
+  }
   function* write(): Generator<undefined, void> {
     const pace = pacer();
     for (const table of TABLES) {
@@ -99,11 +121,14 @@ export function bulk(db: WritableDb): Bulk {
     beforeChange(id) {
       if (fresh.has(id)) for (const _ of flush());
     },
-    *between() {
-      if (fresh.size >= FLUSH_AT) yield* flush();
+    *between(part) {
+      if (fresh.size < FLUSH_AT) return;
+      takeIndexes(part);
+      yield* flush();
     },
     *end() {
       yield* flush();
+      yield* indexes.back();
       for (const sql of replaced) db.run(sql);
     },
   };

@@ -3,10 +3,16 @@ import { ADDED } from '@db/derived';
 import { beginCommand } from '@db/log/command';
 import { LOGGED_TABLES } from '@db/log/triggers';
 import { samplePath } from '@test/support/samples';
+import { check } from '@db/check';
 import { describe, expect, it } from 'vitest';
 import { type Importing, importing } from './importing';
 
 const FILES = ['opportunities/products.csv', 'opportunities/accounts.csv', 'clients-ru/utf8-quoted.csv'];
+
+const indexes = ({ store: { raw } }: Importing) =>
+  raw
+    .all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name")
+    .map(({ name }) => name);
 
 const triggers = (into: Importing) =>
   into.store.raw.all<{ name: string; sql: string }>(
@@ -81,6 +87,44 @@ describe('bulk work', () => {
     expect({ ...written, log: [] }).toEqual({ ...expected, log: [] });
   });
 
+  it('makes indexes anew where most of what they hold is new, and has them for changes of what it made', async () => {
+    const into = importing();
+    const before = indexes(into);
+    const rows = Array.from({ length: 3_000 }, (_, row) => `Acme ${row},Vera ${row},+3863120${1000 + row},`);
+    const again = rows.slice(0, 50).map((row, at) => `${row.replace(/.,$/, '9,')}Kranj ${at}`);
+    const { records } = await into.run(into.csv('Company,Contact,Phone,City', ...rows, ...again));
+    expect(records.clients).toEqual({ created: 3_000, updated: 50 });
+    expect(indexes(into)).toEqual(before);
+    expect(check(into.store.file).filter(({ severity }) => severity === 'fault')).toEqual([]);
+    expect(into.column("SELECT name FROM clients WHERE city = 'Kranj 7'")).toEqual(['Acme 7']);
+  }, 60_000);
+
+  it.each([
+    ['away', 0, 1],
+    ['away', 1_500, 0.5],
+    ['there', 1_500, 1],
+  ])(
+    'keeps indexes %s with %i clients before, when 2,000 came with the part %f of a file',
+    (way, there, part) => {
+      const { raw } = importing().store;
+      const clock = { now: () => '2026-11-26T09:00:00.000Z', newId: () => '' };
+      const { context } = beginCommand(raw, 'import.run', clock);
+      const row = (id: string) => [id, id, id, clock.now()];
+      for (let at = 0; at < there; at++) raw.one(ROW, row(`a${at}`));
+      const rows = bulk(context.db);
+      for (let at = 0; at < 2_000; at++) {
+        rows.added(`b${at}`);
+        rows.insert({ table: 'clients', sql: ROW }, row(`b${at}`));
+      }
+      for (const _ of rows.between(part));
+      const gone = !raw.get("SELECT 1 FROM sqlite_schema WHERE name = 'client_state_by_next'");
+      expect(gone ? 'away' : 'there').toBe(way);
+      for (const _ of rows.end());
+      expect(raw.get("SELECT 1 FROM sqlite_schema WHERE name = 'client_state_by_next'")).toBeDefined();
+      raw.exec('ROLLBACK');
+    },
+  );
+
   it('brings its triggers back with the rollback when it fails', () => {
     const into = importing();
     const before = triggers(into);
@@ -92,3 +136,5 @@ describe('bulk work', () => {
     expect(triggers(into)).toEqual(before);
   });
 });
+
+const ROW = 'INSERT INTO clients (id, name, name_key, created_at) VALUES (?, ?, ?, ?)';

@@ -20,8 +20,9 @@ const logOf = ({ store }: Importing, seq: number) =>
     seq,
   ]);
 const last = ({ store }: Importing) => store.raw.value<number>('SELECT max(seq) FROM commands');
-const triggers = ({ store }: Importing) =>
-  store.raw.all("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name");
+/** Triggers and indexes. */
+const followersOf = ({ store }: Importing) =>
+  store.raw.all("SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'index') ORDER BY name");
 
 describe('a large import', () => {
   it('has a twin for every trigger that follows a removed client, person, phone or e-mail', () => {
@@ -46,7 +47,7 @@ describe('a large import', () => {
       const into = importing();
       await into.run(into.csv(HEAD, ...rows(others, 'Bright')));
       const before = tablesIn(into.store.file);
-      const followers = triggers(into);
+      const followers = followersOf(into);
       const { batch } = await into.run(
         into.csv(HEAD, ...rows(2_000, 'Acme'), 'Solo,,,', ',Anna Alone,,anna@firm.example'),
       );
@@ -55,7 +56,7 @@ describe('a large import', () => {
 
       await into.call('import.revert', { batch: batch ?? '' });
       expect(tablesIn(into.store.file)).toEqual(before);
-      expect(triggers(into)).toEqual(followers);
+      expect(followersOf(into)).toEqual(followers);
       expect(faults(into)).toEqual([]);
       const mirrored = logOf(into, made)
         .map(
@@ -70,7 +71,7 @@ describe('a large import', () => {
 
       await into.call('history.redo', {});
       expect(tablesIn(into.store.file)).toEqual(after);
-      expect(triggers(into)).toEqual(followers);
+      expect(followersOf(into)).toEqual(followers);
       expect(faults(into)).toEqual([]);
       expect(logOf(into, last(into)).length).toBe(logOf(into, made).length);
       expect(await found(into, 'Acme 77')).toEqual(['Acme 77']);
