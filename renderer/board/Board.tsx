@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { useBehindFirst } from '@renderer/frame/useBehindFirst';
 import type { OutputOf } from '@shared/contract';
 import type { BoardColumn as Column, BoardFilter } from '@shared/contract/board';
 import { useEffect, useRef } from 'react';
@@ -24,6 +25,7 @@ export function Board({ columns, filter }: BoardProps) {
   const board = useRef<HTMLDivElement>(null);
   useBoardKeys(handles.current);
   useCardDrag(board);
+  const isDrawn = useBehindFirst();
   const announcement = useAnnouncement();
   const words = useCardWords();
   const onOpen = useOpenCard();
@@ -42,6 +44,7 @@ export function Board({ columns, filter }: BoardProps) {
           filter={filter}
           handles={handles.current}
           isFirst={head.column === first}
+          isDrawn={isDrawn}
           words={words}
           onOpen={onOpen}
         />

@@ -3,7 +3,7 @@ import { useDbPages } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { BoardCard, BoardColumn as Column, BoardFilter } from '@shared/contract/board';
 import { present } from '@shared/errors';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
 import type { ColumnHead } from './Board';
 import { FIRST_CARDS } from './firstCards';
@@ -27,12 +27,17 @@ interface BoardColumnProps {
   readonly handles: Map<Column, ColumnHandle>;
   /** Holds the tab stop of the board while no card is active. */
   readonly isFirst: boolean;
+  /** False in the first picture of the board, which shows the columns. */
+  readonly isDrawn: boolean;
   readonly words: CardWords;
   readonly onOpen: (card: BoardCard, column: Column) => void;
 }
 
+const NO_CARDS: readonly VirtualItem[] = [];
+
 /** One column: only the cards in the window are there, the others are fetched page by page as they come. */
-export function BoardColumn({ head, filter, handles, isFirst, words, onOpen }: BoardColumnProps) {
+export function BoardColumn(props: BoardColumnProps) {
+  const { head, filter, handles, isFirst, isDrawn, words, onOpen } = props;
   const { column, count } = head;
   const nameId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -44,7 +49,7 @@ export function BoardColumn({ head, filter, handles, isFirst, words, onOpen }: B
     overscan: 3,
     paddingEnd: CARD_GAP,
   });
-  const items = virtualizer.getVirtualItems();
+  const items = isDrawn ? virtualizer.getVirtualItems() : NO_CARDS;
   const cardAt = useCards(head, filter, items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0);
 
   useEffect(() => {

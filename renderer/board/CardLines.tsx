@@ -1,5 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
-import { type SignKind, SignShape } from '@renderer/signs';
+import { type SignKind, SignShape, Spoken } from '@renderer/signs';
 import type { BoardCard } from '@shared/contract/board';
 import styles from './board.module.css';
 import { roundMoney } from './roundMoney';
@@ -62,7 +61,7 @@ function NextContact({ card, words }: CardLinesProps) {
         .join(' · ')}
     >
       <SignShape kind={sign} />
-      {shown !== word && <VisuallyHidden>{word}</VisuallyHidden>}
+      {shown !== word && <Spoken>{word}</Spoken>}
       <span className={styles.word}>{shown}</span>
     </span>
   );
@@ -83,7 +82,7 @@ function NextPoint({ card, words }: CardLinesProps) {
       title={title}
     >
       <SignShape kind={point.state} />
-      <VisuallyHidden>{word}</VisuallyHidden>
+      <Spoken>{word}</Spoken>
       <span className={styles.pointName}>{name}</span>
     </span>
   );

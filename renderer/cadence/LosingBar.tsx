@@ -1,6 +1,7 @@
-import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
+import { Segments } from '@renderer/frame/Segments';
 import { IconPhonePlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './cadence.module.css';
@@ -22,7 +23,7 @@ export function LosingBar({ count, own, chosen, onPlan }: LosingBarProps) {
   const { filter, setSegment, setState } = own;
   return (
     <Group gap="sm" wrap="nowrap" className={styles.bar} role="toolbar" aria-label={t('losingTouch')}>
-      <SegmentedControl
+      <Segments
         size="xs"
         aria-label={t('columns.silence')}
         value={filter.state ?? 'all'}

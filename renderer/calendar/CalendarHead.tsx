@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Group, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
 import { useFormat, useToday } from '@renderer/format';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { Segments } from '@renderer/frame/Segments';
 import type { Day } from '@shared/domain/time';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isView, type Span, type View, VIEWS } from './views';
+import { type Span, type View, VIEWS } from './views';
 
 interface CalendarHeadProps {
   readonly view: View;
@@ -44,11 +45,11 @@ export function CalendarHead({ view, day, span, onView, onDay, onStep, actions }
               </ActionIcon>
             </Tooltip>
           </Group>
-          <SegmentedControl
+          <Segments
             size="xs"
             aria-label={t('view')}
             value={view}
-            onChange={(next) => isView(next) && onView(next)}
+            onChange={onView}
             data={VIEWS.map((each) => ({ value: each, label: t(`views.${each}`) }))}
           />
         </>

@@ -1,7 +1,6 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { KindIcon } from '@renderer/activities';
 import { OccasionIcon } from '@renderer/occasions/OccasionIcon';
-import { SignShape } from '@renderer/signs';
+import { SignShape, Spoken } from '@renderer/signs';
 import { IconAlertTriangle, IconRepeat, IconStar } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { EventProps } from 'react-big-calendar';
@@ -20,9 +19,9 @@ export const EventView = memo(function EventView({ event, slotStart }: EventProp
     );
   }
   return (
-    <UnstyledButton {...box}>
+    <button type="button" {...box}>
       <Content event={event} />
-    </UnstyledButton>
+    </button>
   );
 });
 
@@ -31,7 +30,7 @@ function Content({ event, withDetail = false }: { event: CalendarEvent; withDeta
   const time = item.layer === 'activity' ? item.time : null;
   return (
     <>
-      <VisuallyHidden>{hint}</VisuallyHidden>
+      <Spoken>{hint}</Spoken>
       <span className="cue-item-line" aria-hidden>
         <span className="cue-item-sign">
           <SignShape kind={sign} size={10} />

@@ -16,13 +16,26 @@ export function dayNow(zone: Zone): Day {
   return window.cuepoint.app.fixedToday ?? today(Date.now(), zone);
 }
 
+/** Everybody who shows a day looks at the clock: hundreds of rows do, and one timer serves them all. */
+const lookers = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
 function watchClock(look: () => void): () => void {
-  const timer = setInterval(look, LOOK_EVERY_MS);
-  window.addEventListener('focus', look);
-  document.addEventListener('visibilitychange', look);
+  if (lookers.size === 0) {
+    timer = setInterval(lookAll, LOOK_EVERY_MS);
+    window.addEventListener('focus', lookAll);
+    document.addEventListener('visibilitychange', lookAll);
+  }
+  lookers.add(look);
   return () => {
+    lookers.delete(look);
+    if (lookers.size > 0) return;
     clearInterval(timer);
-    window.removeEventListener('focus', look);
-    document.removeEventListener('visibilitychange', look);
+    window.removeEventListener('focus', lookAll);
+    document.removeEventListener('visibilitychange', lookAll);
   };
+}
+
+function lookAll(): void {
+  for (const look of lookers) look();
 }

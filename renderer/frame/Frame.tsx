@@ -19,8 +19,7 @@ import { TopBar } from './TopBar';
 export function Frame() {
   const { t } = useTranslation('frame');
   const stopped = useStopped(({ error }) => error);
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  const isAlone = ALONE.has(path);
+  const isAlone = useRouterState({ select: ({ location }) => ALONE.has(location.pathname) });
   if (stopped) return <StoppedScreen error={stopped} />;
   return (
     <div className={styles.window}>
@@ -32,11 +31,7 @@ export function Frame() {
         {!isAlone && <TopBar />}
         <div className={styles.beside}>
           <main id="content" tabIndex={-1} className={styles.screen}>
-            <ScreenBoundary resetKey={path}>
-              <Suspense>
-                <Outlet />
-              </Suspense>
-            </ScreenBoundary>
+            <Screen />
           </main>
           <PreviewPanel />
         </div>
@@ -48,6 +43,18 @@ export function Frame() {
       <DialogHosts />
       <ReminderHost />
     </div>
+  );
+}
+
+/** The screen of the address. On the way to another one only this is drawn again, not all that stands around it. */
+function Screen() {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  return (
+    <ScreenBoundary resetKey={path}>
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </ScreenBoundary>
   );
 }
 

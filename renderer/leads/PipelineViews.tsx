@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Segments } from '@renderer/frame/Segments';
 import { useKeys } from '@renderer/keys';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -31,9 +31,9 @@ export function PipelineViews() {
     BracketRight: { label: t('nextView'), run: () => step(1) },
   });
   return (
-    <SegmentedControl<PipelineView>
+    <Segments<PipelineView>
       size="sm"
-      classNames={{ root: styles.views ?? '', label: styles.view ?? '' }}
+      classNames={{ root: styles.views, label: styles.view }}
       aria-label={t('views')}
       value={view}
       onChange={show}

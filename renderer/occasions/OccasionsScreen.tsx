@@ -1,9 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { ManagerFilter } from '@renderer/activities';
 import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { EmptyState } from '@renderer/frame/EmptyState';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { Segments } from '@renderer/frame/Segments';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { IconArrowLeft, IconConfetti } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -30,7 +31,7 @@ export function OccasionsScreen() {
         title={t('title')}
         filters={
           <>
-            <SegmentedControl
+            <Segments
               size="xs"
               aria-label={t('span.label')}
               value={String(filter.weeks)}

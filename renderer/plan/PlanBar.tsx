@@ -1,5 +1,6 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useFormat } from '@renderer/format';
+import { Segments } from '@renderer/frame/Segments';
 import { Caps } from '@renderer/keys';
 import type { PlanWeek } from '@shared/contract/plan';
 import type { Week } from '@shared/domain/time';
@@ -41,11 +42,11 @@ export function PlanBar(props: PlanBarProps) {
   return (
     <section className={styles.bar} aria-label={t('views.label')}>
       {generated && (
-        <SegmentedControl
+        <Segments
           size="xs"
           aria-label={t('views.label')}
           value={view}
-          onChange={(value) => onView(value === 'out' ? 'out' : 'in')}
+          onChange={onView}
           data={[
             { value: 'in', label: counted(t('views.in'), count) },
             { value: 'out', label: counted(t('views.out'), since?.left ?? leftOf(generated)) },

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Spoken } from '@renderer/signs';
 import { IconRepeat } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './recurrences.module.css';
@@ -9,7 +9,7 @@ export function RepeatMark({ size = 12 }: { size?: number }) {
   return (
     <span className={styles.mark} title={t('mark')}>
       <IconRepeat size={size} aria-hidden />
-      <VisuallyHidden>{t('mark')}</VisuallyHidden>
+      <Spoken>{t('mark')}</Spoken>
     </span>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { ManagerFilter } from '@renderer/activities/ManagerFilter';
 import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { EmptyState } from '@renderer/frame/EmptyState';
 import { Failed } from '@renderer/frame/Failed';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { Segments } from '@renderer/frame/Segments';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import type { Report } from '@shared/contract/reports';
 import { PERIODS, type Period } from '@shared/domain/reports';
@@ -52,11 +53,11 @@ export function ReportsScreen() {
         title={t('frame:screens.reports')}
         filters={
           <>
-            <SegmentedControl
+            <Segments
               size="xs"
               aria-label={t('periods.label')}
               value={period}
-              onChange={(next) => show({ period: next as Period })}
+              onChange={(next) => show({ period: next })}
               data={PERIODS.map((each) => ({ value: each, label: t(`periods.${each}`) }))}
             />
             <PeriodSwitcher

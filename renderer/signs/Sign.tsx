@@ -1,7 +1,8 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import type { StateName } from '@renderer/theme/colors';
 import { useTranslation } from 'react-i18next';
 import { SignShape } from './SignShape';
+import { Spoken } from './Spoken';
 import styles from './Sign.module.css';
 
 export type SignKind = StateName;
@@ -26,7 +27,7 @@ export function Sign({ kind, label, bare = false, ground = kind === 'none' }: Si
       <Tooltip label={label ? `${word} · ${label}` : word}>
         <span className={styles.sign} style={{ color }} data-sign={kind}>
           <SignShape kind={kind} />
-          <VisuallyHidden>{label ? `${word} ${label}` : word}</VisuallyHidden>
+          <Spoken>{label ? `${word} ${label}` : word}</Spoken>
         </span>
       </Tooltip>
     );
@@ -39,7 +40,7 @@ export function Sign({ kind, label, bare = false, ground = kind === 'none' }: Si
       style={{ color, background: ground ? `var(--cue-${kind}-ground)` : undefined }}
     >
       <SignShape kind={kind} />
-      {label !== undefined && <VisuallyHidden>{word}</VisuallyHidden>}
+      {label !== undefined && <Spoken>{word}</Spoken>}
       <span className={styles.word}>{label ?? word}</span>
     </span>
   );

@@ -1,2 +1,3 @@
 export { Sign, type SignKind } from './Sign';
 export { SignShape } from './SignShape';
+export { Spoken } from './Spoken';

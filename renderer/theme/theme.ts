@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   Input,
@@ -72,6 +73,8 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: { ...COMPACT, comboboxProps: MOTION, checkIconPosition: 'right' },
     }),
+    // The choices are made when they are wanted: a screen with three filters would carry all of theirs hidden.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     NativeSelect: NativeSelect.extend({ defaultProps: COMPACT }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...MOTION } }),
     Menu: Menu.extend({ defaultProps: { ...MOTION, shadow: 'md' } }),

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Activity } from '@shared/contract/activities';
 import { IconCalendarPlus, IconCheck, IconClockShare } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
@@ -59,10 +59,17 @@ function Press({ label, onPress, icon: Icon }: PressProps) {
     event.stopPropagation();
     onPress();
   };
-  // The name of the system is enough here: a tooltip of our own in every row costs more than the row.
+  // A plain button with the system's tooltip: styles computed for each and a tooltip of our own would cost more than the row.
   return (
-    <ActionIcon aria-label={label} title={label} tabIndex={-1} onClick={press}>
+    <button
+      type="button"
+      className={styles.press}
+      aria-label={label}
+      title={label}
+      tabIndex={-1}
+      onClick={press}
+    >
       <Icon size={16} aria-hidden />
-    </ActionIcon>
+    </button>
   );
 }

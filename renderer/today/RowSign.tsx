@@ -1,5 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
-import { type SignKind, SignShape } from '@renderer/signs';
+import { type SignKind, SignShape, Spoken } from '@renderer/signs';
 import { useTranslation } from 'react-i18next';
 import styles from './today.module.css';
 
@@ -9,7 +8,7 @@ export function RowSign({ kind }: { kind: SignKind }) {
   return (
     <span className={styles.sign} style={{ color: `var(--cue-${kind})` }} title={t(kind)}>
       <SignShape kind={kind} />
-      <VisuallyHidden>{t(kind)}</VisuallyHidden>
+      <Spoken>{t(kind)}</Spoken>
     </span>
   );
 }

@@ -1,8 +1,9 @@
 import { forgetFinished } from '@renderer/activities';
 import { useListNavigation } from '@renderer/keys';
 import { usePreview } from '@renderer/frame/preview';
+import { useBehindFirst } from '@renderer/frame/useBehindFirst';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { type Line, type SectionName, takesFocus, type TodayData } from './lines';
 import { TodayLine } from './TodayLine';
@@ -33,6 +34,8 @@ const heightOf = (line: Line): number =>
     ? HEIGHTS.activity
     : HEIGHTS[line.kind];
 
+const NO_LINES: readonly VirtualItem[] = [];
+
 const keyOf = (line: Line): string =>
   line.kind === 'row' || line.kind === 'done'
     ? `${line.kind === 'row' ? line.section : 'just-done'} ${line.at}`
@@ -52,7 +55,8 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
     scrollPaddingStart: 40,
     scrollPaddingEnd: 40,
   });
-  const visible = virtualizer.getVirtualItems();
+  const isDrawn = useBehindFirst();
+  const visible = isDrawn ? virtualizer.getVirtualItems() : NO_LINES;
   const rowAt = useTodayRows(
     data,
     visible.map(({ index }) => lineAt(lines, index)),
