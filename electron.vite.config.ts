@@ -56,28 +56,50 @@ const electronInParts = {
       : null,
 } as const;
 
-type Importers = { readonly importers: readonly string[] };
+/** The log is a file on this machine; the way to a server that its library offers loads HTTP and TLS (20 ms of each start). */
+const logStaysHere = {
+  name: 'log-stays-here',
+  enforce: 'pre',
+  load: (id: string) =>
+    id.endsWith('/electron-log/src/node/transports/remote.js')
+      ? 'module.exports = () => Object.assign(() => undefined, { level: false });'
+      : null,
+} as const;
 
-/**
- * The chunk of a module that only the database's entry reaches without a dynamic `import`; null for all others, and for the
- * entry itself: the command line reads from this chunk too and must not start the process.
- */
-function startOf(id: string, moduleInfo: (id: string) => Importers | null): string | null {
-  const [ofMain, ofDatabase] = ['electron/index.ts', 'db/process/index.ts'].map(entry);
-  if (id === ofDatabase) return null;
+type Importers = { readonly importers: readonly string[] };
+type Find = (id: string) => Importers | null;
+
+/** The modules from which this one is reached without a dynamic `import`, itself included. */
+function leadingTo(id: string, find: Find): ReadonlySet<string> {
   const seen = new Set<string>();
   const waiting = [id];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);
-    waiting.push(...(moduleInfo(at)?.importers ?? []));
+    waiting.push(...(find(at)?.importers ?? []));
   }
-  return ofDatabase !== undefined && seen.has(ofDatabase) && !seen.has(ofMain ?? '') ? 'db-start' : null;
+  return seen;
+}
+
+const [MAIN, DATABASE, LATER] = ['electron/index.ts', 'db/process/index.ts', 'db/serve/dispatch.ts'].map(
+  entry,
+);
+
+/**
+ * Whether a module belongs into the one file that stands behind `from`. Not the database's entry itself, because the command
+ * line reads from these files too and must not start the process; not what main needs, or main would run the database; not the
+ * text, which `--help` needs alone.
+ */
+function isBehind(from: string | undefined, id: string, find: Find): boolean {
+  if (id === DATABASE || id.includes('/shared/text/')) return false;
+  const leading = leadingTo(id, find);
+  return from !== undefined && leading.has(from) && !leading.has(MAIN ?? '');
 }
 
 export default defineConfig({
   main: {
-    plugins: [electronInParts],
+    plugins: [electronInParts, logStaysHere],
+    json: { namedExports: false, stringify: true },
     // Its build for Node declares a `require` of its own beside the one that electron-vite adds; nothing else differs here.
     resolve: { alias: { ...aliases, fflate: 'fflate/browser' } },
     build: {
@@ -90,15 +112,23 @@ export default defineConfig({
         output: {
           minify: SHORT,
           format: 'es',
-          // One file for all that the database needs at once: finding sixty costs its start 30 ms.
+          // Finding sixty files costs the database's start 30 ms.
           codeSplitting: {
             // What main needs too stays outside, or main would run the database.
             includeDependenciesRecursively: false,
             groups: [
               {
+                // What opens the file and answers the window's first questions,
                 debugName: 'db-start',
                 tags: ['$initial'],
-                name: (id, graph) => startOf(id, (of) => graph.getModuleInfo(of)),
+                name: (id, graph) =>
+                  isBehind(DATABASE, id, (of) => graph.getModuleInfo(of)) ? 'db-start' : null,
+              },
+              {
+                // and all else, which is loaded behind them.
+                debugName: 'db-later',
+                name: (id, graph) =>
+                  isBehind(LATER, id, (of) => graph.getModuleInfo(of)) ? 'db-later' : null,
               },
             ],
           },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
 import { type ErrorData, err, type Result } from '@shared/errors';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
@@ -71,7 +70,7 @@ export class DatabaseHost {
 
   /** The window may name this file from now on, by the returned token only. */
   registerFile(path: string, name: string): string {
-    const message: FileMessage = { kind: 'file', token: randomUUID(), path, name };
+    const message: FileMessage = { kind: 'file', token: crypto.randomUUID(), path, name };
     this.files.push(message);
     this.tell(message);
     return message.token;
@@ -83,7 +82,7 @@ export class DatabaseHost {
    */
   copyFile(file: string, to: CopyTo): Promise<Result<CopiedFile>> {
     if (!this.child) return Promise.resolve(err('db-restarted'));
-    const request = randomUUID();
+    const request = crypto.randomUUID();
     return new Promise((resolve) => {
       this.copies.set(request, resolve);
       this.tell({ kind: 'copy-file', request, file, to });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { session, WebContentsView } from 'electron';
 import { ORIGIN, SCHEME } from './addresses';
 import { footerTemplate } from './print-footer';
@@ -20,7 +19,7 @@ export interface PrintPage {
  * prints without a display too.
  */
 export async function printPage(page: PrintPage): Promise<Uint8Array> {
-  const printing = session.fromPartition(`print-${randomUUID()}`); // in memory, thrown away
+  const printing = session.fromPartition(`print-${crypto.randomUUID()}`); // in memory, thrown away
   printing.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !allowed(request.url) }));
   printing.protocol.handle(SCHEME, () => new Response(page.html, { headers: HEADERS }));
   const { webContents } = new WebContentsView({

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { plainName } from '@shared/domain/documents/files';
@@ -7,7 +6,7 @@ import { err, ok, type Result } from '@shared/errors';
 /** Writes a file whole or not at all: beside the target first, then in its place. The value is the file's name. */
 export async function writeWhole(path: string, content: () => Promise<Uint8Array>): Promise<Result<string>> {
   const name = basename(path);
-  const beside = join(dirname(path), `.${randomUUID()}.part`);
+  const beside = join(dirname(path), `.${crypto.randomUUID()}.part`);
   try {
     await writeFile(beside, await content());
     await rename(beside, path);

@@ -1,20 +1,14 @@
 import type { RawDb, ReadableDb } from '@db/connection/sqlite';
-import { holidaysNamed, NAMES } from '@db/settings/holidays-named';
+import { holidaysNamed } from '@db/settings/holidays-named';
 import { readSettings } from '@db/settings/read';
 import { countryCode, holidayRule } from '@shared/domain/occasions';
 import type { Day } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
+import { countryHolidaysAreStale, countryHolidaysSource, countryTexts } from './holidays-source';
 
 /** Years around the present one for which holidays are kept: what was, and as far as anybody plans. */
 const YEARS_BACK = 1;
 const YEARS_AHEAD = 3;
-
-/** What stands in `clients.country`, each text once; each is one look into the index. */
-const COUNTRY_TEXTS = `WITH RECURSIVE texts (text) AS (
-    SELECT min(country) FROM clients WHERE deleted_at IS NULL
-    UNION ALL
-    SELECT (SELECT min(country) FROM clients WHERE country > text AND deleted_at IS NULL) FROM texts WHERE text IS NOT NULL
-  ) SELECT text FROM texts WHERE text IS NOT NULL`;
 
 /**
  * The texts in which clients name their country, by its ISO code. A client who names none, or one that nobody knows, lives in the
@@ -23,7 +17,7 @@ const COUNTRY_TEXTS = `WITH RECURSIVE texts (text) AS (
 export function countriesOfClients(db: ReadableDb): ReadonlyMap<string, readonly string[]> {
   const own = readSettings(db).country;
   const byCode = new Map<string, string[]>();
-  for (const { text } of db.all<{ text: string }>(COUNTRY_TEXTS)) {
+  for (const text of countryTexts(db)) {
     const code = countryCode(text) ?? own;
     if (code === '') continue;
     const texts = byCode.get(code);
@@ -31,18 +25,6 @@ export function countriesOfClients(db: ReadableDb): ReadonlyMap<string, readonly
     else byCode.set(code, [text]);
   }
   return byCode;
-}
-
-/** What the kept holidays were computed from; '' in a new file. */
-function sourceOf(db: ReadableDb, year: number): string {
-  const codes = [...countriesOfClients(db).keys()].sort();
-  return codes.length === 0 ? '' : [codes.join(' '), readSettings(db).language, year, NAMES].join('/');
-}
-
-/** Whether the kept holidays no longer fit the clients, the language or the year. */
-export function countryHolidaysAreStale(db: ReadableDb, year: number): boolean {
-  const kept = db.get<{ source: string }>('SELECT source FROM country_holidays_source')?.source ?? '';
-  return kept !== sourceOf(db, year);
 }
 
 /**
@@ -54,7 +36,7 @@ export async function keepCountryHolidays(db: RawDb, year: number): Promise<bool
   const { language } = readSettings(db);
   const codes = [...countriesOfClients(db).keys()];
   const found = codes.length === 0 ? [] : await holidaysOf(codes, language, year);
-  const source = sourceOf(db, year);
+  const source = countryHolidaysSource(db, year);
   db.sqlite.transaction(() => {
     db.run('DELETE FROM country_holidays');
     for (const { country, day, name, rule } of found) {

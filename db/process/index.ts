@@ -1,10 +1,8 @@
 import { errorData } from '@db/connection/errors';
 import { openStore, type Store } from '@db/connection/open';
-import { copyOut } from '@db/documents';
 import { documentsFolder } from '@db/documents/files';
 import { systemIds } from '@db/log/ids';
 import { startFile } from '@db/settings/start';
-import { isEmpty, seed } from '@db/seed';
 import { createEngine, type Engine } from '@db/serve/engine';
 import { type ServedPort, servePort } from '@db/serve/port';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
@@ -21,6 +19,10 @@ type State = { readonly engine: Engine; readonly store: Store } | { readonly err
 let state: State = { error: { code: 'db-failed', detail: { message: 'not open yet' } } };
 /** What main wants open and when it was last tried; null before the first wish and while closing. */
 let wanted: { readonly open: Open; triedAt: number } | null = null;
+/** Calls of the windows wait until the file was tried. */
+let opening: Promise<void> = Promise.resolve();
+/** Writes the demo data into an empty file; null unless main wants a demo. */
+let fillDemo: Demo | null = null;
 const RETRY_MS = 500;
 const windows = new Set<ServedPort>();
 const files = new Map<string, { path: string; name: string }>();
@@ -37,13 +39,10 @@ process.on('uncaughtExceptionMonitor', (error) =>
 parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Electron.MessagePortMain[] }) => {
   switch (data.kind) {
     case 'open':
-      wanted = { open: data, triedAt: Date.now() };
-      open(data);
+      opening = begin(data);
       return;
     case 'connect':
-      for (const port of ports) {
-        windows.add(servePort(electronPort(port), present, (served) => windows.delete(served)));
-      }
+      void opening.then(() => ports.forEach(serve));
       return;
     case 'file':
       files.set(data.token, { path: data.path, name: data.name });
@@ -58,6 +57,18 @@ parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Elect
 });
 
 type Open = Extract<DatabaseControl, { kind: 'open' }>;
+type Demo = typeof import('@db/seed').fillDemo;
+
+function serve(port: Electron.MessagePortMain): void {
+  windows.add(servePort(electronPort(port), present, (served) => windows.delete(served)));
+}
+
+/** Nothing is loaded before the file is open but what opens it and answers the window's first questions. */
+async function begin(asked: Open): Promise<void> {
+  if (asked.demo) ({ fillDemo } = await import('@db/seed'));
+  wanted = { open: asked, triedAt: Date.now() };
+  open(asked);
+}
 
 /** A copy of a document's file for main: to be opened, or where the user wants it. */
 async function copyFile({
@@ -68,6 +79,7 @@ async function copyFile({
   try {
     if (!('store' in state)) throw new CuepointError(state.error.code, state.error.detail);
     const { store } = state;
+    const { copyOut } = await import('@db/documents');
     const copied = await copyOut(store.reader, documentsFolder(store.file), file, to);
     report({ kind: 'copied', request, result: { ok: true, value: copied } });
   } catch (thrown) {
@@ -75,11 +87,10 @@ async function copyFile({
   }
 }
 
-function open({ file, zone, language = 'en', demo, today: day = today(Date.now(), zone) }: Open): void {
+function open({ file, zone, language = 'en', today: day = today(Date.now(), zone) }: Open): void {
   try {
     const store = openStore(file);
-    // A demo that was started again on the same folder goes on where it was.
-    if (demo && isEmpty(store.raw)) seed(store.raw, { size: 'small', today: day, zone });
+    fillDemo?.(store.raw, { today: day, zone });
     startFile(store.raw, CLOCK, { language, zone });
     state = { store, engine: engineFor(store) };
     report({ kind: 'opened' });
@@ -91,6 +102,7 @@ function open({ file, zone, language = 'en', demo, today: day = today(Date.now()
 
 /** Commands that were sent before the window closed are stored; long work is taken back, so quitting does not wait for it. */
 async function close(): Promise<void> {
+  await opening;
   const last = state;
   wanted = null;
   state = { error: { code: 'db-restarted' } };

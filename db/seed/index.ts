@@ -53,6 +53,11 @@ export function seed(db: RawDb, options: SeedOptions): Counts {
   return countRows(db);
 }
 
+/** The demo of the window; one that was started again on the same folder goes on where it was. */
+export function fillDemo(db: RawDb, on: Pick<SeedOptions, 'today' | 'zone'>): void {
+  if (isEmpty(db)) seed(db, { size: 'small', ...on });
+}
+
 /** Removes the indexes of the user's tables and gives the statements that make them again. */
 function takeIndexes(db: RawDb): string[] {
   const marks = LOGGED_TABLES.map(() => '?').join(', ');

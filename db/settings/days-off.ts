@@ -1,22 +1,13 @@
-import type { RawDb, ReadableDb } from '@db/connection/sqlite';
+import type { RawDb } from '@db/connection/sqlite';
 import type { Settings } from '@shared/contract/settings';
 import { addDays, type Day, daysBetween } from '@shared/domain/time';
-import { holidaysNamed, NAMES } from './holidays-named';
+import { daysOffAreStale, daysOffSource } from './days-off-source';
+import { holidaysNamed } from './holidays-named';
 import { readSettings } from './read';
 
 /** Years around the present one for which holidays are kept: long enough for old stage visits and far event dates. */
 const YEARS_BACK = 3;
 const YEARS_AHEAD = 5;
-
-/** What the kept days off were computed from; '' in a new file. */
-const sourceOf = ({ country, region, language }: Settings, year: number): string =>
-  country === '' ? '' : [country, region, language, year, NAMES].join('/');
-
-/** Whether the kept days off no longer fit the settings (another country, another year, an undone change). */
-export function daysOffAreStale(db: ReadableDb, year: number): boolean {
-  const kept = db.get<{ source: string }>('SELECT source FROM days_off_source')?.source ?? '';
-  return kept !== sourceOf(readSettings(db), year);
-}
 
 /**
  * Fills the kept public holidays anew when they are stale. They are derived from the settings, so no command and no
@@ -31,7 +22,7 @@ export async function keepDaysOff(db: RawDb, year: number): Promise<boolean> {
     for (const { day, name } of days)
       db.run('INSERT OR IGNORE INTO days_off (day, name) VALUES (?, ?)', [day, name]);
     db.run('DELETE FROM days_off_source');
-    db.one('INSERT INTO days_off_source (source) VALUES (?)', [sourceOf(settings, year)]);
+    db.one('INSERT INTO days_off_source (source) VALUES (?)', [daysOffSource(settings, year)]);
   })();
   return true;
 }

@@ -2,9 +2,6 @@ import type { Language } from '@shared/domain/words';
 import { catalogues, createText } from '@shared/text';
 import type { HolidaysTypes } from 'date-holidays';
 
-/** Part of what kept holidays were computed from: another one when they get other names, and they are kept anew. */
-export const NAMES = 'names-2';
-
 /** A holiday with its name in the user's language. */
 export type NamedHoliday = Omit<HolidaysTypes.Holiday, 'name'> & { readonly name: string };
 

@@ -3,13 +3,13 @@ import { activities } from './activities';
 import { app } from './app';
 import { approvals } from './approvals';
 import { backup } from './backup';
-import { board } from './board';
 import { cadence } from './cadence';
 import { calendar } from './calendar';
 import { clients } from './clients';
 import { deals } from './deals';
 import type { CommandDef, JobDef, MethodDef, QueryDef } from './define';
 import { documents } from './documents';
+import { firstContract } from './first';
 import { history } from './history';
 import { importing } from './import';
 import { leads } from './leads';
@@ -29,15 +29,13 @@ import { scripts } from './scripts';
 import { search } from './search';
 import { sessions } from './sessions';
 import { segments } from './segments';
-import { settings } from './settings';
 import { surveys } from './surveys';
-import { today } from './today';
 import { triage } from './triage';
 
 /** The one list of everything the window may ask of the database. Both sides' types are derived from it. */
 export const contract = {
+  ...firstContract,
   ...app,
-  ...settings,
   ...history,
   ...products,
   ...clients,
@@ -51,8 +49,6 @@ export const contract = {
   ...activities,
   ...recurrences,
   ...reports,
-  ...board,
-  ...today,
   ...triage,
   ...calendar,
   ...cadence,
