@@ -13,7 +13,9 @@ export default defineConfig({
     testTimeout: 30_000,
     // Both cores of the gate; vitest would leave one to a watcher that is not there.
     maxWorkers: process.env.CI ? '100%' : undefined,
-    setupFiles: ['./test/support/repeatable.ts'],
+    // A worker stays for many files; each of them begins with fresh modules of ours (`fresh.ts`).
+    isolate: false,
+    setupFiles: ['./test/support/fresh.ts', './test/support/repeatable.ts'],
     globalSetup: ['./test/support/empty-file.ts'],
     projects: [
       {
@@ -31,7 +33,7 @@ export default defineConfig({
           name: 'window',
           environment: 'jsdom',
           include: tests('renderer'),
-          setupFiles: ['./test/support/repeatable.ts', './test/renderer/support/patience.ts'],
+          setupFiles: ['./test/renderer/support/patience.ts'],
           testTimeout: 90_000,
         },
       },

@@ -2,11 +2,10 @@
 import { addMinutesToTime, dayOf, toDate, toWall, wallMinutes } from '@renderer/calendar/wallDate';
 import { addDays } from '@shared/domain/time';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
-const before = process.env.TZ;
 afterEach(() => {
-  process.env.TZ = before;
+  vi.unstubAllEnvs();
 });
 
 /** Far from UTC on both sides, half-hour steps, clocks that change at midnight, at two and by half an hour. */
@@ -30,7 +29,7 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 
 describe.each(ZONES)('a date of the calendar on a machine in %s', (zone) => {
   it('shows the day and time it was made from, or up to an hour later where that time does not exist', () => {
-    process.env.TZ = zone;
+    vi.stubEnv('TZ', zone);
     expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
     fc.assert(
       fc.property(days, times, (day, time) => {
@@ -53,7 +52,7 @@ describe('on the days on which clocks change', () => {
     ['America/New_York', '2026-03-08'],
     ['Australia/Lord_Howe', '2026-10-04'],
   ])('in %s a day lasts from 00:00 to 23:59 and lengths count by the wall clock', (zone, day) => {
-    process.env.TZ = zone;
+    vi.stubEnv('TZ', zone);
     expect(toWall(toDate(day))).toEqual({ day, time: '00:00' });
     expect(toWall(toDate(day, '23:59'))).toEqual({ day, time: '23:59' });
     expect(wallMinutes(toDate(day, '00:00'), toDate(day, '09:00'))).toBe(540);
@@ -61,7 +60,7 @@ describe('on the days on which clocks change', () => {
   });
 
   it('a time that is jumped over moves forward', () => {
-    process.env.TZ = 'Europe/Ljubljana';
+    vi.stubEnv('TZ', 'Europe/Ljubljana');
     expect(toWall(toDate('2026-03-29', '02:30'))).toEqual({ day: '2026-03-29', time: '03:30' });
   });
 });

@@ -8,9 +8,8 @@ const format = (language: Language, zone = 'Europe/Ljubljana') =>
 /** Intl separates with no-break spaces of two kinds; for reading they are spaces. */
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 
-const machineZone = process.env.TZ;
 afterEach(() => {
-  process.env.TZ = machineZone;
+  vi.unstubAllEnvs();
 });
 
 describe('days', () => {
@@ -65,7 +64,7 @@ describe('days', () => {
   test.each(['Pacific/Pago_Pago', 'Pacific/Kiritimati', 'Europe/Ljubljana', 'America/Sao_Paulo'])(
     'no zone of the machine or of the user moves a day: %s',
     async (zone) => {
-      process.env.TZ = zone;
+      vi.stubEnv('TZ', zone);
       // The formats are made once and remember the machine's zone of that moment.
       vi.resetModules();
       const fresh = (await import('@renderer/format/format')).createFormat({

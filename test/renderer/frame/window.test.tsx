@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { showWindow } from '../support/window';
 
 const RAIL = { name: /Main navigation|Главное меню|Glavni meni/ };
@@ -12,8 +12,6 @@ const press = (code: string, key: string, held: object = {}) =>
   fireEvent.keyDown(document.body, { code, key, ...held });
 
 // The first window of a file loads the code of its screens, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 20_000 });
-
 describe('the window', () => {
   test('starts on Today with its rail, and the rail leads to every screen', async () => {
     showWindow('/');

@@ -4,17 +4,16 @@ import { ok } from '@shared/errors';
 import { samplePath } from '@test/support/samples';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { showWindow } from '../support/window';
 
-// The simulated document lays nothing out, and a virtualised list of no height has no rows.
-for (const [side, size] of [
-  ['clientHeight', 640],
-  ['clientWidth', 1280],
-] as const)
-  Object.defineProperty(window.HTMLElement.prototype, side, { configurable: true, get: () => size });
-
+beforeEach(() => {
+  // The simulated document lays nothing out, and a virtualised list of no height has no rows.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1280);
+});
 afterEach(() => {
+  vi.restoreAllMocks();
   cleanup();
   startAnew();
 });

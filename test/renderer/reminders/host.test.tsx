@@ -1,10 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { closeContactDialog } from '@renderer/activities/dialogs';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { showWindow } from '../support/window';
-
-vi.setConfig({ testTimeout: 90_000 });
 
 // It outlives a window.
 afterEach(closeContactDialog);
