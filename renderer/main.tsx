@@ -3,7 +3,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './theme/global.css';
-import { createDbClient, createQueryClient } from '@renderer/data';
+import { createDbClient, createQueryClient, recallSettings } from '@renderer/data';
 import type { Language } from '@shared/domain/words';
 import { present } from '@shared/errors';
 import { createRoot } from 'react-dom/client';
@@ -14,6 +14,10 @@ import { cataloguesFor, firstLanguage, startText } from './i18n';
 
 const client = createDbClient(window.cuepoint.db);
 const cache = createQueryClient();
+recallSettings(cache, import.meta.url);
+const router = createWindowRouter();
+// The screen of the address is found while the texts are on their way.
+void router.load();
 void askFirst(client, cache, location.hash.slice(1));
 void draw(firstLanguage(window.cuepoint.app.systemLanguage));
 
@@ -21,7 +25,7 @@ void draw(firstLanguage(window.cuepoint.app.systemLanguage));
 async function draw(language: Language): Promise<void> {
   startText(language, await cataloguesFor(language));
   createRoot(present(document.getElementById('root'), 'index.html has it')).render(
-    <App client={client} cache={cache} router={createWindowRouter()} />,
+    <App client={client} cache={cache} router={router} />,
   );
   prefetchScreens();
 }

@@ -2,6 +2,7 @@
 export { createDbClient, type CallOptions, type DbClient } from './client';
 export { DbProvider, useDbClient } from './DbProvider';
 export { createQueryClient, keepFresh, questionKey } from './freshness';
+export { recallSettings } from './rememberedSettings';
 export { FixedSettings, SettingsProvider, useSettings } from './SettingsProvider';
 export { useStopped } from './stopped';
 export { type Command, type RunOptions, useCommand } from './useCommand';
