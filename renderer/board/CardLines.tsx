@@ -38,7 +38,7 @@ export function CardLines({ card, words }: CardLinesProps) {
           data-rotting={rotting || undefined}
           title={t(age, { count: daysInStage })}
         >
-          {t('days', { count: daysInStage })}
+          {words.days(daysInStage)}
         </span>
       </div>
     </>
@@ -46,17 +46,17 @@ export function CardLines({ card, words }: CardLinesProps) {
 }
 
 function NextContact({ card, words }: CardLinesProps) {
-  const { t, format } = words;
+  const { t } = words;
   const { sign, nextDay, pausedUntil } = card;
   const day = sign === 'paused' ? pausedUntil : nextDay;
-  const word = t(`signs:${sign}`);
-  const shown = sign === 'none' ? t('noNext') : sign === 'today' || day === null ? word : format.date(day);
+  const word = words.sign(sign);
+  const shown = sign === 'none' ? t('noNext') : sign === 'today' || day === null ? word : words.date(day);
   return (
     <span
       className={styles.sign}
       data-sign={sign}
       style={colors(sign)}
-      title={[word, day && format.dayLong(day), card.nextPurpose, card.nextProduct]
+      title={[word, day && words.dayLong(day), card.nextPurpose, card.nextProduct]
         .filter(Boolean)
         .join(' · ')}
     >
@@ -68,12 +68,11 @@ function NextContact({ card, words }: CardLinesProps) {
 }
 
 function NextPoint({ card, words }: CardLinesProps) {
-  const { t, format } = words;
   const { point } = card;
   if (!point) return <Purpose card={card} />;
   const name = nameOf(point, words);
-  const word = t(`signs:${point.state}`);
-  const title = [word, name, point.dueDay && format.dayLong(point.dueDay)].filter(Boolean).join(' · ');
+  const word = words.sign(point.state);
+  const title = [word, name, point.dueDay && words.dayLong(point.dueDay)].filter(Boolean).join(' · ');
   return (
     <span
       className={styles.point}

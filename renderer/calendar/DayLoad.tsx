@@ -23,14 +23,15 @@ export function DayLoad({ load, onlyOver = false }: DayLoadProps) {
         const isOver = used > capacity;
         if (onlyOver && !isOver) return null;
         const words = t(`load.${slot}`, { used, capacity });
+        const said = isOver ? `${words}. ${t('load.over')}` : words;
         return (
           <span
             key={slot}
             role="img"
             className="cue-load"
             data-over={isOver || undefined}
-            title={isOver ? `${words}. ${t('load.over')}` : words}
-            aria-label={isOver ? `${words}. ${t('load.over')}` : words}
+            title={said}
+            aria-label={said}
           >
             <Icon size={11} aria-hidden />
             {used}/{capacity}

@@ -2,56 +2,55 @@ import { KindIcon } from '@renderer/activities';
 import { OccasionIcon } from '@renderer/occasions/OccasionIcon';
 import { SignShape, Spoken } from '@renderer/signs';
 import { IconAlertTriangle, IconRepeat, IconStar } from '@tabler/icons-react';
+import type { CalendarItem } from '@shared/contract/calendar';
 import { memo } from 'react';
 import type { EventProps } from 'react-big-calendar';
 import type { CalendarEvent } from './events';
 
 /** An item in a cell: its sign, time and name. It is read aloud as one sentence. */
 export const EventView = memo(function EventView({ event, slotStart }: EventProps<CalendarEvent>) {
-  const { item, hint } = event;
-  const box = { className: 'cue-item', 'data-item': item.id, 'data-day': item.day, title: hint };
-  // In the columns of a week the library's box is a button already; in a row of days it is a plain one.
-  if (!slotStart) {
+  const { item, hint, detail } = event;
+  const box = { 'data-item': item.id, 'data-day': item.day, title: hint };
+  // In a row of days it is a button of its own, in one piece: a month has hundreds.
+  if (slotStart) {
     return (
-      <span {...box}>
-        <Content event={event} withDetail />
-      </span>
+      <button type="button" {...box} className="cue-item cue-item-line" aria-label={hint}>
+        {lineOf(event)}
+      </button>
     );
   }
+  // In the columns of a week the library's box is a button already.
   return (
-    <button type="button" {...box}>
-      <Content event={event} />
-    </button>
-  );
-});
-
-function Content({ event, withDetail = false }: { event: CalendarEvent; withDetail?: boolean }) {
-  const { item, sign, title, detail, hint, against } = event;
-  const time = item.layer === 'activity' ? item.time : null;
-  return (
-    <>
+    <span {...box} className="cue-item">
       <Spoken>{hint}</Spoken>
       <span className="cue-item-line" aria-hidden>
-        <span className="cue-item-sign">
-          <SignShape kind={sign} size={10} />
-        </span>
-        {against.length > 0 && <IconAlertTriangle size={12} className="cue-item-against" />}
-        <ItemIcon event={event} />
-        {item.layer === 'activity' && item.recurrenceId && <IconRepeat size={12} aria-hidden />}
-        {time && <time className="cue-item-time">{time}</time>}
-        <span className="cue-item-title">{title}</span>
+        {lineOf(event)}
       </span>
-      {withDetail && detail && (
+      {detail && (
         <span className="cue-item-detail" aria-hidden>
           {detail}
         </span>
       )}
+    </span>
+  );
+});
+
+function lineOf({ item, sign, title, against }: CalendarEvent) {
+  const time = item.layer === 'activity' ? item.time : null;
+  return (
+    <>
+      <SignShape kind={sign} size={10} className="cue-item-sign" />
+      {against.length > 0 && <IconAlertTriangle size={12} className="cue-item-against" />}
+      {iconOf(item)}
+      {item.layer === 'activity' && item.recurrenceId && <IconRepeat size={12} aria-hidden />}
+      {time && <time className="cue-item-time">{time}</time>}
+      <span className="cue-item-title">{title}</span>
     </>
   );
 }
 
 /** What kind of item it is; a call, the most frequent one, and a control point do without. */
-function ItemIcon({ event: { item } }: { event: CalendarEvent }) {
+function iconOf(item: CalendarItem) {
   switch (item.layer) {
     case 'activity':
       return item.kind === 'call' ? null : <KindIcon kind={item.kind} size={12} />;

@@ -1,6 +1,10 @@
 import { useFormat, useNames } from '@renderer/format';
+import { remembering } from '@renderer/format/remembering';
 import { useOccasionWords } from '@renderer/occasions/useOccasionWords';
+import type { SignKind } from '@renderer/signs';
 import type { CalendarItem } from '@shared/contract/calendar';
+import type { Day } from '@shared/domain/time';
+import type { ActivityKind } from '@shared/domain/words';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemWords } from './events';
@@ -12,10 +16,13 @@ export function useItemWords(): ItemWords {
   const format = useFormat();
   const occasion = useOccasionWords();
   return useMemo(() => {
+    const kindOf = remembering((kind: ActivityKind) => t(`words:activityKinds.${kind}`));
+    const wordOf = remembering((sign: SignKind) => t(`signs:${sign}`));
+    const dayOf = remembering((day: Day) => format.day(day));
     const wordsOf = (item: CalendarItem): string[] => {
       switch (item.layer) {
         case 'activity':
-          return [t(`words:activityKinds.${item.kind}`), item.clientName, item.purpose || t('noReason')];
+          return [kindOf(item.kind), item.clientName, item.purpose || t('noReason')];
         case 'point':
           return [names.point(item), item.clientName];
         case 'event':
@@ -40,7 +47,7 @@ export function useItemWords(): ItemWords {
         const when = item.layer === 'activity' && item.time ? [item.time] : [];
         const again = item.layer === 'activity' && item.recurrenceId ? [t('recurrences:mark')] : [];
         const deal = item.dealTitle ? [item.dealTitle] : [];
-        return [format.day(item.day), ...when, t(`signs:${sign}`), ...words, ...deal, ...again].join(' · ');
+        return [dayOf(item.day), ...when, wordOf(sign), ...words, ...deal, ...again].join(' · ');
       },
     };
   }, [t, names, format, occasion]);

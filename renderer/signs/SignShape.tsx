@@ -4,13 +4,22 @@ import type { SignKind } from './Sign';
 
 const SIZE = 12;
 
+interface SignShapeProps {
+  readonly kind: SignKind;
+  readonly size?: number;
+  readonly className?: string | undefined;
+}
+
 /** The drawing of a sign in its state's colour: filled, hollow, dashed, bars, tick, cross, dash, bell, key. */
-export function SignShape({ kind, size = SIZE }: { kind: SignKind; size?: number }) {
+export function SignShape({ kind, size = SIZE, className }: SignShapeProps) {
   const color = `var(--cue-${kind}-sign)`;
-  if (kind === 'blocked') return <IconBellOff size={size + 2} color={color} aria-hidden />;
-  if (kind === 'mandatory') return <IconKey size={size + 2} color={color} aria-hidden />;
+  if (kind === 'blocked')
+    return <IconBellOff size={size + 2} color={color} className={className} aria-hidden />;
+  if (kind === 'mandatory')
+    return <IconKey size={size + 2} color={color} className={className} aria-hidden />;
   return (
     <svg
+      className={className}
       style={{ color }}
       width={size}
       height={size}

@@ -46,3 +46,23 @@ test('tests and the demo may fix the day', async () => {
   show(<Today />, { fixedToday: '2026-11-26' });
   expect(await screen.findByText('today 2026-11-26')).toBeTruthy();
 });
+
+test('one look at the clock serves all who show the day, until the last of them is gone', async () => {
+  const set = vi.spyOn(window, 'setInterval');
+  const clear = vi.spyOn(window, 'clearInterval');
+  const rows = Array.from({ length: 50 }, (_, at) => `row ${at}`);
+  const { unmount } = show(
+    <>
+      {rows.map((row) => (
+        <Today key={row} />
+      ))}
+    </>,
+  );
+  await screen.findAllByText(/^today /);
+  const timers = set.mock.results.flatMap(({ value }, at) =>
+    set.mock.calls[at]?.[1] === 15_000 ? [value] : [],
+  );
+  expect(timers).toHaveLength(1);
+  unmount();
+  expect(clear.mock.calls.flat()).toContain(timers[0]);
+});
