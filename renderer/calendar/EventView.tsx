@@ -10,31 +10,31 @@ import type { CalendarEvent } from './events';
 /** An item in a cell: its sign, time and name. It is read aloud as one sentence. */
 export const EventView = memo(function EventView({ event, slotStart }: EventProps<CalendarEvent>) {
   const { item, hint, detail } = event;
-  const box = { 'data-item': item.id, 'data-day': item.day, title: hint };
-  // In a row of days it is a button of its own, in one piece: a month has hundreds.
-  if (slotStart) {
-    return (
-      <button type="button" {...box} className="cue-item cue-item-line" aria-label={hint}>
-        {lineOf(event)}
-      </button>
-    );
-  }
-  // In the columns of a week the library's box is a button already.
+  // In the columns of a week the library's box is a button already; in a row of days it is a plain one.
+  const isButton = slotStart !== undefined;
+  const Box = isButton ? 'button' : 'span';
   return (
-    <span {...box} className="cue-item">
+    <Box
+      type={isButton ? 'button' : undefined}
+      className="cue-item"
+      data-item={item.id}
+      data-day={item.day}
+      title={hint}
+    >
       <Spoken>{hint}</Spoken>
       <span className="cue-item-line" aria-hidden>
         {lineOf(event)}
       </span>
-      {detail && (
+      {!isButton && detail && (
         <span className="cue-item-detail" aria-hidden>
           {detail}
         </span>
       )}
-    </span>
+    </Box>
   );
 });
 
+/** What is seen of it. Plain functions, not components: a month has hundreds of items. */
 function lineOf({ item, sign, title, against }: CalendarEvent) {
   const time = item.layer === 'activity' ? item.time : null;
   return (

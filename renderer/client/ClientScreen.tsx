@@ -22,6 +22,7 @@ import { Needs } from './Needs';
 import { NextContact } from './NextContact';
 import { People } from './People';
 import { Timeline } from './Timeline';
+import { useAskedAhead } from './useAskedAhead';
 import { useClientKeys } from './useClientKeys';
 import { useClientUpdate } from './useClientUpdate';
 
@@ -30,6 +31,7 @@ export function ClientScreen() {
   const { id } = useParams({ from: '/clients/$id' });
   const today = useToday();
   const { data: client } = useDb('clients.card', { id, today }, { keepPrevious: false });
+  useAskedAhead(id);
   if (!client) return <WaitingRows rows={12} />;
   return <Card key={id} client={client} />;
 }

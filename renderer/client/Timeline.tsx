@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import styles from './client.module.css';
 import { TimelineEntry } from './TimelineEntry';
 
-const SLICE = 30;
+/** How many entries are read at a time. */
+export const SLICE = 30;
 const MOST = 1000;
 
 interface TimelineProps {

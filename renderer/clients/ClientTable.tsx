@@ -1,11 +1,12 @@
 import { Box } from '@mantine/core';
 import { useDbPages } from '@renderer/data';
 import { usePreview } from '@renderer/frame/preview';
+import { useBehindFirst } from '@renderer/frame/useBehindFirst';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
 import type { OutputOf } from '@shared/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useDeferredValue, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientTableRow } from './ClientTableRow';
 import styles from './clients.module.css';
@@ -43,8 +44,7 @@ export function ClientTable({ list, total }: ClientTableProps) {
     scrollPaddingStart: ROW_HEIGHT,
   });
   const items = virtual.getVirtualItems();
-  // The heads are there at once; hundreds of cells follow in slices, between which the window answers.
-  const drawn = useDeferredValue(true, false);
+  const isDrawn = useBehindFirst();
   const { rowAt } = useDbPages(
     'clients.page',
     { ...filter, ...order },
@@ -94,7 +94,7 @@ export function ClientTable({ list, total }: ClientTableProps) {
       >
         <TableHead headers={headers} list={list} total={total} />
         <tbody>
-          {(drawn ? items : []).map(({ index, start }) => {
+          {(isDrawn ? items : []).map(({ index, start }) => {
             const row = rowAt(index);
             return (
               <ClientTableRow

@@ -6,6 +6,6 @@ export { recallSettings } from './rememberedSettings';
 export { FixedSettings, SettingsProvider, useSettings } from './SettingsProvider';
 export { useStopped } from './stopped';
 export { type Command, type RunOptions, useCommand } from './useCommand';
-export { ask, type DbOptions, useDb } from './useDb';
+export { ask, type DbOptions, useDb, useDbAhead } from './useDb';
 export { type PagedQueryName, type Pages, type PagesOptions, useDbPages } from './useDbPages';
 export { type Job, type JobState, useJob } from './useJob';

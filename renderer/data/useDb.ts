@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf, QueryName } from '@shared/contract';
 import { CuepointError, type ErrorCode } from '@shared/errors';
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { DbClient } from './client';
 import { useDbClient } from './DbProvider';
 import { questionKey } from './freshness';
@@ -48,6 +49,23 @@ export function useDb<M extends QueryName>(
 
 const handles = ({ handles }: DbOptions, error: CuepointError): boolean =>
   handles === 'all' || (handles?.includes(error.data.code) ?? false);
+
+/**
+ * Asks for what a part of the screen will want as soon as it is drawn, so that the answer is there together with the one that it waits for.
+ * What is known already is not asked again.
+ */
+export function useDbAhead(): <M extends QueryName>(method: M, input: InputOf<M>) => void {
+  const client = useDbClient();
+  const cache = useQueryClient();
+  return useCallback(
+    (method, input) =>
+      void cache.prefetchQuery({
+        queryKey: questionKey(method, input),
+        queryFn: () => ask(client, method, input),
+      }),
+    [client, cache],
+  );
+}
 
 /** One question as a promise for TanStack Query: the value, or a thrown {@link CuepointError}. */
 export async function ask<M extends QueryName>(

@@ -46,6 +46,22 @@ const press = (code: string, held: object = {}) =>
   });
 
 describe('the card of a client', () => {
+  test('what its sections ask is asked once, before the first of them is drawn', async () => {
+    await open();
+    await screen.findByText('Plan one, so that this client stays in sight.');
+    const sections = [
+      ...['clients.timeline', 'permissions.ofClient', 'occasions.ofClient', 'cadence.of'],
+      ...['recurrences.ofClient', 'clients.needs'],
+    ];
+    await waitFor(() => expect(shown.calls).toContain('clients.facets'));
+    const before = shown.calls.slice(
+      shown.calls.indexOf('clients.card'),
+      shown.calls.indexOf('clients.facets'),
+    );
+    expect(before).toEqual(expect.arrayContaining(sections));
+    for (const method of sections) expect(shown.calls.filter((call) => call === method)).toHaveLength(1);
+  });
+
   test('asks for the next contact when there is none, and shows it first when there is', async () => {
     await open();
     expect(screen.getByText('Plan one, so that this client stays in sight.')).toBeTruthy();
