@@ -21,33 +21,33 @@ export type Format = ReturnType<typeof createFormat>;
  */
 export function createFormat({ language, today, zone }: FormatSettings) {
   const locale = LOCALES[language];
-  const dates = dateFormats(locale);
   const thisYear = partsOf(today).year;
+  const isThisYear = (day: Day): boolean => partsOf(day).year === thisYear;
   const at = (day: Day): number => toEpochDay(day) * DAY_MS;
-  const shortDate = (day: Day): string =>
-    (partsOf(day).year === thisYear ? dates.dayMonth : dates.dayMonthYear).format(at(day));
+  const show = (which: DateShape, day: Day): string => dateFormat(locale, which).format(at(day));
+  const shortDate = (day: Day): string => show(isThisYear(day) ? 'dayMonth' : 'dayMonthYear', day);
 
   const spanFormat = (from: Day, to: Day): Intl.DateTimeFormat =>
-    partsOf(from).year === thisYear && partsOf(to).year === thisYear ? dates.dayMonth : dates.dayMonthYear;
+    dateFormat(locale, isThisYear(from) && isThisYear(to) ? 'dayMonth' : 'dayMonthYear');
   const money = ({ minor, currency }: Money): string =>
     formatAmount(minor, currency, locale, { short: true });
 
   return {
     locale,
     /** "Thu 26 Nov"; the year is added when it is not this one. */
-    day: (day: Day): string => `${dates.weekday.format(at(day))} ${shortDate(day)}`,
+    day: (day: Day): string => `${show('weekday', day)} ${shortDate(day)}`,
     /** "26 Nov", without the weekday. */
     date: shortDate,
     /** "Thursday, 26 November 2026", for tooltips and screen readers. */
-    dayLong: (day: Day): string => dates.long.format(at(day)),
+    dayLong: (day: Day): string => show('long', day),
     /** "26/11/2026" as it is written in forms. */
-    dayNumeric: (day: Day): string => dates.numeric.format(at(day)),
+    dayNumeric: (day: Day): string => show('numeric', day),
     /** "Thu 26", where the month stands nearby. */
-    dayOfMonth: (day: Day): string => `${dates.weekday.format(at(day))} ${dates.dayOfMonth.format(at(day))}`,
+    dayOfMonth: (day: Day): string => `${show('weekday', day)} ${show('dayOfMonth', day)}`,
     /** "Thu". */
-    weekday: (day: Day): string => dates.weekday.format(at(day)),
+    weekday: (day: Day): string => show('weekday', day),
     /** "November 2026". */
-    month: (day: Day): string => dates.month.format(at(day)),
+    month: (day: Day): string => show('month', day),
     /** "16–22 Nov"; both ends included. */
     span: (from: Day, to: Day): string => tight(spanFormat(from, to).formatRange(at(from), at(to))),
     /** "in 2 days", "yesterday"; from two weeks on in weeks, from six weeks on in months. */
@@ -55,8 +55,8 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     /** "26 Nov" of a birthday whose year may be unknown (`--11-26`). */
     birthday: (birthday: string): string =>
       birthday.startsWith('--')
-        ? dates.dayMonth.format(at(`2000${birthday.slice(1)}`))
-        : dates.dayMonthYear.format(at(birthday)),
+        ? show('dayMonth', `2000${birthday.slice(1)}`)
+        : show('dayMonthYear', birthday),
     /** "Thu 26 Nov, 14:05" of an instant, in the user's zone. */
     instant(iso: string): string {
       const wall = instantToWall(Date.parse(iso), zone);
@@ -88,21 +88,23 @@ function relative(locale: string, days: number): string {
   return format.format(Math.trunc(days / 365.25), 'year');
 }
 
-function dateFormats(locale: string) {
-  return cached(`dates ${locale}`, () => {
-    const make = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    return {
-      weekday: make({ weekday: 'short' }),
-      dayOfMonth: make({ day: 'numeric' }),
-      dayMonth: make({ day: 'numeric', month: 'short' }),
-      dayMonthYear: make({ day: 'numeric', month: 'short', year: 'numeric' }),
-      long: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-      numeric: make({ day: '2-digit', month: '2-digit', year: 'numeric' }),
-      month: make({ month: 'long', year: 'numeric' }),
-    };
-  });
-}
+/** How a day is written. */
+const DATES = {
+  weekday: { weekday: 'short' },
+  dayOfMonth: { day: 'numeric' },
+  dayMonth: { day: 'numeric', month: 'short' },
+  dayMonthYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type DateShape = keyof typeof DATES;
+
+const dateFormat = (locale: string, which: DateShape): Intl.DateTimeFormat =>
+  cached(
+    `date ${which} ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...DATES[which] }),
+  );
 
 const numberFormat = (locale: string): Intl.NumberFormat =>
   cached(`number ${locale}`, () => new Intl.NumberFormat(locale));
@@ -129,7 +131,7 @@ const unitFormat = (locale: string, unit: 'minute' | 'day'): Intl.NumberFormat =
 
 const made = new Map<string, unknown>();
 
-/** Making an Intl format costs more than a hundred uses of it, so each is made once. */
+/** Making an Intl format costs more than a hundred uses of it, so each is made once, when it is first used. */
 function cached<T>(key: string, make: () => T): T {
   // A key is used with one type only: each caller has its own prefix.
   if (!made.has(key)) made.set(key, make());
