@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { addPart, newDeal } from '@test/e2e/support/new-deal';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { seriousFaults } from './support/accessibility';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
 });
 
 test.afterEach(async () => {
@@ -61,7 +61,5 @@ test('a proposal is asked about in order, rejected once with corrections, and ap
   await expect(approvals.getByText('1 of 2 said yes')).toBeVisible();
   expect(cuepoint.problems).toEqual([]);
 
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 });

@@ -1,24 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { seriousFaults } from './support/accessibility';
 import { screenLink } from './support/frame';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
 });
 
 test.afterEach(async () => {
   await cuepoint.close();
 });
-
-const serious = async () => {
-  const { violations } = await new AxeBuilder({ page: cuepoint.page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-};
 
 test('who is losing touch is found from Today and planned by keys, one and all, with one undo', async () => {
   const { page } = cuepoint;
@@ -29,7 +22,7 @@ test('who is losing touch is found from Today and planned by keys, one and all, 
   const before = await rows.count();
   const silent = page.getByRole('article', { name: 'Gostilna Pri Lipi', exact: true });
   await expect(silent).toContainText('None planned');
-  expect(await serious()).toEqual([]);
+  expect(await seriousFaults(cuepoint.page)).toEqual([]);
 
   // One: the usual form, its reason at hand.
   await silent.focus();
@@ -78,7 +71,7 @@ test('a segment is changed and named anew with its clients; a client gets days o
   await renamed.getByLabel('Key: Ideally every').fill('10');
   await page.keyboard.press('Enter');
   await expect(renamed.getByLabel('Key: Ideally every')).toHaveValue('10 d');
-  expect(await serious()).toEqual([]);
+  expect(await seriousFaults(cuepoint.page)).toEqual([]);
 
   await renamed.getByRole('link').click();
   await expect(page).toHaveURL(/segment=Key/);

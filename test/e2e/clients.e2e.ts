@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
 import { answerSaveDialog } from '@test/support/window-dialogs';
+import { seriousFaults } from './support/accessibility';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
   await cuepoint.page.getByRole('link', { name: 'Clients' }).click();
   await expect(row('Alfa Events Ltd')).toBeVisible();
 });
@@ -22,12 +22,6 @@ const names = () => cuepoint.page.locator('tbody tr td:nth-child(2)');
 const find = async (text: string) => {
   await cuepoint.page.keyboard.press('Control+k');
   await cuepoint.page.getByRole('combobox', { name: /Find/ }).fill(text);
-};
-const seriousFaults = async () => {
-  const { violations } = await new AxeBuilder({ page: cuepoint.page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 };
 
 test('clients are found, sorted and filtered; columns and order are remembered', async () => {
@@ -146,23 +140,23 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Control+a');
     await expect(page.getByText(/\d+ selected/)).toBeVisible();
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await row('Alpska Hiša').click();
     await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('Alpska Hiša');
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await row('Alpska Hiša').dblclick();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Alpska Hiša');
     await page.getByRole('tab', { name: 'History' }).click();
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('e');
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Delete client' }).click();
     await expect(page.getByText('This client is in the trash.')).toBeVisible();
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     expect(cuepoint.problems).toEqual([]);
   });
 }

@@ -4,7 +4,7 @@ import { type Cuepoint, launchCuepoint } from '@test/support/window';
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
   const { page } = cuepoint;
   await page.getByRole('link', { name: 'Pipeline' }).click();
   await expect(page.locator('[data-card]').first()).toBeVisible();

@@ -9,7 +9,7 @@ import { wordFile, wordText } from '@test/support/word-file';
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
   await noteOpened();
   const { page } = cuepoint;
   await page.getByRole('link', { name: 'Pipeline' }).click();

@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 test.describe('the week leaves the window', () => {
   let cuepoint: Cuepoint;
   test.beforeEach(async () => {
-    cuepoint = await launchCuepoint({ args: ['--demo'], today: '2026-11-26' });
+    cuepoint = await launchCuepoint({ demo: true, today: '2026-11-26' });
     await cuepoint.page.getByRole('link', { name: 'Call plan' }).click();
     await expect(lines().first()).toBeVisible();
   });

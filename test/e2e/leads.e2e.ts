@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { seriousFaults } from './support/accessibility';
 import { boardScreen } from './support/board-screen';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
   await boardScreen(cuepoint.page).open();
 });
 
@@ -58,10 +58,7 @@ test('between sales shows the last deal and why the client is contacted next', a
   await expect(page).toHaveURL(/view=between/);
   await expect(page.locator('[data-client]').first()).toBeVisible();
   await expect(page.getByText(/^(Won|Lost|Cancelled) · /).first()).toBeVisible();
-  const faults = (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  );
-  expect(faults.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press('[');
   await expect(page.locator('[data-count]').first()).toBeVisible();
 });

@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { faultsInBothSchemes } from './support/accessibility';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'], today: '2026-11-26' });
+  cuepoint = await launchCuepoint({ demo: true, today: '2026-11-26' });
 });
 
 test.afterEach(async () => {
@@ -126,25 +126,14 @@ test('a holiday is chosen by its name and greeted by all its clients in one step
   await expect(holiday).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing serious for those who hear or see differently, ${colorScheme}`, async () => {
-    const { page } = cuepoint;
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openList();
-    await rows().first().focus();
-    await page.keyboard.press('Space');
-    expect(['list', await seriousFaults()]).toEqual(['list', []]);
-    await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('tab', { name: 'Occasions' }).click();
-    await expect(page.getByRole('checkbox', { name: 'Christmas Day', exact: true }).first()).toBeVisible();
-    expect(['settings', await seriousFaults()]).toEqual(['settings', []]);
-  });
-}
-
-/** Faults that axe-core calls serious or critical, as "rule: where". */
-async function seriousFaults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: cuepoint.page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
+test('nothing serious for those who hear or see differently, light and dark', async () => {
+  const { page } = cuepoint;
+  await openList();
+  await rows().first().focus();
+  await page.keyboard.press('Space');
+  expect(['list', await faultsInBothSchemes(page)]).toEqual(['list', []]);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Occasions' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Christmas Day', exact: true }).first()).toBeVisible();
+  expect(['settings', await faultsInBothSchemes(page)]).toEqual(['settings', []]);
+});

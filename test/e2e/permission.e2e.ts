@@ -1,13 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { seriousFaults } from './support/accessibility';
 
 /** A Thursday. */
 const TODAY = '2026-11-26';
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'], today: TODAY });
+  cuepoint = await launchCuepoint({ demo: true, today: TODAY });
   await cuepoint.page.getByRole('link', { name: 'Clients' }).click();
   await expect(cuepoint.page.getByRole('row', { name: /Alfa Events Ltd/ })).toBeVisible();
 });
@@ -23,15 +23,6 @@ const openClient = async (name: string) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
 };
-/** What is serious in the parts that are ours on a screen. */
-const seriousFaults = async (...parts: readonly string[]) => {
-  const axe = new AxeBuilder({ page: cuepoint.page }).setLegacyMode();
-  for (const part of parts) axe.include(part);
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-};
 
 test('a permission is withdrawn, the plan form warns, and the offered contact is taken', async () => {
   const { page } = cuepoint;
@@ -39,7 +30,7 @@ test('a permission is withdrawn, the plan form warns, and the offered contact is
   await page.getByRole('button', { name: /Permission and times of Anna Palmer/ }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Contacts with Anna Palmer' });
   await expect(dialog.getByRole('combobox', { name: 'Channel' })).toBeFocused();
-  expect(await seriousFaults('[role=dialog]')).toEqual([]);
+  expect(await seriousFaults(cuepoint.page, '[role=dialog]')).toEqual([]);
   // By keys: channel stays "Calls", the permission two to the right, then how and what was said.
   for (const key of ['Tab', 'ArrowRight', 'ArrowRight', 'Tab', 'Tab']) await page.keyboard.press(key);
   await page.keyboard.type('in a call');
@@ -55,7 +46,7 @@ test('a permission is withdrawn, the plan form warns, and the offered contact is
   const warning = form.getByRole('status', { name: 'What speaks against it' });
   await expect(warning).toContainText('Anna Palmer does not want calls.');
   await expect(warning).toContainText('Thu 26 Nov: “Please write instead”');
-  expect(await seriousFaults('[role=dialog]')).toEqual([]);
+  expect(await seriousFaults(cuepoint.page, '[role=dialog]')).toEqual([]);
   await warning.getByRole('button', { name: /instead/ }).click();
   await expect(warning).toBeEmpty();
   await form.getByRole('textbox', { name: /Purpose/ }).fill('Menu for the party');
@@ -70,7 +61,7 @@ test('a permission is withdrawn, the plan form warns, and the offered contact is
   );
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await seriousFaults('[aria-label="People"]')).toEqual([]);
+  expect(await seriousFaults(cuepoint.page, '[aria-label="People"]')).toEqual([]);
 });
 
 test('a client that must not be contacted is seen in the list, in the preview and on the card', async () => {
@@ -90,7 +81,7 @@ test('a client that must not be contacted is seen in the list, in the preview an
   await expect(page.getByRole('complementary', { name: 'Preview' }).getByRole('note')).toContainText(
     'Never again',
   );
-  expect(await seriousFaults('[role=note]', 'tbody', '[aria-label="People"]')).toEqual([]);
+  expect(await seriousFaults(cuepoint.page, '[role=note]', 'tbody', '[aria-label="People"]')).toEqual([]);
   await page.keyboard.press('Control+z');
   await expect(row).not.toContainText('Do not contact');
 });

@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { addPart, newDeal } from '@test/e2e/support/new-deal';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { seriousFaults } from './support/accessibility';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
 });
 
 test.afterEach(async () => {
@@ -48,9 +48,7 @@ test('an event is prepared, a step rejected once, and the event moved and moved 
   await day.press('Tab');
   await expect(dialog.getByText('2 are done already')).toBeVisible();
   await expect(dialog.getByText(/becomes? impossible/)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Move it anyway' }).click();
   await expect(section.getByText('Event Tue 1 Dec')).toBeVisible();
   await page.keyboard.press('Control+z');

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
 import { answerSaveDialog } from '@test/support/window-dialogs';
+import { faultsInBothSchemes } from './support/accessibility';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'], today: '2026-11-26' });
+  cuepoint = await launchCuepoint({ demo: true, today: '2026-11-26' });
   await cuepoint.page.getByRole('link', { name: 'Reports' }).click();
   await expect(table().getByRole('row').nth(1)).toBeVisible();
 });
@@ -110,18 +110,10 @@ test('the report leaves as XLSX, CSV and PDF', async () => {
   }
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on the report and its list, ${scheme}`, async () => {
-    const { page } = cuepoint;
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    // Electron has no pages for axe to open frames in.
-    const serious = async () =>
-      (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)]);
-    expect(await serious()).toEqual([]);
-    await figure('All together, Plan:').click();
-    await expect(drawer().getByRole('listitem').first()).toBeVisible();
-    expect(await serious()).toEqual([]);
-  });
-}
+test('axe finds nothing serious on the report and its list, light and dark', async () => {
+  const { page } = cuepoint;
+  expect(await faultsInBothSchemes(page)).toEqual([]);
+  await figure('All together, Plan:').click();
+  await expect(drawer().getByRole('listitem').first()).toBeVisible();
+  expect(await faultsInBothSchemes(page)).toEqual([]);
+});

@@ -36,7 +36,7 @@ const TODAY = '2026-11-23';
 for (const language of LANGUAGES) {
   for (const scheme of SCHEMES) {
     test(`${language} ${scheme}`, async () => {
-      const cuepoint = await launchCuepoint({ args: ['--demo'], today: TODAY, language });
+      const cuepoint = await launchCuepoint({ demo: true, today: TODAY, language });
       const { page } = cuepoint;
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       for (const size of SIZES) {
@@ -53,7 +53,7 @@ for (const language of LANGUAGES) {
 }
 
 test('the picture of the README', async () => {
-  const cuepoint = await launchCuepoint({ args: ['--demo'], today: TODAY });
+  const cuepoint = await launchCuepoint({ demo: true, today: TODAY });
   await cuepoint.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await resize(cuepoint, { width: 1440, height: 900 });
   await open(cuepoint.page, 'pipeline');

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { screenLink } from './support/frame';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
   await expect(cuepoint.page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
 });
 
@@ -17,22 +18,27 @@ const find = async (text: string) => {
   await cuepoint.page.getByRole('combobox', { name: /Find/ }).fill(text);
 };
 
-for (const [text, found] of [
-  ['alpska', /Alpska Hiša d\.o\.o\./],
-  ['hisa', /Alpska Hiša d\.o\.o\./],
-  ['СНЕЖ', /ООО «Снежинка»/],
-  ['снежинка', /ООО «Снежинка»/],
-  ['031 000 120', /Marjeta Žnidaršič/],
-  ['znidarsic', /Marjeta Žnidaršič/],
-  ['marjeta@alpskahisa', /Marjeta Žnidaršič/],
-] as const) {
-  test(`Ctrl-K and "${text}" find the record and open its client`, async () => {
-    const { page } = cuepoint;
-    await find(text);
-    await page.getByRole('option', { name: found }).first().click();
-    await expect(page).toHaveURL(/#\/clients\//);
-  });
-}
+test('Ctrl-K finds a record by a part of its name, phone or address, as it is written anywhere, and opens its client', async () => {
+  const { page } = cuepoint;
+  for (const [text, found] of [
+    ['alpska', /Alpska Hiša d\.o\.o\./],
+    ['hisa', /Alpska Hiša d\.o\.o\./],
+    ['СНЕЖ', /ООО «Снежинка»/],
+    ['снежинка', /ООО «Снежинка»/],
+    ['031 000 120', /Marjeta Žnidaršič/],
+    ['znidarsic', /Marjeta Žnidaršič/],
+    ['marjeta@alpskahisa', /Marjeta Žnidaršič/],
+  ] as const) {
+    await test.step(text, async () => {
+      await screenLink(page, 'Today').click();
+      await expect(page).toHaveURL(/#\/today/);
+      await find(text);
+      await page.getByRole('option', { name: found }).first().click();
+      await expect(page).toHaveURL(/#\/clients\//);
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+  }
+});
 
 test('a deleted client is not found until it is restored', async () => {
   const { page } = cuepoint;

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { answerOpenDialog } from '@test/support/window-dialogs';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { seriousFaults } from './support/accessibility';
 import { boardScreen } from './support/board-screen';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
 });
 
 test.afterEach(async () => {
@@ -121,8 +121,5 @@ test('forms come from a file, each row with its verdict', async () => {
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('article', { name: client })).toContainText('Promoter');
   await expect.poll(answers).toBe(before + 1);
-  const faults = (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  );
-  expect(faults.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { seriousFaults } from './support/accessibility';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
-  cuepoint = await launchCuepoint({ args: ['--demo'] });
+  cuepoint = await launchCuepoint({ demo: true });
 });
 
 test.afterEach(async () => {
@@ -22,10 +22,7 @@ test('everything overdue is sorted out with keys, in one step that one undo take
   const rows = page.locator('[data-activity]');
   await expect(rows).toHaveCount(count);
   await expect(page.locator('[data-decision="move"]').first()).toBeVisible();
-  const faults = (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  );
-  expect(faults.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 
   // The first is dropped, the second took place, the third stays as it is.
   await page.keyboard.press('j');

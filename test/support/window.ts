@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron, type Page, test } from '@playwright/test';
+import { present } from '@shared/errors';
+import { copyDemo } from './demo-file';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -9,6 +11,8 @@ export interface LaunchOptions {
   /** Kept afterwards; without it each launch gets a fresh folder that is removed at `close`. */
   readonly dataFolder?: string;
   readonly args?: readonly string[];
+  /** The demo on a fresh folder, its data copied; with `--demo` in `args` the program makes them itself. */
+  readonly demo?: boolean;
   /** `YYYY-MM-DD`; tests know which day it is unless they pass null. */
   readonly today?: string | null;
   readonly zone?: string;
@@ -30,7 +34,7 @@ export interface Cuepoint {
 
 /** Starts the built program (`npm run build` first) with whichever Electron is there. */
 export async function launchCuepoint(options: LaunchOptions = {}): Promise<Cuepoint> {
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cuepoint-test-'));
+  const dataFolder = options.dataFolder ?? freshFolder(options);
   const app = await launch(root, programArguments(options, dataFolder));
   const page = await app.firstWindow();
   const problems: string[] = [];
@@ -95,13 +99,28 @@ const removingAtClose = (cuepoint: Cuepoint): Cuepoint => ({
   },
 });
 
+const ZONE = 'Europe/Ljubljana';
+const dayOf = ({ today }: LaunchOptions): string | null => (today === undefined ? '2026-11-23' : today);
+
+function freshFolder(options: LaunchOptions): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cuepoint-test-'));
+  if (options.demo)
+    copyDemo(
+      join(folder, 'cuepoint.sqlite'),
+      present(dayOf(options), 'the demo has a day'),
+      options.zone ?? ZONE,
+    );
+  return folder;
+}
+
 function programArguments(options: LaunchOptions, dataFolder: string): string[] {
-  const today = options.today === undefined ? '2026-11-23' : options.today;
+  const today = dayOf(options);
   return [
     ...['--data-folder', dataFolder],
     ...(today === null ? [] : ['--today', today]),
-    ...['--zone', options.zone ?? 'Europe/Ljubljana'],
+    ...['--zone', options.zone ?? ZONE],
     ...['--language', options.language ?? 'en'],
+    ...(options.demo ? ['--demo'] : []),
     ...(options.args ?? []),
   ];
 }

@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * Faults that axe-core calls serious or critical on the page as it stands, as "rule: where"; on all of it unless some
+ * parts (selectors) are named.
+ */
+export async function seriousFaults(page: Page, ...parts: readonly string[]): Promise<string[]> {
+  // Electron has no pages for axe to open frames in.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  for (const part of parts) axe.include(part);
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** The same in light colours and in dark ones, in which the page is left. For windows whose colours follow the system. */
+export async function faultsInBothSchemes(page: Page, ...parts: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    found.push(...(await seriousFaults(page, ...parts)).map((fault) => `${colorScheme}, ${fault}`));
+  }
+  return found;
+}
