@@ -26,33 +26,28 @@ export const SEARCH_TRIGGERS: readonly string[] = SOURCES.flatMap((source) => [
   `CREATE TRIGGER derive_search_${source.table}_delete AFTER DELETE ON ${source.table} BEGIN ${remove} END`,
 ]);
 
-/** What the insert triggers do, for all new rows at once. */
-export const SEARCH_ADDED: readonly Added[] = SOURCES.flatMap(({ table, kind, text, client, deletes }) => {
-  const trigger = `derive_search_${table}_insert`;
-  const live = deletes ? ' AND deleted_at IS NULL' : '';
-  return [
-    {
-      ...{ trigger, table },
-      sql: `INSERT OR FAIL INTO search_ref (kind, ref, client_id) SELECT '${kind}', id, ${client} FROM ${table}
-        WHERE rowid > ? AND ${text} <> ''${live} ORDER BY rowid`,
-    },
-    {
-      ...{ trigger, table },
-      sql: `INSERT INTO search_text (rowid, text) SELECT r.doc, s.${text} FROM ${table} s
-        JOIN search_ref r ON r.ref = s.id WHERE s.rowid > ? ORDER BY r.doc`,
-    },
-  ];
-});
+/** What the insert triggers do, for all new rows at once; the words of the new documents come with {@link WORDS}. */
+export const SEARCH_ADDED: readonly Added[] = SOURCES.map(({ table, kind, text, client, deletes }) => ({
+  ...{ trigger: `derive_search_${table}_insert`, table },
+  sql: `INSERT OR FAIL INTO search_ref (kind, ref, client_id) SELECT '${kind}', id, ${client} FROM ${table}
+    WHERE rowid > ? AND ${text} <> ''${deletes ? ' AND deleted_at IS NULL' : ''} ORDER BY rowid`,
+}));
 
-/** Takes all words out of the full-text index; {@link WORDS_ANEW} puts them in again. */
+/** The latest document of the search. */
+export const LAST_DOCUMENT = 'SELECT coalesce(max(doc), 0) FROM search_ref';
+
+/**
+ * Puts the words of the documents behind `:after` up to `:upto` into the full-text index, which must not hold them. The index writes
+ * what it was given away with each statement and merges what was written, so the more documents the better.
+ */
+export const WORDS = `INSERT INTO search_text (rowid, text)
+  SELECT doc, CASE kind ${SOURCES.map(
+    ({ table, kind, text }) => `WHEN '${kind}' THEN (SELECT ${text} FROM ${table} WHERE id = ref)`,
+  ).join(' ')} END
+  FROM search_ref WHERE doc > :after AND doc <= :upto ORDER BY doc`;
+
+/** Takes all words out of the full-text index; {@link WORDS} puts them in again. */
 export const NO_WORDS = "INSERT INTO search_text (search_text) VALUES ('delete-all')";
-
-/** Fills the emptied full-text index with the words of the documents behind `:after` up to `:upto`, one kind after another. */
-export const WORDS_ANEW: readonly string[] = SOURCES.map(
-  ({ table, kind, text }) => `INSERT INTO search_text (rowid, text)
-    SELECT r.doc, s.${text} FROM search_ref r JOIN ${table} s ON s.id = r.ref
-    WHERE r.doc > :after AND r.doc <= :upto AND r.kind = '${kind}' ORDER BY r.doc`,
-);
 
 /** Empties and fills the index; a month of typing takes seconds, a large file some tens of seconds. */
 export function rebuildSearch(db: RawDb): void {

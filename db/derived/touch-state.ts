@@ -28,19 +28,30 @@ const days = (from: string, count: string) => `date(${from}, '+' || ${count} || 
 /** `a × b ÷ c`, rounded as `Math.round` does with positive numbers. */
 const share = (a: string, b: string, c: string) => `(2 * ${a} * ${b} + ${c}) / (2 * ${c})`;
 
+/** What contacts and deals say of a client `c`. */
+const LIVED = {
+  inSale:
+    "EXISTS (SELECT 1 FROM deals WHERE client_id = c.id AND status IN ('open', 'paused') AND deleted_at IS NULL)",
+  last: `(SELECT max(done_day) FROM activities WHERE client_id = c.id AND ${TWO_WAY})`,
+  won: "(SELECT max(closed_day) FROM deals WHERE client_id = c.id AND status = 'won' AND deleted_at IS NULL)",
+  next: "(SELECT min(day) FROM activities WHERE client_id = c.id AND status = 'planned' AND deleted_at IS NULL)",
+} as const;
+type Lived = Record<keyof typeof LIVED, string>;
+
+/** The same of a client that has none yet: what comes to it later is seen by the triggers and twins of deals and contacts. */
+const NEW: Lived = { inSale: 'FALSE', last: 'NULL', won: 'NULL', next: 'NULL' };
+
 /**
  * The rules of `shared/domain/cadence` over the clients `c`: cadenceOf, intervalOf and wokenDay. Each step is materialized, or SQLite
  * would ask for the same contacts once for every column that follows from them.
  */
-const touch = (where: string) => `WITH
+const touch = (where: string, { inSale, last, won, next }: Lived = LIVED) => `WITH
   fact AS MATERIALIZED (SELECT c.id, c.manager, c.segment, c.deleted_at IS NULL AS live,
       coalesce((SELECT lifecycle FROM client_state WHERE client_id = c.id), iif(c.no_contact_reason IS NULL, 'lead', 'ended')) AS lifecycle,
       c.deleted_at IS NULL AND c.no_contact_reason IS NULL AND c.do_not_contact IS NULL AS welcome,
-      EXISTS (SELECT 1 FROM deals WHERE client_id = c.id AND status IN ('open', 'paused') AND deleted_at IS NULL) AS in_sale,
+      ${inSale} AS in_sale,
       coalesce(c.since, substr(c.created_at, 1, 10)) AS since,
-      (SELECT max(done_day) FROM activities WHERE client_id = c.id AND ${TWO_WAY}) AS last,
-      (SELECT max(closed_day) FROM deals WHERE client_id = c.id AND status = 'won' AND deleted_at IS NULL) AS won,
-      (SELECT min(day) FROM activities WHERE client_id = c.id AND status = 'planned' AND deleted_at IS NULL) AS next_day,
+      ${last} AS last, ${won} AS won, ${next} AS next_day,
       CASE c.cadence_paused WHEN 'for-good' THEN '${FOR_GOOD}' ELSE c.cadence_paused END AS paused_until,
       coalesce(g.ideal, ${OTHER_CADENCE.ideal}) AS usual_ideal, coalesce(g.maximum, ${OTHER_CADENCE.maximum}) AS usual_maximum,
       coalesce(c.cadence_gap, g.minimum_gap, ${OTHER_CADENCE.minimumGap}) AS gap,
@@ -71,7 +82,8 @@ const refresh = (
   where: string,
 ) => `UPDATE touch_state SET ${COLUMNS.map((column) => `${column} = t.${column}`).join(', ')}
     FROM (${touch(where)}) t WHERE touch_state.client_id = t.client_id`;
-const insert = (where: string) => `INSERT INTO touch_state (${COLUMNS.join(', ')}) ${touch(where)}`;
+const insert = (where: string, lived: Lived = LIVED) =>
+  `INSERT INTO touch_state (${COLUMNS.join(', ')}) ${touch(where, lived)}`;
 
 const DEAL = "status IN ('open', 'paused', 'won')";
 
@@ -126,7 +138,7 @@ export const TOUCH_STATE_ADDED: readonly Added[] = [
   {
     trigger: 'derive_touch_client_insert',
     table: 'clients',
-    sql: `${insert('c.rowid > ?')} ORDER BY ideal, from_day, client_id`,
+    sql: `${insert('c.rowid > ?', NEW)} ORDER BY ideal, from_day, client_id`,
   },
   {
     trigger: 'derive_touch_deal_insert',

@@ -2,7 +2,8 @@ import { indexesAside } from '@db/connection/indexes';
 import type { RawDb } from '@db/connection/sqlite';
 import { ADDED } from '@db/derived';
 import { LOGGED_ROWS, REMOVED } from '@db/derived/removed';
-import { NO_WORDS, WORDS_ANEW } from '@db/derived/search';
+import { LAST_DOCUMENT, NO_WORDS, WORDS } from '@db/derived/search';
+import { waitingWords } from '@db/derived/words';
 import {
   columnsOf,
   deleteTrigger,
@@ -129,10 +130,10 @@ function wordsOf(db: RawDb, total: number): Words {
       if (!leaving) return;
       if (anew) {
         db.run(NO_WORDS);
-        const last = db.value<number>('SELECT coalesce(max(doc), 0) FROM search_ref');
+        const last = db.value<number>(LAST_DOCUMENT);
         for (let after = 0; after < last; ) {
           const upto = db.value<number>(PAGE_END, [after, PAGE]);
-          for (const sql of WORDS_ANEW) db.run(sql, { after, upto });
+          db.run(WORDS, { after, upto });
           after = upto;
           yield;
         }
@@ -217,10 +218,14 @@ function* restore(db: RawDb, { table, from, to, rows }: Run, command: number): G
   yield;
   db.run(logInserted(db, table), [mark]);
   yield;
+  const words = waitingWords(db);
+  const indexed = words.making();
   for (const { sql } of ADDED.filter((added) => added.table === table)) {
     db.run(sql, [mark]);
     yield;
   }
+  indexed();
+  yield* words.write();
 }
 
 /** Rows changed by this connection so far, those changed by foreign keys included. */

@@ -46,7 +46,7 @@ export class ClientBook {
   #byId: Map<string, ClientEntry> | null = null;
   readonly #all: ClientEntry[] = [];
   #peopleThere = false;
-  #last = { name: '', key: '' };
+  #last = { name: '', key: '', company: '' };
 
   private constructor(db: ReadableDb, scope: string) {
     this.#db = db;
@@ -83,9 +83,9 @@ export class ClientBook {
   }
 
   #findByName(draft: ClientDraft, person: PersonDraft | null): Found<ClientEntry>[] {
-    const key = this.#keyOf(draft.name);
+    const { key, company } = this.#keysOf(draft.name);
     if (draft.kind === 'private') return this.#findHuman(humanKeyOf(key), draft, reachOf(draft, person));
-    const found = (this.#byName.get(companyKeyOf(key)) ?? []).filter((entry) => mayBe(entry, draft));
+    const found = (this.#byName.get(company) ?? []).filter((entry) => mayBe(entry, draft));
     if (found.length === 1) return found.map((entry) => ({ entry, by: 'name' }));
     const reach = reachOf(draft, person);
     return likeliest(found, key, reach, (entry) => reachOfAll(this.details(entry))).map((entry) => ({
@@ -96,13 +96,14 @@ export class ClientBook {
 
   /** Remembers a client that this import makes. */
   make(id: string, draft: ClientDraft): ClientEntry {
+    const { key, company } = this.#keysOf(draft.name);
     const entry: ClientEntry = {
-      ...{ id, key: this.#keyOf(draft.name), deleted: false, details: null },
+      ...{ id, key, deleted: false, details: null },
       sourceId: draft.externalId ?? null,
       made: { draft, people: [] },
     };
     if (draft.externalId !== undefined) this.#bySource.set(draft.externalId, entry);
-    this.#index(entry, draft.kind === 'private');
+    this.#index(entry, company, draft.kind === 'private');
     this.#byId?.set(id, entry);
     return entry;
   }
@@ -127,9 +128,12 @@ export class ClientBook {
   }
 
   /** A row's name is asked for several times, so the last one is remembered. */
-  #keyOf(name: string): string {
-    if (name !== this.#last.name) this.#last = { name, key: nameKey(name) };
-    return this.#last.key;
+  #keysOf(name: string): { readonly key: string; readonly company: string } {
+    if (name !== this.#last.name) {
+      const key = nameKey(name);
+      this.#last = { name, key, company: companyKeyOf(key) };
+    }
+    return this.#last;
   }
 
   /** A private client of that name, or a person of that name anywhere whom the row's phone or e-mail reaches. */
@@ -165,12 +169,12 @@ export class ClientBook {
       sourceId: row.externalId,
     };
     if (row.externalId !== null) this.#bySource.set(row.externalId, entry);
-    if (!entry.deleted) this.#index(entry, row.kind === 'private');
+    if (!entry.deleted) this.#index(entry, companyKeyOf(entry.key), row.kind === 'private');
   }
 
-  #index(entry: ClientEntry, human: boolean): void {
+  #index(entry: ClientEntry, company: string, human: boolean): void {
     this.#all.push(entry);
-    push(this.#byName, companyKeyOf(entry.key), entry);
+    push(this.#byName, company, entry);
     if (human) push(this.#humans, humanKeyOf(entry.key), entry);
   }
 }

@@ -1,9 +1,10 @@
 import { indexesAside } from '@db/connection/indexes';
 import type { SqlValue, WritableDb } from '@db/connection/sqlite';
 import { ADDED } from '@db/derived';
+import { waitingWords } from '@db/derived/words';
 import { insertTrigger, logInserted } from '@db/log/triggers';
-import { pacer } from '@db/serve/pace';
 import { present } from '@shared/errors';
+import { waitingRows } from './waiting-rows';
 
 /** The tables an import adds rows to; what a row refers to stands above it, so the log can be undone from its end. */
 const TABLES = [
@@ -48,6 +49,9 @@ export interface Bulk {
  */
 const FLUSH_AT = 2_000;
 
+/** Documents of the search between two times of indexing their words. */
+const INDEX_AT = 16_000;
+
 /** What a new row of a table is found by at random places, besides the table itself. */
 const INDEXED = [
   { table: 'clients', indexed: ['clients', 'client_state'] },
@@ -71,29 +75,19 @@ export function bulk(db: WritableDb): Bulk {
   const before = new Map(marks);
   const indexes = indexesAside(db);
   const fresh = new Set<string>();
-  const waiting = new Map<Table, { readonly sql: string; readonly rows: (readonly SqlValue[])[] }>();
+  /** Written, but without words in the search. */
+  const wordless = new Set<string>();
+  const words = waitingWords(db);
+  const rows = waitingRows<Table>(db);
   function takeIndexes(part: number): void {
     for (const { table, indexed } of INDEXED) {
       const [there, written] = [before.get(table) ?? 0, marks.get(table) ?? 0];
-      const made = written - there + (waiting.get(table)?.rows.length ?? 0);
+      const made = written - there + rows.count(table);
       if (made > 0 && made / part >= TIMES * there) indexes.take(indexed);
     }
   }
-  function* write(): Generator<undefined, void> {
-    const pace = pacer();
-    for (const table of TABLES) {
-      const { sql, rows } = waiting.get(table) ?? NOTHING;
-      for (const row of rows) {
-        db.one(sql, row);
-        if (!pace.due()) continue;
-        yield;
-        pace.report('writing', 0, 0);
-      }
-    }
-    waiting.clear();
-  }
   function* flush(): Generator<undefined, void> {
-    yield* write();
+    yield* rows.write(TABLES);
     const grown = new Map<string, number>();
     for (const table of TABLES) {
       const [mark, last] = [present(marks.get(table), 'every table has one'), lastRow(db, table)];
@@ -103,38 +97,42 @@ export function bulk(db: WritableDb): Bulk {
       db.run(present(log.get(table), 'every table has one'), [mark]);
       yield;
     }
+    const made = words.making();
     for (const { table, sql } of ADDED) {
       const mark = grown.get(table);
       if (mark === undefined) continue;
       db.run(sql, [mark]);
       yield;
     }
+    made();
+    for (const id of fresh) wordless.add(id);
     fresh.clear();
+  }
+  function* index(): Generator<undefined, void> {
+    yield* words.write();
+    wordless.clear();
   }
   return {
     added: (id) => fresh.add(id),
-    insert({ table, sql }, values) {
-      const there = waiting.get(table);
-      if (there) there.rows.push(values);
-      else waiting.set(table, { sql, rows: [values] });
-    },
+    insert: ({ table, sql }, values) => rows.add(table, sql, values),
     beforeChange(id) {
       if (fresh.has(id)) for (const _ of flush());
+      if (wordless.has(id)) for (const _ of index());
     },
     *between(part) {
       if (fresh.size < FLUSH_AT) return;
       takeIndexes(part);
       yield* flush();
+      if (words.count >= INDEX_AT) yield* index();
     },
     *end() {
       yield* flush();
+      yield* index();
       yield* indexes.back();
       for (const sql of replaced) db.run(sql);
     },
   };
 }
-
-const NOTHING = { sql: '', rows: [] } as const;
 
 const lastRow = (db: WritableDb, table: Table): number =>
   db.value<number>(`SELECT coalesce(max(rowid), 0) FROM ${table}`);

@@ -9,6 +9,7 @@ export const companyKey = (text: string): string => companyKeyOf(nameKey(text));
 
 /** The same for a name whose {@link nameKey} is known. */
 export function companyKeyOf(whole: string): string {
+  if (!mayHaveForm(whole)) return whole;
   let words: readonly string[] = whole.split(' ');
   for (;;) {
     const shorter = dropAtEnd(words) ?? dropAtStart(words);
@@ -128,6 +129,11 @@ function byWord(forms: readonly (readonly string[])[], at: 0 | -1): Forms {
 
 const BY_LAST_WORD = byWord([...ANYWHERE, ...AT_END], -1);
 const BY_FIRST_WORD = byWord(ANYWHERE, 0);
+
+/** Whether its first or its last word is one of a form: most names have none, and need not be taken apart to see that. */
+const mayHaveForm = (whole: string): boolean =>
+  BY_LAST_WORD.has(whole.slice(whole.lastIndexOf(' ') + 1)) ||
+  BY_FIRST_WORD.has(whole.includes(' ') ? whole.slice(0, whole.indexOf(' ')) : whole);
 
 function dropAtEnd(words: readonly string[]): string[] | null {
   const form = BY_LAST_WORD.get(words.at(-1) ?? '')?.find((candidate) =>

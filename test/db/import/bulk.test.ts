@@ -125,6 +125,26 @@ describe('bulk work', () => {
     },
   );
 
+  it('is found by its rows before and after one that gives another its name', async () => {
+    const into = importing();
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => `Bright ${from + at},,${from + at}`);
+    const head = 'Company,City,ID';
+    await into.run(into.csv(head, 'Dusk 77,,d77'));
+    const { records } = await into.run(
+      into.csv(head, ...rows(0, 2_500), 'Shade & Sons,Kranj,d77', ...rows(2_500, 5_000)),
+      { onDuplicate: 'update' },
+    );
+    expect(records.clients).toEqual({ created: 5_000, updated: 1 });
+    const hits = async (text: string) =>
+      (await into.call('search.find', { text, limit: 100 })).map(({ title }) => title);
+    expect(await hits('Shade')).toEqual(['Shade & Sons']);
+    expect(await hits('Dusk')).toEqual([]);
+    for (const name of ['Bright 77', 'Bright 2499', 'Bright 2500', 'Bright 4999'])
+      expect(await hits(name)).toContain(name);
+    expect(check(into.store.file).filter(({ severity }) => severity === 'fault')).toEqual([]);
+  }, 60_000);
+
   it('brings its triggers back with the rollback when it fails', () => {
     const into = importing();
     const before = triggers(into);
