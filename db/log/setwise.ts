@@ -1,9 +1,9 @@
-import { indexesAside } from '@db/connection/indexes';
 import type { RawDb } from '@db/connection/sqlite';
 import { ADDED } from '@db/derived';
 import { LOGGED_ROWS, REMOVED } from '@db/derived/removed';
-import { LAST_DOCUMENT, NO_WORDS, WORDS } from '@db/derived/search';
 import { waitingWords } from '@db/derived/words';
+import { followingIndexes, type RowsOf, type Words, wordsOf } from './aside';
+import { isReferredTo } from './references';
 import {
   columnsOf,
   deleteTrigger,
@@ -40,15 +40,25 @@ export interface Setwise {
 /** A run that is worth taking the triggers away. */
 const LONG = 50;
 
-/** Of how many times the rows that stay the others come or go, for the indexes to be made anew. */
-const MOST = 2;
+/** What is inverted, and as part of which command. */
+export interface Inverting {
+  readonly command: number;
+  readonly into: number;
+  /** The rows that `command` changed. */
+  readonly lines: RowsOf;
+  /** Foreign keys are off: runs of any length are inverted, and a row that another one refers to is not plain. */
+  readonly bare: boolean;
+}
 
-/** Inverts runs of `command` with `total` row changes, as part of the command `into`, inside the caller's transaction. */
-export function setwise(db: RawDb, command: number, into: number, total: number): Setwise {
+/** Inverts runs of a command inside the caller's transaction. */
+export function setwise(db: RawDb, { command, into, lines, bare }: Inverting): Setwise {
   const aside = new Map<string, string>();
   const ways = new Map<string, boolean>();
-  const words = wordsOf(db, total);
-  const indexes = followingIndexes(db, command);
+  const words = wordsOf(
+    db,
+    [...lines.values()].reduce((sum, rows) => sum + rows, 0),
+  );
+  const indexes = followingIndexes(db, lines);
   const can = ({ table, made }: Run): boolean => {
     const key = `${table} ${made}`;
     const known = ways.get(key) ?? followers(db, table, made).every(({ name }) => hasTwin(table, name));
@@ -56,7 +66,7 @@ export function setwise(db: RawDb, command: number, into: number, total: number)
     return known;
   };
   return {
-    can: (run) => run.table !== 'settings' && run.rows >= (aside.size > 0 ? 1 : LONG) && can(run),
+    can: (run) => run.table !== 'settings' && run.rows >= (bare || aside.size > 0 ? 1 : LONG) && can(run),
     *invert(run) {
       for (const { name, sql } of followers(db, run.table, run.made)) {
         db.run(`DROP TRIGGER ${name}`);
@@ -64,7 +74,7 @@ export function setwise(db: RawDb, command: number, into: number, total: number)
       }
       if (run.made) words.leave();
       indexes.make(run);
-      yield* run.made ? remove(db, run, { command, into, words }) : restore(db, run, command);
+      yield* run.made ? remove(db, run, { command, into, words, bare }) : restore(db, run, command);
     },
     settle() {
       for (const sql of aside.values()) db.run(sql);
@@ -77,77 +87,6 @@ export function setwise(db: RawDb, command: number, into: number, total: number)
     },
   };
 }
-
-/** Indexes of a table and of what is kept of its rows step aside where most of the rows come or go. */
-function followingIndexes(db: RawDb, command: number) {
-  const aside = indexesAside(db);
-  const known = new Set<LoggedTable>();
-  const lines = new Map(
-    db
-      .all<{ table: LoggedTable; rows: number }>(
-        'SELECT table_name AS "table", count(*) AS rows FROM change_log WHERE command = ? GROUP BY table_name',
-        [command],
-      )
-      .map(({ table, rows }) => [table, rows]),
-  );
-  return {
-    make({ table, made }: Run): void {
-      if (known.has(table)) return;
-      known.add(table);
-      const [rows, there] = [lines.get(table) ?? 0, db.value<number>(`SELECT count(*) FROM ${table}`)];
-      const stay = made ? there - rows : there;
-      if (rows >= MOST * stay) aside.take([table, ...(table === 'clients' ? ['client_state'] : [])]);
-    },
-    back: () => aside.back(),
-  };
-}
-
-/** How words leave the full-text index. */
-interface Words {
-  /** All of them at the end, by an index made anew. */
-  readonly anew: boolean;
-  leave(): void;
-  end(): Generator<undefined, void>;
-}
-
-/** Documents indexed with one statement. */
-const PAGE = 2_000;
-
-/**
- * Taking many documents out of a full-text index makes it merge what is left again and again, for seconds at a time. So it does
- * not while runs are taken back; and where most of it goes, it is emptied and what is left is indexed anew.
- */
-function wordsOf(db: RawDb, total: number): Words {
-  const anew = total > db.value<number>('SELECT count(*) FROM search_ref') / 2;
-  let leaving = false;
-  return {
-    anew,
-    leave() {
-      if (!leaving) db.run(mergeAt(0));
-      leaving = true;
-    },
-    *end() {
-      if (!leaving) return;
-      if (anew) {
-        db.run(NO_WORDS);
-        const last = db.value<number>(LAST_DOCUMENT);
-        for (let after = 0; after < last; ) {
-          const upto = db.value<number>(PAGE_END, [after, PAGE]);
-          db.run(WORDS, { after, upto });
-          after = upto;
-          yield;
-        }
-      }
-      db.run(mergeAt(USUAL_MERGE_AT));
-    },
-  };
-}
-
-/** Of how many deleted documents in a hundred a part of the index is merged (sqlite.org/fts5.html#the_deletemerge_configuration_option). */
-const mergeAt = (percent: number): string =>
-  `INSERT INTO search_text (search_text, rank) VALUES ('deletemerge', ${percent})`;
-const USUAL_MERGE_AT = 10;
-const PAGE_END = 'SELECT max(doc) FROM (SELECT doc FROM search_ref WHERE doc > ? ORDER BY doc LIMIT ?)';
 
 /** The triggers that follow the removal of a row, or its coming back. */
 const followers = (db: RawDb, table: LoggedTable, made: boolean): { name: string; sql: string }[] =>
@@ -167,7 +106,7 @@ const hasTwin = (table: LoggedTable, name: string): boolean =>
 function* remove(
   db: RawDb,
   { table, from, to, rows }: Run,
-  { command, into, words }: { readonly command: number; readonly into: number; readonly words: Words },
+  { command, into, words, bare }: Pick<Inverting, 'command' | 'into' | 'bare'> & { readonly words: Words },
 ): Generator<undefined, void> {
   const lines = { command, from, to };
   const columns = columnsOf(db, table);
@@ -191,6 +130,7 @@ function* remove(
     db.run(removed.sql, lines);
     yield;
   }
+  if (bare && isReferredTo(db, table, LOGGED_ROWS, lines)) throw new NotPlain();
   // Before it the full-text index writes what it still holds back, which would be counted too.
   db.run('SAVEPOINT run');
   const before = changes(db);

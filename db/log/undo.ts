@@ -5,7 +5,8 @@ import { pacer } from '@db/serve/pace';
 import type { Progress } from '@shared/contract/transport';
 import { CuepointError } from '@shared/errors';
 import { beginCommand, type CommandClock, type CommandOutcome } from './command';
-import { NotPlain, type Run, setwise } from './setwise';
+import { withoutForeignKeys } from './references';
+import { type Inverting, NotPlain, type Run, setwise } from './setwise';
 import { isInOrder } from './trash-order';
 import { columnsOf, LOGGED_TABLES, type LoggedTable, rowAsJson } from './triggers';
 
@@ -90,20 +91,37 @@ interface Inversion {
 /** One command that inverts another; `settle` writes which of them stand then. */
 function* invert(db: RawDb, clock: CommandClock, how: Inversion, settle: () => void): UndoSteps {
   const total = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [how.changesOf]);
-  if (total < MANY) return yield* attempt(db, clock, how, settle, { total, inRuns: false });
+  if (total < MANY) return yield* attempt(db, clock, how, settle, { total, runs: null });
+  const runs = runsWay(db, how.changesOf);
+  const inRuns = attempt(db, clock, how, settle, { total, runs });
   try {
-    return yield* attempt(db, clock, how, settle, { total, inRuns: true });
+    return yield* runs.bare ? withoutForeignKeys(db, inRuns) : inRuns;
   } catch (thrown) {
     if (!(thrown instanceof NotPlain)) throw thrown;
-    return yield* attempt(db, clock, how, settle, { total, inRuns: false });
+    return yield* attempt(db, clock, how, settle, { total, runs: null });
   }
 }
 
 interface Work {
   /** Row changes to invert. */
   readonly total: number;
-  /** Whole runs at once where that is possible: many times faster, but it gives up where row by row finds out what is wrong. */
-  readonly inRuns: boolean;
+  /** Whole runs at once: many times faster, but it gives up where row by row (null) finds out what is wrong. */
+  readonly runs: RunsWay | null;
+}
+
+type RunsWay = Pick<Inverting, 'lines' | 'bare'>;
+
+/** A command that did nothing but make rows, as most imports do, is taken back with foreign keys off. */
+function runsWay(db: RawDb, command: number): RunsWay {
+  const tables = db.all<{ table: LoggedTable; rows: number; made: number }>(
+    `SELECT table_name AS "table", count(*) AS rows, sum(before IS NULL) AS made FROM change_log WHERE command = ?
+     GROUP BY table_name`,
+    [command],
+  );
+  return {
+    lines: new Map(tables.map(({ table, rows }) => [table, rows])),
+    bare: tables.every(({ rows, made }) => rows === made),
+  };
 }
 
 function* attempt(
@@ -116,7 +134,7 @@ function* attempt(
   const command = beginCommand(db, name, clock, { kind, target });
   try {
     const inverted = inverting(db, changesOf, command.context.seq, work);
-    yield* work.inRuns ? withRoom(db, inverted) : inverted;
+    yield* work.runs ? withRoom(db, inverted) : inverted;
     settle();
     return command.commit({ target, rows: work.total });
   } catch (thrown) {
@@ -140,23 +158,24 @@ function* inverting(
   db: RawDb,
   command: number,
   into: number,
-  { total, inRuns }: Work,
+  { total, runs }: Work,
 ): Generator<Progress, void> {
   db.exec('PRAGMA defer_foreign_keys = ON');
   const byRow = rowInverter(db);
-  const bySet = setwise(db, command, into, total);
+  const bySet = runs && setwise(db, { command, into, ...runs });
   const pace = pacer();
   let done = 0;
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const lines = db.all<Line>(LINES, [command, before, PIECE]);
     for (const run of runsOf(lines)) {
       before = run.from;
-      if (inRuns && bySet.can(run)) {
+      if (bySet?.can(run)) {
         for (const _ of bySet.invert(run)) yield pace.report('reverting', done, total);
         done += run.rows;
         continue;
       }
-      bySet.settle();
+      if (runs?.bare) throw new NotPlain();
+      bySet?.settle();
       for (const change of db.all<Change>(CHANGES, [command, run.from, run.to])) {
         byRow.invert(change);
         done += 1;
@@ -165,7 +184,7 @@ function* inverting(
     }
     if (lines.length < PIECE) break;
   }
-  for (const _ of bySet.end()) yield pace.report('reverting', done, total);
+  for (const _ of bySet?.end() ?? []) yield pace.report('reverting', done, total);
   byRow.checkOrder();
   const logged = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [into]);
   if (logged !== total) {

@@ -58,6 +58,7 @@ describe('a large import', () => {
       expect(tablesIn(into.store.file)).toEqual(before);
       expect(followersOf(into)).toEqual(followers);
       expect(faults(into)).toEqual([]);
+      expect(foreignKeys(into)).toBe(1);
       const mirrored = logOf(into, made)
         .map(
           (line) =>
@@ -104,8 +105,48 @@ describe('a large import', () => {
     });
     expect(tablesIn(into.store.file)).toEqual(before);
     expect(faults(into)).toEqual([]);
+    expect(foreignKeys(into)).toBe(1);
+  }, 60_000);
+
+  it('is left alone when a contact is with one of its people since, at a client that was there before', async () => {
+    const into = importing();
+    const { id: clientId } = await into.call('clients.create', { name: 'Bright', country: 'SI' });
+    const { batch } = await into.run(
+      into.csv(HEAD, ...rows(2_000, 'Acme'), 'Bright,Vera,,vera@firm.example'),
+      {
+        onDuplicate: 'update',
+      },
+    );
+    const [personId] = into.column("SELECT id FROM people WHERE name = 'Vera'");
+    expect(into.column('SELECT client_id FROM people WHERE id = ?', [String(personId)])).toEqual([clientId]);
+    await into.call('activities.plan', {
+      ...{ clientId, personId: String(personId), kind: 'call', day: '2026-11-27' },
+    });
+    const before = tablesIn(into.store.file);
+    await expect(into.call('import.revert', { batch: batch ?? '' })).rejects.toMatchObject({
+      data: { code: 'undo-conflict' },
+    });
+    expect(tablesIn(into.store.file)).toEqual(before);
+    expect(foreignKeys(into)).toBe(1);
+  }, 60_000);
+
+  it('that also changed what was there is taken back with everything as before', async () => {
+    const into = importing();
+    await into.run(into.csv('Company,City', 'Bright 1,Kranj', 'Bright 2,Kranj'));
+    const before = tablesIn(into.store.file);
+    const { batch } = await into.run(
+      into.csv('Company,City', 'Bright 1,Celje', ...many(5_000), 'Bright 2,Celje'),
+      { onDuplicate: 'update' },
+    );
+    await into.call('import.revert', { batch: batch ?? '' });
+    expect(tablesIn(into.store.file)).toEqual(before);
+    expect(faults(into)).toEqual([]);
+    expect(foreignKeys(into)).toBe(1);
   }, 60_000);
 });
+
+const many = (count: number) => Array.from({ length: count }, (_, row) => `Acme ${row},Koper`);
+const foreignKeys = ({ store }: Importing) => store.raw.value<number>('PRAGMA foreign_keys');
 
 /** Clients of that very name. */
 async function found(into: Importing, name: string): Promise<string[]> {
