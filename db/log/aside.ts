@@ -7,10 +7,7 @@ import type { LoggedTable } from './triggers';
 /** How many rows of which table a command changed. */
 export type RowsOf = ReadonlyMap<LoggedTable, number>;
 
-/** Of how many times the rows that stay the others come or go, for the indexes to be made anew. */
-const MOST = 2;
-
-/** Indexes of a table and of what is kept of its rows step aside where most of the rows come or go. */
+/** Indexes of a table and of what is kept of its rows step aside where as many rows come or go as stay. */
 export function followingIndexes(db: RawDb, lines: RowsOf) {
   const aside = indexesAside(db);
   const known = new Set<LoggedTable>();
@@ -20,7 +17,7 @@ export function followingIndexes(db: RawDb, lines: RowsOf) {
       known.add(table);
       const [rows, there] = [lines.get(table) ?? 0, db.value<number>(`SELECT count(*) FROM ${table}`)];
       const stay = made ? there - rows : there;
-      if (rows >= MOST * stay) aside.take([table, ...(table === 'clients' ? ['client_state'] : [])]);
+      if (rows >= stay) aside.take([table, ...(table === 'clients' ? ['client_state'] : [])]);
     },
     back: () => aside.back(),
   };
@@ -35,7 +32,7 @@ export interface Words {
 }
 
 /** Documents indexed with one statement. */
-const PAGE = 2_000;
+const PAGE = 16_000;
 
 /**
  * Taking many documents out of a full-text index makes it merge what is left again and again, for seconds at a time. So it does

@@ -60,9 +60,6 @@ const INDEXED = [
   { table: 'emails', indexed: ['emails'] },
 ] as const satisfies readonly { table: Table; indexed: readonly string[] }[];
 
-/** Indexes are made anew for that many times the rows that were there; for fewer, growing them costs less. */
-const TIMES = 2;
-
 /**
  * Takes the triggers that follow every single new row out of the way, and does their work for some hundred rows at once.
  * Triggers for changed rows stay. Indexes step aside where most of what they will hold is new. All inside the caller's
@@ -79,11 +76,12 @@ export function bulk(db: WritableDb): Bulk {
   const wordless = new Set<string>();
   const words = waitingWords(db);
   const rows = waitingRows<Table>(db);
+  /** Growing an index by fewer rows than it has costs less than making it anew, or not so much more that all should wait for it. */
   function takeIndexes(part: number): void {
     for (const { table, indexed } of INDEXED) {
       const [there, written] = [before.get(table) ?? 0, marks.get(table) ?? 0];
       const made = written - there + rows.count(table);
-      if (made > 0 && made / part >= TIMES * there) indexes.take(indexed);
+      if (made > 0 && made / part >= there) indexes.take(indexed);
     }
   }
   function* flush(): Generator<undefined, void> {

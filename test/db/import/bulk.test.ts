@@ -101,8 +101,8 @@ describe('bulk work', () => {
 
   it.each([
     ['away', 0, 1],
-    ['away', 1_500, 0.5],
-    ['there', 1_500, 1],
+    ['away', 2_500, 0.5],
+    ['there', 2_500, 1],
   ])(
     'keeps indexes %s with %i clients before, when 2,000 came with the part %f of a file',
     (way, there, part) => {
