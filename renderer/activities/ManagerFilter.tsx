@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
 import { useDb } from '@renderer/data';
+import { FilterSelect } from '@renderer/frame/FilterSelect';
 import { useTranslation } from 'react-i18next';
 
 interface ManagerFilterProps {
@@ -13,7 +13,7 @@ export function ManagerFilter({ value, onChange }: ManagerFilterProps) {
   const { data: managers } = useDb('settings.managers', {});
   if (!managers || (managers.length < 2 && !value)) return null;
   return (
-    <Select
+    <FilterSelect
       aria-label={t('manager')}
       placeholder={t('allManagers')}
       data={value && !managers.includes(value) ? [value, ...managers] : managers}

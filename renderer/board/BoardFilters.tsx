@@ -1,6 +1,7 @@
-import { ActionIcon, Select, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useDb } from '@renderer/data';
+import { FilterSelect } from '@renderer/frame/FilterSelect';
 import { CONTACT_SIGNS, type ContactSign } from '@shared/domain/words';
 import { IconFilter, IconFilterOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -22,7 +23,7 @@ export function BoardFilters({
   return (
     <>
       <TextFilter value={filter.text} onChange={(text) => change({ text })} />
-      <Select
+      <FilterSelect
         className={styles.filter}
         aria-label={t('manager')}
         placeholder={t('manager')}
@@ -33,7 +34,7 @@ export function BoardFilters({
         searchable
       />
       {withProduct && (
-        <Select
+        <FilterSelect
           className={styles.filter}
           aria-label={t('product')}
           placeholder={t('product')}
@@ -44,7 +45,7 @@ export function BoardFilters({
           searchable
         />
       )}
-      <Select<ContactSign>
+      <FilterSelect<ContactSign>
         className={styles.filter}
         aria-label={t('nextContact')}
         placeholder={t('nextContact')}

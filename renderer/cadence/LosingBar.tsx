@@ -1,6 +1,7 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
+import { FilterSelect } from '@renderer/frame/FilterSelect';
 import { Segments } from '@renderer/frame/Segments';
 import { IconPhonePlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +35,7 @@ export function LosingBar({ count, own, chosen, onPlan }: LosingBarProps) {
           { value: 'dormant', label: t('words:lifecycles.dormant') },
         ]}
       />
-      <Select
+      <FilterSelect
         size="xs"
         w={150}
         aria-label={t('clients:columns.segment')}

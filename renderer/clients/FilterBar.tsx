@@ -1,5 +1,6 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
+import { FilterSelect } from '@renderer/frame/FilterSelect';
 import { STANDINGS } from '@shared/domain/cadence';
 import { CONTACT_SIGNS } from '@shared/domain/words';
 import { useTranslation } from 'react-i18next';
@@ -72,7 +73,7 @@ interface ChoiceProps {
 
 function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
-    <Select
+    <FilterSelect
       size="xs"
       aria-label={label}
       placeholder={label}

@@ -1,7 +1,6 @@
 import {
   ActionIcon,
   Button,
-  Combobox,
   type CSSVariablesResolver,
   createTheme,
   Input,
@@ -20,7 +19,7 @@ import {
 import { accent, dark, gray, red, type Scheme, stateColors, surfaces } from './colors';
 
 /** Motion stays under 150 ms and is off when the system asks for less (`respectReducedMotion`). */
-const MOTION = { transitionProps: { duration: 100 } };
+export const MOTION = { transitionProps: { duration: 100 } };
 const COMPACT = { size: 'sm' };
 
 /** The one theme: calm and dense. Sizes 12/14/16/20/28, spacing in fours, small corners, no shadows but on overlays. */
@@ -73,8 +72,6 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: { ...COMPACT, comboboxProps: MOTION, checkIconPosition: 'right' },
     }),
-    // The choices are made when they are wanted: a screen with three filters would carry all of theirs hidden.
-    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     NativeSelect: NativeSelect.extend({ defaultProps: COMPACT }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...MOTION } }),
     Menu: Menu.extend({ defaultProps: { ...MOTION, shadow: 'md' } }),

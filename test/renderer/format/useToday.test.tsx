@@ -51,13 +51,7 @@ test('one look at the clock serves all who show the day, until the last of them 
   const set = vi.spyOn(window, 'setInterval');
   const clear = vi.spyOn(window, 'clearInterval');
   const rows = Array.from({ length: 50 }, (_, at) => `row ${at}`);
-  const { unmount } = show(
-    <>
-      {rows.map((row) => (
-        <Today key={row} />
-      ))}
-    </>,
-  );
+  const { unmount } = show(rows.map((row) => <Today key={row} />));
   await screen.findAllByText(/^today /);
   const timers = set.mock.results.flatMap(({ value }, at) =>
     set.mock.calls[at]?.[1] === 15_000 ? [value] : [],
