@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     // Two cores shared by everything: slow is not wrong here, and speed is measured elsewhere.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // Both cores of the gate; vitest would leave one to a watcher that is not there.
     maxWorkers: process.env.CI ? '100%' : undefined,
     // A worker stays for many files; each of them begins with fresh modules of ours (`fresh.ts`).

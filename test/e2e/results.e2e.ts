@@ -161,8 +161,12 @@ test('a weekly call: planned by keys, done twice, ended from the card', async ()
   await page.keyboard.type('Weekly check call');
   await dialog().getByRole('button', { name: 'Today' }).click();
   await dialog().getByRole('combobox', { name: 'Repeats' }).focus();
+  // The list comes up with the present answer highlighted; only then do the arrows lead on.
+  const highlighted = page.locator('[role="option"][data-combobox-selected]');
   await press('ArrowDown');
+  await expect(highlighted).toHaveText('Does not repeat');
   await press('ArrowDown');
+  await expect(highlighted).toHaveText('Every week');
   await press('Enter');
   await expect(dialog().getByRole('combobox', { name: 'Repeats' })).toHaveValue('Every week');
   expect(await seriousFaults(cuepoint.page)).toEqual([]);

@@ -1,29 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openStore } from '@db/connection/open';
+import { seed } from '@db/seed';
+import { inject } from 'vitest';
+import { demoName, madeOnce } from './made-once';
 
-/** Beside the command line that makes them: they go with it when it is built anew. */
-const folder = resolve(import.meta.dirname, '..', '..', 'out-node', 'cli', 'demo');
-const program = resolve(folder, '..', 'cli.js');
-
-/** Puts the demo data of a day where a program will open it: seeded once, then copied, in a fraction of the time. */
-export function copyDemo(to: string, today: string, zone: string): void {
-  const file = join(folder, `${today} ${zone.replaceAll('/', '-')}.sqlite`);
-  if (!existsSync(file)) make(file, today, zone);
-  copyFileSync(file, to);
+/** A closed file with the small demo data of a day, for copies: seeded once in a run of tests. */
+export function demoFile(today: string, zone = 'Europe/Ljubljana'): string {
+  const empty = inject('emptyFile');
+  return madeOnce(join(dirname(empty), demoName(today, zone)), (made) => {
+    copyFileSync(empty, made);
+    const store = openStore(made);
+    seed(store.raw, { size: 'small', today, zone });
+    store.close();
+  });
 }
 
-/** Several at once may make the same file; each of them is whole before it has its name. */
-function make(file: string, today: string, zone: string): void {
-  mkdirSync(folder, { recursive: true });
-  const work = mkdtempSync(join(folder, 'making-'));
-  try {
-    const made = join(work, 'cuepoint.sqlite');
-    const args = ['seed', '--size', 'small', '--db', made, '--today', today, '--zone', zone];
-    const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`no demo data: ${stderr}`);
-    renameSync(made, file);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
+/** Such a copy, where a program will find it. */
+export const putDemo = (to: string, today: string, zone?: string): void =>
+  copyFileSync(demoFile(today, zone), to);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron, type Page, test } from '@playwright/test';
 import { present } from '@shared/errors';
-import { copyDemo } from './demo-file';
+import { putDemo } from './window-demo';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -105,7 +105,7 @@ const dayOf = ({ today }: LaunchOptions): string | null => (today === undefined 
 function freshFolder(options: LaunchOptions): string {
   const folder = mkdtempSync(join(tmpdir(), 'cuepoint-test-'));
   if (options.demo)
-    copyDemo(
+    putDemo(
       join(folder, 'cuepoint.sqlite'),
       present(dayOf(options), 'the demo has a day'),
       options.zone ?? ZONE,

@@ -14,15 +14,14 @@ import { backup, restore } from '@db/backup';
 import { openStore } from '@db/connection/open';
 import { connect } from '@db/connection/sqlite';
 import { LOGGED_TABLES } from '@db/log/triggers';
-import { seed } from '@db/seed';
 import { testStore } from '@test/support/store';
+import { demoFile } from '@test/support/demo-file';
 import { describe, expect, it } from 'vitest';
 
 const NOW = '2026-11-26T09:00:00.000Z';
 
 function filled() {
-  const open = testStore();
-  seed(open.store.raw, { size: 'small', today: '2026-11-26', zone: 'UTC' });
+  const open = testStore({ from: demoFile('2026-11-26') });
   return { ...open, out: join(open.folder, 'backup.sqlite') };
 }
 

@@ -14,9 +14,9 @@ import { join } from 'node:path';
 import { openForReading, openStore } from '@db/connection/open';
 import { MIGRATIONS } from '@db/migrations';
 import { connect } from '@db/connection/sqlite';
-import { seed } from '@db/seed';
 import { buildProgram, start } from '@test/support/child';
 import { testStore } from '@test/support/store';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let folder = '';
@@ -27,12 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A closed file with the demo data. */
-function filled(): void {
-  const store = openStore(file());
-  seed(store.raw, { size: 'small', today: '2026-11-26', zone: 'UTC' });
-  store.close();
-  rmSync(`${file()}-lock`);
-}
+const filled = (): void => putDemo(file(), '2026-11-26');
 
 function change(sql: string): void {
   const db = connect(file());

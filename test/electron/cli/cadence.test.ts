@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { programOn } from './program';
 
@@ -34,7 +35,7 @@ describe('wrong usage', () => {
 describe('segments, touch and triage', () => {
   it('set cadences, list who is silent, and sort out what is overdue', async () => {
     const { run, json } = programOn(file());
-    await json(TODAY, 'seed', '--size', 'small');
+    putDemo(file(), TODAY);
     await run(TODAY, 'segments', 'set', 'Dealers', '--ideal', '20', '--maximum', '40', '--gap', '2');
     await run(TODAY, 'segments', 'set', 'VIP', '--rename', 'Key');
     const { segments }: { segments: { name: string }[] } = await json(TODAY, 'segments', 'list');

@@ -8,6 +8,7 @@ import { connect } from '@db/connection/sqlite';
 import { runCli } from '@electron/cli';
 import { COMMANDS } from '@electron/cli/commands';
 import { usualFile } from '@electron/cli/place';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 let folder = '';
@@ -100,7 +101,7 @@ describe('the command line', () => {
   });
 
   it('gives the week as lines, as JSON and as files', async () => {
-    await run('seed', '--size', 'small');
+    putDemo(file(), '2026-11-26');
     const lines = await json('plan', '--week', '2026-W48');
     expect(lines.length).toBeGreaterThan(10);
     for (const key of ['day', 'time', 'client', 'person', 'phone', 'purpose', 'product', 'reasons']) {
@@ -116,7 +117,7 @@ describe('the command line', () => {
   });
 
   it('undoes and redoes what the window did, and lists it', async () => {
-    await run('seed', '--size', 'small');
+    putDemo(file(), '2026-11-26');
     expect(await run('undo')).toMatchObject({ code: 1, out: '', err: 'There is nothing to undo.\n' });
     const window = openSession(file(), 'write', () => undefined);
     await window.call('products.create', { name: 'Quiz night' });
@@ -134,7 +135,7 @@ describe('the command line', () => {
   });
 
   it('backs up, restores and keeps what was replaced', async () => {
-    await run('seed', '--size', 'small');
+    putDemo(file(), '2026-11-26');
     const out = join(folder, 'backup.sqlite');
     const made = await json('backup', '--out', out);
     expect(made).toMatchObject({ file: out, rows: { clients: 46 } });
@@ -146,7 +147,7 @@ describe('the command line', () => {
   });
 
   it('reads beside an open window, but does not write', async () => {
-    await run('seed', '--size', 'small');
+    putDemo(file(), '2026-11-26');
     const window = openStore(file());
     try {
       expect((await run('board')).code).toBe(0);
@@ -159,7 +160,7 @@ describe('the command line', () => {
   });
 
   it('ends with 1 when the check finds faults', async () => {
-    await run('seed', '--size', 'small');
+    putDemo(file(), '2026-11-26');
     const db = connect(file());
     db.exec(
       "DROP TRIGGER log_clients_update; UPDATE client_state SET next_day = '2000-01-01' WHERE next_id IS NOT NULL",
@@ -207,7 +208,7 @@ describe('the command line', () => {
   it('speaks the language of the file, and of the system where there is no file', async () => {
     vi.stubEnv('LC_ALL', 'sl_SI.UTF-8');
     expect((await run('board')).err).toContain('ni zbirke podatkov');
-    await run('seed', '--size', 'small');
+    putDemo(file(), '2026-11-26');
     expect((await run('board')).out).toContain('Predstavitev');
     const db = connect(file());
     db.exec(`DROP TRIGGER log_settings_insert; INSERT INTO settings (id, value) VALUES ('language', '"ru"')`);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSession } from '@db/cli';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { programOn } from './program';
 
@@ -22,7 +23,7 @@ const TODAY = '2026-11-26';
 async function begun() {
   const file = join(folder, 'cuepoint.sqlite');
   const { run, json } = programOn(file);
-  await json(TODAY, 'seed', '--size', 'small');
+  putDemo(file, TODAY);
   const session = openSession(file, 'write', () => undefined);
   await session.call('settings.update', { zone: 'Europe/Ljubljana' });
   const { id: clientId } = await session.call('clients.create', {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { programOn } from './program';
 
@@ -17,7 +18,7 @@ afterEach(() => {
 
 it('lists occasions, plans one and lets the others pass, adds a yearly event', async () => {
   const { run, json } = programOn(join(folder, 'cuepoint.sqlite'));
-  await json(TODAY, 'seed', '--size', 'small');
+  putDemo(join(folder, 'cuepoint.sqlite'), TODAY);
   const occasions = (...argv: string[]) => run(TODAY, 'occasions', ...argv);
   const listed = (await json(TODAY, 'occasions', 'list', '--kind', 'birthday')) as {
     readonly key: string;

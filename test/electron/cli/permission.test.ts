@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { windowsWritten } from '@electron/cli/sale/windows';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { programOn } from './program';
 
@@ -39,7 +40,7 @@ describe('permission', () => {
 
   it('records, shows and takes back', async () => {
     const { run, json } = programOn(file());
-    await json(TODAY, 'seed', '--size', 'small');
+    putDemo(file(), TODAY);
     const permission = (...argv: string[]) => run(TODAY, 'permission', ...argv);
     const alfa = 'Alfa Events Ltd';
     const set = await permission(

@@ -5,6 +5,7 @@ import { openSession } from '@db/cli';
 import { openStore } from '@db/connection/open';
 import { asksForPdf, type PageToPrint } from '@electron/cli/exports/printer';
 import { dayIn, weekIn } from '@electron/cli/week/relative';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programOn } from './program';
 
@@ -25,7 +26,7 @@ describe('plan as files', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cuepoint-plan-export-'));
     pages.length = 0;
-    await programOn(file()).run(TODAY, 'seed', '--size', 'small');
+    putDemo(file(), TODAY);
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -105,7 +106,7 @@ describe('the week that is meant', () => {
 
   it('is said to the command', async () => {
     folder = mkdtempSync(join(tmpdir(), 'cuepoint-plan-export-'));
-    await programOn(file()).run(TODAY, 'seed', '--size', 'small');
+    putDemo(file(), TODAY);
     const days = async (...words: string[]): Promise<string[]> =>
       (await program().json(TODAY, 'plan', ...words)).map(({ day }: { day: string }) => day);
     expect(await days('--week', 'next')).toEqual(await days('--week', '2026-W49'));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programOn } from './program';
 
@@ -12,7 +13,7 @@ let program: ReturnType<typeof programOn>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cuepoint-plan-'));
   program = programOn(join(folder, 'cuepoint.sqlite'));
-  await program.json(TODAY, 'seed', '--size', 'small');
+  putDemo(join(folder, 'cuepoint.sqlite'), TODAY);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OFFICE, officeSheets } from '@test/support/foreign';
 import Papa from 'papaparse';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programOn } from './program';
 
@@ -16,7 +17,7 @@ const program = () =>
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cuepoint-report-'));
-  await program().run(TODAY, 'seed', '--size', 'small');
+  putDemo(join(folder, 'cuepoint.sqlite'), TODAY);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

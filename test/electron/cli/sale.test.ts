@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMANDS } from '@electron/cli/commands';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { programOn } from './program';
 
@@ -20,7 +21,7 @@ afterEach(() => {
 
 const seeded = async () => {
   const program = programOn(file());
-  await program.json(TODAY, 'seed', '--size', 'small');
+  putDemo(file(), TODAY);
   return {
     run: (...argv: string[]) => program.run(TODAY, ...argv),
     json: (...argv: string[]) => program.json(TODAY, ...argv),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SCRIPT_KEYS } from '@shared/domain/scripts';
+import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { programOn } from './program';
 
@@ -28,7 +29,7 @@ const onFile = () => {
 describe('the calls of a day from the command line', () => {
   it('begin, go on line by line, and come to a summary in which nothing is lost', async () => {
     const { run, json } = onFile();
-    await json('seed', '--size', 'small');
+    putDemo(join(folder, 'cuepoint.sqlite'), TODAY);
     expect((await run('session', 'next')).err).toContain('No calls are being made today.');
     const { lines } = await json('session', 'start');
     expect(lines).toBeGreaterThan(10);
@@ -88,7 +89,7 @@ describe('the calls of a day from the command line', () => {
 describe('scripts from the command line', () => {
   it('are listed with the user’s own, and shown whole', async () => {
     const { run, json } = onFile();
-    await json('seed', '--size', 'small');
+    putDemo(join(folder, 'cuepoint.sqlite'), TODAY);
     const list = await json('scripts', 'list');
     expect(list.map(({ ref }: { ref: string }) => ref).slice(0, 8)).toEqual([...SCRIPT_KEYS]);
     expect(list.at(-1)).toMatchObject({ name: 'After a trade fair', origin: 'own', points: 4 });

@@ -1,7 +1,7 @@
-import { seed } from '@db/seed';
 import { present } from '@shared/errors';
 import { type RecordWriter, records } from '@test/support/records';
 import { type TestStore, testStore } from '@test/support/store';
+import { demoFile } from '@test/support/demo-file';
 import { describe, expect, it } from 'vitest';
 
 /** Monday of 2026-W48, early in the morning in the file's zone (UTC). */
@@ -225,8 +225,7 @@ describe('generating a week', () => {
 
 describe('generating again', () => {
   it('changes nothing when nothing changed, and leaves no line in the history', async () => {
-    const store = testStore({ now: '2026-11-26T09:00:00.000Z' });
-    seed(store.store.raw, { size: 'small', today: '2026-11-26', zone: 'Europe/Ljubljana' });
+    const store = testStore({ now: '2026-11-26T09:00:00.000Z', from: demoFile('2026-11-26') });
     for (const each of ['2026-W48', '2026-W49', '2026-W48']) {
       await store.call('plan.generate', { week: each, today: '2026-11-26' });
       const [before, commands] = [store.tables(), store.store.reader.all('SELECT * FROM commands')];
@@ -238,8 +237,7 @@ describe('generating again', () => {
   });
 
   it('is foretold by the preview, which changes nothing', async () => {
-    const store = testStore({ now: '2026-11-26T09:00:00.000Z' });
-    seed(store.store.raw, { size: 'small', today: '2026-11-26', zone: 'Europe/Ljubljana' });
+    const store = testStore({ now: '2026-11-26T09:00:00.000Z', from: demoFile('2026-11-26') });
     const input = { week: '2026-W48', today: '2026-11-26' };
     const before = store.tables();
     const preview = await store.call('plan.preview', input);
@@ -249,8 +247,7 @@ describe('generating again', () => {
   });
 
   it('undoes and redoes to the same tables', async () => {
-    const store = testStore({ now: '2026-11-26T09:00:00.000Z' });
-    seed(store.store.raw, { size: 'small', today: '2026-11-26', zone: 'Europe/Ljubljana' });
+    const store = testStore({ now: '2026-11-26T09:00:00.000Z', from: demoFile('2026-11-26') });
     const before = store.tables();
     await store.call('plan.generate', { week: '2026-W48', today: '2026-11-26' });
     const after = store.tables();

@@ -1,7 +1,7 @@
 import { managersOf } from '@db/plan/managers';
-import { seed } from '@db/seed';
 import { records } from '@test/support/records';
 import { type TestStore, testStore } from '@test/support/store';
+import { demoFile } from '@test/support/demo-file';
 import { describe, expect, it } from 'vitest';
 
 const NOTHING = { added: [], removed: [], moved: [], changed: [] };
@@ -10,11 +10,8 @@ const DAYS = ['2026-11-23', '2026-11-26'] as const;
 const WEEKS = ['2026-W48', '2026-W49', '2026-W51'] as const;
 const CASES = DAYS.flatMap((today) => WEEKS.map((week) => ({ today, week })));
 
-function seeded(today: string): TestStore {
-  const store = testStore({ now: `${today}T07:00:00.000Z` });
-  seed(store.store.raw, { size: 'small', today, zone: 'Europe/Ljubljana' });
-  return store;
-}
+const seeded = (today: string): TestStore =>
+  testStore({ now: `${today}T07:00:00.000Z`, from: demoFile(today) });
 
 const contactsOf = ({ store }: TestStore) =>
   store.reader.all(`SELECT client_id, manager, kind, day, time, purpose FROM activities
