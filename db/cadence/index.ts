@@ -1,4 +1,12 @@
 export { type CadenceCandidate, cadenceCandidates } from './candidates';
-export { DUE, KEPT_TOUCH, type KeptTouch, standingDays, standingIs, touchAndStanding } from './standing';
+export {
+  countSilent,
+  DUE,
+  KEPT_TOUCH,
+  type KeptTouch,
+  standingDays,
+  standingIs,
+  touchAndStanding,
+} from './standing';
 export { contactDaysOf, frequenciesOf } from './frequency';
 export { clientCadence } from './one';

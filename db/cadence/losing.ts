@@ -7,7 +7,15 @@ import { addDays, type Day, diffDays } from '@shared/domain/time';
 import type { ContactSign } from '@shared/domain/words';
 import { present } from '@shared/errors';
 import { idealsOf } from './candidates';
-import { DORMANT, DUE, KEPT_TOUCH, type KeptTouch, SILENT, touchAndStanding } from './standing';
+import {
+  DORMANT,
+  KEPT_TOUCH,
+  type KeptTouch,
+  SILENT,
+  SILENT_COUNTS,
+  SILENT_KEPT,
+  touchAndStanding,
+} from './standing';
 
 interface Page {
   readonly offset: number;
@@ -68,14 +76,28 @@ interface Groups {
 /** In the order of the list. */
 const groupsOf = (db: ReadableDb, filter: LosingFilter, today: Day): Groups =>
   kept.of(db, JSON.stringify([filter, today]), () => {
-    const { where, params } = conditionOf(filter, today);
-    const groups = idealsOf(db)
-      .flatMap((ideal) =>
-        db.all<Group>(groupsWhere(where), { ...params, ideal, before: addDays(today, -ideal) }),
-      )
-      .sort(byUrgency(today));
+    const groups = foundGroups(db, filter, today).sort(byUrgency(today));
     return { groups, count: groups.reduce((sum, group) => sum + group.count, 0) };
   });
+
+function foundGroups(db: ReadableDb, filter: LosingFilter, today: Day): Group[] {
+  const { where, params } = conditionOf(filter, today);
+  const ofIdeals = (sql: string): Group[] =>
+    idealsOf(db).flatMap((ideal) => db.all<Group>(sql, { ...params, ideal, before: addDays(today, -ideal) }));
+  if (filter.segment !== undefined || filter.sign !== undefined) return ofIdeals(groupsWhere(where));
+  const kept = conditionOf(filter, today, SILENT_KEPT);
+  return together(ofIdeals(keptGroups(kept.where)), db.all<Group>(awokenGroups(where), params));
+}
+
+/** Groups of the one list may be in the other one too. */
+function together(groups: Group[], others: readonly Group[]): Group[] {
+  for (const { ideal, from, count } of others) {
+    const at = groups.findIndex((each) => each.ideal === ideal && each.from === from);
+    if (at < 0) groups.push({ id: '', ideal, from, count });
+    else groups[at] = { id: '', ideal, from, count: count + (groups[at]?.count ?? 0) };
+  }
+  return groups;
+}
 
 const kept = new KeptAnswer<Groups>();
 
@@ -106,6 +128,16 @@ function byUrgency(today: Day): (a: Ranked, b: Ranked) => number {
     of(b.from) / b.ideal - of(a.from) / a.ideal || of(b.from) - of(a.from) || (a.id < b.id ? -1 : 1);
 }
 
+/**
+ * The same from the kept counts, which tell managers apart, but neither segments nor the next contact; without those whose pause is over,
+ * of whom there are few.
+ */
+const keptGroups = (where: string) => `SELECT '' AS id, k.ideal, k.from_day AS "from", sum(k.count) AS count
+  FROM touch_counts k WHERE k.ideal = :ideal AND k.from_day < :before AND ${where}
+  GROUP BY k.from_day`;
+const awokenGroups = (where: string) => `SELECT '' AS id, k.ideal, k.from_day AS "from", count(*) AS count
+  FROM touch_state k INDEXED BY touch_state_paused WHERE k.paused_until IS NOT NULL AND ${where} GROUP BY k.ideal, k.from_day`;
+
 /** Both walk a range of the primary key in its order. */
 export const groupsWhere = (
   where: string,
@@ -120,9 +152,9 @@ export const namedWhere = (where: string) => `SELECT k.client_id AS id, k.ideal,
   WHERE s.live AND instr(s.name_key, :key) > 0 AND ${where}`;
 
 /** What the filter means, over `touch_state k`. The texts are from a closed set and stay prepared. */
-export function conditionOf({ state, manager, segment, sign }: LosingFilter, today: Day) {
+export function conditionOf({ state, manager, segment, sign }: LosingFilter, today: Day, silent = SILENT) {
   const tests = [
-    SILENT,
+    silent,
     ...(state === undefined ? [] : [state === 'dormant' ? DORMANT : `NOT ${DORMANT}`]),
     ...(manager === undefined ? [] : ['k.manager = :manager']),
     ...(segment === undefined ? [] : ['k.segment = :segment']),
@@ -168,5 +200,6 @@ export const losingCounts = (db: ReadableDb, today: Day, manager: string | null)
     'an aggregate gives one row',
   );
 
-const COUNTS = `SELECT total(NOT ${DORMANT}) AS losing, total(${DORMANT}) AS dormant, total(k.next_day IS NULL) AS withoutNext
-  FROM ${DUE} WHERE ${SILENT} AND (:manager IS NULL OR k.manager = :manager)`;
+const COUNTS = `SELECT total(iif(dormant_day < :today, 0, count)) AS losing,
+    total(iif(dormant_day < :today, count, 0)) AS dormant, total(unplanned) AS withoutNext FROM (${SILENT_COUNTS})
+  WHERE :manager IS NULL OR manager = :manager`;

@@ -31,9 +31,26 @@ export const DUE = `(${IDEALS}) i CROSS JOIN touch_state k ON k.ideal = i.ideal 
 /** Beyond its maximum and not paused, as a test of `touch_state k`. */
 export const SILENT =
   'k.listed AND k.maximum_day < :today AND (k.paused_until IS NULL OR k.paused_until <= :today)';
+/** The same as a test of `touch_counts k`, which holds nobody else. */
+export const SILENT_KEPT = 'k.maximum_day < :today';
 export const DORMANT = 'k.dormant_day < :today';
+/**
+ * How many clients are {@link SILENT}, by manager and the day before they are dormant: the kept counts, and one by one those few whose pause is
+ * over by `:today`.
+ */
+export const SILENT_COUNTS = `SELECT k.dormant_day, k.manager, k.count, k.unplanned
+    FROM (${IDEALS}) i CROSS JOIN touch_counts k ON k.ideal = i.ideal AND k.from_day < date(:today, '-' || i.ideal || ' days')
+    WHERE ${SILENT_KEPT}
+  UNION ALL SELECT k.dormant_day, k.manager, 1, k.next_day IS NULL
+    FROM touch_state k INDEXED BY touch_state_paused WHERE k.paused_until IS NOT NULL AND ${SILENT}`;
 const WOKEN =
   "k.woken_day IS NOT NULL AND k.woken_day BETWEEN :wokenFrom AND :today AND k.lifecycle <> 'ended'";
+
+/** How many clients lose touch or are dormant, but for those who were won back lately. */
+export const countSilent = (standing: 'losing-touch' | 'dormant'): string =>
+  `SELECT (SELECT coalesce(sum(count), 0) FROM (${SILENT_COUNTS}) WHERE (dormant_day < :today) = ${Number(standing === 'dormant')})
+    - (SELECT count(*) FROM touch_state k INDEXED BY touch_state_woken
+      WHERE k.live AND ${WOKEN} AND ${SILENT} AND ${standing === 'dormant' ? DORMANT : `NOT ${DORMANT}`})`;
 
 /** The rule standingOf as a test of `touch_state k`. */
 export function standingIs(standing: Standing): string {

@@ -42,12 +42,17 @@ export function occasionItems(db: ReadableDb, occasions: readonly OccasionDay[])
     'people',
     occasions.flatMap(({ personId }) => (personId === null ? [] : [personId])),
   );
+  const events = namesOf(
+    db,
+    'deals',
+    occasions.flatMap(({ kind, recordId }) => (kind === 'anniversary' ? [recordId] : [])),
+  );
   const states = statesOf(
     db,
     occasions.map(({ key }) => key),
   );
   return new Map(
-    occasions.map(({ key, kind, day, clientId, personId, title, years, makes }) => [
+    occasions.map(({ key, kind, day, clientId, recordId, personId, title, years, makes }) => [
       key,
       {
         ...{
@@ -58,7 +63,7 @@ export function occasionItems(db: ReadableDb, occasions: readonly OccasionDay[])
           dealTitle: '',
           dealId: null,
           kind,
-          title,
+          title: events.get(recordId) ?? title,
           years,
           makes,
         },
@@ -70,9 +75,12 @@ export function occasionItems(db: ReadableDb, occasions: readonly OccasionDay[])
   );
 }
 
-function namesOf(db: ReadableDb, table: 'clients' | 'people', ids: readonly string[]): Map<string, string> {
+const NAMES = { clients: 'name', people: 'name', deals: 'title' } as const;
+
+function namesOf(db: ReadableDb, table: keyof typeof NAMES, ids: readonly string[]): Map<string, string> {
+  if (ids.length === 0) return new Map();
   const rows = db.all<{ id: string; name: string }>(
-    `SELECT r.id, r.name FROM json_each(:ids) i CROSS JOIN ${table} r ON r.id = i.value`,
+    `SELECT r.id, r.${NAMES[table]} AS name FROM json_each(:ids) i CROSS JOIN ${table} r ON r.id = i.value`,
     { ids: JSON.stringify([...new Set(ids)]) },
   );
   return new Map(rows.map(({ id, name }) => [id, name]));

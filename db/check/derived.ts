@@ -8,10 +8,15 @@ const KEPT = {
   'deal-state-differs': { deal_state: 'deal_id' },
   'point-state-differs': { point_state: 'point_id' },
   'touch-state-differs': { touch_state: 'client_id' },
+  'occasions-differ': { occasion_days: "kind || ' ' || record_id" },
   'sums-differ': {
     client_counts: "lifecycle || ' ' || manager",
     stage_sums: "stage || ' ' || entered_day",
     day_counts: "layer || ' ' || day || ' ' || manager",
+    touch_counts: "from_day || ' ' || manager",
+    contact_counts: "figure || ' ' || day || ' ' || manager",
+    move_counts: "day || ' ' || manager",
+    country_counts: "country || ' ' || manager",
   },
 } as const satisfies Partial<Record<FindingKind, Readonly<Record<string, string>>>>;
 

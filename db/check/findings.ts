@@ -9,6 +9,7 @@ export const FINDINGS = {
   'deal-state-differs': 'fault',
   'point-state-differs': 'fault',
   'touch-state-differs': 'fault',
+  'occasions-differ': 'fault',
   'sums-differ': 'fault',
   'search-differs': 'fault',
   'two-open-stages': 'fault',

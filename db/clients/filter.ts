@@ -1,5 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import { DUE, standingDays, standingIs } from '@db/cadence';
+import { countSilent, DUE, standingDays, standingIs } from '@db/cadence';
 import type { ClientFilter } from '@shared/contract/clients';
 import type { Standing } from '@shared/domain/cadence';
 import type { ContactSign } from '@shared/domain/words';
@@ -59,7 +59,11 @@ function standingCondition(standing: Standing): Condition {
     return { where, narrow, exact: false, elsewhere: false, alone };
   }
   const narrow = `SELECT k.client_id AS id FROM ${from} WHERE k.live AND ${is}`;
-  return { where, narrow, exact: true, elsewhere: true, alone: `SELECT count(*) FROM (${narrow})` };
+  const alone =
+    standing === 'losing-touch' || standing === 'dormant'
+      ? countSilent(standing)
+      : `SELECT count(*) FROM (${narrow})`;
+  return { where, narrow, exact: true, elsewhere: true, alone };
 }
 
 const OWN_SETS: Readonly<Partial<Record<Standing, string>>> = {

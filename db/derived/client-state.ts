@@ -1,5 +1,6 @@
 import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
+import { LOGGED_ROWS, type Removed } from './removed';
 
 const TWO_WAY = "result IN ('spoke', 'call-back', 'refused', 'agreed', 'held')";
 
@@ -95,6 +96,15 @@ export const CLIENT_STATE_ADDED: readonly Added[] = [
           sum(status = 'won') AS won, sum(status IN ('won', 'lost', 'cancelled')) AS closed, max(closed_day) AS last
         FROM deals WHERE rowid > ? AND deleted_at IS NULL GROUP BY client_id) d
       WHERE client_state.client_id = d.client_id`,
+  },
+];
+
+/** What the delete trigger of clients does, for all that go at once. */
+export const CLIENT_STATE_REMOVED: readonly Removed[] = [
+  {
+    trigger: 'derive_client_delete',
+    table: 'clients',
+    sql: `DELETE FROM client_state WHERE client_id IN ${LOGGED_ROWS}`,
   },
 ];
 

@@ -1,13 +1,34 @@
 import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
-import { CLIENT_STATE_ADDED, CLIENT_STATE_TRIGGERS, rebuildClientState } from './client-state';
+import {
+  CLIENT_STATE_ADDED,
+  CLIENT_STATE_REMOVED,
+  CLIENT_STATE_TRIGGERS,
+  rebuildClientState,
+} from './client-state';
+import { CONTACT_COUNT_TRIGGERS, rebuildContactCounts } from './contact-counts';
 import { DAY_COUNT_TRIGGERS, DAY_COUNTS_ADDED, rebuildDayCounts } from './day-counts';
 import { DEAL_STATE_ADDED, DEAL_STATE_TRIGGERS, rebuildDealState } from './deal-state';
+import {
+  MOVE_COUNT_TRIGGERS,
+  MOVE_COUNTS_ADDED,
+  MOVE_COUNTS_REMOVED,
+  rebuildMoveCounts,
+} from './move-counts';
+import { OCCASION_TRIGGERS, OCCASIONS_ADDED, OCCASIONS_REMOVED, rebuildOccasionDays } from './occasion-days';
 import { POINT_STATE_ADDED, POINT_STATE_TRIGGERS, rebuildPointState } from './point-state';
-import { rebuildSearch, SEARCH_ADDED, SEARCH_TRIGGERS } from './search';
+import type { Removed } from './removed';
+import { rebuildSearch, SEARCH_ADDED, SEARCH_REMOVED, SEARCH_TRIGGERS } from './search';
 import { rebuildSums, SUM_TRIGGERS } from './sums';
-import { rebuildTouchState, TOUCH_STATE_ADDED, TOUCH_STATE_TRIGGERS } from './touch-state';
+import { rebuildTouchCounts, TOUCH_COUNT_TRIGGERS } from './touch-counts';
+import {
+  rebuildTouchState,
+  TOUCH_STATE_ADDED,
+  TOUCH_STATE_REMOVED,
+  TOUCH_STATE_TRIGGERS,
+} from './touch-state';
 
+/** Tables of the first schema. */
 const TRIGGERS: readonly string[] = [
   ...CLIENT_STATE_TRIGGERS,
   ...DEAL_STATE_TRIGGERS,
@@ -15,6 +36,19 @@ const TRIGGERS: readonly string[] = [
   ...SUM_TRIGGERS,
   ...DAY_COUNT_TRIGGERS,
   ...SEARCH_TRIGGERS,
+];
+
+/** Tables that came with later migrations, in the order in which they follow each other: between two migrations some are not there yet. */
+const LATER: readonly {
+  readonly table: string;
+  readonly triggers: readonly string[];
+  readonly rebuild: (db: RawDb) => void;
+}[] = [
+  { table: 'touch_state', triggers: TOUCH_STATE_TRIGGERS, rebuild: rebuildTouchState },
+  { table: 'touch_counts', triggers: TOUCH_COUNT_TRIGGERS, rebuild: rebuildTouchCounts },
+  { table: 'contact_counts', triggers: CONTACT_COUNT_TRIGGERS, rebuild: rebuildContactCounts },
+  { table: 'move_counts', triggers: MOVE_COUNT_TRIGGERS, rebuild: rebuildMoveCounts },
+  { table: 'country_counts', triggers: OCCASION_TRIGGERS, rebuild: rebuildOccasionDays },
 ];
 
 /** The insert triggers as statements over all new rows of a table, in the order in which they must run. */
@@ -25,6 +59,17 @@ export const ADDED: readonly Added[] = [
   ...DAY_COUNTS_ADDED,
   ...SEARCH_ADDED,
   ...TOUCH_STATE_ADDED,
+  ...MOVE_COUNTS_ADDED,
+  ...OCCASIONS_ADDED,
+];
+
+/** The delete triggers that have twins; rows of a table with any other are deleted one by one. */
+export const REMOVED: readonly Removed[] = [
+  ...CLIENT_STATE_REMOVED,
+  ...TOUCH_STATE_REMOVED,
+  ...MOVE_COUNTS_REMOVED,
+  ...OCCASIONS_REMOVED,
+  ...SEARCH_REMOVED,
 ];
 
 /** Tables that are functions of the others: kept by triggers, so undo, import and every command agree by themselves. */
@@ -38,17 +83,23 @@ export const DERIVED_TABLES = [
   'search_ref',
   'search_text',
   'touch_state',
+  'touch_counts',
+  'contact_counts',
+  'move_counts',
+  'occasion_days',
+  'country_counts',
 ] as const;
 
 /** (Re)creates the triggers that keep the derived tables. */
 export function installDerived(db: RawDb): void {
   removeDerived(db);
-  for (const trigger of hasTouch(db) ? [...TRIGGERS, ...TOUCH_STATE_TRIGGERS] : TRIGGERS) db.exec(trigger);
+  for (const trigger of [...TRIGGERS, ...laterIn(db).flatMap(({ triggers }) => triggers)]) db.exec(trigger);
 }
 
-/** Between two migrations, the tables of the later one are not there yet. */
-const hasTouch = (db: RawDb): boolean =>
-  db.value<number>("SELECT count(*) FROM main.sqlite_schema WHERE name = 'touch_state'") === 1;
+const laterIn = (db: RawDb) =>
+  LATER.filter(
+    ({ table }) => db.value<number>('SELECT count(*) FROM main.sqlite_schema WHERE name = ?', [table]) === 1,
+  );
 
 /** Takes the triggers away, for bulk work that ends with {@link rebuildDerived} and {@link installDerived}. */
 export function removeDerived(db: RawDb): void {
@@ -58,9 +109,10 @@ export function removeDerived(db: RawDb): void {
   for (const { name } of names) db.exec(`DROP TRIGGER ${name}`);
 }
 
-/** Computes a derived table that a migration has just made, from records that were there before it. */
+/** Computes the derived tables that a migration has just made, from records that were there before it. */
 export function fillDerived(db: RawDb): void {
-  if (hasTouch(db) && db.get('SELECT 1 FROM touch_state LIMIT 1') === undefined) rebuildTouchState(db);
+  for (const { table, rebuild } of laterIn(db))
+    if (db.get(`SELECT 1 FROM ${table} LIMIT 1`) === undefined) rebuild(db);
 }
 
 /** Computes every derived table anew from the tables it follows, set by set. */
@@ -71,5 +123,5 @@ export function rebuildDerived(db: RawDb): void {
   rebuildSums(db);
   rebuildDayCounts(db);
   rebuildSearch(db);
-  if (hasTouch(db)) rebuildTouchState(db);
+  for (const { rebuild } of laterIn(db)) rebuild(db);
 }

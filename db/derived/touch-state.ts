@@ -2,6 +2,7 @@ import type { RawDb } from '@db/connection/sqlite';
 import { DORMANT_AFTER, FIRST_CALL_AFTER_DEAL, OTHER_CADENCE } from '@shared/domain/cadence';
 import { TWO_WAY_RESULTS } from '@shared/domain/words';
 import type { Added } from './added';
+import { LOGGED_ROWS, type Removed } from './removed';
 
 const COLUMNS = [
   ...[
@@ -144,6 +145,15 @@ export const TOUCH_STATE_ADDED: readonly Added[] = [
     trigger: 'derive_touch_deal_insert',
     table: 'deals',
     sql: refresh(`c.id IN (SELECT client_id FROM deals WHERE rowid > ? AND ${DEAL})`),
+  },
+];
+
+/** What the delete trigger of clients does, for all that go at once. */
+export const TOUCH_STATE_REMOVED: readonly Removed[] = [
+  {
+    trigger: 'derive_touch_client_delete',
+    table: 'clients',
+    sql: `DELETE FROM touch_state WHERE client_id IN ${LOGGED_ROWS}`,
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { RawDb } from '@db/connection/sqlite';
-import { ADDED } from '@db/derived';
-import { LOGGED_ROWS, REMOVED } from '@db/derived/removed';
+import { ADDED, REMOVED } from '@db/derived';
+import { LOGGED_ROWS } from '@db/derived/removed';
 import { waitingWords } from '@db/derived/words';
 import { followingIndexes, type RowsOf, type Words, wordsOf } from './aside';
 import { isReferredTo } from './references';

@@ -1,7 +1,8 @@
 import { foundation } from './0001-foundation';
 import { sale } from './0002-sale';
 import { planner } from './0003-planner';
+import { keptAnswers } from './0004-kept-answers';
 import type { Migration } from './migration';
 
 /** Every migration, in order; versions count from 1 without gaps. */
-export const MIGRATIONS: readonly Migration[] = [foundation, sale, planner];
+export const MIGRATIONS: readonly Migration[] = [foundation, sale, planner, keptAnswers];

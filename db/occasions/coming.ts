@@ -2,11 +2,13 @@ import { KeptAnswer } from '@db/connection/kept';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { OutputOf, ParsedInputOf } from '@shared/contract';
 import type { HolidayRow } from '@shared/contract/occasions';
-import { type MergedOccasion, OCCASIONS } from '@shared/domain/occasions';
+import { type MergedOccasion, type OccasionKind, OCCASIONS } from '@shared/domain/occasions';
 import { addDays } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
-import { occasionsIn } from './find';
+import { byBestDay } from './find';
+import { clientsOfHoliday } from './holidayClients';
 import { namedOccasions } from './named';
+import { type Waiting, waitingIn } from './waiting';
 
 type Span = {
   readonly from: string;
@@ -24,49 +26,94 @@ export function coming(
 ): OutputOf<'occasions.coming'> {
   const { kinds, holiday, offset, limit } = input;
   const all = waiting(db, input);
-  const counts = new Map(OCCASIONS.map((kind) => [kind, 0]));
-  for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const chosen = all.filter((each) =>
-    holiday === undefined ? kinds.includes(each.kind) : each.kind === 'holiday' && each.day === holiday,
-  );
-  const lines = holiday === undefined ? foldHolidays(chosen) : chosen;
-  const page = lines.slice(offset, offset + limit);
+  const { total, page } =
+    holiday === undefined ? listOf(all, kinds) : clientsOfHoliday(db, all, holiday, input.manager ?? null);
+  const shown = page(offset, limit);
   const named = new Map(
     namedOccasions(
       db,
-      page.filter((each) => each.kind !== 'holidays'),
+      shown.filter((each) => each.kind !== 'holidays'),
     ).map((row) => [row.key, row]),
   );
   return {
-    total: lines.length,
-    rows: page
+    total,
+    rows: shown
       .map((each) => (each.kind === 'holidays' ? each : named.get(each.id)))
       .filter((row) => row !== undefined),
-    byKind: Object.fromEntries(counts) as OutputOf<'occasions.coming'>['byKind'],
+    byKind: countsOf(all),
   };
 }
 
-export const countComing = (db: ReadableDb, input: Span): number => foldHolidays(waiting(db, input)).length;
+export const countComing = (db: ReadableDb, input: Span): number =>
+  listOf(waiting(db, input), OCCASIONS).total;
+
+/** How many of each kind, each client of a holiday counted. */
+function countsOf({ single, alike, anniversaries }: Waiting): OutputOf<'occasions.coming'>['byKind'] {
+  const counts = { birthday: 0, holiday: 0, anniversary: 0, 'client-event': 0 };
+  for (const { kind } of single) counts[kind] += 1;
+  for (const { clients } of alike) counts.holiday += clients;
+  for (const { count } of anniversaries) counts.anniversary += count;
+  return counts;
+}
+
+type Line = MergedOccasion | HolidayRow;
+
+/** A list of which pages can be had. */
+interface Paged {
+  readonly total: number;
+  page(offset: number, limit: number): Line[];
+}
+
+/** Anniversaries that are only counted stand before everything else of their best day, as their keys say. */
+function listOf({ single, alike, anniversaries }: Waiting, kinds: readonly OccasionKind[]): Paged {
+  const has = (kind: OccasionKind): boolean => kinds.includes(kind);
+  const lines = foldHolidays(
+    [...single.map((occasion) => ({ occasion, clients: 1 })), ...alike]
+      .filter(({ occasion }) => has(occasion.kind))
+      .sort((a, b) => byBestDay(a.occasion, b.occasion)),
+  );
+  const told = lines.map((line) => ({ best: line.best, count: 1, page: () => [line] }));
+  const parts = [...(has('anniversary') ? anniversaries : []), ...told].sort((a, b) =>
+    // The order of what is of one day stays.
+    a.best < b.best ? -1 : a.best > b.best ? 1 : 0,
+  );
+  return {
+    total: parts.reduce((sum, { count }) => sum + count, 0),
+    page: (offset, limit) => {
+      let before = 0;
+      return parts.flatMap(({ count, page }) => {
+        const [from, to] = [Math.max(0, offset - before), Math.min(count, offset + limit - before)];
+        before += count;
+        return from < to ? page(from, to - from) : [];
+      });
+    },
+  };
+}
+
+interface Counted {
+  readonly occasion: MergedOccasion;
+  readonly clients: number;
+}
 
 /** Everybody's greetings of one holiday become one line, where the first of them stands. */
-function foldHolidays(occasions: readonly MergedOccasion[]): (MergedOccasion | HolidayRow)[] {
+function foldHolidays(occasions: readonly Counted[]): Line[] {
   const folded = new Map<string, HolidayRow>();
-  const lines: (MergedOccasion | HolidayRow)[] = [];
-  for (const each of occasions) {
-    if (each.kind !== 'holiday') {
-      lines.push(each);
+  const lines: Line[] = [];
+  for (const { occasion, clients } of occasions) {
+    if (occasion.kind !== 'holiday') {
+      lines.push(occasion);
       continue;
     }
-    const line = folded.get(each.day);
+    const { day, title, makes, from, best, until } = occasion;
+    const line = folded.get(day);
     if (line) {
-      line.clients += 1;
-      if (!line.titles.includes(each.title)) line.titles.push(each.title);
+      line.clients += clients;
+      if (!line.titles.includes(title)) line.titles.push(title);
       continue;
     }
-    const { day, title, makes, from, best, until } = each;
     const made: HolidayRow = {
       kind: 'holidays',
-      ...{ day, titles: [title], makes, from, best, until, clients: 1 },
+      ...{ day, titles: [title], makes, from, best, until, clients },
     };
     folded.set(day, made);
     lines.push(made);
@@ -75,12 +122,12 @@ function foldHolidays(occasions: readonly MergedOccasion[]): (MergedOccasion | H
 }
 
 /** The list that the pages are cut from. */
-function waiting(db: ReadableDb, { from, to, today, manager }: Span): readonly MergedOccasion[] {
+function waiting(db: ReadableDb, { from, to, today, manager }: Span): Waiting {
   if (to > addDays(from, LONGEST_SPAN))
     throw new CuepointError('invalid-input', { path: 'to', message: `more than ${LONGEST_SPAN} days` });
   return kept.of(db, [from, to, today, manager ?? ''].join('/'), () =>
-    occasionsIn(db, { from, to }, manager ?? null, today),
+    waitingIn(db, { from, to }, manager ?? null, today),
   );
 }
 
-const kept = new KeptAnswer<readonly MergedOccasion[]>();
+const kept = new KeptAnswer<Waiting>();

@@ -29,9 +29,7 @@ export const occasionsIn = (
 export function openOccasions(db: ReadableDb, span: DaySpan, whose: Whose): MergedOccasion[] {
   if (span.to < span.from) return [];
   const { occasions: choices } = readSettings(db);
-  // A greeting some days outside of the span can be the more personal one, so it must be seen.
-  const wide = { from: addDays(span.from, -GREETING_GAP), to: addDays(span.to, GREETING_GAP) };
-  const byClient = gatherOccasions(db, wide, whose, { choices, calendar: readCalendar(db) });
+  const byClient = gatherOccasions(db, withNeighbours(span), whose, { choices, calendar: readCalendar(db) });
   if (byClient.size === 0) return [];
   const answered = answeredOccasions(db, byClient.values());
   const greeted = greetingsNear(db, byClient.values(), choices);
@@ -39,31 +37,42 @@ export function openOccasions(db: ReadableDb, span: DaySpan, whose: Whose): Merg
   for (const [clientId, occasions] of byClient) {
     const open = occasions.filter(({ id }) => !answered.has(id));
     if (open.length === 0) continue;
-    for (const each of mergeOccasions(open, greeted.get(clientId)))
-      if (each.until >= span.from && each.from <= span.to) merged.push(each);
+    for (const each of mergeOccasions(open, greeted.get(clientId))) if (isIn(span, each)) merged.push(each);
   }
   return merged.sort(byBestDay);
 }
+
+/** A greeting some days outside of the span can be the more personal one, so it must be seen. */
+export const withNeighbours = ({ from, to }: DaySpan): DaySpan => ({
+  from: addDays(from, -GREETING_GAP),
+  to: addDays(to, GREETING_GAP),
+});
+
+export const isIn = ({ from, to }: DaySpan, occasion: Occasion): boolean =>
+  occasion.until >= from && occasion.from <= to;
 
 export const byBestDay = (a: Occasion, b: Occasion): number =>
   a.best === b.best ? (a.id < b.id ? -1 : 1) : a.best < b.best ? -1 : 1;
 
 /** Keys of occasions that the user let pass, or that have a contact: planned, done, or cancelled, which says no to it. */
-function answeredOccasions(db: ReadableDb, occasions: Iterable<readonly Occasion[]>): ReadonlySet<string> {
+export function answeredOccasions(
+  db: ReadableDb,
+  occasions: Iterable<readonly Pick<Occasion, 'day'>[]>,
+): ReadonlySet<string> {
   const span = spanOf(occasions, ({ day }) => day);
   const rows = db.all<{ occasion: string }>(
     `SELECT occasion FROM occasion_skips WHERE substr(occasion, -10) BETWEEN :from AND :to
      UNION ALL SELECT occasion FROM activities INDEXED BY activities_by_occasion_day
      WHERE substr(occasion, -10) BETWEEN :from AND :to AND occasion IS NOT NULL AND deleted_at IS NULL`,
-    span,
+    { ...span },
   );
   return new Set(rows.map(({ occasion }) => occasion));
 }
 
 /** Greetings that went out or will, around the days of the occasions, by client. */
-function greetingsNear(
+export function greetingsNear(
   db: ReadableDb,
-  occasions: Iterable<readonly Occasion[]>,
+  occasions: Iterable<readonly Pick<Occasion, 'best'>[]>,
   choices: OccasionChoices,
 ): ReadonlyMap<string, readonly Greeted[]> {
   const { from, to } = spanOf(occasions, ({ best }) => best);
@@ -95,7 +104,7 @@ function isGreeting(db: ReadableDb, key: string, { makes }: OccasionChoices): bo
 }
 
 /** The first and the last of these days; there is at least one occasion. */
-function spanOf(occasions: Iterable<readonly Occasion[]>, dayOf: (occasion: Occasion) => Day) {
+function spanOf<Of>(occasions: Iterable<readonly Of[]>, dayOf: (occasion: Of) => Day): DaySpan {
   let [from, to] = ['9999-12-31', '0001-01-01'];
   for (const each of occasions) {
     for (const occasion of each) {

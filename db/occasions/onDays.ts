@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '@shared/domain/occasions';
 import { type Day, daysBetween } from '@shared/domain/time';
-import { birthdayRows, type DaySpan, eventRows, yearlyEventRows } from './rows';
+import { birthdayRows, type DaySpan, eventDays, yearlyEventRows } from './rows';
 
 /** An occasion on the day it is about, whether or not anybody has answered it. */
 export interface OccasionDay {
@@ -18,7 +18,10 @@ export interface OccasionDay {
   readonly kind: OccasionKind;
   readonly day: Day;
   readonly clientId: string;
+  /** The person with the birthday, the past event, the own event. */
+  readonly recordId: string;
   readonly personId: string | null;
+  /** Of an own event; past events are named where they are shown. */
   readonly title: string;
   readonly years: number | null;
   readonly makes: OccasionContact;
@@ -44,7 +47,7 @@ export function occasionsOnDays(
       return begun === null ? null : year - begun;
     };
     const birthdays = on.birthday ? birthdayRows(db, monthDays, whose, most) : [];
-    const events = on.anniversary ? eventRows(db, monthDays, whose, most) : [];
+    const events = on.anniversary ? eventDays(db, monthDays, whose, most) : [];
     return [
       ...birthdays.map(({ clientId, personId, day: born }) => ({
         ...{
@@ -52,19 +55,21 @@ export function occasionsOnDays(
           kind: 'birthday' as const,
           day,
           clientId,
+          recordId: personId,
           personId,
           title: '',
         },
         ...{ years: yearsSince(born), makes: makes.birthday },
       })),
-      ...events.map(({ clientId, id, day: held, title }) => ({
+      ...events.map(({ clientId, id, day: held }) => ({
         ...{
           key: `anniversary ${id} ${day}`,
           kind: 'anniversary' as const,
           day,
           clientId,
+          recordId: id,
           personId: null,
-          title,
+          title: '',
         },
         ...{ years: yearsSince(held), makes: makes.anniversary },
       })),
@@ -96,7 +101,8 @@ function ownEvents(
       .map((day) => ({ day, years: begun === null ? null : Number(day.slice(0, 4)) - begun }))
       .filter(({ years }) => years === null || years >= 0)
       .map(({ day, years }) => ({
-        ...{ key: `client-event ${id} ${day}`, kind: 'client-event' as const, day, clientId, personId: null },
+        ...{ key: `client-event ${id} ${day}`, kind: 'client-event' as const, day, clientId },
+        ...{ recordId: id, personId: null },
         ...{ title, years, makes },
       }));
   });

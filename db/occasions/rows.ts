@@ -10,8 +10,9 @@ export interface DaySpan {
 /** Whose occasions: of all clients that may be contacted (of one manager, null: of all), or of one client, whoever that is. */
 export type Whose = { readonly manager: string | null } | { readonly clientId: string };
 
+/** With the client, and where it lives unless only that client was asked for. */
 type Of<Key extends keyof OccasionClient> = OccasionClient[Key] extends readonly (infer One)[]
-  ? One & { readonly clientId: string }
+  ? One & { readonly clientId: string; readonly country?: string }
   : never;
 
 /** For SQLite no limit is a negative one. */
@@ -24,49 +25,51 @@ export function birthdayRows(
   whose: Whose,
   limit = ALL,
 ): Of<'birthdays'>[] {
-  const columns = 'p.client_id AS clientId, p.id AS personId, p.birthday AS day';
   if ('clientId' in whose)
     return db.all(
-      `SELECT ${columns} FROM people p WHERE p.client_id = :clientId AND p.birthday IS NOT NULL AND p.deleted_at IS NULL`,
-      {
-        ...whose,
-      },
+      `SELECT p.client_id AS clientId, p.id AS personId, p.birthday AS day FROM people p
+       WHERE p.client_id = :clientId AND p.birthday IS NOT NULL AND p.deleted_at IS NULL`,
+      { ...whose },
     );
   return db.all(
-    `SELECT ${columns} FROM json_each(:days) d
-       CROSS JOIN people p INDEXED BY people_by_birthday
-         ON substr(p.birthday, -5) = d.value AND p.birthday IS NOT NULL AND p.deleted_at IS NULL
-       CROSS JOIN clients c ON c.id = p.client_id
-     WHERE p.do_not_contact IS NULL AND ${MAY_BE_GREETED} LIMIT :limit`,
+    `SELECT o.client_id AS clientId, o.country, o.record_id AS personId, o.since AS day ${keptDays('birthday')} LIMIT :limit`,
     { days: JSON.stringify(monthDays), ...whose, limit },
   );
 }
 
 /** Events that took place on these days of a year: of deals that were won, or that wait for their closure. */
-export function eventRows(
-  db: ReadableDb,
-  monthDays: readonly string[],
-  whose: Whose,
-  limit = ALL,
-): Of<'pastEvents'>[] {
-  const columns = 'd.client_id AS clientId, d.id, d.event_day AS day, d.title';
-  const held = "(d.status = 'won' OR (d.status IN ('open', 'paused') AND d.stage = 'closure'))";
+export function eventRows(db: ReadableDb, monthDays: readonly string[], whose: Whose): Of<'pastEvents'>[] {
   if ('clientId' in whose) {
     return db.all(
-      `SELECT ${columns} FROM deals d
-       WHERE d.client_id = :clientId AND d.event_day IS NOT NULL AND d.deleted_at IS NULL AND ${held}`,
+      `SELECT d.client_id AS clientId, d.id, d.event_day AS day, d.title FROM deals d
+       WHERE d.client_id = :clientId AND d.event_day IS NOT NULL AND d.deleted_at IS NULL
+         AND (d.status = 'won' OR (d.status IN ('open', 'paused') AND d.stage = 'closure'))`,
       { ...whose },
     );
   }
   return db.all(
-    `SELECT ${columns} FROM json_each(:days) e
-       CROSS JOIN deals d INDEXED BY deals_by_event
-         ON substr(d.event_day, -5) = e.value AND d.event_day IS NOT NULL AND d.deleted_at IS NULL
-       CROSS JOIN clients c ON c.id = d.client_id
-     WHERE ${held} AND ${MAY_BE_GREETED} LIMIT :limit`,
-    { days: JSON.stringify(monthDays), ...whose, limit },
+    `SELECT o.client_id AS clientId, o.country, o.record_id AS id, o.since AS day, d.title
+     ${keptDays('anniversary', 'CROSS JOIN deals d ON d.id = o.record_id')}`,
+    { days: JSON.stringify(monthDays), ...whose },
   );
 }
+
+/** The first of them, without their titles. */
+export const eventDays = (
+  db: ReadableDb,
+  monthDays: readonly string[],
+  whose: { readonly manager: string | null },
+  limit: number,
+): { clientId: string; id: string; day: Day }[] =>
+  db.all(
+    `SELECT o.client_id AS clientId, o.record_id AS id, o.since AS day ${keptDays('anniversary')} LIMIT :limit`,
+    { days: JSON.stringify(monthDays), ...whose, limit },
+  );
+
+/** The kept days `o` of clients that may be greeted: some ranges of the primary key, in its order. */
+const keptDays = (kind: 'birthday' | 'anniversary', join = '') => `FROM json_each(:days) e
+    CROSS JOIN occasion_days o ON o.kind = '${kind}' AND o.month_day = e.value ${join}
+  WHERE (:manager IS NULL OR o.manager = :manager)`;
 
 /** Clients' own yearly events: few, so they are all read, and the rule chooses. */
 export function yearlyEventRows(db: ReadableDb, whose: Whose): Of<'ownEvents'>[] {
@@ -79,7 +82,7 @@ export function yearlyEventRows(db: ReadableDb, whose: Whose): Of<'ownEvents'>[]
       },
     );
   return db.all(
-    `SELECT ${columns} FROM yearly_events y CROSS JOIN clients c ON c.id = y.client_id
+    `SELECT ${columns}, c.country FROM yearly_events y CROSS JOIN clients c ON c.id = y.client_id
      WHERE y.deleted_at IS NULL AND ${MAY_BE_GREETED}`,
     { ...whose },
   );
@@ -111,5 +114,5 @@ export const holidayRows = (db: ReadableDb, { from, to }: DaySpan) =>
   );
 
 /** Whom the user still deals with, and who wants to hear from us; `c` is the client. */
-const MAY_BE_GREETED = `c.deleted_at IS NULL AND c.no_contact_reason IS NULL AND c.do_not_contact IS NULL
+export const MAY_BE_GREETED = `c.deleted_at IS NULL AND c.no_contact_reason IS NULL AND c.do_not_contact IS NULL
   AND (:manager IS NULL OR c.manager = :manager)`;

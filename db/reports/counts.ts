@@ -1,20 +1,10 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { Figures } from '@shared/contract/reports';
-import { slotOf } from '@shared/domain/planner/settings';
+import { type Slot, slotOf } from '@shared/domain/planner/settings';
 import { NONE, type Span, sumOf } from '@shared/domain/reports';
 import { boundsOfDay } from '@shared/domain/time';
 import { type ActivityKind, type ContactResult, TWO_WAY_RESULTS } from '@shared/domain/words';
-import {
-  CLOSED,
-  DONE,
-  LEFT_THE_SPAN,
-  MOVES,
-  NEW_CLIENTS,
-  OVERDUE,
-  OWN,
-  PUT_OFF_CONTACTS,
-  STOOD,
-} from './sql';
+import { CLOSED, LEFT_THE_SPAN, NEW_CLIENTS, OWN, PUT_OFF_CONTACTS } from './sql';
 
 type Standing = { overdue: number; withoutNext: number };
 type Counted = { -readonly [F in keyof Figures]: Figures[F] };
@@ -44,15 +34,19 @@ export function figuresOf(
     return figures;
   };
   const params = { ...span, manager };
-  const one = (kind: ActivityKind, count: number) => ({ ...NONE, [slotOf(kind)]: count });
+  const slots = (slot: Slot, count: number) => ({ ...NONE, [slot]: count });
 
-  for (const { manager: whose, kind, status, count } of db.all<ByKind & { status: string }>(
-    `SELECT manager, kind, status, count(*) AS count ${STOOD} GROUP BY manager, kind, status`,
-    params,
-  )) {
+  for (const { manager: whose, figure, slot, result, count } of db.all<ContactRow>(CONTACTS, params)) {
     const figures = of(whose);
-    figures.planned = sumOf(figures.planned, one(kind, count));
-    if (status === 'done') figures.kept = sumOf(figures.kept, one(kind, count));
+    if (figure !== 'done') {
+      // What was planned and kept was planned too.
+      figures.planned = sumOf(figures.planned, slots(slot, count));
+      if (figure === 'kept') figures.kept = sumOf(figures.kept, slots(slot, count));
+      continue;
+    }
+    figures.done = sumOf(figures.done, slots(slot, count));
+    figures.results = { ...figures.results, [result]: (figures.results[result] ?? 0) + count };
+    if (TWO_WAY_RESULTS.some((each) => each === result)) figures.reached += count;
   }
   for (const { manager: whose, kind, isOut, isDone, count } of db.all<
     ByKind & { isOut: number; isDone: number }
@@ -64,17 +58,8 @@ export function figuresOf(
     const figures = of(whose);
     figures.putOff += count;
     if (!isOut) continue;
-    figures.planned = sumOf(figures.planned, one(kind, count));
-    if (isDone) figures.kept = sumOf(figures.kept, one(kind, count));
-  }
-  for (const { manager: whose, kind, result, count } of db.all<ByKind & { result: ContactResult | null }>(
-    `SELECT manager, kind, result, count(*) AS count ${DONE} GROUP BY manager, kind, result`,
-    params,
-  )) {
-    const figures = of(whose);
-    figures.done = sumOf(figures.done, one(kind, count));
-    figures.results = { ...figures.results, [result ?? '']: (figures.results[result ?? ''] ?? 0) + count };
-    if (TWO_WAY_RESULTS.some((each) => each === result)) figures.reached += count;
+    figures.planned = sumOf(figures.planned, slots(slotOf(kind), count));
+    if (isDone) figures.kept = sumOf(figures.kept, slots(slotOf(kind), count));
   }
   for (const { manager: whose, count } of db.all<{ manager: string; count: number }>(
     `SELECT manager, count(*) AS count FROM ${NEW_CLIENTS} GROUP BY manager`,
@@ -85,7 +70,7 @@ export function figuresOf(
     manager: string;
     entry: 'forward' | 'back';
     count: number;
-  }>(`SELECT d.manager, v.entry, count(*) AS count ${MOVES} GROUP BY d.manager, v.entry`, params))
+  }>(MOVED, params))
     of(whose)[entry] = count;
   for (const { manager: whose, status, currency, count, minor, priced } of db.all<ClosedRow>(
     `SELECT manager, status, currency, count(*) AS count, sum(amount) AS minor, count(amount) AS priced
@@ -102,6 +87,23 @@ export function figuresOf(
   return found;
 }
 
+/** From the kept counts of the days: some hundred rows a week, however much was done. */
+const CONTACTS = `SELECT manager, figure, slot, result, sum(count) AS count FROM contact_counts
+  WHERE figure IN ('planned', 'kept', 'done') AND day BETWEEN :from AND :to AND ${OWN('manager')}
+  GROUP BY manager, figure, slot, result`;
+const MOVED = `SELECT manager, entry, sum(count) AS count FROM move_counts
+  WHERE day BETWEEN :from AND :to AND ${OWN('manager')} GROUP BY manager, entry`;
+const OVERDUE = `SELECT manager, sum(count) AS count FROM contact_counts
+  WHERE figure = 'planned' AND day < :today AND ${OWN('manager')} GROUP BY manager`;
+
+interface ContactRow {
+  readonly manager: string;
+  readonly figure: 'planned' | 'kept' | 'done';
+  readonly slot: Slot;
+  /** '' where nothing is known of it. */
+  readonly result: ContactResult | '';
+  readonly count: number;
+}
 interface ByKind {
   readonly manager: string;
   readonly kind: ActivityKind;
@@ -124,10 +126,7 @@ export function standingOf(db: ReadableDb, today: string, manager: string | null
     found.set(name, standing);
     return standing;
   };
-  for (const row of db.all<{ manager: string; count: number }>(
-    `SELECT manager, count(*) AS count ${OVERDUE} GROUP BY manager`,
-    { today, manager },
-  ))
+  for (const row of db.all<{ manager: string; count: number }>(OVERDUE, { today, manager }))
     of(row.manager).overdue = row.count;
   for (const row of db.all<{ manager: string; count: number }>(
     `SELECT manager, sum(count) AS count FROM client_counts

@@ -29,20 +29,31 @@ const RANGES: Record<ActivitySection, string> = {
   done: `${DONE} AND a.done_day = :today`,
 };
 
-/** How many contacts a section holds. */
+/** How many contacts a section holds, from the kept counts of its days. */
 export function countActivities(db: ReadableDb, section: ActivitySection, { today, manager }: Of): number {
-  return db.value<number>(`SELECT count(*) FROM activities a WHERE ${RANGES[section]} AND ${MANAGER}`, {
-    ...bound(today),
-    manager,
-  });
+  return db.value<number>(
+    `SELECT coalesce(sum(n.count), 0) FROM contact_counts n WHERE ${COUNTED[section]} AND ${OWN}`,
+    {
+      ...bound(today),
+      manager,
+    },
+  );
 }
 
 /** The days of the section `next` that hold something. */
 export const daysAhead = (db: ReadableDb, { today, manager }: Of): { day: string; count: number }[] =>
   db.all(
-    `SELECT a.day, count(*) AS count FROM activities a WHERE ${RANGES.next} AND ${MANAGER} GROUP BY a.day`,
+    `SELECT n.day, sum(n.count) AS count FROM contact_counts n WHERE ${COUNTED.next} AND ${OWN} GROUP BY n.day`,
     { ...bound(today), manager },
   );
+
+const COUNTED: Record<ActivitySection, string> = {
+  overdue: "n.figure = 'planned' AND n.day < :today",
+  today: "n.figure = 'planned' AND n.day = :today",
+  next: "n.figure = 'planned' AND n.day > :today AND n.day <= :until",
+  done: "n.figure = 'done' AND n.day = :today",
+};
+const OWN = '(:manager IS NULL OR n.manager = :manager)';
 
 /** A page of a section, in the order of its index: earliest first; today those with a time come first. */
 export function listActivities(db: ReadableDb, section: ActivitySection, page: Page): Activity[] {

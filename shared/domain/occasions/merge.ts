@@ -26,6 +26,9 @@ export function mergeOccasions(
   greeted: readonly Greeted[] = [],
   gap = GREETING_GAP,
 ): MergedOccasion[] {
+  const [first] = occasions;
+  // What most clients have: nothing to be joined with.
+  if (first && occasions.length === 1 && greeted.length === 0) return [{ ...first, also: [] }];
   const kept: { occasion: Occasion; also: Occasion[] }[] = [];
   for (const occasion of [...occasions].sort(byWeight)) {
     if (occasion.makes !== 'greeting') {
@@ -54,7 +57,7 @@ const isSame = (
 ): boolean =>
   a.clientId === b.clientId && (a.personId === null || b.personId === null || a.personId === b.personId);
 
-const isNear = (a: Day, b: Day, gap: number): boolean => Math.abs(diffDays(a, b)) <= gap;
+const isNear = (a: Day, b: Day, gap: number): boolean => a === b || Math.abs(diffDays(a, b)) <= gap;
 
 /** The most personal first, then the earlier. */
 const WEIGHT: readonly Occasion['kind'][] = ['birthday', 'client-event', 'anniversary', 'holiday'];

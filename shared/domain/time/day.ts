@@ -12,12 +12,25 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** The day if `text` is exactly one existing day in the form `YYYY-MM-DD`, else null. */
 export function parseDay(text: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
-  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  const [year, month, dayOfMonth] = [figures(text, 0, 4), figures(text, 5, 7), figures(text, 8, 10)];
   const exists =
     year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
   return exists ? text : null;
+}
+
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+
+/** The number that these characters write, NaN unless all are figures. Days are read by the thousand; a pattern takes four times as long. */
+function figures(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const figure = text.charCodeAt(at) - ZERO;
+    if (figure < 0 || figure > 9) return Number.NaN;
+    value = value * 10 + figure;
+  }
+  return value;
 }
 
 export function isDay(value: unknown): value is Day {
@@ -37,11 +50,7 @@ export function partsOf(day: Day): {
   readonly dayOfMonth: number;
 } {
   if (parseDay(day) === null) throw new RangeError(`not a day: ${day}`);
-  return {
-    year: Number(day.slice(0, 4)),
-    month: Number(day.slice(5, 7)),
-    dayOfMonth: Number(day.slice(8, 10)),
-  };
+  return { year: figures(day, 0, 4), month: figures(day, 5, 7), dayOfMonth: figures(day, 8, 10) };
 }
 
 /** `count` days later; earlier when negative. */

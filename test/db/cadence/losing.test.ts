@@ -101,10 +101,13 @@ describe('the list of clients that lose touch', () => {
     const { store } = testStore();
     const plans = [
       ...plansOf(store, 'cadence.losing', { today, manager: 'Maja', sign: 'none' }),
+      ...plansOf(store, 'cadence.losing', { today, segment: 'VIP' }),
       ...plansOf(store, 'cadence.counts', { today }),
       // The phones of one client are sorted.
     ].filter(({ sql }) => !sql.includes('FROM phones'));
-    expect(slowSteps(plans, ['SCAN i', 'SCAN some', 'SCAN j ', 'SCAN CONSTANT'])).toEqual([]);
+    expect(slowSteps(plans, ['SCAN i', 'SCAN some', 'SCAN j ', 'SCAN CONSTANT', 'SCAN (subquery'])).toEqual(
+      [],
+    );
   });
 });
 

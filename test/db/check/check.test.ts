@@ -153,6 +153,15 @@ describe('check', () => {
     ['sums-differ', "UPDATE client_counts SET count = count + 1 WHERE lifecycle = 'lead'"],
     ['sums-differ', 'DELETE FROM stage_sums WHERE priced > 0'],
     ['sums-differ', "UPDATE day_counts SET count = count + 1 WHERE layer = 'point'"],
+    ['sums-differ', "UPDATE contact_counts SET count = count + 1 WHERE figure = 'kept'"],
+    ['sums-differ', 'DELETE FROM move_counts'],
+    ['sums-differ', 'UPDATE touch_counts SET unplanned = unplanned + 1'],
+    ['sums-differ', 'UPDATE country_counts SET count = count + 1'],
+    ['occasions-differ', "DELETE FROM occasion_days WHERE kind = 'birthday'"],
+    [
+      'occasions-differ',
+      "UPDATE deals SET event_day = '2020-01-01' WHERE event_day IS NOT NULL AND status = 'won'",
+    ],
     ['search-differs', "UPDATE clients SET name_key = 'abc' WHERE id = (SELECT min(id) FROM clients)"],
     ['search-differs', 'DELETE FROM search_ref WHERE doc = 1'],
   ])('finds %s', (kind, sql) => {

@@ -1,11 +1,11 @@
 import { check } from '@db/check';
-import { REMOVED } from '@db/derived/removed';
+import { REMOVED } from '@db/derived';
 import { tablesIn } from '@test/support/stored';
 import { type Importing, importing } from '@test/db/import/importing';
 import { describe, expect, it } from 'vitest';
 
 /** Tables of which an import has thousands of rows. */
-const LARGE = new Set(['clients', 'client_tags', 'people', 'phones', 'emails']);
+const LARGE = new Set(['clients', 'client_tags', 'people', 'phones', 'emails', 'stage_visits']);
 const HEAD = 'Company,Contact,Phone,E-mail';
 const rows = (count: number, name: string) =>
   Array.from(

@@ -7,6 +7,7 @@ import { connect, type RawDb } from '@db/connection/sqlite';
 import { columnsOf, LOGGED_TABLES } from '@db/log/triggers';
 import { foundation } from '@db/migrations/0001-foundation';
 import { sale } from '@db/migrations/0002-sale';
+import { MIGRATIONS } from '@db/migrations';
 import { migrate } from '@db/migrations/migrate';
 import { DEFAULT_PROCESS } from '@shared/domain/process/default';
 import { zProcessDefinition } from '@shared/domain/process/schema';
@@ -75,7 +76,7 @@ describe('a file of the foundation', () => {
 
   it('keeps every row, and its new columns hold their defaults', () => {
     const { raw } = opened().store;
-    const before = connect(`${file()}.before-v3`, { readonly: true });
+    const before = connect(`${file()}.before-v${MIGRATIONS.length}`, { readonly: true });
     let kept = 0;
     for (const table of LOGGED_TABLES) {
       const columns = columnsOf(before, table);
@@ -97,8 +98,10 @@ describe('a file of the foundation', () => {
   it('stays beside itself as it was', () => {
     opened();
     // All pages; the header tells that the file has been opened for writing beside readers.
-    expect(readFileSync(`${file()}.before-v3`).subarray(100).equals(DEMO.subarray(100))).toBe(true);
-    expect(existsSync(`${file()}.before-v3.part`)).toBe(false);
+    expect(
+      readFileSync(`${file()}.before-v${MIGRATIONS.length}`).subarray(100).equals(DEMO.subarray(100)),
+    ).toBe(true);
+    expect(existsSync(`${file()}.before-v${MIGRATIONS.length}.part`)).toBe(false);
   });
 
   it('has nothing that a check would find, but what it had', () => {

@@ -1,0 +1,69 @@
+import type { RawDb } from '@db/connection/sqlite';
+import { slotOf } from '@shared/domain/planner/settings';
+import { ACTIVITY_KINDS } from '@shared/domain/words';
+
+const MEETINGS = ACTIVITY_KINDS.filter((kind) => slotOf(kind) === 'meetings')
+  .map((kind) => `'${kind}'`)
+  .join(', ');
+const slot = (row: string) => `iif(${row}.kind IN (${MEETINGS}), 'meetings', 'calls')`;
+
+/** What was entered when it was over was never planned for its day. */
+const FIGURES: Readonly<Record<string, (row: string) => { day: string; result: string; when: string }>> = {
+  planned: (row) => ({ day: `${row}.day`, result: "''", when: `${row}.status = 'planned'` }),
+  kept: (row) => ({
+    day: `${row}.day`,
+    result: "''",
+    when: `${row}.status = 'done' AND (${row}.done_at = ${row}.created_at) IS NOT 1`,
+  }),
+  done: (row) => ({
+    day: `${row}.done_day`,
+    result: `coalesce(${row}.result, '')`,
+    when: `${row}.status = 'done'`,
+  }),
+};
+
+/** One row for each figure that the contact counts in. */
+const counted = (row: string, by: string, from = '', group = '') =>
+  Object.entries(FIGURES)
+    .map(([figure, of]) => {
+      const { day, result, when } = of(row);
+      return `SELECT '${figure}', ${day}, ${row}.manager, ${slot(row)}, ${result}, ${by} ${from}
+        WHERE ${row}.deleted_at IS NULL AND ${when} ${group}`;
+    })
+    .join(' UNION ALL ');
+
+const COLUMNS = 'figure, day, manager, slot, result, count';
+const count = (row: 'OLD' | 'NEW', by: 1 | -1) =>
+  `INSERT INTO contact_counts (${COLUMNS}) SELECT * FROM (${counted(row, String(by))}) WHERE TRUE
+    ON CONFLICT DO UPDATE SET count = count + excluded.count;`;
+
+const LOOKED_AT = [
+  'day',
+  'manager',
+  'kind',
+  'status',
+  'result',
+  'done_day',
+  'done_at',
+  'created_at',
+  'deleted_at',
+];
+const values = (row: string) => LOOKED_AT.map((column) => `${row}.${column}`).join(', ');
+
+/** What each day came to in contacts, per manager: reports and the heads of Today add it up. */
+export const CONTACT_COUNT_TRIGGERS: readonly string[] = [
+  `CREATE TRIGGER derive_contact_counts_insert AFTER INSERT ON activities BEGIN ${count('NEW', 1)} END`,
+  `CREATE TRIGGER derive_contact_counts_update AFTER UPDATE OF ${LOOKED_AT.join(', ')} ON activities
+    WHEN (${values('OLD')}) IS NOT (${values('NEW')}) BEGIN ${count('OLD', -1)} ${count('NEW', 1)} END`,
+  `CREATE TRIGGER derive_contact_counts_delete AFTER DELETE ON activities BEGIN ${count('OLD', -1)} END`,
+  `CREATE TRIGGER derive_contact_counts_zero AFTER UPDATE ON contact_counts WHEN NEW.count = 0 BEGIN
+    DELETE FROM contact_counts WHERE figure = NEW.figure AND day = NEW.day AND manager = NEW.manager
+      AND slot = NEW.slot AND result = NEW.result;
+  END`,
+];
+
+/** The whole table from contacts. */
+export function rebuildContactCounts(db: RawDb): void {
+  const all = counted('a', 'count(*)', 'FROM activities a', 'GROUP BY 2, 3, 4, 5');
+  db.exec(`DELETE FROM contact_counts; INSERT INTO contact_counts (${COLUMNS}) ${all};`);
+}
