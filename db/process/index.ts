@@ -24,6 +24,8 @@ let opening: Promise<void> = Promise.resolve();
 /** Writes the demo data into an empty file; null unless main wants a demo. */
 let fillDemo: Demo | null = null;
 const RETRY_MS = 500;
+/** The window draws its first rows in less. */
+const DRAWING_MS = 150;
 const windows = new Set<ServedPort>();
 const files = new Map<string, { path: string; name: string }>();
 const CLOCK = {
@@ -138,5 +140,6 @@ function engineFor(store: Store): Engine {
       return file;
     },
     log: (line) => report({ kind: 'log', line }),
+    drawingMs: DRAWING_MS,
   });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lateCheckpoints } from '@db/connection/checkpoints';
 import { errorData } from '@db/connection/errors';
 import type { InputOf, MethodName, OutputOf } from '@shared/contract';
@@ -35,13 +36,24 @@ export function createEngine(options: EngineOptions): Engine {
     },
   };
   followSettings(following);
-  const later = loadedOnce(() => import('./dispatch'));
+  const { drawingMs = 0 } = options;
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  const later = loadedOnce(async () => {
+    const still = drawnAt - performance.now();
+    if (still > 0) await sleep(still);
+    return import('./dispatch');
+  });
   const callUnknown: Engine['callUnknown'] = async (method, input, call = {}) => {
-    const started = performance.now();
+    let started = performance.now();
     running.checkpoints.called();
     try {
-      if (isFirst(method)) return ok(answerFirst(running.store.reader, method, input));
+      if (isFirst(method)) {
+        const answer = ok(answerFirst(running.store.reader, method, input));
+        drawnAt = performance.now() + drawingMs;
+        return answer;
+      }
       const { dispatch } = later.now() ?? (await later.loading());
+      started = performance.now();
       return ok(await dispatch(running, method, input, call));
     } catch (thrown) {
       const error = errorData(thrown);

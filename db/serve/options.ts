@@ -12,6 +12,11 @@ export interface EngineOptions extends CommandClock {
   readonly file: (token: string) => { path: string; name: string };
   /** Slow calls and unexpected errors end here. */
   readonly log: (line: string) => void;
+  /**
+   * How long, in milliseconds after an answer for the first picture, the code of all other methods is not loaded yet: the window
+   * draws with what it has, and both would want the processor. At once when left out.
+   */
+  readonly drawingMs?: number;
 }
 
 export interface CallOptions {

@@ -41,12 +41,14 @@ export function testStore({
   now = '2026-11-26T09:00:00.000Z',
   file,
   from,
+  drawingMs,
 }: {
   now?: string | (() => string);
   /** Opened as it lies there. */
   file?: string;
   /** A closed file to begin with a copy of; else the store is empty. */
   from?: string;
+  drawingMs?: number;
 } = {}): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'cuepoint-'));
   const store = openStore(file ?? copyIn(folder, from ?? inject('emptyFile')));
@@ -69,6 +71,7 @@ export function testStore({
     // In tests a token is the path itself.
     file: (token) => ({ path: token, name: token.split('/').at(-1) ?? token }),
     log: () => undefined,
+    ...(drawingMs === undefined ? {} : { drawingMs }),
   });
   return {
     store,

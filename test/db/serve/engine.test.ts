@@ -29,6 +29,15 @@ describe('an engine that was just made', () => {
     expect((await Promise.all(calls)).every(({ ok }) => ok)).toBe(true);
   });
 
+  it('leaves the processor to the drawing of the first picture before it loads the rest', async () => {
+    const { engine } = testStore({ drawingMs: 80 });
+    const find = async () => expect((await engine.call('search.find', { text: 'ana' })).ok).toBe(true);
+    await engine.call('today.open', { today: '2026-11-26' });
+    const drawn = performance.now();
+    await find();
+    expect(performance.now() - drawn).toBeGreaterThanOrEqual(78);
+  });
+
   it('says what does not fit in a question of the first picture and in any other, and that a name is unknown', async () => {
     const { engine } = testStore();
     const refused = async (method: string, input: unknown) => {
