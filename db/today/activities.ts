@@ -68,18 +68,9 @@ export function listActivities(db: ReadableDb, section: ActivitySection, page: P
   });
 }
 
-/** The contacts of today that were entered as done last, the latest first. A day holds few, so they are sorted here. */
-export function justDone(db: ReadableDb, { today, manager }: Of): Activity[] {
-  const done = db.all<{ id: string; at: string }>(
-    `SELECT a.id, a.done_at AS at FROM activities a WHERE ${RANGES.done} AND ${MANAGER} AND a.done_at IS NOT NULL`,
-    { today, manager },
-  );
-  const latest = done.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, JUST_DONE);
-  return db.all<Activity>(
-    `SELECT ${ACTIVITY_COLUMNS} FROM json_each(?) j CROSS JOIN activities a ON a.id = j.value ${ACTIVITY_JOINS}`,
-    [JSON.stringify(latest.map(({ id }) => id))],
-  );
-}
+/** The contacts of today that were entered as done last, the latest first. A day holds few, so they are sorted. */
+export const justDone = (db: ReadableDb, { today, manager }: Of): Activity[] =>
+  db.all<Activity>(LATEST, { today, manager, limit: JUST_DONE });
 
 /** More than anybody does within some minutes. */
 const JUST_DONE = 30;
@@ -112,3 +103,10 @@ const select = (range: string, order: string) => `WITH page AS MATERIALIZED (
   SELECT ${ACTIVITY_COLUMNS} FROM page CROSS JOIN activities a ON a.id = page.id ${ACTIVITY_JOINS}`;
 
 const bound = (today: string) => ({ today, until: addDays(today, 7) });
+
+/** Sorted in the index, and only those that are shown are read. */
+const LATEST = `WITH page AS MATERIALIZED (
+    SELECT a.id, a.done_at AS at FROM activities a INDEXED BY activities_done
+    WHERE ${RANGES.done} AND ${MANAGER} AND a.done_at IS NOT NULL ORDER BY a.done_at DESC, a.id LIMIT :limit)
+  SELECT ${ACTIVITY_COLUMNS} FROM page CROSS JOIN activities a ON a.id = page.id ${ACTIVITY_JOINS}
+  ORDER BY page.at DESC, page.id`;

@@ -4,6 +4,7 @@ import { CALENDAR_LAYERS } from '@shared/contract/calendar';
 import { AGES } from '@shared/domain/payments';
 import { addDays } from '@shared/domain/time';
 import { heavyDeal } from './money';
+import { SESSION } from './session';
 
 /** The day of the demo data that everything is measured on. */
 export const TODAY = '2026-11-26';
@@ -38,6 +39,7 @@ export function casesOf(db: ReadableDb): Case[] {
     `SELECT id FROM activities WHERE status = 'planned' AND deleted_at IS NULL AND time IS NOT NULL
        AND day BETWEEN '2026-11-26' AND '2026-12-02' ORDER BY day, time, id LIMIT 300`,
   );
+  const called = ids(db, 'SELECT activity_id AS id FROM call_session_lines ORDER BY position');
   const weekOfOccasions = (run: number) => {
     const from = addDays(TODAY, run % 28);
     return { from, to: addDays(from, 7), today: from };
@@ -129,6 +131,14 @@ export function casesOf(db: ReadableDb): Case[] {
     of('calendar, capacity of a week', 'calendar.load', () => ({
       ...{ from: '2026-11-23', to: '2026-11-29', today: TODAY, manager: 'Maja Novak' },
     })),
+    // The months of a year, each with the days of its neighbours: how full every day is, whoever's it is.
+    of('calendar, capacity of a month', 'calendar.load', (run) => {
+      const from = addDays('2026-10-26', 28 * (run % 12));
+      return { from, to: addDays(from, 41), today: TODAY };
+    }),
+    of('session', 'sessions.get', () => ({ id: SESSION })),
+    of('session, next to call', 'sessions.card', (run) => ({ activityId: pick(called, run), today: TODAY })),
+    of('session, due points', 'sessions.duePoints', () => ({ today: TODAY, manager: 'Maja Novak' })),
     // Another day each time: a list that was asked for before is kept until the file changes.
     of('occasions of a week', 'occasions.coming', (run) => weekOfOccasions(run)),
     of('occasions of a client', 'occasions.ofClient', (run) => ({

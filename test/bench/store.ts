@@ -9,6 +9,7 @@ import { LARGE, type Size } from '@db/seed/large';
 import { createEngine, type Engine } from '@db/serve/engine';
 import { TODAY } from './cases';
 import { fillMoney } from './money';
+import { fillSession } from './session';
 
 export const WHOLE: Size = LARGE;
 export const TENTH: Size = {
@@ -30,6 +31,7 @@ export function benchFile(name: string, rows: Size, say: (line: string) => void)
   const store = openStore(`${file}.part`);
   seed(store.raw, { size: 'large', today: TODAY, zone: 'Europe/Ljubljana', rows });
   fillMoney(store.raw);
+  fillSession(store.raw, TODAY);
   store.close();
   rmSync(`${file}.part-lock`);
   renameSync(`${file}.part`, file);
@@ -58,6 +60,7 @@ function sourcesKey(): string {
     'db/log/triggers.ts',
     'shared/domain/names',
     'test/bench/money.ts',
+    'test/bench/session.ts',
   ]) {
     for (const file of filesIn(folder)) hash.update(readFileSync(file));
   }

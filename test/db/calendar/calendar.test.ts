@@ -98,6 +98,8 @@ describe('the calendar', () => {
       ...['09:15', '09:15', '10:00', '23:59', null],
     ]);
     expect(counts).toEqual([{ day: '2026-11-10', count: 34 }]);
+    const few = await store.call('calendar.span', { ...NOVEMBER, perDay: 3, perHour: 2 });
+    expect(few.items.map(({ id }) => id)).toEqual(items.slice(0, 3).map(({ id }) => id));
   });
 
   it('narrows both layers to a manager', async () => {
@@ -134,7 +136,9 @@ describe('the calendar', () => {
       write.point({ client_id, deal_id, due_day: '2026-11-10' });
     });
     const hourly = { ...NOVEMBER, perHour: 2 };
-    expect(slowSteps(plansOf(store.store, 'calendar.span', hourly))).toEqual([]);
+    // At most some of each hour, which are put in order.
+    const some = ['SCAN page', 'TEMP B-TREE FOR ORDER BY'];
+    expect(slowSteps(plansOf(store.store, 'calendar.span', hourly), some)).toEqual([]);
     for (const manager of [undefined, '']) {
       expect(slowSteps(plansOf(store.store, 'calendar.span', { ...NOVEMBER, manager }))).toEqual([]);
     }

@@ -109,9 +109,9 @@ describe('events and occasions', () => {
     );
     const ids = store.reader.all<{ id: string }>('SELECT id FROM activities').map(({ id }) => id);
     expect(slowSteps(plansOf(store, 'calendar.conflicts', { ids, today: TODAY }), FEW)).toEqual([]);
-    expect(
-      slowSteps(plansOf(store, 'occasions.coming', { from: TODAY, to: '2027-01-31', today: TODAY }), SMALL),
-    ).toEqual([]);
+    const coming = plansOf(store, 'occasions.coming', { from: TODAY, to: '2027-01-31', today: TODAY });
+    // The days of the span; their anniversaries are counted by day.
+    expect(slowSteps(coming, [...SMALL, 'SCAN e', 'TEMP B-TREE FOR GROUP BY'])).toEqual([]);
   });
 });
 

@@ -42,7 +42,8 @@ CREATE INDEX activities_by_product ON activities (product_id) WHERE product_id I
 
 CREATE INDEX activities_by_recurrence ON activities (recurrence_id, day) WHERE recurrence_id IS NOT NULL;
 
-CREATE INDEX activities_done ON activities (done_day, id, manager, day, time, zone, status, deleted_at, kind, result)
+CREATE INDEX activities_done ON activities
+  (done_day, id, manager, day, time, zone, status, deleted_at, kind, result, done_at)
   WHERE status = 'done' AND deleted_at IS NULL;
 
 CREATE INDEX activities_greetings ON activities (day, client_id, person_id, status, kind, occasion)

@@ -161,8 +161,17 @@ describe('Today', () => {
     const { store } = testStore();
     // The page of ids that was just taken from the index, and some dozens of kept sums.
     const page = ['SCAN page', 'SCAN client_counts'];
-    expect(slowSteps(plansOf(store, 'today.open', { today: TODAY }), page)).toEqual([]);
-    expect(slowSteps(plansOf(store, 'today.open', { today: TODAY, manager: 'Olga' }), page)).toEqual([]);
+    for (const whose of [{}, { manager: 'Olga' }]) {
+      const plans = plansOf(store, 'today.open', { today: TODAY, ...whose });
+      const [latest, others] = [true, false].map((is) =>
+        plans.filter(({ sql }) => sql.includes('done_at DESC') === is),
+      );
+      expect(slowSteps(others ?? [], page)).toEqual([]);
+      // Those of one day are sorted by when they were entered, in the index alone.
+      expect(latest?.map(({ steps }) => steps[1])).toEqual([
+        'SEARCH a USING COVERING INDEX activities_done (done_day=?)',
+      ]);
+    }
     const counts = plansOf(store, 'today.open', { today: TODAY }).filter(({ sql }) =>
       /sum\(|total\(/.test(sql),
     );
