@@ -10,27 +10,31 @@ import type { CalendarEvent } from './events';
 /** An item in a cell: its sign, time and name. It is read aloud as one sentence. */
 export const EventView = memo(function EventView({ event, slotStart }: EventProps<CalendarEvent>) {
   const { item, hint, detail } = event;
-  // In the columns of a week the library's box is a button already; in a row of days it is a plain one.
-  const isButton = slotStart !== undefined;
-  const Box = isButton ? 'button' : 'span';
+  const box = { className: 'cue-item', 'data-item': item.id, 'data-day': item.day, title: hint };
+  const line = (
+    <span className="cue-item-line" aria-hidden>
+      {lineOf(event)}
+    </span>
+  );
+  // In a row of days it is a plain button, named by its title: as hidden text a month would lay out hundreds of sentences.
+  if (slotStart) {
+    return (
+      <button type="button" {...box}>
+        {line}
+      </button>
+    );
+  }
+  // In the columns of a week the library's box is a button already.
   return (
-    <Box
-      type={isButton ? 'button' : undefined}
-      className="cue-item"
-      data-item={item.id}
-      data-day={item.day}
-      title={hint}
-    >
+    <span {...box}>
       <Spoken>{hint}</Spoken>
-      <span className="cue-item-line" aria-hidden>
-        {lineOf(event)}
-      </span>
-      {!isButton && detail && (
+      {line}
+      {detail && (
         <span className="cue-item-detail" aria-hidden>
           {detail}
         </span>
       )}
-    </Box>
+    </span>
   );
 });
 
