@@ -8,6 +8,7 @@ export interface LinePort {
   postMessage(message: ToDatabase): void;
   on(event: 'message', listener: (event: { data: FromDatabase }) => void): unknown;
   start(): void;
+  close(): void;
 }
 
 /**
@@ -36,6 +37,12 @@ export class DatabaseLine {
     this.port = null;
     for (const answer of this.open.values()) answer(err('db-restarted'));
     this.open.clear();
+  }
+
+  /** The program ends: the process waits for nothing more from here. */
+  hangUp(): void {
+    this.port?.close();
+    this.detach();
   }
 
   call<M extends MethodName>(method: M, input: InputOf<M>): Promise<Result<OutputOf<M>>> {

@@ -103,6 +103,7 @@ export class DatabaseHost {
         clearTimeout(limit);
         resolve();
       });
+      this.line?.hangUp();
       this.tell({ kind: 'close' });
     });
   }

@@ -4,7 +4,7 @@ import { documentsFolder } from '@db/documents/files';
 import { systemIds } from '@db/log/ids';
 import { startFile } from '@db/settings/start';
 import { createEngine, type Engine } from '@db/serve/engine';
-import { type ServedPort, servePort } from '@db/serve/port';
+import { windowsOver } from '@db/serve/windows';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
 import { today } from '@shared/domain/time';
 import { CuepointError, type ErrorData } from '@shared/errors';
@@ -26,7 +26,9 @@ let fillDemo: Demo | null = null;
 const RETRY_MS = 500;
 /** The window draws its first rows in less. */
 const DRAWING_MS = 150;
-const windows = new Set<ServedPort>();
+/** Windows are closed by now; one whose port is still open after so long will not say anything more. */
+const LAST_WORDS_MS = 1_000;
+const windows = windowsOver(present);
 const files = new Map<string, { path: string; name: string }>();
 const CLOCK = {
   now: () => new Date().toISOString(),
@@ -44,7 +46,9 @@ parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Elect
       opening = begin(data);
       return;
     case 'connect':
-      void opening.then(() => ports.forEach(serve));
+      void opening.then(() => {
+        for (const port of ports) windows.serve(electronPort(port));
+      });
       return;
     case 'file':
       files.set(data.token, { path: data.path, name: data.name });
@@ -60,10 +64,6 @@ parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Elect
 
 type Open = Extract<DatabaseControl, { kind: 'open' }>;
 type Demo = typeof import('@db/seed').fillDemo;
-
-function serve(port: Electron.MessagePortMain): void {
-  windows.add(servePort(electronPort(port), present, (served) => windows.delete(served)));
-}
 
 /** Nothing is loaded before the file is open but what opens it and answers the window's first questions. */
 async function begin(asked: Open): Promise<void> {
@@ -105,10 +105,10 @@ function open({ file, zone, language = 'en', today: day = today(Date.now(), zone
 /** Commands that were sent before the window closed are stored; long work is taken back, so quitting does not wait for it. */
 async function close(): Promise<void> {
   await opening;
+  await windows.gone(LAST_WORDS_MS);
   const last = state;
   wanted = null;
   state = { error: { code: 'db-restarted' } };
-  for (const window of windows) window.stop();
   if ('store' in last) {
     await last.engine.settled();
     last.store.close();
@@ -131,9 +131,7 @@ function engineFor(store: Store): Engine {
   return createEngine({
     store,
     ...CLOCK,
-    changed: (topics) => {
-      for (const window of windows) window.announce(topics);
-    },
+    changed: windows.announce,
     file: (token) => {
       const file = files.get(token);
       if (!file) throw new CuepointError('not-found', { what: 'file', id: token });

@@ -16,6 +16,7 @@ const asLinePort = (port: MessagePort): LinePort => ({
   postMessage: (message) => port.postMessage(message),
   on: (_event, listener) => port.on('message', (data: FromDatabase) => listener({ data })),
   start: () => port.start(),
+  close: () => port.close(),
 });
 
 function connected() {
@@ -34,7 +35,7 @@ function connected() {
   const heard: Topic[] = [];
   const line = new DatabaseLine((topics) => heard.push(...topics));
   line.attach(asLinePort(port1));
-  return { store, line, served, heard };
+  return { store, line, served, heard, far: port2 };
 }
 
 describe("main's own line to the database", () => {
@@ -62,5 +63,16 @@ describe("main's own line to the database", () => {
     const asked = line.call('app.status', {});
     line.detach();
     expect(await asked).toMatchObject({ error: { code: 'db-restarted' } });
+  });
+
+  it('hangs up when the program ends, so that the process knows that nothing more comes', async () => {
+    const { store, line, far } = connected();
+    const closed = new Promise((resolve) => far.once('close', resolve));
+    const asked = line.call('clients.create', { name: 'Alfa' });
+    line.hangUp();
+    expect(await asked).toMatchObject({ error: { code: 'db-restarted' } });
+    await closed;
+    await store.engine.settled();
+    expect(store.store.raw.value('SELECT count(*) FROM clients')).toBe(1);
   });
 });
