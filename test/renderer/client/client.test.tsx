@@ -37,6 +37,8 @@ async function open(): Promise<void> {
   press('KeyK', { ctrlKey: true });
   await userEvent.type(await screen.findByRole('combobox', { name: /Find clients/ }), 'alfa ev{Enter}');
   await screen.findByRole('heading', { level: 1, name: /Alfa Events/ });
+  // While the palette fades away it still covers the screen and its keys.
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }
 const press = (code: string, held: object = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, {
