@@ -14,7 +14,8 @@ import { cataloguesFor, firstLanguage, startText } from './i18n';
 
 const client = createDbClient(window.cuepoint.db);
 const cache = createQueryClient();
-recallSettings(cache, import.meta.url);
+// The file's name changes with the code in it, but not on the development server.
+if (import.meta.env.PROD) recallSettings(cache, import.meta.url);
 const router = createWindowRouter();
 // The screen of the address is found while the texts are on their way.
 void router.load();

@@ -61,12 +61,12 @@ export function setwise(db: RawDb, { command, into, lines, bare }: Inverting): S
   const indexes = followingIndexes(db, lines);
   const can = ({ table, made }: Run): boolean => {
     const key = `${table} ${made}`;
-    const known = ways.get(key) ?? followers(db, table, made).every(({ name }) => hasTwin(table, name));
+    const known = ways.get(key) ?? goesInRuns(db, table, made);
     ways.set(key, known);
     return known;
   };
   return {
-    can: (run) => run.table !== 'settings' && run.rows >= (bare || aside.size > 0 ? 1 : LONG) && can(run),
+    can: (run) => run.rows >= (bare || aside.size > 0 ? 1 : LONG) && can(run),
     *invert(run) {
       for (const { name, sql } of followers(db, run.table, run.made)) {
         db.run(`DROP TRIGGER ${name}`);
@@ -96,6 +96,10 @@ const followers = (db: RawDb, table: LoggedTable, made: boolean): { name: string
       [table],
     )
     .filter(({ sql }) => (made ? /\bDELETE ON\b/ : /\bINSERT ON\b/).test(sql));
+
+/** Whether rows of a table that were made (or removed) can be inverted many at once: all that follows a single row has a twin. */
+export const goesInRuns = (db: RawDb, table: LoggedTable, made: boolean): boolean =>
+  table !== 'settings' && followers(db, table, made).every(({ name }) => hasTwin(table, name));
 
 const hasTwin = (table: LoggedTable, name: string): boolean =>
   name === deleteTrigger(table) ||

@@ -6,7 +6,7 @@ import type { Progress } from '@shared/contract/transport';
 import { CuepointError } from '@shared/errors';
 import { beginCommand, type CommandClock, type CommandOutcome } from './command';
 import { withoutForeignKeys } from './references';
-import { type Inverting, NotPlain, type Run, setwise } from './setwise';
+import { goesInRuns, type Inverting, NotPlain, type Run, setwise } from './setwise';
 import { isInOrder } from './trash-order';
 import { columnsOf, LOGGED_TABLES, type LoggedTable, rowAsJson } from './triggers';
 
@@ -111,7 +111,10 @@ interface Work {
 
 type RunsWay = Pick<Inverting, 'lines' | 'bare'>;
 
-/** A command that did nothing but make rows, as most imports do, is taken back with foreign keys off. */
+/**
+ * A command that did nothing but make rows of tables that go in runs, as most imports do, is taken back with foreign keys off. One
+ * other table, and its rows would have to go one by one with the keys on.
+ */
 function runsWay(db: RawDb, command: number): RunsWay {
   const tables = db.all<{ table: LoggedTable; rows: number; made: number }>(
     `SELECT table_name AS "table", count(*) AS rows, sum(before IS NULL) AS made FROM change_log WHERE command = ?
@@ -120,7 +123,7 @@ function runsWay(db: RawDb, command: number): RunsWay {
   );
   return {
     lines: new Map(tables.map(({ table, rows }) => [table, rows])),
-    bare: tables.every(({ rows, made }) => rows === made),
+    bare: tables.every(({ table, rows, made }) => rows === made && goesInRuns(db, table, true)),
   };
 }
 

@@ -28,6 +28,11 @@ CREATE INDEX activities_done ON activities
   (done_day, id, manager, day, time, zone, status, deleted_at, kind, result, done_at)
   WHERE status = 'done' AND deleted_at IS NULL;
 
+-- What is at the same time as another contact is found in the index alone.
+DROP INDEX activities_timed;
+CREATE INDEX activities_timed ON activities (day, time, id, kind, minutes, manager, client_id, status, deleted_at)
+  WHERE status = 'planned' AND deleted_at IS NULL AND time IS NOT NULL;
+
 -- How many deals went forward or back on a day; the manager is the deal's.
 CREATE TABLE move_counts (
   day TEXT NOT NULL,

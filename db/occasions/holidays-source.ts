@@ -13,18 +13,28 @@ const COUNTRY_TEXTS = `WITH RECURSIVE texts (text) AS (
 export const countryTexts = (db: ReadableDb): string[] =>
   db.all<{ text: string }>(COUNTRY_TEXTS).map(({ text }) => text);
 
-/**
- * What the kept holidays of the clients' countries were computed from; '' in a new file. Made of the texts as they stand: which
- * countries they mean is found out only when there is something to keep, because each start of the program asks this.
- */
-export function countryHolidaysSource(db: ReadableDb, year: number): string {
+/** What holidays are kept for. */
+export interface HolidaysSource {
+  /** How clients name their countries: which countries these are is found out only when there is something to keep. */
+  readonly texts: readonly string[];
+  /** The rest, as one text. */
+  readonly terms: string;
+}
+
+/** What would be kept now; null in a file without clients. Each start of the program asks this. */
+export function presentSource(db: ReadableDb, year: number): HolidaysSource | null {
   const texts = countryTexts(db);
   const { country, language } = readSettings(db);
-  return texts.length === 0 ? '' : JSON.stringify([texts, country, language, year, NAMES]);
+  return texts.length === 0 ? null : { texts, terms: [country, language, year, NAMES].join('/') };
+}
+
+/** What the kept holidays were computed from; null in a new file. */
+export function keptSource(db: ReadableDb): HolidaysSource | null {
+  const kept = db.get<{ source: string }>('SELECT source FROM country_holidays_source')?.source ?? '';
+  // Before, the source was a text that began with the codes of the countries.
+  return kept.startsWith('{') ? (JSON.parse(kept) as HolidaysSource) : null;
 }
 
 /** Whether the kept holidays no longer fit the clients, the language or the year. */
-export function countryHolidaysAreStale(db: ReadableDb, year: number): boolean {
-  const kept = db.get<{ source: string }>('SELECT source FROM country_holidays_source')?.source ?? '';
-  return kept !== countryHolidaysSource(db, year);
-}
+export const countryHolidaysAreStale = (db: ReadableDb, year: number): boolean =>
+  JSON.stringify(keptSource(db)) !== JSON.stringify(presentSource(db, year));

@@ -4,7 +4,13 @@ import { readSettings } from '@db/settings/read';
 import { countryCode, holidayRule } from '@shared/domain/occasions';
 import type { Day } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
-import { countryHolidaysAreStale, countryHolidaysSource, countryTexts } from './holidays-source';
+import {
+  countryHolidaysAreStale,
+  countryTexts,
+  type HolidaysSource,
+  keptSource,
+  presentSource,
+} from './holidays-source';
 
 /** Years around the present one for which holidays are kept: what was, and as far as anybody plans. */
 const YEARS_BACK = 1;
@@ -33,21 +39,32 @@ export function countriesOfClients(db: ReadableDb): ReadonlyMap<string, readonly
  */
 export async function keepCountryHolidays(db: RawDb, year: number): Promise<boolean> {
   if (!countryHolidaysAreStale(db, year)) return false;
-  const { language } = readSettings(db);
-  const codes = [...countriesOfClients(db).keys()];
-  const found = codes.length === 0 ? [] : await holidaysOf(codes, language, year);
-  const source = countryHolidaysSource(db, year);
+  const { country, language } = readSettings(db);
+  const [was, is] = [keptSource(db), presentSource(db, year)];
+  const codes = codesOf(is, country);
+  // Often a country that is kept already is only written in another way.
+  const isKept = was?.terms === is?.terms && codesOf(was, country).join() === codes.join();
+  const found = isKept ? null : await holidaysOf(codes, language, year);
   db.sqlite.transaction(() => {
-    db.run('DELETE FROM country_holidays');
-    for (const { country, day, name, rule } of found) {
-      db.run('INSERT OR IGNORE INTO country_holidays (country, day, name, rule) VALUES (?, ?, ?, ?)', [
-        ...[country, day, name, rule],
-      ]);
-    }
+    if (found !== null) replaceHolidays(db, found);
     db.run('DELETE FROM country_holidays_source');
-    db.one('INSERT INTO country_holidays_source (source) VALUES (?)', [source]);
+    db.one('INSERT INTO country_holidays_source (source) VALUES (?)', [
+      is === null ? '' : JSON.stringify(is),
+    ]);
   })();
-  return true;
+  return found !== null;
+}
+
+const codesOf = (source: HolidaysSource | null, own: string): string[] =>
+  [...new Set(source?.texts.map((text) => countryCode(text) ?? own))].filter((code) => code !== '').sort();
+
+function replaceHolidays(db: RawDb, found: Awaited<ReturnType<typeof holidaysOf>>): void {
+  db.run('DELETE FROM country_holidays');
+  for (const { country, day, name, rule } of found) {
+    db.run('INSERT OR IGNORE INTO country_holidays (country, day, name, rule) VALUES (?, ?, ?, ?)', [
+      ...[country, day, name, rule],
+    ]);
+  }
 }
 
 async function holidaysOf(codes: readonly string[], language: Language, year: number) {

@@ -67,9 +67,19 @@ type Demo = typeof import('@db/seed').fillDemo;
 
 /** Nothing is loaded before the file is open but what opens it and answers the window's first questions. */
 async function begin(asked: Open): Promise<void> {
-  if (asked.demo) ({ fillDemo } = await import('@db/seed'));
+  try {
+    if (asked.demo) ({ fillDemo } = await import('@db/seed'));
+  } catch (thrown) {
+    notOpened(thrown);
+    return;
+  }
   wanted = { open: asked, triedAt: Date.now() };
   open(asked);
+}
+
+function notOpened(thrown: unknown): void {
+  state = { error: errorData(thrown) };
+  report({ kind: 'failed', error: state.error });
 }
 
 /** A copy of a document's file for main: to be opened, or where the user wants it. */
@@ -97,8 +107,7 @@ function open({ file, zone, language = 'en', today: day = today(Date.now(), zone
     state = { store, engine: engineFor(store) };
     report({ kind: 'opened' });
   } catch (thrown) {
-    state = { error: errorData(thrown) };
-    report({ kind: 'failed', error: state.error });
+    notOpened(thrown);
   }
 }
 

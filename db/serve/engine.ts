@@ -69,7 +69,7 @@ export function createEngine(options: EngineOptions): Engine {
     callUnknown,
     settled: async () => {
       // Calls that wait for their code take their turns in the queue before this one does.
-      await later.loading();
+      await later.asked();
       await running.queue.run(() => undefined);
     },
     call: (method, input, call) => callUnknown(method, input, call) as never,
@@ -80,12 +80,21 @@ export function createEngine(options: EngineOptions): Engine {
 function loadedOnce<Code>(fetch: () => Promise<Code>) {
   let there: Code | null = null;
   let coming: Promise<Code> | null = null;
+  async function load(): Promise<Code> {
+    try {
+      there = await fetch();
+      return there;
+    } finally {
+      coming = null;
+    }
+  }
   return {
     now: () => there,
-    loading: () =>
-      (coming ??= fetch().then((code) => {
-        there = code;
-        return code;
-      })),
+    /** Fetches it, also again after it could not be fetched. */
+    loading: () => (coming ??= load()),
+    /** Resolves when nobody waits for it. */
+    asked: async () => {
+      await coming?.catch(() => undefined);
+    },
   };
 }

@@ -23,8 +23,16 @@ export function recallSettings(cache: QueryClient, build: string): void {
   cache.getQueryCache().subscribe(({ type, query }) => {
     const { data, dataUpdatedAt } = query.state;
     if (type !== 'updated' || query.queryKey[0] !== KEY[0] || !data || dataUpdatedAt === UNCONFIRMED) return;
-    localStorage.setItem(REMEMBERED, JSON.stringify({ build, settings: data }));
+    remember(build, data);
   });
+}
+
+function remember(build: string, settings: unknown): void {
+  try {
+    localStorage.setItem(REMEMBERED, JSON.stringify({ build, settings }));
+  } catch {
+    // No room: the next first picture waits for the database. What listens to the cache must not throw into it.
+  }
 }
 
 function remembered(build: string): Settings | null {

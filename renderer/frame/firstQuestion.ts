@@ -15,6 +15,8 @@ export async function askFirst(client: DbClient, cache: QueryClient, path: strin
   try {
     const known = cache.getQueryData<OutputOf<'settings.get'>>(questionKey('settings.get', {}));
     const settings = fetch('settings.get', {});
+    // With those of the last time nobody waits for it here; what goes wrong is told by SettingsProvider.
+    settings.catch(() => undefined);
     const today = dayNow((known ?? (await settings)).zone);
     if (path === '' || path === '/' || path === '/today') await fetch('today.open', { today });
     if (path === '/pipeline') await fetch('board.open', { text: '', today, limit: FIRST_CARDS });

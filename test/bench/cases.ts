@@ -54,6 +54,11 @@ export function casesOf(db: ReadableDb): Case[] {
       (run) => ({ today: TODAY, section: 'next', offset: 50 * (1 + (run % 5)), limit: 50 }),
       paged,
     ),
+    // Pages that lie behind the end of the tenth's lists.
+    of('today, rows far down', 'today.activities', (run) => ({
+      ...{ today: TODAY, section: 'next', limit: 50 },
+      offset: 50 * (6 + (run % 5)),
+    })),
     of('board, first screen', 'board.open', () => ({ today: TODAY, limit: 30 }), paged),
     of(
       'board, further cards',
@@ -102,6 +107,11 @@ export function casesOf(db: ReadableDb): Case[] {
       (run) => ({ ...page, day: TODAY, upTo: true, offset: 100 * (run % 4) }),
       paged,
     ),
+    of('points due on a day, all that fit', 'points.due', () => ({ day: TODAY, today: TODAY, limit: 100 })),
+    of('points due up to a day, far down', 'points.due', (run) => ({
+      ...{ ...page, day: TODAY, upTo: true },
+      offset: 100 * (4 + (run % 6)),
+    })),
     of('receivables', 'payments.receivables', (run) => ({ ...page, offset: offset(run) }), paged),
     // How many lines an age has differs from file to file, so its page is not held against the tenth.
     of('receivables of an age', 'payments.receivables', (run) => ({

@@ -4,7 +4,7 @@ import type { CommandContext } from '@db/log/command';
 import { readCalendar, readProcess } from '@db/settings/read';
 import { nameKey } from '@shared/domain/names';
 import type { Day } from '@shared/domain/time';
-import { changePlace } from './places';
+import { changePlace, givePoints } from './places';
 import { insertPoints, type PointTerms } from './points';
 import { lostReason, lostReasonKeys } from './reasons';
 import type { NewRow } from './bulk';
@@ -89,12 +89,13 @@ export function changeDeal(context: CommandContext, terms: DealTerms, step: Step
     context.db.one('UPDATE deals SET event_day = ? WHERE id = ?', [values.eventDay, id]);
     recalculatePoints(context, id);
   }
-  if (place !== null) changePlace(context, terms, step, place);
+  const entered = place === null ? null : changePlace(context, terms, step, place);
   context.db.one(UPDATE, {
     ...{ ...rest, title, id, note, key: nameKey(String(title)) },
     scope: 'externalId' in changed ? terms.scope : null,
     reason: 'lostReason' in changed ? lostReason(String(note), terms.lostReasons).key : null,
   });
+  if (entered !== null) givePoints(context, terms, step, entered);
 }
 
 const NO_REASON = { key: '', note: '' };

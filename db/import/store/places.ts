@@ -15,15 +15,15 @@ interface Now {
 }
 
 /**
- * Brings a deal to where the file says it is. Pending points of the stage it leaves are waived with the cause; a stage it comes
- * to gives it its own. The file is the authority: no gate is asked.
+ * Brings a deal to where the file says it is. Pending points of the stage it leaves are waived with the cause. The file is the
+ * authority: no gate is asked. Returns the stage that it came to and whose points it is still to get, by {@link givePoints}; null for none.
  */
 export function changePlace(
   context: CommandContext,
   terms: DealTerms,
   { id, clientId, values }: StepOf<'deal-change'>,
   to: Place,
-): void {
+): Stage | null {
   const { db } = context;
   const from = present(
     db.get<Now>('SELECT stage, status FROM deals WHERE id = ?', [id]),
@@ -36,7 +36,7 @@ export function changePlace(
     waive(context, id, `deal-${to.status}`);
     // Where a deal was lost is known better here; a won one went the whole way.
     db.one(CLOSE, [to.status, day, to.status === 'won' ? to.stage : from.stage, id]);
-    return;
+    return null;
   }
   if (!isClosed(from.status)) {
     const how = stageIndex(to.stage) > stageIndex(from.stage) ? 'forward' : 'back';
@@ -48,7 +48,17 @@ export function changePlace(
   db.run('UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL', [
     clientId,
   ]);
-  createPoints(context, { id, clientId }, pointsOnEntering(terms.process, to.stage, pointContext(db, id)));
+  return to.stage;
+}
+
+/** The points of the stage that the deal came to. Last of all: what is kept of them follows from the deal as it then is. */
+export function givePoints(
+  context: CommandContext,
+  { process }: DealTerms,
+  { id, clientId }: StepOf<'deal-change'>,
+  stage: Stage,
+): void {
+  createPoints(context, { id, clientId }, pointsOnEntering(process, stage, pointContext(context.db, id)));
 }
 
 function waive({ db }: CommandContext, dealId: string, cause: string): void {

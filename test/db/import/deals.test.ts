@@ -169,7 +169,7 @@ describe('a deal that is there already', () => {
     const before = tablesIn(into.store.file);
     const then = into.csv(
       HEAD,
-      '1,A,Acme,Contract,,150,2026-03-02,,2026-12-24,,',
+      '1,A,Acme,Contract,,150,2026-03-02,,2026-12-24,,Boris',
       '2,B,Acme,Lost,,100,2026-03-02,2026-06-01,,Price,',
       '3,C,Acme,Proposal,,100,2026-03-02,,,,',
       '4,D,Acme,Won,,100,2026-03-02,2026-07-01,,,Ana',

@@ -95,6 +95,28 @@ describe('the occasions of a span', () => {
     expect(kept()).toEqual(['IT']);
   });
 
+  it('keeps its holidays when a country is only written in another way, and shows them there too', async () => {
+    const at = testStore();
+    await greet(at, ['12-25']);
+    await at.call('clients.create', { name: 'Acme', country: 'Italia' });
+    await at.engine.settled();
+    const rows = () => at.store.raw.all('SELECT * FROM country_holidays ORDER BY country, day');
+    const before = rows();
+    expect(before.length).toBeGreaterThan(0);
+    const told = () =>
+      at.announced.filter((topics) => topics.length === 1 && topics[0] === 'occasions').length;
+    const once = told();
+    const { id } = await at.call('clients.create', { name: 'Bene', country: ' italy ' });
+    await at.engine.settled();
+    expect(rows()).toEqual(before);
+    expect(told()).toBe(once);
+    const christmas = find(at, { from: '2026-12-14', to: '2026-12-31' }).map(({ clientId }) => clientId);
+    expect(christmas).toContain(id);
+    await at.call('settings.update', { language: 'ru' });
+    await at.engine.settled();
+    expect(told()).toBe(once + 1);
+  });
+
   it('leave out who is not dealt with any more, who wants no contact, and other managers’ clients', () => {
     const at = testStore();
     records(at, (write) => {

@@ -7,9 +7,10 @@ import {
   SettingsProvider,
   useSettings,
 } from '@renderer/data';
+import { askFirst } from '@renderer/frame/firstQuestion';
 import type { Settings } from '@shared/contract/settings';
 import { render, screen } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { testBridge } from '../support/bridge';
 import { install } from '../support/window';
 
@@ -26,15 +27,16 @@ function open(build = BUILD) {
   const cache = createQueryClient();
   recallSettings(cache, build);
   const recalled = cache.getQueryData<Settings>(questionKey('settings.get', {}));
+  const client = createDbClient(given.bridge.db);
   const draw = () =>
     render(
-      <DbProvider client={createDbClient(given.bridge.db)} cache={cache}>
+      <DbProvider client={client} cache={cache}>
         <SettingsProvider waiting={<p>waiting</p>} failed={({ code }) => <p>failed: {code}</p>}>
           <Zone />
         </SettingsProvider>
       </DbProvider>,
     );
-  return { ...given, recalled, draw };
+  return { ...given, client, cache, recalled, draw };
 }
 
 async function usedIn(zone: string): Promise<void> {
@@ -72,6 +74,32 @@ describe('the settings of the last time', () => {
     next.draw();
     await screen.findByText(/^failed: /);
     expect(screen.queryByText(/^zone/)).toBeNull();
+  });
+
+  test('are asked for before the first drawing without a complaint that nobody hears', async () => {
+    await usedIn('Europe/Ljubljana');
+    const next = open();
+    next.store.close();
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    await askFirst(next.client, next.cache, '/today');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
+  });
+
+  test('that find no room are not remembered, and the window goes on', async () => {
+    const { store, draw } = open();
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    draw();
+    await screen.findByText('zone: UTC');
+    await store.call('settings.update', { zone: 'Europe/Moscow' });
+    await screen.findByText('zone: Europe/Moscow');
+    full.mockRestore();
+    expect(open().recalled).toBeUndefined();
   });
 
   test('are left alone when another build remembered them, or when they are no JSON', async () => {

@@ -11,7 +11,6 @@ const ready = (): Promise<HTMLElement> => screen.findByRole('navigation', RAIL, 
 const press = (code: string, key: string, held: object = {}) =>
   fireEvent.keyDown(document.body, { code, key, ...held });
 
-// The first window of a file loads the code of its screens, which takes its time on a busy machine.
 describe('the window', () => {
   test('starts on Today with its rail, and the rail leads to every screen', async () => {
     showWindow('/');

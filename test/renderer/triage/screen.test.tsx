@@ -1,17 +1,19 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { present } from '@shared/errors';
 import { records } from '@test/support/records';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showWindow } from '../support/window';
 
-// The simulated document lays nothing out, and a virtualised list of no height has no rows.
-for (const [name, value] of [
-  ['clientHeight', 640],
-  ['offsetHeight', 640],
-  ['clientWidth', 1200],
-  ['offsetWidth', 1200],
-] as const)
-  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
+beforeEach(() => {
+  // The simulated document lays nothing out, and a virtualised list of no height has no rows.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(640);
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1200);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 /** Overdue calls with these clients, the first for the longest time. */
 async function sorting(days: Readonly<Record<string, string>>, calls = 10) {
