@@ -28,7 +28,7 @@ export interface Store {
 const NOTE_MS = 15_000;
 const BUSY_MS = 2_000;
 /** Pages are read into a cache of bounded size: mapped files would count as the program's memory as far as they are touched. */
-const READER = 'PRAGMA query_only = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 0';
+const READER = 'PRAGMA query_only = ON; PRAGMA cache_size = -12000; PRAGMA mmap_size = 0';
 
 /**
  * Opens (or creates) a Cuepoint file, brings it to the present schema and takes the lock.
