@@ -144,7 +144,7 @@ for (const set of OPPORTUNITY_SETS) {
 
       const lost = await test.step('another one is lost, with its reason', async () => {
         await board.open();
-        const deal = await board.openFirst('Proposal');
+        const deal = await board.openFirst('Proposal', moved.id);
         await page.getByRole('button', { name: 'More' }).click();
         await page.getByRole('menuitem', { name: 'Close as lost …' }).click();
         const lose = page.getByRole('dialog', { name: 'Close as lost' });
