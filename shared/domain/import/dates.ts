@@ -1,4 +1,4 @@
-import { type Day, makeDay } from '@shared/domain/time';
+import { addDays, type Day, makeDay } from '@shared/domain/time';
 
 /** Which of the two first numbers of a date such as 03/04/2026 is the day. */
 export const DATE_ORDERS = ['dmy', 'mdy'] as const;
@@ -123,7 +123,7 @@ function serialDay(text: string): Day | null {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
   const serial = Number(text.slice(0, 5));
   if (serial < 10_000 || serial > 80_000) return null;
-  return new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  return addDays('1970-01-01', serial - 25_569);
 }
 
 /** "12 марта 2026 г.", "12. marec 2026", "March 12, 2026", "12-Mar-26". */
