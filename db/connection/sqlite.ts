@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { withFixedPlan } from './plans';
 
 /** Values that go into and come out of SQLite here: no floats in the schema, no blobs, no 64-bit integers. */
 export type SqlValue = string | number | null;
@@ -44,7 +45,7 @@ export function wrap(sqlite: Sqlite.Database): RawDb {
     const statements = kept[gives];
     let statement = statements.get(sql);
     if (!statement) {
-      statement = sqlite.prepare(sql);
+      statement = sqlite.prepare(withFixedPlan(sql));
       if (gives === 'value') statement.raw(true);
       statements.set(sql, statement);
     }
@@ -58,7 +59,7 @@ export function wrap(sqlite: Sqlite.Database): RawDb {
     get: <Row>(sql: string, params?: SqlParams) => prepare(sql).get(...bound(params)) as Row | undefined,
     each: <Row>(sql: string, params?: SqlParams) =>
       // An iterating statement is busy, so it is not taken from the shared ones.
-      sqlite.prepare(sql).iterate(...bound(params)) as IterableIterator<Row>,
+      sqlite.prepare(withFixedPlan(sql)).iterate(...bound(params)) as IterableIterator<Row>,
     value: <T extends SqlValue>(sql: string, params?: SqlParams): T => {
       const row = prepare(sql, 'value').get(...bound(params)) as [T] | undefined;
       if (!row) throw new Error(`no row: ${sql}`);

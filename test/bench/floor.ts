@@ -1,4 +1,5 @@
 import type { Store } from '@db/connection/open';
+import { withFixedPlan } from '@db/connection/plans';
 import type { RawDb, ReadableDb, SqlParams, SqlValue } from '@db/connection/sqlite';
 import { queryHandlers } from '@db/serve/features';
 import { contract } from '@shared/contract';
@@ -24,7 +25,7 @@ function record(store: Store, { method, input }: Case, run: number): Fetch[] {
   const bound = (params?: SqlParams) =>
     params === undefined ? [] : Array.isArray(params) ? params : [params];
   const note = (how: 'all' | 'get', sql: string, params?: SqlParams) => {
-    const statement = sqlite.prepare(sql);
+    const statement = sqlite.prepare(withFixedPlan(sql));
     const values = bound(params);
     fetches.push(() => statement[how](...values));
   };

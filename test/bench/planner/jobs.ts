@@ -1,3 +1,4 @@
+import { withFixedPlan } from '@db/connection/plans';
 import type { RawDb, ReadableDb, SqlParams, SqlValue } from '@db/connection/sqlite';
 import { gatherWeek } from '@db/plan/gather';
 import { managersOf } from '@db/plan/managers';
@@ -87,7 +88,7 @@ function statementsOf(db: ReadableDb): (() => unknown)[] {
   const fetches: (() => unknown)[] = [];
   const { sqlite } = db as RawDb;
   const note = (how: 'all' | 'get', sql: string, params?: SqlParams) => {
-    const statement = sqlite.prepare(sql);
+    const statement = sqlite.prepare(withFixedPlan(sql));
     const values = params === undefined ? [] : Array.isArray(params) ? params : [params];
     fetches.push(() => statement[how](...values));
   };
