@@ -1,26 +1,9 @@
 import type { WritableDb } from '@db/connection/sqlite';
+import { WITH_CLIENT } from '@db/log/belonging';
 import type { CommandContext } from '@db/log/command';
 import type { ParsedInputOf } from '@shared/contract';
 import { chosen, labelClients } from './bulk';
 import { storedClient } from './store';
-
-/** Tables whose rows go and come back with their client. */
-const OWN_TABLES = [
-  'people',
-  'deals',
-  'control_points',
-  'activities',
-  'documents',
-  'approval_rounds',
-  'payment_lines',
-  'receipts',
-  'refunds',
-  'preparation_steps',
-  'survey_responses',
-  'cases',
-  'recurrences',
-  'yearly_events',
-] as const;
 
 /** Marks clients with all that belongs to them as deleted; those that are deleted already stay as they are. */
 export function removeClients(
@@ -32,7 +15,7 @@ export function removeClients(
   for (const id of chosen(context, input)) {
     if (storedClient(db, id).deletedAt !== null) continue;
     const mark = freshMark(db, id, now);
-    for (const table of OWN_TABLES) {
+    for (const table of WITH_CLIENT) {
       db.run(`UPDATE ${table} SET deleted_at = ? WHERE client_id = ? AND deleted_at IS NULL`, [mark, id]);
     }
     db.one('UPDATE clients SET deleted_at = ? WHERE id = ?', [mark, id]);
@@ -53,7 +36,7 @@ export function restoreClients(
     const mark = storedClient(db, id).deletedAt;
     if (mark === null) continue;
     db.one('UPDATE clients SET deleted_at = NULL WHERE id = ?', [id]);
-    for (const table of OWN_TABLES) {
+    for (const table of WITH_CLIENT) {
       db.run(`UPDATE ${table} SET deleted_at = NULL WHERE client_id = ? AND deleted_at = ?`, [id, mark]);
     }
     changed.push(id);
@@ -64,7 +47,7 @@ export function restoreClients(
 
 /** An instant that no row of the client carries yet, so that what was deleted before stays deleted after a restore. */
 function freshMark(db: WritableDb, id: string, now: string): string {
-  const latest = OWN_TABLES.map((table) =>
+  const latest = WITH_CLIENT.map((table) =>
     db.value<string | null>(`SELECT max(deleted_at) FROM ${table} WHERE client_id = ?`, [id]),
   ).reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a), null);
   return latest === null || latest < now ? now : new Date(Date.parse(latest) + 1).toISOString();

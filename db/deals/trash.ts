@@ -1,3 +1,4 @@
+import { WITH_DEAL } from '@db/log/belonging';
 import type { CommandHandler } from '@db/serve/handlers';
 import { CuepointError } from '@shared/errors';
 import { storedDeal } from './store';
@@ -6,7 +7,7 @@ import { storedDeal } from './store';
 export const removeDeals: CommandHandler<'deals.remove'> = ({ db, now, label }, { ids }) => {
   for (const id of ids) {
     storedDeal(db, id);
-    for (const table of HANGING) {
+    for (const table of WITH_DEAL) {
       db.run(`UPDATE ${table} SET deleted_at = ? WHERE deal_id = ? AND deleted_at IS NULL`, [now, id]);
     }
     db.one('UPDATE deals SET deleted_at = ? WHERE id = ?', [now, id]);
@@ -25,7 +26,7 @@ export const restoreDeals: CommandHandler<'deals.restore'> = ({ db, label }, { i
     );
     if (!deal) throw new CuepointError('not-found', { what: 'deal', id });
     if (deal.clientMark !== null) throw new CuepointError('conflict', { what: 'client' });
-    for (const table of HANGING) {
+    for (const table of WITH_DEAL) {
       db.run(`UPDATE ${table} SET deleted_at = NULL WHERE deal_id = ? AND deleted_at = ?`, [id, deal.mark]);
     }
     db.one('UPDATE deals SET deleted_at = NULL WHERE id = ?', [id]);
@@ -33,17 +34,3 @@ export const restoreDeals: CommandHandler<'deals.restore'> = ({ db, label }, { i
   label({ count: ids.length });
   return { changed: ids.length };
 };
-
-const HANGING = [
-  'activities',
-  'control_points',
-  'documents',
-  'approval_rounds',
-  'payment_lines',
-  'receipts',
-  'refunds',
-  'preparation_steps',
-  'survey_responses',
-  'cases',
-  'recurrences',
-] as const;

@@ -2,6 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import type { FeatureQueries } from '@db/serve/handlers';
 import type { HistoryLine } from '@shared/contract/history';
 import { CuepointError } from '@shared/errors';
+import { OF_SALE } from './belonging';
 import { nextRedo, nextUndo } from './undo';
 
 interface Row {
@@ -29,18 +30,6 @@ export function historyLine(db: ReadableDb, seq: number): HistoryLine {
   if (!row) throw new CuepointError('not-found', { what: 'command', id: String(seq) });
   return line(row);
 }
-
-/** What a sale is made of besides the deal itself; each has its client and its deal. */
-const OF_SALE = [
-  'documents',
-  'approval_rounds',
-  'payment_lines',
-  'receipts',
-  'refunds',
-  'preparation_steps',
-  'survey_responses',
-  'cases',
-] as const;
 
 /** What is known of a client and of contacts with it. */
 const OF_CLIENT = ['needs', 'permissions', 'contact_windows', 'yearly_events']

@@ -1,4 +1,5 @@
 import type { RawDb } from '@db/connection/sqlite';
+import { WITH_DEAL } from './belonging';
 import type { LoggedTable } from './triggers';
 
 /** What goes into the trash with what: a record in use never belongs to one that is deleted. */
@@ -10,24 +11,10 @@ export const BELONGS: readonly {
   { table: 'people', column: 'client_id', to: 'clients' },
   { table: 'deals', column: 'client_id', to: 'clients' },
   { table: 'control_points', column: 'client_id', to: 'clients' },
-  { table: 'control_points', column: 'deal_id', to: 'deals' },
   { table: 'activities', column: 'client_id', to: 'clients' },
-  { table: 'activities', column: 'deal_id', to: 'deals' },
   { table: 'recurrences', column: 'client_id', to: 'clients' },
-  { table: 'recurrences', column: 'deal_id', to: 'deals' },
   { table: 'yearly_events', column: 'client_id', to: 'clients' },
-  ...(
-    [
-      'documents',
-      'approval_rounds',
-      'payment_lines',
-      'receipts',
-      'refunds',
-      'preparation_steps',
-      'survey_responses',
-      'cases',
-    ] as const
-  ).map((table) => ({ table, column: 'deal_id', to: 'deals' }) as const),
+  ...WITH_DEAL.map((table) => ({ table, column: 'deal_id', to: 'deals' }) as const),
 ];
 
 /**
