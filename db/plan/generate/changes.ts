@@ -3,10 +3,11 @@ import { readSettings } from '@db/settings/read';
 import type { ExplainedReason } from '@shared/contract/planWords';
 import type { Day, Time, Week } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
-import { AS_WRITTEN, type FormerLine, sinceOf, storedReasons } from '../former';
-import type { PlannedContact, Source } from '../gather';
+import { AS_WRITTEN, type FormerLine, storedReasons } from '../former';
+import type { PlannedContact } from '../gather';
 import type { ComputedPlan } from './compute';
-import { mayBePutBack } from './strip';
+import { goneOf } from './gone';
+import { madeContact, productsOf } from './made';
 import { type Target, targetsOf } from './targets';
 import { planWords } from './words';
 
@@ -141,68 +142,6 @@ function storedLine(
     days: JSON.stringify(line.days),
     objections: JSON.stringify(line.objections),
   };
-}
-
-function madeContact(
-  { line }: Target,
-  products: ReadonlyMap<string, string>,
-  purposeOf: (reasons: Target['line']['reasons']) => string,
-  sourceOf: (reason: Target['line']['reasons'][number]) => Source,
-): MadeContact {
-  const served = line.reasons.filter((reason) => reason.served).map(sourceOf);
-  const dealId = served.map(dealOf).find((id) => id !== null) ?? null;
-  const productId = served.map(productOf).find((id) => id !== null) ?? products.get(line.clientId) ?? null;
-  const { clientId, personId, kind, day, time, minutes } = line;
-  return {
-    clientId,
-    personId,
-    kind,
-    day,
-    time,
-    minutes,
-    dealId,
-    productId,
-    purpose: purposeOf(line.reasons),
-  };
-}
-
-const dealOf = (source: Source): string | null =>
-  source.of === 'point' ? source.point.dealId : source.of === 'survey' ? source.survey.dealId : null;
-const productOf = (source: Source): string | null => (source.of === 'point' ? source.point.productId : null);
-
-/** What each client talked about last: the product of its running deal, else of its latest one. */
-function productsOf(db: ReadableDb, clientIds: readonly string[]): Map<string, string> {
-  const rows = db.all<{ clientId: string; productId: string | null }>(PRODUCTS, [JSON.stringify(clientIds)]);
-  return new Map(
-    rows.flatMap(({ clientId, productId }) => (productId === null ? [] : [[clientId, productId]])),
-  );
-}
-
-const PRODUCTS = `SELECT j.value AS clientId, (
-    SELECT d.product_id FROM deals d INDEXED BY deals_by_client JOIN products p ON p.id = d.product_id AND p.deleted_at IS NULL
-    WHERE d.client_id = j.value AND d.deleted_at IS NULL
-    ORDER BY d.status IN ('open', 'paused') DESC, coalesce(d.closed_day, d.entered_day) DESC, d.id DESC LIMIT 1) AS productId
-  FROM json_each(?) j`;
-
-function goneOf(
-  lines: readonly LineChange[],
-  { former }: ComputedPlan,
-  { week, today }: { readonly week: Week; readonly today: Day },
-): PlanChanges['gone'] {
-  const kept = new Set<string>();
-  const placedIds = new Set<string>();
-  for (const { target, joined } of lines) {
-    if (target.activityId !== null) kept.add(target.activityId);
-    for (const { contact } of joined) placedIds.add(contact.id);
-  }
-  return (former?.lines ?? []).flatMap((line): PlanChanges['gone'] => {
-    if (kept.has(line.activityId) || placedIds.has(line.activityId)) return [];
-    const since = sinceOf(line, week, today);
-    // That the user deleted what the plan had made is remembered: it says no to the client for this week.
-    if (since === 'gone') return line.made === 1 ? [] : [{ line, contact: 'stays' }];
-    if (line.made === 1 && since === 'untouched') return [{ line, contact: 'goes' }];
-    return [{ line, contact: mayBePutBack(line) && since !== 'done' ? 'goes back' : 'stays' }];
-  });
 }
 
 function standingNow(

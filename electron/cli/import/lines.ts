@@ -1,5 +1,5 @@
 import type { OutputOf } from '@shared/contract';
-import type { ImportQuestion, ImportRowVerdict } from '@shared/contract/import';
+import type { ImportQuestion, ImportRowVerdict } from '@shared/contract/importShapes';
 import type { Translate } from '../command';
 import { columns } from '../screen';
 

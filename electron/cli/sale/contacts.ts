@@ -1,6 +1,6 @@
 import type { Session } from '@db/cli';
 import type { InputOf } from '@shared/contract';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { type Repeat, zRepeat } from '@shared/domain/recurrence/schema';
 import { addDays, type Day, parseDay } from '@shared/domain/time';
 import type { ContactResult } from '@shared/domain/words';

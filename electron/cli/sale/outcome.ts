@@ -1,6 +1,6 @@
 import type { Session } from '@db/cli';
 import type { CommandName, InputOf, OutputOf } from '@shared/contract';
-import type { MoveOutcome } from '@shared/contract/deals';
+import type { MoveOutcome } from '@shared/contract/deal';
 import { CuepointError } from '@shared/errors';
 import type { Given } from '../command';
 import { sentence } from '../sentence';
