@@ -2,7 +2,7 @@ import { clientCadence, contactDaysOf, frequenciesOf } from '@db/cadence';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { appointmentsOf, readReach } from '@db/permissions';
 import { readCalendar, readSettings } from '@db/settings/read';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { isTwoWay } from '@shared/domain/cadence';
 import { type Appointment, channelOf, NO_LIMIT } from '@shared/domain/permission';
 import { slotOf } from '@shared/domain/planner/settings';

@@ -1,5 +1,5 @@
 import type { CommandContext } from '@db/log/command';
-import type { GivenUp } from '@shared/contract/activities';
+import type { GivenUp } from '@shared/contract/activity';
 import type { Day } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
 import { settleTouched } from './settle';

@@ -2,7 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import { following } from '@db/recurrences/follow';
 import { readCalendar, readSettings } from '@db/settings/read';
 import type { ParsedInputOf } from '@shared/contract';
-import type { Proposal } from '@shared/contract/activities';
+import type { Proposal } from '@shared/contract/activity';
 import { proposeFirst } from '@shared/domain/contacts';
 import {
   type EndedContact,

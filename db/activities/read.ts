@@ -1,5 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { CuepointError } from '@shared/errors';
 
 /** What every line of a contact shows; `a` is the activity. */

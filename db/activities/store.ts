@@ -1,7 +1,7 @@
 import type { WritableDb } from '@db/connection/sqlite';
 import type { CommandContext } from '@db/log/command';
 import { readSettings } from '@db/settings/read';
-import type { PlanFields } from '@shared/contract/activities';
+import type { PlanFields } from '@shared/contract/activity';
 import type { ActivityKind, ActivityStatus, ContactResult } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 

@@ -2,7 +2,7 @@ import { type Cell, type Table, toCsv } from '@db/export/csv';
 import { toXlsx } from '@db/export/xlsx';
 import type { FeatureJobs } from '@db/serve/handlers';
 import { readSettings } from '@db/settings/read';
-import type { ClientRow } from '@shared/contract/clients';
+import type { ClientRow } from '@shared/contract/client';
 import type { ClientColumn } from '@shared/domain/clients';
 import { toDecimal } from '@shared/domain/money';
 import { createText } from '@shared/text';

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import { countSilent, DUE, standingDays, standingIs } from '@db/cadence';
-import type { ClientFilter } from '@shared/contract/clients';
+import type { ClientFilter } from '@shared/contract/client';
 import type { Standing } from '@shared/domain/cadence';
 import type { ContactSign } from '@shared/domain/words';
 import { textCondition } from './text';

@@ -1,5 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import type { ClientFilter } from '@shared/contract/clients';
+import type { ClientFilter } from '@shared/contract/client';
 import type { ClientSort } from '@shared/domain/clients';
 import { type Condition, narrowest, only, type Predicates, predicates } from './filter';
 

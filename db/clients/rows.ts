@@ -1,6 +1,6 @@
 import { KEPT_TOUCH, type KeptTouch, touchAndStanding } from '@db/cadence/standing';
 import type { ReadableDb } from '@db/connection/sqlite';
-import type { ClientRow } from '@shared/contract/clients';
+import type { ClientRow } from '@shared/contract/client';
 import { contactSign } from '@shared/domain/contacts/sign';
 import { present } from '@shared/errors';
 

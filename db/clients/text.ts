@@ -1,5 +1,5 @@
 import { INDEXED_LENGTH, isEmpty, nameQuery, phrase, type SearchTerms, searchTerms } from '@db/search/terms';
-import type { ClientFilter } from '@shared/contract/clients';
+import type { ClientFilter } from '@shared/contract/client';
 import type { Condition } from './filter';
 
 interface TextCondition {

@@ -1,7 +1,7 @@
 import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from '@db/activities';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { OutputOf, ParsedInputOf } from '@shared/contract';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { present } from '@shared/errors';
 
 type Entry = OutputOf<'clients.timeline'>[number];

@@ -1,4 +1,4 @@
-import type { MoveOutcome } from '@shared/contract/deals';
+import type { MoveOutcome } from '@shared/contract/deal';
 import type { Point } from '@shared/contract/points';
 import type { ControlPoint, Gate, Refused } from '@shared/domain/process';
 import { CuepointError } from '@shared/errors';

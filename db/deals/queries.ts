@@ -2,7 +2,7 @@ import { readActivity } from '@db/activities/read';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { pointsOfDeal } from '@db/points';
 import type { FeatureQueries } from '@db/serve/handlers';
-import type { Deal, StageVisit } from '@shared/contract/deals';
+import type { Deal, StageVisit } from '@shared/contract/deal';
 import { contactSign } from '@shared/domain/contacts';
 import type { Ageing } from '@shared/domain/process';
 import { CuepointError } from '@shared/errors';

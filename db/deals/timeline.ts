@@ -1,7 +1,7 @@
 import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from '@db/activities';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { DealEvent } from '@shared/contract/dealTimeline';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 
 /**
  * Everything that happened on a deal, and what is planned: planned contacts first, then backwards in time. One page; each

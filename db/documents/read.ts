@@ -1,5 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import type { DealDocument, DocumentFile, DocumentRow } from '@shared/contract/documents';
+import type { DealDocument, DocumentFile, DocumentRow } from '@shared/contract/document';
 import { effectiveDocumentState, readContent } from '@shared/domain/documents';
 import type { Day } from '@shared/domain/time';
 import { DOCUMENT_KINDS } from '@shared/domain/words';

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { JobHandler } from '@db/serve/handlers';
-import type { Template } from '@shared/contract/documents';
+import type { Template } from '@shared/contract/document';
 import { fieldValues, plainName, versionedNumber } from '@shared/domain/documents';
 import { CuepointError } from '@shared/errors';
 import { addFile } from './attach';

@@ -1,5 +1,5 @@
 import type { JobHandler, QueryHandler } from '@db/serve/handlers';
-import type { ImportBatch } from '@shared/contract/import';
+import type { ImportBatch } from '@shared/contract/importShapes';
 import { CuepointError } from '@shared/errors';
 
 /** `import.batches`: an import that was taken back has no row any more. */

@@ -1,5 +1,5 @@
 import type { JobContext, JobHandler } from '@db/serve/handlers';
-import type { ImportQuestion } from '@shared/contract/import';
+import type { ImportQuestion } from '@shared/contract/importShapes';
 import type { Progress } from '@shared/contract/transport';
 import {
   EMPTY_MAP,

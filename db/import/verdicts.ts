@@ -1,5 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import type { ImportRowVerdict } from '@shared/contract/import';
+import type { ImportRowVerdict } from '@shared/contract/importShapes';
 import {
   type ImportKind,
   type ImportRow,

@@ -2,7 +2,7 @@ import { toCsv } from '@db/export/csv';
 import { toXlsx } from '@db/export/xlsx';
 import type { FeatureJobs } from '@db/serve/handlers';
 import { readSettings } from '@db/settings/read';
-import type { Receivable } from '@shared/contract/payments';
+import type { Receivable } from '@shared/contract/payment';
 import { ageOf } from '@shared/domain/payments';
 import { toDecimal } from '@shared/domain/money';
 import { createText } from '@shared/text';

@@ -1,5 +1,5 @@
 import type { QueryHandler } from '@db/serve/handlers';
-import type { Payments } from '@shared/contract/payments';
+import type { Payments } from '@shared/contract/payment';
 import { balanceOf, includedVat, isOver } from '@shared/domain/payments';
 import { ledgerLines } from './settle';
 import { entriesOf, linesOf, paidDeal, partsOf, refundsOf, type StoredLine } from './store';

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { QueryHandler } from '@db/serve/handlers';
-import type { Receivable } from '@shared/contract/payments';
+import type { Receivable } from '@shared/contract/payment';
 import { type Age, AGES, daysOverdue, spanOfAge } from '@shared/domain/payments';
 import { addDays, type Day } from '@shared/domain/time';
 

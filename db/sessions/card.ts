@@ -5,7 +5,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import { dealQueries } from '@db/deals';
 import { permissionQueries } from '@db/permissions';
 import type { QueryHandler } from '@db/serve/handlers';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import type { SessionCard } from '@shared/contract/sessions';
 
 /** Everything that is to be known during one talk, of one moment. Throws `not-found`. */

@@ -1,6 +1,6 @@
 import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from '@db/activities';
 import type { ReadableDb } from '@db/connection/sqlite';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { addDays } from '@shared/domain/time';
 
 export type ActivitySection = 'overdue' | 'today' | 'next' | 'done';

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
-import type { Activity, GivenUp } from '@shared/contract/activities';
+import type { Activity, GivenUp } from '@shared/contract/activity';
 import { addMonths } from '@shared/domain/time';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { ContactLink } from '@renderer/frame/ContactLink';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { useTranslation } from 'react-i18next';
 import { KindIcon } from './KindIcon';
 import { ContactMarks } from './ContactMarks';

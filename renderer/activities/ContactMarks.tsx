@@ -1,5 +1,5 @@
 import { RepeatMark } from '@renderer/recurrences';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { useTranslation } from 'react-i18next';
 import styles from './activities.module.css';
 import { PutOff } from './PutOff';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { addMonths } from '@shared/domain/time';
 import { useTranslation } from 'react-i18next';
 import type { NextStep } from './useNextStep';

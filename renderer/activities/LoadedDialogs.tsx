@@ -1,5 +1,5 @@
 import { Failed } from '@renderer/frame/Failed';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactModal } from './ContactModal';

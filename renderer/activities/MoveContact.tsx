@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { SNOOZES_BEFORE_ASKING } from '@shared/domain/results';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

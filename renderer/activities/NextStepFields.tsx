@@ -1,16 +1,16 @@
 import { Button, Checkbox, Fieldset, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useFormat, useToday } from '@renderer/format';
-import { Caps } from '@renderer/keys';
 import { ContactWarnings } from '@renderer/permission/ContactWarnings';
 import { Sign } from '@renderer/signs';
-import type { Activity, Proposal } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './activities.module.css';
 import { PlannedDayField, QuickDays } from './DayChoice';
 import { GiveUpFields } from './GiveUpFields';
-import { KindField, PurposeField } from './PlanFields';
+import { KindField } from './KindField';
+import { NextStepStop } from './NextStepStop';
+import { PurposeField } from './PurposeField';
 import { ProductField, ValueField } from './OfferFields';
 import { PlannedAlready } from './PlannedAlready';
 import { type Ending, namesADay } from './results';
@@ -32,7 +32,7 @@ export function NextStepFields({ activity, next, ending }: NextStepFieldsProps) 
   return (
     <Fieldset legend={t('nextContact')} mih={84} p="md">
       <Stack gap="sm">
-        {proposal?.stop && !kept && <Stop activity={activity} stop={proposal.stop} next={next} />}
+        {proposal?.stop && !kept && <NextStepStop activity={activity} stop={proposal.stop} next={next} />}
         {kept && <Stays kept={kept} onAnother={next.planAnother} />}
         {draft && (
           <>
@@ -124,95 +124,3 @@ function Reason({ next, ending, kind }: { next: NextStep; ending: Ending; kind: 
     </Group>
   );
 }
-
-/** The attempts are used up, or the person may not be reached: what speaks for another way, or for an end. */
-function Stop({
-  activity,
-  stop,
-  next,
-}: {
-  activity: Activity;
-  stop: NonNullable<Proposal['stop']>;
-  next: NextStep;
-}) {
-  const { t } = useTranslation(['activities', 'words']);
-  const text = t(`stop.${stopKey(stop.why)}`, { count: stop.attempts });
-  const kind = stop.instead && t(`words:activityKinds.${stop.instead.kind}`);
-  return (
-    <Stack gap="sm">
-      <Text size="sm" fw={500}>
-        {text}
-        {kind && next.givenUp === null && next.saleEnd === null ? ` ${t('stop.instead', { kind })}` : ''}
-      </Text>
-      <GiveUpFields activity={activity} next={next} reason={text.replace(/\.$/, '')} />
-    </Stack>
-  );
-}
-
-const STOPS = [
-  'attempts-used',
-  'no-day',
-  'client-do-not-contact',
-  'person-do-not-contact',
-  'permission-withdrawn',
-  'no-address',
-  'window-never-open',
-] as const;
-
-const stopKey = (why: string): (typeof STOPS)[number] => STOPS.find((each) => each === why) ?? 'no-day';
-
-interface ResultButtonsProps {
-  readonly ending: Ending | null;
-  readonly next: NextStep;
-  readonly busy: boolean;
-  readonly onLeave: () => void;
-}
-
-/** Enter accepts the proposal; Esc goes without. The button that Enter presses has the focus, or the day that is to be named. */
-export function ResultButtons({ ending, next, busy, onLeave }: ResultButtonsProps) {
-  const { t } = useTranslation('activities');
-  const accept = useRef<HTMLButtonElement>(null);
-  const { ready } = next;
-  useEffect(() => {
-    if (ending === null || !ready || isTyping()) return;
-    const form = accept.current?.form;
-    const day = namesADay(ending) ? form?.querySelector<HTMLInputElement>('[data-next-day]') : null;
-    if (day) day.select();
-    (day ?? accept.current)?.focus();
-  }, [ending, ready]);
-  if (ending === null) {
-    return (
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onLeave} rightSection={<Caps combo="Escape" />}>
-          {t('notYet')}
-        </Button>
-      </Group>
-    );
-  }
-  const { givenUp, saleEnd, kept, draft } = next;
-  const isUnfinished = draft?.day === null || (givenUp?.how === 'end' && givenUp.reason.trim() === '');
-  const isGivenUp = givenUp !== null || saleEnd !== null;
-  const isWithout = !kept && !draft && !isGivenUp;
-  return (
-    <Group justify="flex-end" gap="sm">
-      {!kept && !isWithout && (
-        <Button variant="default" onClick={onLeave} disabled={busy} rightSection={<Caps combo="Escape" />}>
-          {t('withoutNext')}
-        </Button>
-      )}
-      <Button
-        ref={accept}
-        type="submit"
-        loading={busy}
-        disabled={!ready || isUnfinished}
-        rightSection={<Caps combo="Enter" />}
-      >
-        {isWithout && ready ? t('withoutNext') : kept || isGivenUp ? t('finish') : t('planNext')}
-      </Button>
-    </Group>
-  );
-}
-
-/** Who went on to write notes keeps the focus there when the proposal comes. */
-const isTyping = (): boolean =>
-  document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { useTranslation } from 'react-i18next';
 import { useContactText } from './useContactText';
 

@@ -1,5 +1,5 @@
 import { useFormat } from '@renderer/format';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { IconClockShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './activities.module.css';

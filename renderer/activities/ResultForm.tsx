@@ -1,5 +1,5 @@
 import { ScriptAside } from '@renderer/scripts';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactFacts } from './ContactFacts';

@@ -1,4 +1,5 @@
-import type { Activity, PlanFields } from '@shared/contract/activities';
+import type { OutputOf } from '@shared/contract';
+import type { Activity, PlanFields } from '@shared/contract/activity';
 import type { Repeat } from '@shared/domain/recurrence/schema';
 import type { Day, Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
@@ -49,6 +50,17 @@ export const draftOf = ({ askedDay, ...activity }: Activity): PlanDraft => ({
   asked: askedDay !== null,
   repeat: null,
 });
+
+/** A part of the form: what it shows of the draft and how it changes it. */
+export interface PartProps {
+  readonly draft: PlanDraft;
+  readonly change: (part: Partial<PlanDraft>) => void;
+}
+
+/** A part of the form that offers what the client has. */
+export interface ChoicesProps extends PartProps {
+  readonly choices: OutputOf<'activities.choices'>;
+}
 
 interface Choices {
   readonly people: readonly { readonly id: string }[];

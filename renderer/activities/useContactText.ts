@@ -1,5 +1,5 @@
 import { useFormat } from '@renderer/format';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 

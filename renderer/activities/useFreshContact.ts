@@ -1,5 +1,5 @@
 import { useDb } from '@renderer/data';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import type { CuepointError } from '@shared/errors';
 import { useRef } from 'react';
 

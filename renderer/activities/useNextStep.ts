@@ -1,6 +1,6 @@
 import { useDb, useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
-import type { Activity, GivenUp, Proposal } from '@shared/contract/activities';
+import type { Activity, GivenUp, Proposal } from '@shared/contract/activity';
 import { endsItsPurpose } from '@shared/domain/results';
 import { type Day, instantToWall, type Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';

@@ -3,7 +3,7 @@ import { useDbClient } from '@renderer/data/DbProvider';
 import { useDealSteps } from '@renderer/deal/steps';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useToday } from '@renderer/format';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 
 /** What becomes of the sale in which a contact stood, when the contact is not alive any more. */
 export type SaleEnd = 'pause' | 'lose';

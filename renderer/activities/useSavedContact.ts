@@ -1,6 +1,6 @@
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import type { Repeat } from '@shared/domain/recurrence/schema';
 import type { fieldsOf } from './draft';
 import { useMovedNotice } from './useMovedNotice';

@@ -1,5 +1,5 @@
 import { useFormat } from '@renderer/format';
-import type { Proposal } from '@shared/contract/activities';
+import type { Proposal } from '@shared/contract/activity';
 import { minutesOf, type Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import { useCallback } from 'react';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import type { Round } from '@shared/contract/approvals';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { showsApprovals } from '@shared/domain/approvals';
 import type { Day } from '@shared/domain/time';
 import { IconPlus } from '@tabler/icons-react';

@@ -1,6 +1,6 @@
 import { Autocomplete, TextInput } from '@mantine/core';
 import { DealModal } from '@renderer/deal/DealModal';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { Result } from '@shared/errors';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -4,7 +4,7 @@ import { useFormat } from '@renderer/format';
 import { onRow } from '@renderer/keys/sectionRows';
 import { Sign } from '@renderer/signs';
 import type { Approval, Round } from '@shared/contract/approvals';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { Day } from '@shared/domain/time';
 import type { Decision } from '@shared/domain/words';
 import { IconDots } from '@tabler/icons-react';

@@ -3,7 +3,7 @@ import { useCommand } from '@renderer/data';
 import { DealModal } from '@renderer/deal/DealModal';
 import { DayField } from '@renderer/frame/DayField';
 import type { Approval, Round } from '@shared/contract/approvals';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { Day } from '@shared/domain/time';
 import type { Decision } from '@shared/domain/words';
 import { useState } from 'react';

@@ -4,7 +4,7 @@ import { useFormat } from '@renderer/format';
 import { moveBetweenRows } from '@renderer/keys/sectionRows';
 import { Sign } from '@renderer/signs';
 import type { Round } from '@shared/contract/approvals';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { Day } from '@shared/domain/time';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -3,7 +3,7 @@ import { useCommand } from '@renderer/data';
 import { DealModal } from '@renderer/deal/DealModal';
 import { useToday } from '@renderer/format';
 import type { Candidate } from '@shared/contract/approvals';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { RoundWay } from '@shared/domain/words';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';

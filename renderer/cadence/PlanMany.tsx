@@ -1,6 +1,6 @@
 import { Button, Group, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
-import { KindField } from '@renderer/activities/PlanFields';
+import { KindField } from '@renderer/activities/KindField';
 import { useWorkingCalendar } from '@renderer/activities';
 import { chosenInput } from '@renderer/clients/selection';
 import { useCommand } from '@renderer/data';

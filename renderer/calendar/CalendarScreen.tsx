@@ -1,10 +1,9 @@
 import { useContactDialogs, useWorkingCalendar } from '@renderer/activities';
-import { useDb, useSettings } from '@renderer/data';
+import { useSettings } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { Failed } from '@renderer/frame/Failed';
-import type { OutputOf } from '@shared/contract';
 import type { Weekday } from '@shared/domain/time';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Agenda } from './Agenda';
 import { BigCalendar } from './BigCalendar';
@@ -26,11 +25,10 @@ import { useItemWords } from './useItemWords';
 import { useLoads } from './useLoads';
 import { usePlacing } from './usePlacing';
 import { type Focus, useShades } from './useShades';
-import { portionOf, spanOf, stepped } from './views';
+import { useSpan } from './useSpan';
+import { spanOf, stepped } from './views';
 import { clientOf, firstPlace, GHOST, ghostOf, type WaitingItem } from './waiting';
 import { WaitingList } from './WaitingList';
-
-const NO_ITEMS: OutputOf<'calendar.span'>['items'] = [];
 
 /** Contacts, control points, events and occasions in time: month, week, day and agenda. Only the shown time is read. */
 export function CalendarScreen() {
@@ -38,7 +36,8 @@ export function CalendarScreen() {
   const format = useFormat();
   const today = useToday();
   const { weekStart } = useSettings();
-  const [{ view, day, manager, layers }, change] = useCalendarAddress();
+  const [address, change] = useCalendarAddress();
+  const { view, day, manager, layers } = address;
   const { load: hasLoad, waiting: hasWaiting } = useCalendarHabits();
   const [chosen, setChosen] = useState<string | null>(null);
   const [dragged, setDragged] = useState<WaitingItem | null>(null);
@@ -48,24 +47,11 @@ export function CalendarScreen() {
   const actions = useItemActions();
   const placing = usePlacing();
   const words = useItemWords();
-  const { data, error, refetch } = useDb('calendar.span', {
-    ...span,
-    layers: [...layers],
-    ...portionOf(view, span, window.innerHeight),
-    ...(manager ? { manager } : {}),
-  });
-  const read = data?.items ?? NO_ITEMS;
-  // The days are there at once; hundreds of items are drawn into them in slices, between which the window answers.
-  const items = useDeferredValue(read, NO_ITEMS);
-  const whole = (data?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
+  const { read, items, isDrawn, counts, whole, error, refetch } = useSpan(address, span);
   const conflicts = useConflicts(read, view, whole);
   const events = useMemo(
     () => eventsOf(items, view, today, words, conflicts),
     [items, view, today, words, conflicts],
-  );
-  const counts = useMemo(
-    () => new Map((data?.counts ?? []).map(({ day: of, count }) => [of, count])),
-    [data],
   );
   const loads = useLoads(span, manager, hasLoad && view !== 'agenda');
   const selected = events.find(({ id }) => id === chosen);
@@ -146,7 +132,7 @@ export function CalendarScreen() {
             counts={counts}
             workdays={workdays}
             chosen={chosen}
-            ready={data !== undefined && items === read}
+            ready={isDrawn}
             onChoose={choose}
             onOpenDay={openDay}
           />

@@ -1,5 +1,5 @@
 import { DoNotContact } from '@renderer/permission/DoNotContact';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 
 /** "Do not contact" at the top of the card, before anything else is read. */
 export function Barred({ client }: { client: ClientCard }) {

@@ -3,7 +3,7 @@ import { useCommand, useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { InPlaceText } from '@renderer/inplace';
 import { useOrigins } from '@renderer/leads/useOrigins';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import { useTranslation } from 'react-i18next';
 import styles from './client.module.css';
 import { Tags } from './Tags';

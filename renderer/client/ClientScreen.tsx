@@ -7,7 +7,7 @@ import { Recurrences } from '@renderer/recurrences/Recurrences';
 import { RecordHistory } from '@renderer/history';
 import { ClientOccasions } from '@renderer/occasions/ClientOccasions';
 import { InPlaceNotes } from '@renderer/inplace';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Barred } from './Barred';

@@ -1,5 +1,5 @@
 import { InPlaceText } from '@renderer/inplace';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './client.module.css';

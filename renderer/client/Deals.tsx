@@ -3,7 +3,7 @@ import { useCreate } from '@renderer/frame/create';
 import { useFormat } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { Sign } from '@renderer/signs';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';

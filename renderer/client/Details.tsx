@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { ReachLine } from '@renderer/permission/ReachLine';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import type { ReachSide } from '@shared/contract/permissions';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

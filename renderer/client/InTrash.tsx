@@ -1,6 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 

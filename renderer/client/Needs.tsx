@@ -5,7 +5,7 @@ import { useToday } from '@renderer/format';
 import { InPlaceNotes } from '@renderer/inplace';
 import { NeedsBrief, useBriefNames } from '@renderer/permission/NeedsBrief';
 import { PrintBrief } from '@renderer/permission/PrintBrief';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import { BRIEF_TEXTS, DECISION_MAKER_STATES, type NeedsBrief as Brief } from '@shared/domain/clients/needs';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';

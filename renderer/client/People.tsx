@@ -5,7 +5,7 @@ import { useFormat } from '@renderer/format';
 import { useBirthdayText } from '@renderer/occasions/useBirthdayText';
 import { DoNotContact } from '@renderer/permission/DoNotContact';
 import { ReachLine } from '@renderer/permission/ReachLine';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import type { Person } from '@shared/contract/people';
 import { IconBellOff, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

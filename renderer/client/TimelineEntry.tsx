@@ -4,7 +4,7 @@ import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { Sign } from '@renderer/signs';
 import type { OutputOf } from '@shared/contract';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import type { Stage } from '@shared/domain/words';
 import { IconArrowBigRightLines } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';

@@ -1,5 +1,5 @@
 import type { SideName } from '@renderer/permission/DoNotContact';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import type { Person } from '@shared/contract/people';
 import { create } from 'zustand';
 

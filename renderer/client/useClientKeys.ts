@@ -1,7 +1,7 @@
 import { useContactDialogs } from '@renderer/activities';
 import { useKeys } from '@renderer/keys';
 import { useCreate } from '@renderer/frame/create';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import { useTranslation } from 'react-i18next';
 import { useEditing } from './editing';
 

@@ -1,6 +1,6 @@
 import { KindIcon } from '@renderer/activities/KindIcon';
 import { SignShape } from '@renderer/signs';
-import type { ClientRow } from '@shared/contract/clients';
+import type { ClientRow } from '@shared/contract/client';
 import type { ClientColumn } from '@shared/domain/clients';
 import { assertNever } from '@shared/errors';
 import styles from './clients.module.css';

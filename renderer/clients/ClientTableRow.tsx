@@ -1,6 +1,6 @@
 import { usePreview } from '@renderer/frame/preview';
 import type { RowProps } from '@renderer/keys';
-import type { ClientRow } from '@shared/contract/clients';
+import type { ClientRow } from '@shared/contract/client';
 import type { ClientColumn } from '@shared/domain/clients';
 import { memo, type MouseEvent } from 'react';
 import { ClientCell } from './ClientCell';

@@ -1,6 +1,6 @@
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand } from '@renderer/data';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientForm } from './ClientForm';

@@ -1,5 +1,5 @@
 import type { InputOf } from '@shared/contract';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import type { ClientKind } from '@shared/domain/words';
 import { emailsOf, emptyLine, phonesOf, type ReachDraft } from './ReachFields';
 

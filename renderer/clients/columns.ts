@@ -1,4 +1,4 @@
-import type { ClientRow } from '@shared/contract/clients';
+import type { ClientRow } from '@shared/contract/client';
 import { CLIENT_COLUMNS, type ClientColumn, type ClientSort } from '@shared/domain/clients';
 import {
   columnResizingFeature,

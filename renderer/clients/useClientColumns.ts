@@ -1,4 +1,4 @@
-import type { ClientRow } from '@shared/contract/clients';
+import type { ClientRow } from '@shared/contract/client';
 import { CLIENT_COLUMNS, type ClientColumn } from '@shared/domain/clients';
 import { useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';

@@ -1,7 +1,7 @@
 import { useContactDialogs } from '@renderer/activities';
 import { usePreview } from '@renderer/frame/preview';
 import { type ListNavigation, useKeys } from '@renderer/keys';
-import type { ClientRow } from '@shared/contract/clients';
+import type { ClientRow } from '@shared/contract/client';
 import { useTranslation } from 'react-i18next';
 import { clearSelection, selectAll, useSelection } from './selection';
 import type { SelectRow } from './useSelectRange';

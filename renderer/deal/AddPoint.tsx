@@ -4,7 +4,7 @@ import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { DayField } from '@renderer/frame/DayField';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { stageDefinition } from '@shared/domain/process';
 import type { Day } from '@shared/domain/time';
 import { IconPlus } from '@tabler/icons-react';

@@ -1,5 +1,5 @@
 import { MoneyField } from '@renderer/frame/MoneyField';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 

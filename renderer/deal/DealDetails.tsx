@@ -4,7 +4,7 @@ import { useToday } from '@renderer/format';
 import { InPlaceNotes, InPlaceText } from '@renderer/inplace';
 import { EventDayButton, EventTypeText } from '@renderer/preparation';
 import type { InputOf } from '@shared/contract';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AmountInPlace } from './AmountInPlace';

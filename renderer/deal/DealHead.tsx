@@ -1,7 +1,7 @@
 import { useCommand } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { InPlaceText } from '@renderer/inplace';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { Sign, type SignKind } from '@renderer/signs';
 import { statusToday } from '@shared/domain/process';
 import type { DealStatus } from '@shared/domain/words';

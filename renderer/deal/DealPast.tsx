@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { RecordHistory } from '@renderer/history';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DealTimeline } from './DealTimeline';

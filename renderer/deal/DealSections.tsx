@@ -5,7 +5,7 @@ import { PaymentsSection } from '@renderer/payments';
 import { PreparationSection } from '@renderer/preparation';
 import { SurveysSection } from '@renderer/surveys';
 import { useKeys } from '@renderer/keys';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { type DealSection, type SectionPlace, sectionsOf } from '@shared/domain/process';
 import type { Day } from '@shared/domain/time';
 import { Button, Menu } from '@mantine/core';

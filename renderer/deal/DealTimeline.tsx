@@ -4,7 +4,7 @@ import { useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { Sign } from '@renderer/signs';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { DealEvent } from '@shared/contract/dealTimeline';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

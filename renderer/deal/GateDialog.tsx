@@ -3,7 +3,7 @@ import { useCommand, useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { Sign } from '@renderer/signs';
-import type { GatePoint } from '@shared/contract/deals';
+import type { GatePoint } from '@shared/contract/deal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';

@@ -3,7 +3,7 @@ import { ContactFacts } from '@renderer/activities/ContactFacts';
 import { useContactDialogs } from '@renderer/activities';
 import { useToday } from '@renderer/format';
 import { Sign } from '@renderer/signs';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
 import { useNextContact } from './useNextContact';

@@ -3,7 +3,7 @@ import { useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { Sign } from '@renderer/signs';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { allowedTargets, isClosed, stageDefinition, type Target } from '@shared/domain/process';
 import { STAGES, type Stage } from '@shared/domain/words';
 import { IconCheck } from '@tabler/icons-react';

@@ -2,7 +2,7 @@ import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { useCommand } from '@renderer/data';
 import { Sign } from '@renderer/signs';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { statusToday } from '@shared/domain/process';
 import { useTranslation } from 'react-i18next';
 import { Alert, Button, Group, Text } from '@mantine/core';

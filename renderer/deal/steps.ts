@@ -1,7 +1,7 @@
 import { useCommand } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useToday } from '@renderer/format';
-import type { GatePoint, MoveOutcome } from '@shared/contract/deals';
+import type { GatePoint, MoveOutcome } from '@shared/contract/deal';
 import { allowedTargets, type ProcessDeal, type Target } from '@shared/domain/process';
 import type { Stage } from '@shared/domain/words';
 import { present } from '@shared/errors';

@@ -1,6 +1,6 @@
 import { useFormat } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { DealEvent } from '@shared/contract/dealTimeline';
 import { DOCUMENT_KINDS, STAGES } from '@shared/domain/words';
 import { present } from '@shared/errors';

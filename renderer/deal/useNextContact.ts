@@ -1,6 +1,6 @@
 import { useContactDialogs } from '@renderer/activities';
-import type { Activity } from '@shared/contract/activities';
-import type { Deal } from '@shared/contract/deals';
+import type { Activity } from '@shared/contract/activity';
+import type { Deal } from '@shared/contract/deal';
 import { isClosed } from '@shared/domain/process';
 
 /** The next contact of a deal and how another is planned; after the deal has ended both belong to its client. */

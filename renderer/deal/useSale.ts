@@ -1,9 +1,9 @@
 import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { OutputOf } from '@shared/contract';
-import type { Deal } from '@shared/contract/deals';
-import type { DocumentRow } from '@shared/contract/documents';
-import type { Payments } from '@shared/contract/payments';
+import type { Deal } from '@shared/contract/deal';
+import type { DocumentRow } from '@shared/contract/document';
+import type { Payments } from '@shared/contract/payment';
 import type { Sale } from '@shared/domain/process';
 import { useMemo } from 'react';
 

@@ -2,7 +2,7 @@ import { Button, Tooltip, UnstyledButton } from '@mantine/core';
 import { useFormat } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
-import type { DocumentRow } from '@shared/contract/documents';
+import type { DocumentRow } from '@shared/contract/document';
 import { type DocumentStep, versionedNumber } from '@shared/domain/documents';
 import { type Day, diffDays } from '@shared/domain/time';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import type { DocumentRow } from '@shared/contract/documents';
+import type { DocumentRow } from '@shared/contract/document';
 import {
   canHaveNext,
   type DocumentStep,

@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useListNavigation } from '@renderer/keys';
-import type { Deal } from '@shared/contract/deals';
-import type { DocumentRow } from '@shared/contract/documents';
+import type { Deal } from '@shared/contract/deal';
+import type { DocumentRow } from '@shared/contract/document';
 import { showsDocuments } from '@shared/domain/documents';
 import type { Day } from '@shared/domain/time';
 import type { DocumentKind } from '@shared/domain/words';

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
-import type { DocumentFile } from '@shared/contract/documents';
+import type { DocumentFile } from '@shared/contract/document';
 import { IconChevronDown, IconDownload, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './documents.module.css';

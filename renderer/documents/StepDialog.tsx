@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand } from '@renderer/data';
 import { DayField } from '@renderer/frame/DayField';
-import type { DocumentRow } from '@shared/contract/documents';
+import type { DocumentRow } from '@shared/contract/document';
 import { correctionsPoint, type DocumentStep, versionedNumber } from '@shared/domain/documents';
 import type { Day } from '@shared/domain/time';
 import { type FormEvent, useState } from 'react';

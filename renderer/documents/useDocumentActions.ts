@@ -1,6 +1,6 @@
 import { useCommand, useDbClient } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
-import type { DocumentRow } from '@shared/contract/documents';
+import type { DocumentRow } from '@shared/contract/document';
 import type { DocumentStep } from '@shared/domain/documents';
 import type { Day } from '@shared/domain/time';
 import { useState } from 'react';

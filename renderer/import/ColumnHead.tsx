@@ -1,6 +1,6 @@
 import { Select, Tooltip } from '@mantine/core';
 import { useFormat } from '@renderer/format';
-import type { ImportColumn } from '@shared/contract/import';
+import type { ImportColumn } from '@shared/contract/importShapes';
 import { isFieldId } from '@shared/domain/import/fields';
 import { useTranslation } from 'react-i18next';
 import { fieldOf, withField } from './decisions';

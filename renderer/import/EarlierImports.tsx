@@ -2,7 +2,7 @@ import { Button, Text, Title, Tooltip } from '@mantine/core';
 import { useDb, useJob } from '@renderer/data';
 import { useErrorText } from '@renderer/errors/useErrorText';
 import { useFormat } from '@renderer/format';
-import type { ImportBatch } from '@shared/contract/import';
+import type { ImportBatch } from '@shared/contract/importShapes';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useFormat } from '@renderer/format';
-import type { ImportRowVerdict } from '@shared/contract/import';
+import type { ImportRowVerdict } from '@shared/contract/importShapes';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './import.module.css';

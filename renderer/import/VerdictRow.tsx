@@ -1,6 +1,6 @@
 import { useFormat } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
-import type { ImportRowVerdict } from '@shared/contract/import';
+import type { ImportRowVerdict } from '@shared/contract/importShapes';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import styles from './import.module.css';
 import { useRowWords } from './useRowWords';

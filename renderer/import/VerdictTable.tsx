@@ -3,7 +3,7 @@ import { EmptyState } from '@renderer/frame/EmptyState';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
 import type { OutputOf } from '@shared/contract';
-import type { ImportRowVerdict } from '@shared/contract/import';
+import type { ImportRowVerdict } from '@shared/contract/importShapes';
 import type { ImportKind } from '@shared/domain/import/fields';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef } from 'react';

@@ -1,4 +1,4 @@
-import type { ImportColumn } from '@shared/contract/import';
+import type { ImportColumn } from '@shared/contract/importShapes';
 import type { ImportMap } from '@shared/domain/import';
 import { type FieldId, takesMany } from '@shared/domain/import/fields';
 

@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportQuestion } from '@shared/contract/import';
+import type { ImportColumn, ImportQuestion } from '@shared/contract/importShapes';
 import type { ImportMap } from '@shared/domain/import';
 import { type FieldId, type FieldType, typeOf } from '@shared/domain/import/fields';
 

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@shared/contract';
-import type { ImportQuestion } from '@shared/contract/import';
+import type { ImportQuestion } from '@shared/contract/importShapes';
 import type { ChosenFile } from '@shared/contract/transport';
 import type { ImportMap, Reading } from '@shared/domain/import';
 import { create } from 'zustand';

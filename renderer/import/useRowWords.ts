@@ -1,4 +1,4 @@
-import type { ImportRowVerdict } from '@shared/contract/import';
+import type { ImportRowVerdict } from '@shared/contract/importShapes';
 import type { FieldId } from '@shared/domain/import/fields';
 import { isFieldId } from '@shared/domain/import/fields';
 import { useMemo } from 'react';

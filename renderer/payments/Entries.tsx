@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useFormat } from '@renderer/format';
-import type { LedgerLine, Payments } from '@shared/contract/payments';
+import type { LedgerLine, Payments } from '@shared/contract/payment';
 import { IconArrowDownLeft, IconArrowUpRight, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './payments.module.css';

@@ -3,7 +3,7 @@ import { DatePicker } from '@mantine/dates';
 import { useCommand } from '@renderer/data';
 import { keepEscape } from '@renderer/deal/keepEscape';
 import { useFormat, useToday } from '@renderer/format';
-import type { PaymentLine } from '@shared/contract/payments';
+import type { PaymentLine } from '@shared/contract/payment';
 import type { Day } from '@shared/domain/time';
 import { IconPinned } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import { useFormat } from '@renderer/format';
-import type { Payments } from '@shared/contract/payments';
+import type { Payments } from '@shared/contract/payment';
 import { useTranslation } from 'react-i18next';
 import styles from './payments.module.css';
 

@@ -5,7 +5,7 @@ import { useFormat } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
 import { MoneyField } from '@renderer/frame/MoneyField';
 import { Sign } from '@renderer/signs';
-import type { OwedRefund } from '@shared/contract/payments';
+import type { OwedRefund } from '@shared/contract/payment';
 import type { Day } from '@shared/domain/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -6,7 +6,7 @@ import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { type RowProps, useKeys, useListNavigation } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import type { OutputOf } from '@shared/contract';
-import type { Receivable } from '@shared/contract/payments';
+import type { Receivable } from '@shared/contract/payment';
 import type { Age } from '@shared/domain/payments';
 import type { Day } from '@shared/domain/time';
 import { IconPhonePlus } from '@tabler/icons-react';

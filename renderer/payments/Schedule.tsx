@@ -1,6 +1,6 @@
 import { useListNavigation } from '@renderer/keys';
-import type { Deal } from '@shared/contract/deals';
-import type { PaymentLine, Payments } from '@shared/contract/payments';
+import type { Deal } from '@shared/contract/deal';
+import type { PaymentLine, Payments } from '@shared/contract/payment';
 import type { Day } from '@shared/domain/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

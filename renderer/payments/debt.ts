@@ -1,4 +1,4 @@
-import type { LedgerLine, PaymentLine, Payments } from '@shared/contract/payments';
+import type { LedgerLine, PaymentLine, Payments } from '@shared/contract/payment';
 import { payingOrder, proposeSplit } from '@shared/domain/payments';
 
 /** A line with what it still asks for, as if the payment that is changed were not there. */

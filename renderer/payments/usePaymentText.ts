@@ -1,5 +1,5 @@
 import { useFormat } from '@renderer/format';
-import type { PaymentLine } from '@shared/contract/payments';
+import type { PaymentLine } from '@shared/contract/payment';
 import { decimalSignOf } from '@shared/domain/money';
 import { type PaymentTemplate, percentText } from '@shared/domain/payments';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import { useContactDialogs } from '@renderer/activities';
 import { useFormat } from '@renderer/format';
-import type { Receivable } from '@shared/contract/payments';
+import type { Receivable } from '@shared/contract/payment';
 import { useTranslation } from 'react-i18next';
 
 /** Opens the form of a call about an overdue line, its purpose filled (`product.md` §3: overdue → reminder call). */

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useDb, useSettings } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useFormat, useToday } from '@renderer/format';
-import type { ClientCard } from '@shared/contract/clients';
+import type { ClientCard } from '@shared/contract/client';
 import { BRIEF_TEXTS, type BriefText } from '@shared/domain/clients/needs';
 import { type Need, NEEDS } from '@shared/domain/documents/facts';
 import { documentHtml } from '@shared/domain/documents/templates/html';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

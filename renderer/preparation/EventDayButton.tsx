@@ -1,6 +1,6 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useFormat } from '@renderer/format';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventDayDialog } from './EventDayDialog';

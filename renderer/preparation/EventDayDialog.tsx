@@ -4,7 +4,7 @@ import { useCommand, useDb } from '@renderer/data';
 import { useDealSteps } from '@renderer/deal/steps';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { Day } from '@shared/domain/time';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

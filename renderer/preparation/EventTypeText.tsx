@@ -1,7 +1,7 @@
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { InPlaceText } from '@renderer/inplace';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { useTranslation } from 'react-i18next';
 import { useTypes } from './useTypes';
 

@@ -1,6 +1,6 @@
 import { Button, Select, Text } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventDayButton } from './EventDayButton';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { moveBetweenRows } from '@renderer/keys/sectionRows';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { progressOf, showsPreparation } from '@shared/domain/preparation';
 import type { Day } from '@shared/domain/time';
 import { useTranslation } from 'react-i18next';

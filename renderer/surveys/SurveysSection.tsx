@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { SurveyResponse } from '@shared/contract/surveys';
 import type { Day } from '@shared/domain/time';
 import { IconMoodSad, IconPlus } from '@tabler/icons-react';

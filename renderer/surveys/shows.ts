@@ -1,4 +1,4 @@
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { Day } from '@shared/domain/time';
 
 /** Nobody is asked before the event: from closure on, or from the day of the event. */

@@ -1,7 +1,7 @@
 import { ContactMarks, KindIcon, NoReason } from '@renderer/activities';
 import { useFormat } from '@renderer/format';
 import { ContactLink } from '@renderer/frame/ContactLink';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { useTranslation } from 'react-i18next';
 import type { SectionName } from './lines';
 import { DoneActions, RowButtons } from './RowButtons';

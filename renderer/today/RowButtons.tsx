@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { IconCalendarPlus, IconCheck, IconClockShare } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import type { Day } from '@shared/domain/time';
 import type { TodayData } from './lines';
 

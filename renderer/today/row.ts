@@ -1,7 +1,7 @@
 import type { PlanFrom } from '@renderer/activities';
 import type { Previewed } from '@renderer/frame/preview';
 import type { OutputOf } from '@shared/contract';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import type { PointLine } from '@shared/contract/today';
 
 export type ClientRow = OutputOf<'today.open'>['withoutNext']['rows'][number];

@@ -4,7 +4,7 @@ import { useToday } from '@renderer/format';
 import { usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import type { TriageItem } from '@shared/contract/triage';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef, useState } from 'react';

@@ -3,7 +3,7 @@ import { ContactMarks, KindIcon, NoReason } from '@renderer/activities';
 import { useFormat, useToday } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import type { TriageItem } from '@shared/contract/triage';
 import { diffDays } from '@shared/domain/time';
 import { IconArrowMerge, IconArrowRight, IconCheck, IconHourglass, IconX } from '@tabler/icons-react';

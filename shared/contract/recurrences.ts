@@ -1,6 +1,6 @@
 import { zRepeat } from '@shared/domain/recurrence/schema';
 import { z } from 'zod';
-import { zActivityChange } from './activities';
+import { zActivityChange } from './activity';
 import { command, query } from './define';
 import { zActivityKind, zDay, zId, zIdOnly, zTime } from './values';
 

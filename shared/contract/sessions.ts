@@ -1,9 +1,9 @@
 import { zNeedsBrief } from '@shared/domain/clients/needs';
 import { LINE_STATES } from '@shared/domain/sessions/line';
 import { z } from 'zod';
-import { zActivity } from './activities';
-import { zClientCard } from './clients';
-import { zDeal } from './deals';
+import { zActivity } from './activity';
+import { zClientCard } from './client';
+import { zDeal } from './deal';
 import { command, query } from './define';
 import { zReachSide } from './permissions';
 import { zExplainedReason } from './planWords';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zActivity } from './activities';
+import { zActivity } from './activity';
 import { query } from './define';
 import { zPointLine } from './points';
 import { zDay, zId, zLifecycle, zPage } from './values';

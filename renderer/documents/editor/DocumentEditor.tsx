@@ -3,7 +3,7 @@ import { useDb, useSettings } from '@renderer/data';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { useConfirm } from '@renderer/frame/useConfirm';
 import { useKeys } from '@renderer/keys';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import type { Day } from '@shared/domain/time';
 import type { DocumentKind, Language } from '@shared/domain/words';
 import { useRef, useState } from 'react';

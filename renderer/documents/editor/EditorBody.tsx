@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useDb } from '@renderer/data';
-import type { Deal } from '@shared/contract/deals';
+import type { Deal } from '@shared/contract/deal';
 import { type DocumentFacts, isEditable } from '@shared/domain/documents';
 import type { Language } from '@shared/domain/words';
 import { useEffect, useState } from 'react';

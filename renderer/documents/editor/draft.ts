@@ -1,4 +1,4 @@
-import type { DealDocument } from '@shared/contract/documents';
+import type { DealDocument } from '@shared/contract/document';
 import { type DocumentContent, versionedNumber } from '@shared/domain/documents';
 import type { PrintedDocument } from '@shared/domain/documents/templates';
 import type { Day } from '@shared/domain/time';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { useCommand, useDb, useDbClient } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { KeptText } from '@renderer/settings/KeptText';
-import type { Template } from '@shared/contract/documents';
+import type { Template } from '@shared/contract/document';
 import { DOCUMENT_KINDS, type DocumentKind } from '@shared/domain/words';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';

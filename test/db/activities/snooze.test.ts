@@ -1,4 +1,4 @@
-import type { GivenUp } from '@shared/contract/activities';
+import type { GivenUp } from '@shared/contract/activity';
 import { records } from '@test/support/records';
 import { type TestStore, testStore } from '@test/support/store';
 import { describe, expect, it } from 'vitest';

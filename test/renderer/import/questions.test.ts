@@ -1,6 +1,6 @@
 import { isAnswered, keyOf, ofKind, remember, shownQuestions, stops } from '@renderer/import/questions';
 import { NOTHING_DECIDED } from '@renderer/import/store';
-import type { ImportQuestion } from '@shared/contract/import';
+import type { ImportQuestion } from '@shared/contract/importShapes';
 import { expect, test } from 'vitest';
 
 const stage = (value: string, count = 1): ImportQuestion => ({ kind: 'stage', value, count });

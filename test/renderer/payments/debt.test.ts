@@ -1,5 +1,5 @@
 import { debtOf, firstAmount, openLines, splitOf } from '@renderer/payments/debt';
-import type { LedgerLine, PaymentLine, Payments } from '@shared/contract/payments';
+import type { LedgerLine, PaymentLine, Payments } from '@shared/contract/payment';
 import { present } from '@shared/errors';
 import { describe, expect, it } from 'vitest';
 

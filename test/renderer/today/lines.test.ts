@@ -7,7 +7,7 @@ import {
   type TodayData,
 } from '@renderer/today/lines';
 import { stillSeen } from '@renderer/today/justDone';
-import type { Activity } from '@shared/contract/activities';
+import type { Activity } from '@shared/contract/activity';
 import { describe, expect, it } from 'vitest';
 
 type Counts = Partial<Record<SectionName, number>> & { days?: TodayData['next']['days'] };
