@@ -39,7 +39,7 @@ export interface WindowFacts {
   readonly version: string;
   readonly demo: boolean;
   readonly systemLanguage: string;
-  readonly systemZone: string;
   readonly dataFolder: string;
   readonly fixedToday: string | null;
+  readonly fixedZone: string | null;
 }

@@ -22,6 +22,9 @@ export function setMenu(text: MenuText, targets: MenuTargets): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template, windowMenu(text), help(text, targets, mac)]));
 }
 
+/** Before the program is ready: Electron would make a menu of its own (10 ms of each start), which ours would replace. */
+export const leaveOutUsualMenu = (): void => Menu.setApplicationMenu(null);
+
 const separator: Item = { type: 'separator' };
 
 /** Shows the key without taking it: the window listens for it (and knows whether a text field has the focus). */

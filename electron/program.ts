@@ -9,7 +9,7 @@ import { openFolder } from './external';
 import { UserFiles } from './files';
 import { chooseFolders, removeTemporary } from './folders';
 import { startLog } from './log';
-import { setMenu } from './menu';
+import { leaveOutUsualMenu, setMenu } from './menu';
 import { registerScheme, serveWindow } from './protocol';
 import { startReminders } from './reminders';
 import { startedAtLogin } from './reminders/login';
@@ -42,11 +42,12 @@ export function startProgram(given: Arguments): void {
   const log = startLog(folders.logs);
   const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
   registerScheme();
+  leaveOutUsualMenu();
   closeDoors(devServer);
 
-  const zone = given.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = given.today === null ? {} : { today: given.today };
-  const file = { kind: 'open', file: folders.file, zone, demo: given.demo, ...today } as const;
+  const zone = given.zone === null ? {} : { zone: given.zone };
+  const file = { kind: 'open', file: folders.file, demo: given.demo, ...zone, ...today } as const;
   const database = new DatabaseHost(join(built, 'main', 'db.js'), file, log);
   const register = (path: string, name: string) => database.registerFile(path, name);
   const files = new UserFiles(register, () => menuText(language));
@@ -64,9 +65,9 @@ export function startProgram(given: Arguments): void {
   };
 
   const open = (): BrowserWindow => {
-    const { demo, today: fixedToday } = given;
-    const system = { systemLanguage: language, systemZone: zone };
-    const facts = { version: app.getVersion(), demo, fixedToday, dataFolder: folders.data, ...system };
+    const { demo, today: fixedToday, zone: fixedZone } = given;
+    const fixed = { systemLanguage: language, fixedToday, fixedZone };
+    const facts = { version: app.getVersion(), demo, dataFolder: folders.data, ...fixed };
     const opened = openWindow({ facts, boundsFile: folders.windowBounds, built, devServer, log });
     opened.on('closed', () => {
       window = null;

@@ -7,12 +7,12 @@ export const START_COMMAND = 'settings.start';
 
 /**
  * Fills the settings of a new file from the system, once and as one command: what stands there already (demo data,
- * settings made on the command line) stays. A file whose language is chosen has been started.
+ * settings made on the command line) stays. A file whose language is chosen has been started, and `system` is not asked.
  */
-export function startFile(db: RawDb, clock: CommandClock, system: SystemFacts): void {
+export function startFile(db: RawDb, clock: CommandClock, system: () => SystemFacts): void {
   if (db.get("SELECT 1 FROM settings WHERE id = 'language'")) return;
   runCommand(db, START_COMMAND, clock, () => {
-    for (const [id, value] of Object.entries(startSettings(system)))
+    for (const [id, value] of Object.entries(startSettings(system())))
       db.run('INSERT INTO settings (id, value) VALUES (?, ?) ON CONFLICT (id) DO NOTHING', [
         id,
         JSON.stringify(value),

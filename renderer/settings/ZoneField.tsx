@@ -3,14 +3,14 @@ import { useSettings } from '@renderer/data';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSave } from './useSave';
-import { zoneChoices } from './zones';
+import { ownZone, zoneChoices } from './zones';
 
 /** The zone from the list of all that the runtime knows, found by city or by offset. */
 export function ZoneField({ labelledBy }: { labelledBy: string }) {
   const { t } = useTranslation('settings');
   const { zone } = useSettings();
   const save = useSave();
-  const choices = useMemo(() => zoneChoices([zone, window.cuepoint.app.systemZone], Date.now()), [zone]);
+  const choices = useMemo(() => zoneChoices([zone, ownZone()], Date.now()), [zone]);
   return (
     <Select
       aria-labelledby={labelledBy}

@@ -19,6 +19,10 @@ export function zoneChoices(besides: readonly string[], now: number): ZoneChoice
 const labelOf = (zone: string, minutes: number): string =>
   zone === 'UTC' ? zone : `${zone.replaceAll('_', ' ')} · ${offset(minutes)}`;
 
+/** The zone that the program was started with, else the system's. */
+export const ownZone = (): string =>
+  window.cuepoint.app.fixedZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** "UTC+5:30" of minutes. */
 function offset(minutes: number): string {
   if (minutes === 0) return 'UTC';

@@ -21,11 +21,25 @@ test.describe('a window', () => {
     expect(cuepoint.problems).toEqual([]);
   });
 
+  test('loads its page in the process that a window begins with', async () => {
+    const processes = await cuepoint.app.evaluate(async ({ BrowserWindow }, url) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
+      await window.loadURL('about:blank');
+      const begun = window.webContents.getOSProcessId();
+      await window.loadURL(url);
+      const loaded = window.webContents.getOSProcessId();
+      window.destroy();
+      return { begun, loaded };
+    }, cuepoint.page.url());
+    expect(processes.begun).toBeGreaterThan(0);
+    expect(processes.loaded).toBe(processes.begun);
+  });
+
   test('tells the page what it was started with', async () => {
     const facts = await cuepoint.page.evaluate(() => ({ ...window.cuepoint.app }));
     expect(facts).toMatchObject({
       fixedToday: '2026-11-23',
-      systemZone: 'Europe/Ljubljana',
+      fixedZone: 'Europe/Ljubljana',
       systemLanguage: 'en',
       dataFolder: cuepoint.dataFolder,
       demo: false,

@@ -84,7 +84,7 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
       version: '0.1.0',
       demo: false,
       systemLanguage: 'en',
-      systemZone: 'Europe/Ljubljana',
+      fixedZone: 'Europe/Ljubljana',
       dataFolder: '/home/anna/cuepoint',
       fixedToday: '2026-11-26',
       chooseImportFile: async () => null,
