@@ -1,3 +1,4 @@
+import { useAwaitedDialog } from '@renderer/keys';
 import { Suspense } from 'react';
 import { useCreate } from './create';
 import { createDialogs } from './createDialogs';
@@ -6,6 +7,7 @@ import { ScreenBoundary } from './ScreenBoundary';
 /** Shows the dialog that `useCreate` opened. */
 export function CreateDialogHost() {
   const { opened, close } = useCreate();
+  useAwaitedDialog(opened !== null);
   const Dialog = opened ? createDialogs[opened.kind] : undefined;
   if (!opened || !Dialog) return null;
   return (

@@ -1,5 +1,6 @@
 import { useContactDialog } from '@renderer/activities/dialogs';
 import { useDealDialog } from '@renderer/deal/steps';
+import { useAwaitedDialog } from '@renderer/keys';
 import { lazy, Suspense } from 'react';
 
 export const loadContactDialogs = () => import('@renderer/activities/ContactDialogHost');
@@ -12,6 +13,7 @@ const DealDialogHost = lazy(async () => ({ default: (await loadDealDialogs()).De
 export function DialogHosts() {
   const contact = useContactDialog(({ opened }) => opened !== null);
   const deal = useDealDialog(({ opened }) => opened !== null);
+  useAwaitedDialog(contact || deal);
   return (
     <Suspense>
       {contact && <ContactDialogHost />}

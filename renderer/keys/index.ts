@@ -1,4 +1,5 @@
 export { Caps, KeysHelp, useKeysHelp } from './KeysHelp';
+export { useAwaitedDialog } from './awaited';
 export { capsOf, type Combo } from './combo';
 export { activeKeys, type KeyAction, type KeyActions, type Scope } from './registry';
 export { useKeys } from './useKeys';

@@ -1,4 +1,6 @@
+import { keptForDialog } from './awaited';
 import { type Combo, matches } from './combo';
+import { inField, onControl, placeOf } from './place';
 
 /** Where a key works. While a dialog is open only its own keys do; else the nearer scope wins. */
 export const SCOPES = ['dialog', 'list', 'screen', 'global'] as const;
@@ -70,6 +72,7 @@ function nearestFirst(): Layer[] {
 
 function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  if (!inField(event.target) && keptForDialog(event)) return;
   const place = placeOf(event.target);
   if (place === 'menu') return;
   const mac = isMac();
@@ -86,27 +89,4 @@ function dispatch(event: KeyboardEvent): void {
   }
 }
 
-/** Menus and lists of choices have their own keys; an open dialog covers the screen and its keys. */
-function placeOf(target: EventTarget | null): 'menu' | 'dialog' | 'screen' {
-  if (target instanceof Element && target.closest('[role="menu"], [role="listbox"]')) return 'menu';
-  return document.querySelector('[aria-modal="true"]') ? 'dialog' : 'screen';
-}
-
-function inField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'))
-  );
-}
-
 const presses = (combo: Combo): boolean => combo === 'Enter' || combo === 'Space';
-
-/** Enter and Space belong to the control that has the focus; a row of a list is not one. */
-function onControl(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  const control = target.closest(
-    'button, a[href], summary, input, [role="button"], [role="tab"], [role="switch"]',
-  );
-  return control !== null && !control.hasAttribute('data-row');
-}

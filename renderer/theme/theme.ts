@@ -18,8 +18,11 @@ import {
 } from '@mantine/core';
 import { accent, dark, gray, red, type Scheme, stateColors, surfaces } from './colors';
 
-/** Motion stays under 150 ms and is off when the system asks for less (`respectReducedMotion`). */
-export const MOTION = { transitionProps: { duration: 100 } };
+/**
+ * Motion stays under 150 ms and is off when the system asks for less (`respectReducedMotion`). What closes is gone at once: the next key
+ * and the next click belong to what is seen then.
+ */
+export const MOTION = { transitionProps: { duration: 100, exitDuration: 0 } };
 const COMPACT = { size: 'sm' };
 
 /** The one theme: calm and dense. Sizes 12/14/16/20/28, spacing in fours, small corners, no shadows but on overlays. */

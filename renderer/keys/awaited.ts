@@ -1,0 +1,55 @@
+import { useLayoutEffect } from 'react';
+import { inField } from './place';
+
+const DIALOG = '[aria-modal="true"]';
+
+/** How many dialogs were asked for and are not closed yet, and the keys that were pressed before one was there. */
+let awaited = 0;
+let waiting: KeyboardEvent[] = [];
+
+/**
+ * Keeps a key for the dialog that is on its way, while its code or its record is still being read: quick hands answer a question before
+ * they see it, and what they press must not reach the screen behind. Tells whether it did.
+ */
+export function keptForDialog(event: KeyboardEvent): boolean {
+  const isOnItsWay = awaited > 0 && document.querySelector(DIALOG) === null;
+  if (!isOnItsWay && waiting.length === 0) return false;
+  event.preventDefault();
+  if (event.repeat) return true;
+  waiting.push(event);
+  if (waiting.length === 1) requestAnimationFrame(lookForDialog);
+  return true;
+}
+
+/** Once the dialog has the focus, the keys are pressed in it; without a dialog they come to nothing. */
+function lookForDialog(): void {
+  if (awaited === 0) {
+    waiting = [];
+  } else if (document.activeElement?.closest(DIALOG)) {
+    const kept = waiting;
+    waiting = [];
+    for (const event of kept) pressAgain(event);
+  } else {
+    requestAnimationFrame(lookForDialog);
+  }
+}
+
+function pressAgain({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): void {
+  const init = { key, code, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true };
+  const target = document.activeElement ?? document.body;
+  const isFree = target.dispatchEvent(new KeyboardEvent('keydown', init));
+  // A key that is pressed by a script types nothing by itself.
+  if (isFree && inField(target) && key.length === 1 && !ctrlKey && !metaKey)
+    document.execCommand('insertText', false, key);
+}
+
+/** While `isAsked`, keys that are pressed before the dialog is there wait for it. */
+export function useAwaitedDialog(isAsked: boolean): void {
+  useLayoutEffect(() => {
+    if (!isAsked) return;
+    awaited += 1;
+    return () => {
+      awaited -= 1;
+    };
+  }, [isAsked]);
+}
