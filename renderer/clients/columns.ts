@@ -30,11 +30,11 @@ interface Shape {
 }
 
 export const SHAPES: Readonly<Record<ClientColumn, Shape>> = {
-  name: { width: 180, sort: 'name', grows: 2 },
+  name: { width: 174, sort: 'name', grows: 2 },
   lifecycle: { width: 156 },
   nextDay: { width: 212, sort: 'nextDay' },
-  nextPurpose: { width: 132, grows: 3 },
-  lastContactDay: { width: 132, sort: 'lastContactDay' },
+  nextPurpose: { width: 126, grows: 3 },
+  lastContactDay: { width: 144, sort: 'lastContactDay' },
   openDeals: { width: 96, numeric: true, hidden: true },
   openSums: { width: 112, numeric: true },
   manager: { width: 104, sort: 'manager' },

@@ -50,7 +50,7 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     month: (day: Day): string => show('month', day),
     /** "16–22 Nov"; both ends included. */
     span: (from: Day, to: Day): string => tight(spanFormat(from, to).formatRange(at(from), at(to))),
-    /** "in 2 days", "yesterday"; from two weeks on in weeks, from six weeks on in months. */
+    /** "in 2 days", "yesterday"; from two weeks on in weeks, from two months on in months, from two years on in years. */
     relative: (day: Day): string => relative(locale, diffDays(today, day)),
     /** "26 Nov" of a birthday whose year may be unknown (`--11-26`). */
     birthday: (birthday: string): string =>
@@ -82,11 +82,20 @@ const tight = (span: string): string => span.replace(/^(\d+\.?)\s*–\s*/, '$1�
 
 function relative(locale: string, days: number): string {
   const format = cached(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-  if (Math.abs(days) < 14) return format.format(days, 'day');
-  if (Math.abs(days) < 42) return format.format(Math.trunc(days / 7), 'week');
-  if (Math.abs(days) < 548) return format.format(Math.trunc(days / 30.44), 'month');
-  return format.format(Math.trunc(days / 365.25), 'year');
+  const [unit, span] = UNITS.find(([, , until]) => Math.abs(days) < until) ?? YEARS;
+  return format.format(Math.round(days / span), unit);
 }
+
+/**
+ * Days of a unit, and from how many days on the next one speaks. None but days is used for less than two of it: "next month" is a month
+ * of the calendar, and 48 days from now may be the one after it.
+ */
+const UNITS = [
+  ['day', 1, 14],
+  ['week', 7, 60],
+  ['month', 30.44, 730],
+] as const;
+const YEARS = ['year', 365.25] as const;
 
 /** How a day is written. */
 const DATES = {

@@ -105,8 +105,10 @@ describe('relative days', () => {
         'yesterday',
         '13 days ago',
         '2 weeks ago',
+        'in 7 weeks',
         'in 2 months',
-        'last year',
+        '20 months ago',
+        '2 years ago',
       ],
     ],
     [
@@ -118,13 +120,26 @@ describe('relative days', () => {
         'вчера',
         '13 дней назад',
         '2 недели назад',
+        'через 7 недель',
         'через 2 месяца',
-        'в прошлом году',
+        '20 месяцев назад',
+        '2 года назад',
       ],
     ],
     [
       'sl',
-      ['danes', 'jutri', 'pojutrišnjem', 'včeraj', 'pred 13 dnevi', 'pred 2 tednoma', 'čez 2 meseca', 'lani'],
+      [
+        'danes',
+        'jutri',
+        'pojutrišnjem',
+        'včeraj',
+        'pred 13 dnevi',
+        'pred 2 tednoma',
+        'čez 7 tednov',
+        'čez 2 meseca',
+        'pred 20 meseci',
+        'pred 2 letoma',
+      ],
     ],
   ] as const)('%s', (language, expected) => {
     const days = [
@@ -134,8 +149,11 @@ describe('relative days', () => {
       '2026-11-25',
       '2026-11-13',
       '2026-11-12',
+      // In the month after next, less than two months from now.
+      '2027-01-14',
       '2027-01-30',
       '2025-04-01',
+      '2024-11-26',
     ];
     expect(days.map((day) => plain(format(language).relative(day)))).toEqual(expected);
   });
