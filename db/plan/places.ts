@@ -1,26 +1,12 @@
 import { KeptAnswer } from '@db/connection/kept';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { readCalendar, readSettings } from '@db/settings/read';
-import {
-  contactDay,
-  type PlacedLine,
-  placeLines,
-  waitingDay,
-  type WeekFrame,
-  weekFrame,
-} from '@shared/domain/plan';
+import { contactDay, type PlacedLine, waitingDay, type WeekFrame, weekFrame } from '@shared/domain/plan';
 import { addDays, type Day, earlierDay } from '@shared/domain/time';
 import { present } from '@shared/errors';
+import { type DayLines, type DaySources, linesOfDay } from './dayLines';
 import { generatedFor } from './explain';
-import {
-  clientsOfContacts,
-  clientsOfPoints,
-  contactsOn,
-  doneCounts,
-  doneOn,
-  pointsOn,
-  type Span,
-} from './rows';
+import { clientsOfContacts, clientsOfPoints, doneCounts, lateClients, type Span, type Whose } from './rows';
 
 export interface WeekRequest {
   readonly week: string;
@@ -54,53 +40,57 @@ export const placesOfWeek = (db: ReadableDb, request: WeekRequest): WeekPlaces =
 const kept = new KeptAnswer<WeekPlaces>();
 
 /**
- * How many lines a day has follows from how many clients stand there, so most days are only counted; a day is laid out when a
- * page needs it, and today for its first line that is not done.
+ * How many lines a day has follows from how many clients stand there, so days are only counted; a day is laid out when a page needs
+ * it, and today for its first line that is not done.
  */
 function layOut(db: ReadableDb, request: WeekRequest): WeekPlaces {
   const { week, today } = request;
-  const manager = request.manager ?? null;
   const calendar = readCalendar(db);
   const { zone } = readSettings(db);
-  const frame = weekFrame(week, today, calendar);
-  const generated = JSON.stringify(generatedFor(db, week));
-  const sources = sourcesOf(db, frame, manager, generated);
-  const linesOf = remembered((day: Day) => {
-    const { contacts, points, late } = present(sources.get(day), 'every day of the week has its sources');
-    const activities = [...contactsOn(db, contacts, late, manager, generated), ...doneOn(db, day, manager)];
-    return placeLines({
-      week,
-      today,
-      calendar,
-      zone,
-      activities,
-      points: pointsOn(db, points, late, today, manager, generated),
-    });
-  });
-  const days = [...sources].map(([day, { clients, late, done }]) => ({
-    ...{ day, done },
-    count: day === today || late !== null ? linesOf(day).length : done + distinct(clients),
+  const whose = { manager: request.manager ?? null, generated: JSON.stringify(generatedFor(db, week)) };
+  const sources = sourcesOf(db, weekFrame(week, today, calendar), whose);
+  const days = [...sources].map(([day, source]) => ({
+    ...{ day, done: source.done, count: source.done + distinct(source.clients) },
+    ...linesOfDay(db, day, source, { week, today, calendar, zone }, whose),
   }));
   const before = (day: Day) => days.reduce((sum, each) => (each.day < day ? sum + each.count : sum), 0);
-  const first = sources.has(today) ? linesOf(today).findIndex(({ isDone }) => !isDone) : -1;
   return {
-    days,
-    start: first < 0 ? null : before(today) + first,
+    days: days.map(({ day, count, done }) => ({ day, count, done })),
+    start: startOf(
+      days.find(({ day }) => day === today),
+      before(today),
+    ),
     page: (offset, limit) =>
-      days.flatMap(({ day, count }) => {
-        const [from, to] = [offset - before(day), offset + limit - before(day)];
-        return to <= 0 || from >= count ? [] : linesOf(day).slice(Math.max(0, from), to);
+      days.flatMap(({ day, count, ...lines }) => {
+        const [from, to] = [Math.max(0, offset - before(day)), offset + limit - before(day)];
+        return to <= 0 || from >= count ? [] : sliceOf(lines, from, to);
       }),
   };
 }
 
-/** What stands on one day of the week: by the days it was planned for or due, and whose it is. */
-interface Sources {
+/** Place of the first line of today that is not done. */
+function startOf(today: DayLines | undefined, before: number): number | null {
+  if (!today) return null;
+  const isOpen = ({ isDone }: PlacedLine): boolean => !isDone;
+  const timed = today.timed();
+  const first = timed.findIndex(isOpen);
+  if (first >= 0) return before + first;
+  const next = today.rest().findIndex(isOpen);
+  return next < 0 ? null : before + timed.length + next;
+}
+
+function sliceOf({ timed, rest }: DayLines, from: number, to: number): PlacedLine[] {
+  const first = timed();
+  const others = to <= first.length ? [] : rest().slice(Math.max(0, from - first.length), to - first.length);
+  return [...first.slice(from, to), ...others];
+}
+
+/** With whose they are. */
+interface Sources extends DaySources {
   readonly contacts: Day[];
   readonly points: Day[];
   /** Ids with a space between them, some of them more than once. */
   readonly clients: string[];
-  /** What is overdue since before the week and lands here, all of it; such a day is laid out in any case. */
   late: Span | null;
   done: number;
 }
@@ -110,12 +100,7 @@ interface Sources {
  * in the next one, which is handed out while this one runs; later weeks are not filled with it. For managers whose plan of the
  * week was generated (`generated`, as JSON) only contacts of the week itself stand in it.
  */
-function sourcesOf(
-  db: ReadableDb,
-  frame: WeekFrame,
-  manager: string | null,
-  generated: string,
-): Map<Day, Sources> {
+function sourcesOf(db: ReadableDb, frame: WeekFrame, whose: Whose): Map<Day, Sources> {
   const { days, today } = frame;
   const from = present(days[0], 'a week has seven days');
   const to = present(days[6], 'a week has seven days');
@@ -124,24 +109,24 @@ function sourcesOf(
   );
   const week = { from, to };
   const of = (day: Day) => sources.get(day);
-  for (const { day, clients } of clientsOfContacts(db, week, manager)) {
+  for (const { day, clients } of clientsOfContacts(db, week, whose)) {
     const source = of(contactDay(day, frame));
     source?.contacts.push(day);
     source?.clients.push(clients);
   }
-  for (const { day, clients } of clientsOfPoints(db, week, today, manager, generated)) {
+  for (const { day, clients } of clientsOfPoints(db, week, today, whose)) {
     const source = of(waitingDay(day, frame));
     source?.points.push(day);
     source?.clients.push(clients);
   }
-  for (const { day, count } of doneCounts(db, week, manager)) {
+  for (const { day, count } of doneCounts(db, week, whose)) {
     present(of(day), 'days of the week only').done = count;
   }
   if (to >= today && from <= addDays(today, 7)) {
-    present(of(frame.landing), 'lands in the week').late = {
-      from: FIRST_DAY,
-      to: addDays(earlierDay(today, from), -1),
-    };
+    const landing = present(of(frame.landing), 'lands in the week');
+    const late = { from: FIRST_DAY, to: addDays(earlierDay(today, from), -1) };
+    landing.late = late;
+    landing.clients.push(...lateClients(db, late, today, whose));
   }
   return sources;
 }
@@ -153,16 +138,4 @@ function distinct(clients: readonly string[]): number {
   const found = new Set<string>();
   for (const ids of clients) for (const id of ids.split(' ')) found.add(id);
   return found.size;
-}
-
-/** A function of a day that works out each day once. */
-function remembered<T>(of: (day: Day) => T): (day: Day) => T {
-  const known = new Map<Day, T>();
-  return (day) => {
-    const before = known.get(day);
-    if (before !== undefined) return before;
-    const value = of(day);
-    known.set(day, value);
-    return value;
-  };
 }

@@ -2,12 +2,25 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import type { ActivityPlace, PointPlace } from '@shared/domain/plan';
 import type { Day } from '@shared/domain/time';
 
-// What the places of a week depend on; each statement reads one index and nothing else. `manager` null: everybody's.
+// What the places of a week depend on; each statement reads one index and nothing else.
 
 /** Days from the first to the last, both included. */
 export interface Span {
   readonly from: Day;
   readonly to: Day;
+}
+
+export interface Whose {
+  /** Null: everybody's. */
+  readonly manager: string | null;
+  /** Managers whose plan of the week was generated, as JSON: what they had left over has its place in the plan or was left out of it. */
+  readonly generated: string;
+}
+
+/** Clients, as JSON, and whether only theirs is asked for (1) or only that of the others (0). */
+export interface Among {
+  readonly clients: string;
+  readonly isIn: 0 | 1;
 }
 
 /** Whose contacts or points a day holds: the ids of the clients with a space between them. */
@@ -17,63 +30,55 @@ export interface DayClients {
 }
 
 /** Clients with a planned contact, by the day it is planned for. One text a day: ten thousand rows would take four times as long. */
-export const clientsOfContacts = (db: ReadableDb, span: Span, manager: string | null): DayClients[] =>
+export const clientsOfContacts = (db: ReadableDb, span: Span, { manager }: Whose): DayClients[] =>
   db.all(CONTACT_CLIENTS, { ...span, manager });
 
-/** Clients with a control point that waits, by its due day. `generated`: managers whose plan was generated, as JSON. */
-export const clientsOfPoints = (
-  db: ReadableDb,
-  span: Span,
-  today: Day,
-  manager: string | null,
-  generated: string,
-): DayClients[] =>
-  db.all(POINT_CLIENTS[manager === null ? 'all' : 'own'], { ...span, today, generated, ...own(manager) });
+/** Clients with a control point that waits, by its due day. */
+export const clientsOfPoints = (db: ReadableDb, span: Span, today: Day, whose: Whose): DayClients[] =>
+  db.all(POINT_CLIENTS[either(whose)], { ...span, today, ...bound(whose) });
+
+/** Clients with a contact or a control point of the span that is left over, in some texts. */
+export const lateClients = (db: ReadableDb, span: Span, today: Day, whose: Whose): string[] =>
+  [
+    ...db.all<DayClients>(LATE_CLIENTS, { ...span, ...whose }),
+    ...clientsOfPoints(db, span, today, whose),
+  ].map(({ clients }) => clients);
 
 /** Days of the span on which contacts were done, and how many. */
-export const doneCounts = (
-  db: ReadableDb,
-  span: Span,
-  manager: string | null,
-): { day: Day; count: number }[] => db.all(DONE_COUNTS, { ...span, manager });
+export const doneCounts = (db: ReadableDb, span: Span, { manager }: Whose): { day: Day; count: number }[] =>
+  db.all(DONE_COUNTS, { ...span, manager });
 
-/**
- * The contacts planned for these days, and those of a span, but for the managers whose plan was generated: what they had
- * left over has its place in the plan or was left out of it.
- */
-export const contactsOn = (
-  db: ReadableDb,
-  days: readonly Day[],
-  span: Span | null,
-  manager: string | null,
-  generated: string,
-): ActivityPlace[] => [
-  ...(span === null ? [] : db.all<ActivityPlace>(PLANNED.span, { ...span, manager, generated })),
-  ...(days.length === 0 ? [] : db.all<ActivityPlace>(PLANNED.days, { days: JSON.stringify(days), manager })),
-];
+/** The contacts planned for these days. */
+export const contactsOn = (db: ReadableDb, days: readonly Day[], { manager }: Whose): ActivityPlace[] =>
+  days.length === 0 ? [] : db.all(PLANNED.days, { days: JSON.stringify(days), manager });
+
+/** The contacts of a span that are left over. */
+export const lateContacts = (db: ReadableDb, span: Span, whose: Whose, among: Among): ActivityPlace[] =>
+  db.all(PLANNED.span, { ...span, ...whose, ...among });
 
 /** The contacts done on a day; one that was done on another day than planned has lost its time. */
-export const doneOn = (db: ReadableDb, day: Day, manager: string | null): ActivityPlace[] =>
+export const doneOn = (db: ReadableDb, day: Day, { manager }: Whose): ActivityPlace[] =>
   db.all(DONE, { day, manager });
 
-/** The control points that are due on these days, and all those of a span, as far as they wait. */
-export function pointsOn(
-  db: ReadableDb,
-  days: readonly Day[],
-  span: Span | null,
-  today: Day,
-  manager: string | null,
-  generated: string,
-): PointPlace[] {
-  const whose = manager === null ? 'all' : 'own';
-  const params = { today, generated, ...own(manager) };
-  const late = span === null ? [] : db.all<PointPlace>(POINTS.span[whose], { ...span, ...params });
-  if (days.length === 0) return late;
-  return [...late, ...db.all<PointPlace>(POINTS.days[whose], { days: JSON.stringify(days), ...params })];
-}
+/** The control points that are due on these days, as far as they wait. */
+export const pointsOn = (db: ReadableDb, days: readonly Day[], today: Day, whose: Whose): PointPlace[] =>
+  days.length === 0
+    ? []
+    : db.all(POINTS.days[either(whose)], { days: JSON.stringify(days), today, ...bound(whose) });
 
-const own = (manager: string | null): Readonly<Record<string, string>> =>
-  manager === null ? {} : { manager };
+/** The control points of a span that are left over. */
+export const latePoints = (
+  db: ReadableDb,
+  span: Span,
+  today: Day,
+  whose: Whose,
+  among: Among,
+): PointPlace[] => db.all(POINTS.span[either(whose)], { ...span, today, ...bound(whose), ...among });
+
+const either = ({ manager }: Whose): 'all' | 'own' => (manager === null ? 'all' : 'own');
+/** The values that the statement for these names; SQLite's driver refuses others. */
+const bound = ({ manager, generated }: Whose): Readonly<Record<string, string>> =>
+  manager === null ? { generated } : { manager, generated };
 
 /** What the plan of the week has not taken care of. */
 const UNPLANNED = 'manager NOT IN (SELECT value FROM json_each(:generated))';
@@ -81,10 +86,13 @@ const CONTACTS = `FROM activities INDEXED BY activities_planned
   WHERE status = 'planned' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)`;
 const CONTACT_CLIENTS = `SELECT day, group_concat(client_id, ' ') AS clients ${CONTACTS}
     AND day BETWEEN :from AND :to GROUP BY day`;
+const LATE_CLIENTS = `SELECT day, group_concat(client_id, ' ') AS clients ${CONTACTS}
+    AND day BETWEEN :from AND :to AND ${UNPLANNED} GROUP BY day`;
+const AMONG = '(client_id IN (SELECT value FROM json_each(:clients))) = :isIn';
 const planned = (when: string) =>
   `SELECT id, client_id AS clientId, status, day, time, zone ${CONTACTS} AND ${when}`;
 const PLANNED = {
-  span: planned(`day BETWEEN :from AND :to AND ${UNPLANNED}`),
+  span: planned(`day BETWEEN :from AND :to AND ${UNPLANNED} AND ${AMONG}`),
   days: planned('day IN (SELECT value FROM json_each(:days))'),
 };
 
@@ -114,6 +122,6 @@ const POINT_CLIENTS = eitherWay(
 const points = (when: string) =>
   eitherWay((from) => `SELECT point_id AS id, client_id AS clientId, due_day AS dueDay ${from} AND ${when}`);
 const POINTS = {
-  span: points('due_day BETWEEN :from AND :to'),
+  span: points(`due_day BETWEEN :from AND :to AND ${AMONG}`),
   days: points('due_day IN (SELECT value FROM json_each(:days))'),
 };
