@@ -7,7 +7,16 @@ import {
   type PointPlace,
 } from '@shared/domain/plan';
 import type { Day } from '@shared/domain/time';
-import { contactsOn, doneOn, lateContacts, latePoints, pointsOn, type Span, type Whose } from './rows';
+import {
+  type Among,
+  contactsOn,
+  doneOn,
+  lateContacts,
+  latePoints,
+  pointsOn,
+  type Span,
+  type Whose,
+} from './rows';
 
 /** What stands on one day of a week. */
 export interface DaySources {
@@ -50,7 +59,7 @@ export function linesOfDay(
     const { activities, points: due, timed } = own();
     const isHere = ({ clientId }: PointPlace | ActivityPlace): boolean => timed.has(clientId) === isTimed;
     const isDoneHere = ({ time }: ActivityPlace): boolean => (time !== null) === isTimed;
-    const among = { clients: JSON.stringify([...timed]), isIn: isTimed ? 1 : 0 };
+    const among: Among = { clients: JSON.stringify([...timed]), isIn: isTimed ? 1 : 0 };
     const overdue = late && {
       activities: lateContacts(db, late, whose, among),
       points: latePoints(db, late, frame.today, whose, among),
