@@ -72,8 +72,7 @@ function listOf({ single, alike, anniversaries }: Waiting, kinds: readonly Occas
       .filter(({ occasion }) => has(occasion.kind))
       .sort((a, b) => byBestDay(a.occasion, b.occasion)),
   );
-  const told = lines.map((line) => ({ best: line.best, count: 1, page: () => [line] }));
-  const parts = [...(has('anniversary') ? anniversaries : []), ...told].sort((a, b) =>
+  const parts = [...(has('anniversary') ? anniversaries : []), ...byBest(lines)].sort((a, b) =>
     // The order of what is of one day stays.
     a.best < b.best ? -1 : a.best > b.best ? 1 : 0,
   );
@@ -88,6 +87,20 @@ function listOf({ single, alike, anniversaries }: Waiting, kinds: readonly Occas
       });
     },
   };
+}
+
+/** Lines in their order, those of one best day together. */
+function byBest(lines: readonly Line[]) {
+  const days = new Map<string, Line[]>();
+  for (const line of lines) {
+    const day = days.get(line.best);
+    if (day) day.push(line);
+    else days.set(line.best, [line]);
+  }
+  return [...days].map(([best, of]) => ({
+    ...{ best, count: of.length },
+    page: (offset: number, limit: number) => of.slice(offset, offset + limit),
+  }));
 }
 
 interface Counted {

@@ -1,5 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import {
+  type MergedOccasion,
   type MonthDay,
   type Occasion,
   type OccasionClient,
@@ -57,15 +58,15 @@ export function ownOccasions(
 ): Map<string, OwnOccasions> {
   const find = occasionFinder(span, rules.calendar, rules.choices);
   const found = new Map<string, OwnOccasions>();
-  for (const { country, ...records } of ofRecords(db, span, whose, rules).values()) {
-    const occasions = find({ ...records, holidays: [] });
-    if (occasions.length > 0) found.set(records.clientId, { country, occasions });
+  for (const records of ofRecords(db, span, whose, rules).values()) {
+    const occasions = find(records);
+    if (occasions.length > 0) found.set(records.clientId, { country: records.country, occasions });
   }
   return found;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer One)[] ? One[] : T[K] };
-type Records = Writable<Omit<OccasionClient, 'holidays'>> & { readonly country: string };
+type Records = Writable<OccasionClient> & { readonly country: string };
 
 /** What the records of each client tell. */
 function ofRecords(db: ReadableDb, span: DaySpan, whose: Whose, rules: Rules): Map<string, Records> {
@@ -83,7 +84,7 @@ function ofRecords(db: ReadableDb, span: DaySpan, whose: Whose, rules: Rules): M
   }): Records => {
     const known = facts.get(clientId);
     if (known) return known;
-    const made: Records = { clientId, country, birthdays: [], pastEvents: [], ownEvents: [] };
+    const made = { clientId, country, birthdays: [], holidays: [], pastEvents: [], ownEvents: [] };
     facts.set(clientId, made);
     return made;
   };
@@ -144,5 +145,9 @@ export function countryHolidays(
 }
 
 /** The holidays of a country as those of one of its clients. */
-export const ofClient = (occasions: readonly Occasion[], clientId: string): Occasion[] =>
+export const ofClient = <Of extends Occasion>(occasions: readonly Of[], clientId: string): Of[] =>
   occasions.map((each) => ({ ...each, id: `holiday ${clientId} ${each.day}`, clientId }));
+
+/** The same of holidays that stand for others too. */
+export const mergedOfClient = (occasions: readonly MergedOccasion[], clientId: string): MergedOccasion[] =>
+  ofClient(occasions, clientId).map((each) => ({ ...each, also: ofClient(each.also, clientId) }));

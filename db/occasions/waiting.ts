@@ -12,17 +12,18 @@ import {
   type Rules,
   yearlyDaysIn,
 } from './gather';
+import { holidaysBeside } from './beside';
 import { type DaySpan, MAY_BE_GREETED } from './rows';
 
 /** What waits for an answer, as {@link occasionsIn} lists it, without a look at those who are all alike. */
 export interface Waiting {
   /** One by one, by best day: whatever may be joined with something else. */
   readonly single: readonly MergedOccasion[];
-  /** Holidays of all clients of a country who have nothing else. */
+  /** Holidays of all clients of a country who have nothing else near them. */
   readonly alike: readonly Alike[];
   /** Nothing is joined with them, so they are only counted. */
   readonly anniversaries: readonly BestDay[];
-  /** The clients who are not among the alike. */
+  /** The clients whose holidays are not those of the alike. */
   readonly apart: ReadonlySet<string>;
 }
 
@@ -66,21 +67,33 @@ export function waitingIn(
   if (near.every(({ length }) => length === 0)) return NOTHING;
   const answered = answeredOccasions(db, near);
   const greeted = greetingsNear(db, near, rules.choices);
-  const apart = new Map([...own].map(([id, { country }]) => [id, country]));
-  if (holidays.length > 0)
-    for (const { id, country } of countriesOf(db, touched(answered, greeted), manager))
-      apart.set(id, country);
-  const ofCountry = new Map(
-    holidays.flatMap((each) => each.texts.map((text) => [text, each.occasions] as const)),
+  const others = new Map(
+    holidays.length === 0
+      ? []
+      : countriesOf(db, touched(answered, greeted), manager).map(({ id, country }) => [id, country]),
   );
+  const beside = holidaysBeside(holidays, span);
+  const apart = new Map(others);
   const single: MergedOccasion[] = [];
-  for (const [clientId, country] of apart) {
-    const all = [
-      ...(own.get(clientId)?.occasions ?? []),
-      ...ofClient(ofCountry.get(country) ?? [], clientId),
-    ];
+  const add = (each: MergedOccasion): void => {
+    if (isIn(span, each)) single.push(each);
+  };
+  for (const [clientId, { country, occasions }] of own) {
+    if (others.has(clientId)) continue;
+    const open = occasions.filter(({ id }) => !answered.has(id));
+    const meeting = beside.meeting(country, open);
+    const near = greeted.get(clientId);
+    // Its holidays are those of everybody.
+    if (meeting === null) for (const each of mergeOccasions(open, near)) add(each);
+    else {
+      apart.set(clientId, country);
+      for (const each of meeting(clientId)) add(each);
+    }
+  }
+  for (const [clientId, country] of others) {
+    const all = [...(own.get(clientId)?.occasions ?? []), ...ofClient(beside.of(country), clientId)];
     const open = all.filter(({ id }) => !answered.has(id));
-    for (const each of mergeOccasions(open, greeted.get(clientId))) if (isIn(span, each)) single.push(each);
+    for (const each of mergeOccasions(open, greeted.get(clientId))) add(each);
   }
   return {
     single: single.sort(byBestDay),

@@ -27,8 +27,9 @@ export function occasionFinder(
     return yearly(monthDay, Number(lead), span, rules);
   });
   const greeting = remembered((day: Day) => greetingDays(day, rules, calendar));
+  const monthDays = remembered(monthDayOf);
   const on = (text: string, lead: number): readonly Day[] => {
-    const monthDay = monthDayOf(text);
+    const monthDay = monthDays(text);
     return monthDay === null ? [] : days(`${monthDay} ${lead}`);
   };
   const isInSpan = ({ from, until }: Occasion): boolean => until >= span.from && from <= span.to;
@@ -45,14 +46,14 @@ interface Finding {
 
 function occasionsOn(client: OccasionClient, { on, greeting, calendar, rules }: Finding): Occasion[] {
   const { clientId } = client;
-  const after = (day: Day, { since, ...of }: Greeted): Occasion => {
+  // Thousands are made at once, so they are not put together of parts.
+  const after = (day: Day, { since, kind, recordId, personId, title }: Greeted): Occasion => {
     const born = yearOf(since);
     const years = born === null ? null : Number(day.slice(0, 4)) - born;
-    return {
-      ...of,
-      ...{ id: `${of.kind} ${of.recordId} ${day}`, makes: rules.makes[of.kind], day, years },
-      ...greeting(day),
-    };
+    const { from, best, until } = greeting(day);
+    const id = `${kind} ${recordId} ${day}`;
+    const makes = rules.makes[kind];
+    return { id, kind, recordId, clientId, personId, makes, day, years, title, from, best, until };
   };
   return [
     ...client.birthdays.flatMap(({ personId, day }) =>
@@ -60,17 +61,13 @@ function occasionsOn(client: OccasionClient, { on, greeting, calendar, rules }: 
         // Nobody is greeted before the birth.
         .filter((kept) => day.startsWith('--') || kept >= day)
         .map((kept) =>
-          after(kept, {
-            ...{ kind: 'birthday', recordId: personId, clientId, personId, title: '', since: day },
-          }),
+          after(kept, { kind: 'birthday', recordId: personId, personId, title: '', since: day }),
         ),
     ),
     ...client.pastEvents.flatMap(({ id, day, title }) =>
       on(day, 0)
         .filter((kept) => kept > day)
-        .map((kept) =>
-          after(kept, { kind: 'anniversary', recordId: id, clientId, personId: null, title, since: day }),
-        ),
+        .map((kept) => after(kept, { kind: 'anniversary', recordId: id, personId: null, title, since: day })),
     ),
     ...client.holidays.map(({ day, title }) => holiday(clientId, day, title, rules, calendar)),
     ...client.ownEvents.flatMap((event) =>
@@ -105,7 +102,7 @@ function yearly(monthDay: string, lead: number, { from, to }: Span, { leap, bela
   return yearlyDays(monthDay, addDays(from, -slack), addDays(to, slack + Math.max(0, lead)), leap);
 }
 
-type Greeted = Pick<Occasion, 'kind' | 'recordId' | 'clientId' | 'personId' | 'title'> & {
+type Greeted = Pick<Occasion, 'kind' | 'recordId' | 'personId' | 'title'> & {
   readonly kind: 'birthday' | 'anniversary';
   readonly since: string;
 };

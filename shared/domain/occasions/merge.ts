@@ -37,10 +37,7 @@ export function mergeOccasions(
     }
     if (greeted.some((each) => isSame(each, occasion) && isNear(each.day, occasion.best, gap))) continue;
     const before = kept.find(
-      (each) =>
-        each.occasion.makes === 'greeting' &&
-        isSame(each.occasion, occasion) &&
-        isNear(each.occasion.best, occasion.best, gap),
+      (each) => isSame(each.occasion, occasion) && areNear(each.occasion, occasion, gap),
     );
     if (before) before.also.push(occasion);
     else kept.push({ occasion, also: [] });
@@ -56,6 +53,13 @@ const isSame = (
   b: Pick<Occasion, 'clientId' | 'personId'>,
 ): boolean =>
   a.clientId === b.clientId && (a.personId === null || b.personId === null || a.personId === b.personId);
+
+/** Whether two greetings are too near to each other to go to the same person. */
+export const areNear = (
+  a: Pick<Occasion, 'makes' | 'best'>,
+  b: Pick<Occasion, 'makes' | 'best'>,
+  gap = GREETING_GAP,
+): boolean => a.makes === 'greeting' && b.makes === 'greeting' && isNear(a.best, b.best, gap);
 
 const isNear = (a: Day, b: Day, gap: number): boolean => a === b || Math.abs(diffDays(a, b)) <= gap;
 
