@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadableDb } from '@db/connection/sqlite';
-import { documentsFolder } from '@db/documents/files';
+import { documentsFolder } from '@db/documents/folder';
 import { keptPath } from '@shared/domain/documents/files';
 import { EXAMPLES, type Finding } from './findings';
 

@@ -10,8 +10,17 @@ export function ageOf(deal: Ageing, { definition, calendar }: ProcessRules, toda
 
 /** The same for many deals of one stage: the stage's limit becomes a day once. */
 export function agesAt(threshold: Day | null, calendar: WorkingCalendar, today: Day) {
+  // The most urgent cards of a column came into it on few different days.
+  const since = new Map<Day, number>();
+  const daysSince = (day: Day): number => {
+    const known = since.get(day);
+    if (known !== undefined) return known;
+    const days = Math.max(0, workingDaysBetween(day, today, calendar));
+    since.set(day, days);
+    return days;
+  };
   return (deal: Ageing) => ({
-    daysInStage: Math.max(0, workingDaysBetween(deal.enteredDay, today, calendar)),
+    daysInStage: daysSince(deal.enteredDay),
     rotting: isRottingBefore(deal, threshold, today),
   });
 }

@@ -17,9 +17,6 @@ export interface KeptFile {
   readonly size: number;
 }
 
-/** The folder of documents lies beside the database file. */
-export const documentsFolder = (databaseFile: string): string => join(dirname(databaseFile), 'documents');
-
 /**
  * Copies a file into the folder of documents. It takes its name there only when it is whole and on the disk; a content that
  * is there already is not written again. Throws `document-file-kind`, `file-too-large`, `file-unreadable`.

@@ -1,6 +1,6 @@
 import { errorData } from '@db/connection/errors';
 import { openStore, type Store } from '@db/connection/open';
-import { documentsFolder } from '@db/documents/files';
+import { documentsFolder } from '@db/documents/folder';
 import { systemIds } from '@db/log/ids';
 import { startFile } from '@db/settings/start';
 import { createEngine, type Engine } from '@db/serve/engine';

@@ -1,5 +1,5 @@
 import { backup } from '@db/backup/backup';
-import { documentsFolder } from '@db/documents/files';
+import { documentsFolder } from '@db/documents/folder';
 import { beginCommand } from '@db/log/command';
 import { undo } from '@db/log/undo';
 import type { JobName } from '@shared/contract';

@@ -1,2 +1,2 @@
-/** So many cards of each column come with the board itself; the others follow page by page as they are scrolled to. */
-export const FIRST_CARDS = 30;
+/** So many cards of each column come with the board itself, more than a window of 1440 pixels shows; the others follow page by page. */
+export const FIRST_CARDS = 20;

@@ -22,7 +22,7 @@ export function currencyOfMark(mark: string): Currency | null {
   const known = MARKS[plain.toLowerCase()];
   if (known) return known;
   // Only in capitals: "500 all" and "500 try" are words, not leks and liras.
-  return isCurrency(plain) && KNOWN.has(plain) ? plain : null;
+  return isCurrency(plain) && isKnown(plain) ? plain : null;
 }
 
 const list = (codes: string): ReadonlySet<Currency> => new Set(codes.split(' '));
@@ -31,7 +31,13 @@ const NO_DIGITS = list('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV 
 const THREE_DIGITS = list('BHD IQD JOD KWD LYD OMR TND');
 const FOUR_DIGITS = list('CLF UYW');
 
-const KNOWN: ReadonlySet<Currency> = new Set(Intl.supportedValuesOf('currency'));
+let known: ReadonlySet<Currency> | undefined;
+
+/** Intl is asked when it is first needed: waking it costs a process 10 ms, and the database starts without it. */
+function isKnown(currency: Currency): boolean {
+  known ??= new Set(Intl.supportedValuesOf('currency'));
+  return known.has(currency);
+}
 
 const MARKS: Readonly<Record<string, Currency>> = {
   '₽': 'RUB',

@@ -35,7 +35,7 @@ function byLetter(text: string): string | null {
   let key = '';
   let apart = false;
   for (let at = 0; at < text.length; at++) {
-    const letter = LETTERS[text.charCodeAt(at)] ?? null;
+    const letter = letterOf(text.charCodeAt(at));
     if (letter === null) return null;
     if (letter === '') apart = key !== '';
     else {
@@ -77,9 +77,17 @@ export function emailKey(address: string): string {
   return address.normalize('NFKC').trim().toLowerCase();
 }
 
-/** What becomes of each sign of the Latin, Greek and Cyrillic alphabets; '' separates words, null: it depends on its neighbours. */
-const LETTERS: readonly (string | null)[] = Array.from({ length: 0x460 }, (_, code) => {
+/** What becomes of the signs of the Latin, Greek and Cyrillic alphabets (their codes end there); each is looked at when it is first met. */
+const LETTERS: (string | null | undefined)[] = new Array(0x460).fill(undefined);
+
+/** '' separates words, null: it depends on its neighbours. */
+function letterOf(code: number): string | null {
+  if (code >= LETTERS.length) return null;
+  const known = LETTERS[code];
+  if (known !== undefined) return known;
   const letter = String.fromCharCode(code);
   const alone = folded(letter);
-  return folded(`x${letter}x`) === `x${alone === '' ? ' ' : alone}x` ? alone : null;
-});
+  const found = folded(`x${letter}x`) === `x${alone === '' ? ' ' : alone}x` ? alone : null;
+  LETTERS[code] = found;
+  return found;
+}
