@@ -1,6 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import { humanKey, type Match, namesAgree, type PersonDraft } from '@shared/domain/import';
-import type { ClientBook, ClientEntry } from './clients';
+import type { ClientBook } from './clients';
+import type { ClientEntry } from './entries';
 import type { PersonDetails } from './details';
 
 /** A person that a row is about, and the client it is at. */

@@ -6,7 +6,8 @@ import {
   type OnDuplicate,
   type PersonDraft,
 } from '@shared/domain/import';
-import type { ClientEntry, Found } from '../match/clients';
+import type { Found } from '../match/clients';
+import type { ClientEntry } from '../match/entries';
 import type { Step } from '../steps';
 import { changeClient, changePerson, type PersonChange } from './changes';
 import { type ContactBooks, newClient, newPerson } from './companions';

@@ -1,5 +1,6 @@
 import type { ClientDraft, PersonDraft } from '@shared/domain/import';
-import type { ClientBook, ClientEntry } from '../match/clients';
+import type { ClientBook } from '../match/clients';
+import type { ClientEntry } from '../match/entries';
 import type { PeopleBook } from '../match/people';
 import type { Step } from '../steps';
 

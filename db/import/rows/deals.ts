@@ -8,7 +8,8 @@ import {
   type Reason,
   type Value,
 } from '@shared/domain/import';
-import type { ClientBook, ClientEntry } from '../match/clients';
+import type { ClientBook } from '../match/clients';
+import type { ClientEntry } from '../match/entries';
 import type { DealBook, DealEntry } from '../match/deals';
 import type { PeopleBook } from '../match/people';
 import type { ProductBook } from '../match/products';

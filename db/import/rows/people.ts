@@ -7,7 +7,8 @@ import {
   type OnDuplicate,
   type PersonDraft,
 } from '@shared/domain/import';
-import type { ClientEntry, Found } from '../match/clients';
+import type { Found } from '../match/clients';
+import type { ClientEntry } from '../match/entries';
 import type { FoundPerson } from '../match/people';
 import type { Step } from '../steps';
 import { type ClientChange, changeClient, changePerson, type PersonChange } from './changes';
