@@ -6,15 +6,27 @@ export type Id = string;
  * {@link monotonicIds}. Throws a `RangeError` for a time outside 48 bits or fewer than ten bytes.
  */
 export function uuidv7(nowMs: number, random: Uint8Array): Id {
+  const count = ((random[0] ?? 0) << 8) | (random[1] ?? 0);
+  return timeText(nowMs) + countedText(count) + endText(random);
+}
+
+/** The first third of an id, which all of one millisecond share. */
+function timeText(nowMs: number): string {
   if (!Number.isInteger(nowMs) || nowMs < 0 || nowMs >= 2 ** 48) throw new RangeError(`not a time: ${nowMs}`);
-  if (random.length < 10) throw new RangeError(`ten random bytes are needed, got ${random.length}`);
   const [high, low] = [Math.floor(nowMs / 0x10000), nowMs & 0xffff];
+  return `${high.toString(16).padStart(8, '0')}-${low.toString(16).padStart(4, '0')}-`;
+}
+
+/** The version and twelve bits. */
+const countedText = (count: number): string =>
+  (HEX[((count >> 8) & 0x0f) | 0x70] ?? '') + (HEX[count & 0xff] ?? '');
+
+/** The variant and the random bytes from the third on. */
+function endText(random: Uint8Array): string {
+  if (random.length < 10) throw new RangeError(`ten random bytes are needed, got ${random.length}`);
   const at = (index: number): string => HEX[random[index] ?? 0] ?? '';
-  const version = HEX[((random[0] ?? 0) & 0x0f) | 0x70] ?? '';
   const variant = HEX[((random[2] ?? 0) & 0x3f) | 0x80] ?? '';
-  const time = `${high.toString(16).padStart(8, '0')}-${low.toString(16).padStart(4, '0')}`;
-  const end = at(4) + at(5) + at(6) + at(7) + at(8) + at(9);
-  return `${time}-${version}${at(1)}-${variant}${at(3)}-${end}`;
+  return `-${variant}${at(3)}-${at(4)}${at(5)}${at(6)}${at(7)}${at(8)}${at(9)}`;
 }
 
 const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
@@ -27,9 +39,11 @@ const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toS
 export function monotonicIds(now: () => number, random: () => Uint8Array): () => Id {
   let ms = -1;
   let count = 0;
+  let time = '';
   return () => {
-    const bytes = Uint8Array.from(random());
+    const bytes = random();
     const clock = Math.floor(now());
+    const before = ms;
     if (clock > ms) {
       ms = clock;
       // Half of the range stays free for counting.
@@ -40,9 +54,8 @@ export function monotonicIds(now: () => number, random: () => Uint8Array): () =>
       ms += 1;
       count = 0;
     }
-    bytes[0] = count >> 8;
-    bytes[1] = count & 0xff;
-    return uuidv7(ms, bytes);
+    if (ms !== before || time === '') time = timeText(ms);
+    return time + countedText(count) + endText(bytes);
   };
 }
 
