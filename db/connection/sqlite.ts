@@ -22,8 +22,8 @@ export interface ReadableDb {
 /** A connection that may write. Commands get it; queries never do. */
 export interface WritableDb extends ReadableDb {
   readonly [writable]: true;
-  /** Runs a statement and tells how many rows it changed. */
-  run(sql: string, params?: SqlParams): number;
+  /** Runs a statement and tells how many rows it changed. `named`: values with names beside a list of those without. */
+  run(sql: string, params?: SqlParams, named?: Readonly<Record<string, SqlValue>>): number;
   /** Runs a statement that must change exactly one row, else throws. */
   one(sql: string, params?: SqlParams): void;
 }
@@ -65,7 +65,8 @@ export function wrap(sqlite: Sqlite.Database): RawDb {
       if (!row) throw new Error(`no row: ${sql}`);
       return row[0];
     },
-    run: (sql: string, params?: SqlParams) => prepare(sql).run(...bound(params)).changes,
+    run: (sql: string, params?: SqlParams, named?: SqlParams) =>
+      (named ? prepare(sql).run(params, named) : prepare(sql).run(...bound(params))).changes,
     one: (sql: string, params?: SqlParams) => {
       const { changes } = prepare(sql).run(...bound(params));
       if (changes !== 1) throw new Error(`expected to change one row, changed ${changes}: ${sql}`);

@@ -20,49 +20,87 @@ export function waitingRows<Table extends string>(db: WritableDb): WaitingRows<T
     add(table, sql, values) {
       const there = waiting.get(table);
       if (there) for (const value of values) there.values.push(value);
-      else waiting.set(table, rowsOfTable(sql, values));
+      else waiting.set(table, { sql, width: values.length, values: [...values], differing: new Set() });
     },
     count(table) {
-      const { values, width } = waiting.get(table) ?? NOTHING;
-      return values.length / width;
+      const rows = waiting.get(table);
+      return rows ? rows.values.length / rows.width : 0;
     },
     *write(tables) {
       const pace = pacer();
       for (const table of tables) {
-        const { one, many, width, values } = waiting.get(table) ?? NOTHING;
-        for (let at = 0; at < values.length; ) {
-          const rows = at + TOGETHER * width <= values.length ? TOGETHER : 1;
-          const next = at + rows * width;
-          const written = db.run(rows === 1 ? one : many, values.slice(at, next));
-          if (written !== rows) throw new Error(`expected to write ${rows} rows, wrote ${written}: ${one}`);
-          at = next;
+        const rows = waiting.get(table);
+        if (!rows || rows.values.length === 0) continue;
+        const writer = writerOf(db, rows);
+        for (let at = 0; at < rows.values.length; ) {
+          at += writer.write(at);
           if (!pace.due()) continue;
           yield;
           pace.report('writing', 0, 0);
         }
+        rows.values.length = 0;
       }
-      waiting.clear();
     },
   };
 }
 
-/** Each row is `width` of the values; with the statement for one of them and that for {@link TOGETHER}. */
+/** Each row is `width` of the values. */
 interface RowsOfTable {
-  readonly one: string;
-  readonly many: string;
+  readonly sql: string;
   readonly width: number;
   readonly values: SqlValue[];
+  /** Columns in which rows have differed so far: they only become more, so that few statements are prepared. */
+  readonly differing: Set<number>;
 }
 
-const NOTHING: RowsOfTable = { one: '', many: '', width: 1, values: [] };
+/** Writes some of the rows from the place `at` of the values on, and gives how many values these were. */
+interface Writer {
+  write(at: number): number;
+}
 
-function rowsOfTable(sql: string, values: readonly SqlValue[]): RowsOfTable {
-  const row = sql.slice(sql.lastIndexOf('VALUES') + 'VALUES'.length);
+/** To hand over a value costs as much as to store it, and most columns say the same in all rows: those are handed over by name, once a statement. */
+function writerOf(db: WritableDb, rows: RowsOfTable): Writer {
+  const { width, values, differing } = rows;
+  const columns = Array.from({ length: width }, (_, column) => column);
+  for (const column of columns) if (differs(rows, column)) differing.add(column);
+  const own = columns.filter((column) => differing.has(column));
+  const shared = columns.filter((column) => !differing.has(column));
+  const named = Object.fromEntries(shared.map((column) => [nameOf(column), values[column] ?? null]));
+  const { one, many } = statementsOf(rows);
   return {
-    one: sql,
-    // What a row that fails leaves before it goes with the whole import, so nothing is kept to take back one statement.
-    many: sql.replace('INSERT INTO', 'INSERT OR FAIL INTO') + `,${row}`.repeat(TOGETHER - 1),
-    width: values.length,
-    values: [...values],
+    write(at) {
+      const count = at + TOGETHER * width <= values.length ? TOGETHER : 1;
+      const upto = at + count * width;
+      const handed: SqlValue[] = [];
+      for (let row = at; row < upto; row += width)
+        for (const column of own) handed.push(values[row + column] ?? null);
+      const sql = count === 1 ? one : many;
+      const written = db.run(sql, handed, shared.length > 0 ? named : undefined);
+      if (written !== count) throw new Error(`expected to write ${count} rows, wrote ${written}: ${one}`);
+      return upto - at;
+    },
   };
+}
+
+function differs({ width, values, differing }: RowsOfTable, column: number): boolean {
+  if (differing.has(column)) return true;
+  for (let at = column + width; at < values.length; at += width)
+    if (values[at] !== values[column]) return true;
+  return false;
+}
+
+const nameOf = (column: number): string => `v${column}`;
+
+/** The statement for one row, and that for {@link TOGETHER}. */
+function statementsOf({ sql, differing }: RowsOfTable): { readonly one: string; readonly many: string } {
+  const at = sql.lastIndexOf('VALUES') + 'VALUES'.length;
+  let column = 0;
+  const row = sql.slice(at).replace(/\?/g, () => {
+    const place = differing.has(column) ? '?' : `:${nameOf(column)}`;
+    column += 1;
+    return place;
+  });
+  const one = sql.slice(0, at) + row;
+  // What a row that fails leaves before it goes with the whole import, so nothing is kept to take back one statement.
+  return { one, many: one.replace('INSERT INTO', 'INSERT OR FAIL INTO') + `,${row}`.repeat(TOGETHER - 1) };
 }
