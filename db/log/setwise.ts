@@ -123,7 +123,7 @@ function* remove(
   if (same !== rows) throw new NotPlain();
   yield;
   db.run(
-    `INSERT INTO change_log (command, table_name, row_id, before, after)
+    `INSERT OR FAIL INTO change_log (command, table_name, row_id, before, after)
      SELECT :into, table_name, row_id, after, NULL FROM change_log
      WHERE command = :command AND n BETWEEN :from AND :to ORDER BY n DESC`,
     { ...lines, into },
