@@ -11,8 +11,11 @@ export interface WaitingWords {
   write(): Generator<undefined, void>;
 }
 
-/** Documents indexed with one statement, which takes as long as making one index anew. */
-const TOGETHER = 16_000;
+/**
+ * Documents of the search indexed with one statement: the more, the fewer pieces the full-text index has to merge; but nobody
+ * gets an answer meanwhile, and so many take as long as making one index of 100,000 rows anew.
+ */
+export const WORDS_TOGETHER = 16_000;
 
 export function waitingWords(db: WritableDb): WaitingWords {
   const runs: { readonly after: number; upto: number }[] = [];
@@ -31,8 +34,8 @@ export function waitingWords(db: WritableDb): WaitingWords {
     },
     *write() {
       for (const { after, upto } of runs.splice(0)) {
-        for (let from = after; from < upto; from += TOGETHER) {
-          db.run(WORDS, { after: from, upto: Math.min(upto, from + TOGETHER) });
+        for (let from = after; from < upto; from += WORDS_TOGETHER) {
+          db.run(WORDS, { after: from, upto: Math.min(upto, from + WORDS_TOGETHER) });
           yield;
         }
       }

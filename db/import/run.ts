@@ -54,7 +54,8 @@ function* importRows(
       continue;
     }
     for (const step of next.steps) storeStep(storing, terms, step);
-    for (const _ of rows.between((tally.rows + 1) / total)) yield pace.report('writing', tally.rows, total);
+    if (rows.full)
+      for (const _ of rows.between((tally.rows + 1) / total)) yield pace.report('writing', tally.rows, total);
     steps += next.steps.length;
     tally.add(next);
     log.add(next.row, next.verdict);

@@ -1,5 +1,4 @@
 import type { Issue, Reason, VerdictKind, Warning } from '@shared/domain/import';
-import { VERDICTS } from '@shared/domain/import';
 import type { Outcome } from './rows/outcome';
 import type { Step } from './steps';
 
@@ -15,10 +14,13 @@ export class Tally {
     deals: { created: 0, updated: 0 },
     products: { created: 0, updated: 0 },
   };
+  /** How many there were so far. */
+  rows = 0;
   readonly #reasons = new Map<Reason, number>();
   readonly #warnings = new Map<Warning, number>();
 
   add({ verdict, steps }: Outcome): void {
+    this.rows++;
     this.verdicts[verdict.kind]++;
     count(this.#reasons, verdict.reasons);
     if (verdict.kind !== 'reject') count(this.#warnings, verdict.warnings);
@@ -26,10 +28,6 @@ export class Tally {
       const [table, what] = TABLES[step.do];
       this.records[table][what]++;
     }
-  }
-
-  get rows(): number {
-    return VERDICTS.reduce((sum, kind) => sum + this.verdicts[kind], 0);
   }
 
   /** In the words of the contract. */

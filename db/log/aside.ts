@@ -1,6 +1,7 @@
 import { indexesAside } from '@db/connection/indexes';
 import type { RawDb } from '@db/connection/sqlite';
 import { LAST_DOCUMENT, NO_WORDS, WORDS } from '@db/derived/search';
+import { WORDS_TOGETHER } from '@db/derived/words';
 import type { Run } from './setwise';
 import type { LoggedTable } from './triggers';
 
@@ -31,9 +32,6 @@ export interface Words {
   end(): Generator<undefined, void>;
 }
 
-/** Documents indexed with one statement. */
-const PAGE = 16_000;
-
 /**
  * Taking many documents out of a full-text index makes it merge what is left again and again, for seconds at a time. So it does
  * not while runs are taken back; and where most of it goes, it is emptied and what is left is indexed anew.
@@ -53,7 +51,7 @@ export function wordsOf(db: RawDb, total: number): Words {
         db.run(NO_WORDS);
         const last = db.value<number>(LAST_DOCUMENT);
         for (let after = 0; after < last; ) {
-          const upto = db.value<number>(PAGE_END, [after, PAGE]);
+          const upto = db.value<number>(PAGE_END, [after, WORDS_TOGETHER]);
           db.run(WORDS, { after, upto });
           after = upto;
           yield;

@@ -1,9 +1,10 @@
 import { indexesAside } from '@db/connection/indexes';
 import type { SqlValue, WritableDb } from '@db/connection/sqlite';
 import { ADDED } from '@db/derived';
-import { waitingWords } from '@db/derived/words';
+import { WORDS_TOGETHER, waitingWords } from '@db/derived/words';
 import { insertTrigger, logInserted } from '@db/log/triggers';
 import { present } from '@shared/errors';
+import { RecentIds } from './recent-ids';
 import { waitingRows } from './waiting-rows';
 
 /** The tables an import adds rows to; what a row refers to stands above it, so the log can be undone from its end. */
@@ -34,6 +35,8 @@ export interface Bulk {
   insert(row: NewRow, values: readonly SqlValue[]): void;
   /** Call it before a record is changed, or referred to by a change: it must be there, and the log must know it as new first. */
   beforeChange(id: string): void;
+  /** There is enough to write: it is time for {@link between}. */
+  readonly full: boolean;
   /**
    * Call it between rows: when there is enough to write, writes rows, log and derived tables, and yields often, for others
    * to have a turn. `part` of all rows, 0…1, is done.
@@ -48,9 +51,6 @@ export interface Bulk {
  * too, because twice as many can be written in a time when all go to the same table and its indexes.
  */
 const FLUSH_AT = 2_000;
-
-/** Documents of the search between two times of indexing their words. */
-const INDEX_AT = 16_000;
 
 /** What a new row of a table is found by at random places, besides the table itself. */
 const INDEXED = [
@@ -71,9 +71,9 @@ export function bulk(db: WritableDb): Bulk {
   const marks = new Map(TABLES.map((table) => [table, lastRow(db, table)]));
   const before = new Map(marks);
   const indexes = indexesAside(db);
-  const fresh = new Set<string>();
+  const fresh = new RecentIds();
   /** Written, but without words in the search. */
-  const wordless = new Set<string>();
+  const wordless = new RecentIds();
   const words = waitingWords(db);
   const rows = waitingRows<Table>(db);
   /** Growing an index by fewer rows than it has costs less than making it anew, or not so much more that all should wait for it. */
@@ -103,8 +103,7 @@ export function bulk(db: WritableDb): Bulk {
       yield;
     }
     made();
-    for (const id of fresh) wordless.add(id);
-    fresh.clear();
+    wordless.take(fresh);
   }
   function* index(): Generator<undefined, void> {
     yield* words.write();
@@ -112,16 +111,19 @@ export function bulk(db: WritableDb): Bulk {
   }
   return {
     added: (id) => fresh.add(id),
+    get full() {
+      return fresh.count >= FLUSH_AT;
+    },
     insert: ({ table, sql }, values) => rows.add(table, sql, values),
     beforeChange(id) {
       if (fresh.has(id)) for (const _ of flush());
       if (wordless.has(id)) for (const _ of index());
     },
     *between(part) {
-      if (fresh.size < FLUSH_AT) return;
+      if (!this.full) return;
       takeIndexes(part);
       yield* flush();
-      if (words.count >= INDEX_AT) yield* index();
+      if (words.count >= WORDS_TOGETHER) yield* index();
     },
     *end() {
       yield* flush();
