@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { KindIcon } from './KindIcon';
 import { ContactMarks } from './ContactMarks';
 import { useContactText } from './useContactText';
+import styles from './activities.module.css';
 
 /** What is to be known during the contact: when, whom, the phone, why, what to offer. */
 export function ContactFacts({ activity }: { activity: Activity }) {
@@ -14,7 +15,7 @@ export function ContactFacts({ activity }: { activity: Activity }) {
   const about = [dealTitle, productName && t('offer', { product: productName }), value].filter(Boolean);
   return (
     <Stack gap={2}>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap" align="flex-start" className={styles.fact}>
         <KindIcon kind={activity.kind} />
         <Text size="sm" fw={500}>
           {contactText(activity)}

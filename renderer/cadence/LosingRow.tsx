@@ -103,9 +103,8 @@ function Last({
 }
 
 function Next({ row: { sign, next } }: { row: LosingClient }) {
-  const { t } = useTranslation('leads');
   const format = useFormat();
-  if (!next) return <Sign kind={sign} label={t('noNext')} />;
+  if (!next) return <Sign kind={sign} />;
   return (
     <span className={styles.two}>
       <Sign kind={sign} label={format.day(next.day)} />

@@ -22,7 +22,7 @@ import { Needs } from './Needs';
 import { NextContact } from './NextContact';
 import { People } from './People';
 import { Timeline } from './Timeline';
-import { useAskedAhead } from './useAskedAhead';
+import { type Past as PastKind, useAskedAhead } from './useAskedAhead';
 import { useClientKeys } from './useClientKeys';
 import { useClientUpdate } from './useClientUpdate';
 
@@ -31,12 +31,13 @@ export function ClientScreen() {
   const { id } = useParams({ from: '/clients/$id' });
   const today = useToday();
   const { data: client } = useDb('clients.card', { id, today }, { keepPrevious: false });
-  useAskedAhead(id);
+  const past = useSearch({ from: '/clients/$id' }).tab === 'history' ? 'history' : 'timeline';
+  useAskedAhead(id, past);
   if (!client) return <WaitingRows rows={12} />;
-  return <Card key={id} client={client} />;
+  return <Card key={id} client={client} past={past} />;
 }
 
-function Card({ client }: { client: ClientCard }) {
+function Card({ client, past }: { client: ClientCard; past: PastKind }) {
   const { t } = useTranslation('client');
   const update = useClientUpdate(client.id);
   useClientKeys(client);
@@ -52,7 +53,7 @@ function Card({ client }: { client: ClientCard }) {
           <Recurrences clientId={client.id} />
           <Deals client={client} />
           <ClientOccasions client={client} />
-          <Past clientId={client.id} />
+          <Past clientId={client.id} shown={past} />
         </div>
         <div className={styles.side}>
           <People client={client} />
@@ -76,9 +77,8 @@ function Card({ client }: { client: ClientCard }) {
 }
 
 /** Timeline and history of changes, one at a time; the address remembers which. */
-function Past({ clientId }: { clientId: string }) {
+function Past({ clientId, shown }: { clientId: string; shown: PastKind }) {
   const { t } = useTranslation('client');
-  const { tab } = useSearch({ from: '/clients/$id' });
   const navigate = useNavigate();
   const show = (next: string | null): void =>
     void navigate({
@@ -88,7 +88,7 @@ function Past({ clientId }: { clientId: string }) {
       replace: true,
     });
   return (
-    <Tabs value={tab === 'history' ? 'history' : 'timeline'} onChange={show} keepMounted={false}>
+    <Tabs value={shown} onChange={show} keepMounted={false}>
       <Tabs.List>
         <Tabs.Tab value="timeline">{t('timeline')}</Tabs.Tab>
         <Tabs.Tab value="history">{t('history')}</Tabs.Tab>

@@ -1,6 +1,6 @@
 import type { MethodName } from '@shared/contract';
 import type { Topic } from '@shared/contract/define';
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 import type { DbClient } from './client';
 
 /** Commits that follow each other closely make the views refetch once. */
@@ -31,8 +31,8 @@ export const questionKey = (method: MethodName, input: unknown): readonly [Metho
 ];
 
 /**
- * Keeps answers true: a change of a topic invalidates the questions that read it, a restart of the database process
- * invalidates all. Returns the function that ends it.
+ * Keeps answers true: a change of a topic makes the questions that read it old, a restart of the database process makes all of them
+ * old. Returns the function that ends it.
  */
 export function keepFresh(client: DbClient, cache: QueryClient): () => void {
   const waiting = new Set<Topic>();
@@ -44,11 +44,9 @@ export function keepFresh(client: DbClient, cache: QueryClient): () => void {
     waiting.clear();
     // Loaded when first needed: the schemas of the contract are not part of the window's start.
     const { contract } = await import('@shared/contract');
-    await cache.invalidateQueries({
-      predicate: ({ queryKey }) => {
-        const definition = contract[queryKey[0] as MethodName];
-        return definition?.kind === 'query' && definition.reads.some((topic) => topics.has(topic));
-      },
+    renew(cache, ({ queryKey }) => {
+      const definition = contract[queryKey[0] as MethodName];
+      return definition?.kind === 'query' && definition.reads.some((topic) => topics.has(topic));
     });
   }
 
@@ -56,11 +54,21 @@ export function keepFresh(client: DbClient, cache: QueryClient): () => void {
     for (const topic of topics) waiting.add(topic);
     timer ??= setTimeout(() => void flush(), COALESCE_MS);
   });
-  const stopReconnected = client.onReconnected(() => void cache.invalidateQueries());
+  const stopReconnected = client.onReconnected(() => renew(cache, () => true));
 
   return () => {
     stopChanged();
     stopReconnected();
     clearTimeout(timer);
   };
+}
+
+/**
+ * Asks again what is on the screen, and forgets what is not: the screen that the user comes back to would show the old answer until the
+ * new one is there, a card where it was before it was moved.
+ */
+function renew(cache: QueryClient, isOld: (question: Query) => boolean): void {
+  // What is on its way is answered after the change.
+  cache.removeQueries({ type: 'inactive', fetchStatus: 'idle', predicate: isOld });
+  void cache.invalidateQueries({ predicate: isOld });
 }

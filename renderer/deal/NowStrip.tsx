@@ -75,19 +75,22 @@ function What({ step }: { step: NextStep | null }) {
   if (!step)
     return (
       <p className={styles.what}>
-        <Sign kind="met" bare /> {t('now.what.nothing')}
+        <Sign kind="met" bare />
+        <span className={styles.sentence}>{t('now.what.nothing')}</span>
       </p>
     );
   const { day, doing, state } = step;
   return (
     <p className={styles.what}>
       <Sign kind={signOfStep(step)} bare />
-      <span className={styles.sentence}>{what(doing)}</span>
-      {day && (
-        <span className={styles.day} data-state={state} title={format.dayLong(day)}>
-          {format.day(day)} · {format.relative(day)}
-        </span>
-      )}
+      <span className={styles.sentence}>
+        {what(doing)}
+        {day && (
+          <span className={styles.day} data-state={state} title={format.dayLong(day)}>
+            {format.day(day)} · {format.relative(day)}
+          </span>
+        )}
+      </span>
     </p>
   );
 }

@@ -53,8 +53,6 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
           {name}
           {point.mandatory && isOpen && <Sign kind="mandatory" bare />}
         </span>
-        {isOpen && <PointLead point={point} name={name} whole={whole} byHand={byHand} />}
-        <PointDue point={point} name={name} />
         {point.key === '' && (
           <Tooltip label={t('common:delete')}>
             <ActionIcon
@@ -67,6 +65,8 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
             </ActionIcon>
           </Tooltip>
         )}
+        {isOpen && <PointLead point={point} name={name} whole={whole} byHand={byHand} />}
+        <PointDue point={point} name={name} />
       </div>
       {point.reason !== '' && point.state !== 'pending' && <PointReason reason={point.reason} />}
       {waiving && (

@@ -23,6 +23,10 @@ export function TopBar() {
         )}
         <Button
           variant="default"
+          className={styles.search}
+          classNames={SEARCH_PARTS}
+          aria-label={t('search')}
+          title={t('searchHint')}
           leftSection={<IconSearch size={16} aria-hidden />}
           rightSection={<Caps combo="mod+KeyK" />}
           onClick={() => usePalette.getState().open()}
@@ -34,6 +38,8 @@ export function TopBar() {
     </header>
   );
 }
+
+const SEARCH_PARTS = { label: styles.searchWord ?? '', section: styles.searchPart ?? '' };
 
 // Constant functions: a new one at each render would empty the slots and fill them again.
 const titleSlot = (title: HTMLElement | null): void => useHeadSlots.setState({ title });

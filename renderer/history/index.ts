@@ -1,1 +1,1 @@
-export { RecordHistory } from './RecordHistory';
+export { HISTORY_SLICE, RecordHistory } from './RecordHistory';

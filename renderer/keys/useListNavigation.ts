@@ -36,6 +36,11 @@ interface ListOptions {
   readonly enabled?: boolean;
 }
 
+/** The active row is to get the focus. `since`: what has it while the row is not there; when the user goes on from there, the wish is over. */
+interface FocusWish {
+  readonly since: Element | null;
+}
+
 /**
  * J, K and arrows move through a list of any length, Enter opens, Space selects. The rows need not be rendered: the
  * list is scrolled first and the row gets the focus when it is there. Inside `ListWithin` the keys wait for the focus.
@@ -46,7 +51,7 @@ export function useListNavigation(options: ListOptions): ListNavigation {
   const prefix = useId();
   const [chosen, setChosen] = useState(-1);
   const active = Math.min(chosen, count - 1);
-  const wantsFocus = useRef(false);
+  const wish = useRef<FocusWish | null>(null);
   const within = use(ListWithin);
   const [focused, setFocused] = useState(false);
   const enabled = (options.enabled ?? true) && (!within || focused);
@@ -55,7 +60,7 @@ export function useListNavigation(options: ListOptions): ListNavigation {
     (index: number) => {
       if (count === 0) return;
       const next = Math.max(0, Math.min(count - 1, index));
-      wantsFocus.current = true;
+      wish.current = { since: null };
       setChosen(next);
       scrollTo?.(next);
       onActive?.(next);
@@ -63,15 +68,18 @@ export function useListNavigation(options: ListOptions): ListNavigation {
     [count, scrollTo, onActive],
   );
 
+  // At each rendering: the virtualiser brings the row in the frame after the scroll, its data come perhaps later.
   useEffect(() => {
-    if (!wantsFocus.current || active < 0) return;
-    // The virtualiser renders the row in the frame after the scroll.
+    if (!wish.current || active < 0) return;
     const frame = requestAnimationFrame(() => {
-      wantsFocus.current = false;
-      document.getElementById(rowId(prefix, active))?.focus({ preventScroll: scrollTo !== undefined });
+      const row = document.getElementById(rowId(prefix, active));
+      const since = wish.current?.since ?? null;
+      const wentOn = since !== null && document.activeElement !== since;
+      wish.current = row || wentOn ? null : { since: document.activeElement };
+      if (!wentOn) row?.focus({ preventScroll: scrollTo !== undefined });
     });
     return () => cancelAnimationFrame(frame);
-  }, [active, prefix, scrollTo]);
+  });
 
   const step = (by: number) => {
     const leaves = within && (active + by < 0 || active + by >= count);

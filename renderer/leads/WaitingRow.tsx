@@ -58,9 +58,8 @@ export function WaitingRow({ row, state, rowProps, onOpen }: WaitingRowProps) {
 }
 
 function Next({ row: { sign, next } }: { row: WaitingClient }) {
-  const { t } = useTranslation('leads');
   const format = useFormat();
-  if (!next) return <Sign kind={sign} label={t('noNext')} />;
+  if (!next) return <Sign kind={sign} />;
   return (
     <span className={styles.two}>
       <Sign kind={sign} label={format.day(next.day)} />

@@ -45,6 +45,7 @@ export function ReportTable({ report, today, onOpen, onManager }: ReportTablePro
           ) : (
             <UnstyledButton
               className={styles.name}
+              title={whose}
               onClick={() => onManager(line.manager)}
               disabled={line.manager === ''}
             >

@@ -97,7 +97,7 @@ export function TriageBar({ work, weeks, onWeeks, chosen, acted, actions, canApp
   );
 }
 
-/** "32 get a new day until Fri 4 Dec, 4 join another contact, 5 stay overdue (4 no room, 1 permission withdrawn)." */
+/** "32 get a new day until Fri 4 Dec, 4 join another contact, 5 stay overdue (no room: 4, permission withdrawn: 1)." */
 function useSentence({ tally, items, decided }: TriageWork): string {
   const { t } = useTranslation(['triage', 'plan']);
   const format = useFormat();
@@ -105,7 +105,10 @@ function useSentence({ tally, items, decided }: TriageWork): string {
   for (const { id, left } of items)
     if (left && !decided.has(id)) why.set(left.code, (why.get(left.code) ?? 0) + 1);
   const reasons = [...why]
-    .map(([code, count]) => `${t(`left.${code}` as 'left.no-room')} ${count}`)
+    .map(([code, count]) => {
+      const word = t(`left.${code}` as 'left.no-room');
+      return why.size === 1 ? word : `${word}: ${count}`;
+    })
     .join(', ');
   const parts = [
     ...(tally.move > 0 && tally.lastDay

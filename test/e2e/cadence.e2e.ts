@@ -21,7 +21,7 @@ test('who is losing touch is found from Today and planned by keys, one and all, 
   await expect(rows.first()).toBeVisible();
   const before = await rows.count();
   const silent = page.getByRole('article', { name: 'Gostilna Pri Lipi', exact: true });
-  await expect(silent).toContainText('None planned');
+  await expect(silent).toContainText('No next contact');
   expect(await seriousFaults(cuepoint.page)).toEqual([]);
 
   // One: the usual form, its reason at hand.
@@ -33,7 +33,7 @@ test('who is losing touch is found from Today and planned by keys, one and all, 
   await expect(form).toHaveCount(0);
   await expect(silent).toContainText('How was the summer?');
   await page.keyboard.press('Control+z');
-  await expect(silent).toContainText('None planned');
+  await expect(silent).toContainText('No next contact');
 
   // All that are shown: who has a contact already is left alone.
   await page.keyboard.press('Control+a');
@@ -49,7 +49,7 @@ test('who is losing touch is found from Today and planned by keys, one and all, 
   await expect(rows).toHaveCount(before);
   await silent.focus();
   await page.keyboard.press('Control+z');
-  await expect(silent).toContainText('None planned');
+  await expect(silent).toContainText('No next contact');
 });
 
 test('a segment is changed and named anew with its clients; a client gets days of its own', async () => {

@@ -1,20 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Page, test } from '@playwright/test';
+import { OVERFULL_CLIENT, OVERFULL_DEAL, overfill } from '@test/support/overfull-file';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { putDemo } from '@test/support/window-demo';
+import { EVERY_SCREEN, openAddress } from './support/every-screen';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const LANGUAGES = ['en', 'ru', 'sl'] as const;
 const SCHEMES = ['light', 'dark'] as const;
-const SCREENS = [
-  'today',
-  'pipeline',
-  'clients',
-  'calendar',
-  'plan',
-  'reports',
-  'import',
-  'settings',
-] as const;
+/** A client of the demo data with everything that a card can show. */
+const CLIENT = 'Kestrel Insurance';
 /** Deals of the demo data at telling points of their sale: every stage, and the detours. */
 const DEALS = [
   'Summer party on the site',
@@ -29,65 +26,99 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const;
+/** Where an empty file and a too full one tell the most. */
+const TELLING = [
+  ...['today', 'pipeline', 'attraction', 'between-sales', 'losing-touch', 'clients', 'trash'],
+  ...['calendar', 'calendar-week', 'calendar-day', 'agenda', 'plan', 'left-out', 'reports'],
+  ...['receivables', 'receivables-clients', 'surveys', 'occasions', 'triage', 'import', 'session'],
+] as readonly (keyof typeof EVERY_SCREEN)[];
 
 /** A Monday with something overdue, due and planned in the demo data. */
 const TODAY = '2026-11-23';
+const ZONE = 'Europe/Ljubljana';
 
 for (const language of LANGUAGES) {
   for (const scheme of SCHEMES) {
     test(`${language} ${scheme}`, async () => {
+      test.setTimeout(240_000);
       const cuepoint = await launchCuepoint({ demo: true, today: TODAY, language });
-      const { page } = cuepoint;
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      for (const size of SIZES) {
-        await resize(cuepoint, size);
-        for (const screen of SCREENS) await take(page, screen, `${language}-${scheme}-${size.width}`);
-      }
-      for (const size of SIZES) {
-        await resize(cuepoint, size);
-        for (const deal of DEALS) await takeDeal(page, deal, `${language}-${scheme}-${size.width}`);
-      }
+      await inBothSizes(cuepoint, `${language}-${scheme}`, async (folder) => {
+        for (const [name, address] of entries(EVERY_SCREEN)) await take(cuepoint.page, name, address, folder);
+        await openAddress(cuepoint.page, EVERY_SCREEN.today);
+        await takeFound(cuepoint.page, CLIENT, 'client', folder);
+        for (const [at, deal] of DEALS.entries())
+          await takeFound(cuepoint.page, deal, `deal-${at + 1}`, folder);
+      });
       await cuepoint.close();
     });
   }
+
+  test(`${language} empty`, async () => {
+    const cuepoint = await launchCuepoint({ today: TODAY, language });
+    await inBothSizes(cuepoint, `${language}-empty`, async (folder) => {
+      for (const name of TELLING) await take(cuepoint.page, name, EVERY_SCREEN[name], folder);
+    });
+    await cuepoint.close();
+  });
+
+  test(`${language} overfull`, async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'cuepoint-overfull-'));
+    const file = join(dataFolder, 'cuepoint.sqlite');
+    putDemo(file, TODAY, ZONE);
+    overfill(file, TODAY);
+    const cuepoint = await launchCuepoint({ dataFolder, today: TODAY, language });
+    await inBothSizes(cuepoint, `${language}-overfull`, async (folder) => {
+      for (const name of TELLING) await take(cuepoint.page, name, EVERY_SCREEN[name], folder);
+      await openAddress(cuepoint.page, EVERY_SCREEN.today);
+      await takeFound(cuepoint.page, OVERFULL_CLIENT, 'client', folder);
+      await takeFound(cuepoint.page, OVERFULL_DEAL, 'deal', folder);
+    });
+    await cuepoint.close();
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+  });
 }
 
 test('the picture of the README', async () => {
   const cuepoint = await launchCuepoint({ demo: true, today: TODAY });
   await cuepoint.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await resize(cuepoint, { width: 1440, height: 900 });
-  await open(cuepoint.page, 'pipeline');
+  await openAddress(cuepoint.page, EVERY_SCREEN.pipeline);
   await cuepoint.page.screenshot({ path: join(root, 'build', 'pictures', 'pipeline.png') });
   await cuepoint.close();
 });
+
+const entries = <K extends string, V>(of: Readonly<Record<K, V>>): [K, V][] => Object.entries(of) as [K, V][]; // the keys of a literal are the ones it was written with
+
+/** Dark where the name of the pictures says so. */
+async function inBothSizes(
+  cuepoint: Cuepoint,
+  name: string,
+  takeAll: (folder: string) => Promise<void>,
+): Promise<void> {
+  const colorScheme = name.endsWith('dark') ? 'dark' : 'light';
+  await cuepoint.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  for (const size of SIZES) {
+    await resize(cuepoint, size);
+    await takeAll(`${name}-${size.width}`);
+  }
+}
 
 const resize = (cuepoint: Cuepoint, size: { width: number; height: number }): Promise<void> =>
   cuepoint.app.evaluate(({ BrowserWindow }, wanted) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height);
   }, size);
 
-async function take(page: Page, screen: string, folder: string): Promise<void> {
-  await open(page, screen);
-  await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${screen}.png`) });
+async function take(page: Page, name: string, address: string, folder: string): Promise<void> {
+  await openAddress(page, address);
+  await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${name}.png`) });
 }
 
-/** The deal as the palette finds it by its title. */
-async function takeDeal(page: Page, title: (typeof DEALS)[number], folder: string): Promise<void> {
+/** A client or a deal as the palette finds it by its name. */
+async function takeFound(page: Page, title: string, name: string, folder: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(title);
   await page.getByRole('option', { name: title }).first().click();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(900);
-  const name = `deal-${DEALS.indexOf(title) + 1}.png`;
-  await page.screenshot({ path: join(root, 'test-results', 'screens', folder, name) });
-}
-
-/** Open and at rest: loaded, fonts in place, nothing moving. */
-async function open(page: Page, screen: string): Promise<void> {
-  await page.evaluate((name) => {
-    window.location.hash = `#/${name}`;
-  }, screen);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${name}.png`) });
 }

@@ -64,6 +64,24 @@ describe('the card of a client', () => {
     for (const method of sections) expect(shown.calls.filter((call) => call === method)).toHaveLength(1);
   });
 
+  test('opened at its changes, it asks for those and not for the timeline', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('tab', { name: 'History' }));
+    await screen.findByText('Add client Alfa Events');
+    press('Digit8', { key: '8', ctrlKey: true });
+    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    await shown.store.call('activities.plan', {
+      ...{ clientId: id, kind: 'meeting', day: '2026-11-27', time: '14:00', zone },
+      purpose: 'Agree the menu',
+    });
+    await new Promise((later) => setTimeout(later, 40));
+    shown.calls.length = 0;
+    press('ArrowLeft', { key: 'ArrowLeft', altKey: true });
+    await screen.findAllByText('Agree the menu');
+    await waitFor(() => expect(shown.calls).toContain('history.ofRecord'));
+    expect(shown.calls).not.toContain('clients.timeline');
+  });
+
   test('asks for the next contact when there is none, and shows it first when there is', async () => {
     await open();
     expect(screen.getByText('Plan one, so that this client stays in sight.')).toBeTruthy();

@@ -81,7 +81,52 @@ describe('views and commands over a real database', () => {
     expect(screen.queryByText('waiting')).toBeNull();
     await screen.findByText('clients:');
   });
+
+  test('what comes back after a change begins with the new answer, never with the old one', async () => {
+    const { store } = show(<Leaving />);
+    await screen.findByText('clients:');
+    await userEvent.click(screen.getByRole('button', { name: 'leave' }));
+    await act(async () => {
+      await store.call('clients.create', { name: 'Delta' });
+      await new Promise((later) => setTimeout(later, 40));
+    });
+    shownTexts.length = 0;
+    await userEvent.click(screen.getByRole('button', { name: 'come back' }));
+    await screen.findByText('clients: Delta');
+    expect(shownTexts).toEqual(['waiting']);
+  });
+
+  test('what comes back with nothing changed is there at once', async () => {
+    const { calls } = show(<Leaving />);
+    await screen.findByText('clients:');
+    await userEvent.click(screen.getByRole('button', { name: 'leave' }));
+    shownTexts.length = 0;
+    await userEvent.click(screen.getByRole('button', { name: 'come back' }));
+    expect(shownTexts).toEqual(['clients: ']);
+    expect(calls.filter((method) => method === 'clients.page')).toHaveLength(1);
+  });
 });
+
+/** What a view that comes and goes shows in the first picture of it. */
+const shownTexts: (string | null)[] = [];
+
+function Leaving() {
+  const [here, setHere] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setHere(!here)}>
+        {here ? 'leave' : 'come back'}
+      </button>
+      <div
+        ref={(place) => {
+          if (place) shownTexts.push(place.textContent);
+        }}
+      >
+        {here && <Clients />}
+      </div>
+    </>
+  );
+}
 
 function Switch() {
   const [text, setText] = useState('');

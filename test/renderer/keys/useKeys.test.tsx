@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { activeKeys, type Scope, useKeys, useListNavigation } from '@renderer/keys';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { show } from '../support/window';
 
@@ -139,7 +140,8 @@ describe('keys of the screen', () => {
   });
 });
 
-function List({ count }: { count: number }) {
+/** `loaded`: so many of the rows have come. */
+function List({ count, loaded = count }: { count: number; loaded?: number }) {
   const list = useListNavigation({
     count,
     onOpen: (index) => ran.push(`open ${index}`),
@@ -147,7 +149,7 @@ function List({ count }: { count: number }) {
   });
   return (
     <ul>
-      {Array.from({ length: count }, (_, index) => `row ${index}`).map((name, index) => (
+      {Array.from({ length: loaded }, (_, index) => `row ${index}`).map((name, index) => (
         <li key={name} {...list.rowProps(index)}>
           {name}
           <button type="button">{`inner ${index}`}</button>
@@ -184,6 +186,27 @@ describe('moving through a list', () => {
     expect(ran).toHaveLength(2);
   });
 
+  test('a row that is not there yet gets the focus when it comes', async () => {
+    show(<Arriving />);
+    await screen.findByText('come');
+    await userEvent.keyboard('j');
+    await twoFrames();
+    fireEvent.click(screen.getByText('come'));
+    await expectFocus('row 0');
+  });
+
+  test('but not when the user has gone on to something else', async () => {
+    show(<Arriving />);
+    await screen.findByText('come');
+    await userEvent.keyboard('j');
+    await twoFrames();
+    screen.getByLabelText('find').focus();
+    fireEvent.click(screen.getByText('come'));
+    await screen.findByText('row 0');
+    await twoFrames();
+    expect(document.activeElement).toBe(screen.getByLabelText('find'));
+  });
+
   test('only one row is a stop for Tab', async () => {
     show(<List count={3} />);
     await screen.findByText('row 0');
@@ -197,4 +220,22 @@ describe('moving through a list', () => {
 async function expectFocus(name: string): Promise<void> {
   const row = screen.getByText(name);
   await expect.poll(() => document.activeElement).toBe(row);
+}
+
+/** A list whose rows come after their number. */
+function Arriving() {
+  const [loaded, setLoaded] = useState(0);
+  return (
+    <>
+      <input aria-label="find" />
+      <button type="button" onClick={() => setLoaded(2)}>
+        come
+      </button>
+      <List count={2} loaded={loaded} />
+    </>
+  );
+}
+
+async function twoFrames(): Promise<void> {
+  for (let at = 0; at < 2; at += 1) await new Promise((later) => requestAnimationFrame(later));
 }

@@ -16,7 +16,7 @@ const SUFFIX = /_(zero|one|two|few|many|other)$/;
 /** Names of programs, formats and keys, the same in every language. */
 const NAMES = 'Cuepoint Enter Esc Excel CSV XLSX PDF ICS JSON VIP Letter English Slovenščina'.split(' ');
 /** Slovenian words that are spelt like the English ones. */
-const SAME_IN_SLOVENIAN = new Set([...NAMES, 'Filter', 'Segment', 'Status', 'min']);
+const SAME_IN_SLOVENIAN = new Set([...NAMES, 'Demo', 'Filter', 'Segment', 'Status', 'min']);
 /** Methods that stand in the history under other names, or do not stand there. */
 const LOGGED_AS: Readonly<Record<string, readonly string[]>> = {
   'occasions.answerHoliday': ['occasions.planHoliday', 'occasions.skipHoliday'],
