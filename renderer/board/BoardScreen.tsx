@@ -3,6 +3,7 @@ import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { useCreate } from '@renderer/frame/create';
 import { EmptyState } from '@renderer/frame/EmptyState';
+import { NothingFits } from '@renderer/frame/NothingFits';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { PipelineViews, viewOf } from '@renderer/leads/PipelineViews';
@@ -72,18 +73,7 @@ function Sale(filtering: BoardFiltering) {
 
 function EmptyBoard({ filtered, clear }: BoardFiltering) {
   const { t } = useTranslation(['board', 'frame']);
-  if (filtered) {
-    return (
-      <EmptyState
-        title={t('frame:emptyFilter')}
-        action={
-          <Button variant="default" onClick={clear}>
-            {t('frame:clearFilter')}
-          </Button>
-        }
-      />
-    );
-  }
+  if (filtered) return <NothingFits onClear={clear} />;
   return (
     <EmptyState
       icon={<IconLayoutKanban size={40} stroke={1.5} aria-hidden />}

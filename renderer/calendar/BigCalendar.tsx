@@ -11,6 +11,7 @@ import type {
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
 import './calendar.css';
+import './items.css';
 import type { NamedCalendar } from '@renderer/activities';
 import { DayHead, MonthDate, ShowMore, WeekdayHead } from './DayHeads';
 import { CalendarDays } from './daysContext';

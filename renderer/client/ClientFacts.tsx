@@ -5,7 +5,8 @@ import { InPlaceText } from '@renderer/inplace';
 import { useOrigins } from '@renderer/leads/useOrigins';
 import type { ClientCard } from '@shared/contract/client';
 import { useTranslation } from 'react-i18next';
-import styles from './client.module.css';
+import shared from './client.module.css';
+import styles from './ClientFacts.module.css';
 import { Tags } from './Tags';
 import { useClientUpdate } from './useClientUpdate';
 
@@ -56,7 +57,7 @@ export function ClientFacts({ client }: { client: ClientCard }) {
         onAdd={(tag) => void changeTags({ ids: [client.id], addTags: [tag] })}
         onRemove={(tag) => void changeTags({ ids: [client.id], removeTags: [tag] })}
       />
-      <span className={styles.quiet} title={last ? format.dayLong(last) : undefined}>
+      <span className={shared.quiet} title={last ? format.dayLong(last) : undefined}>
         {last ? t('lastContact', { when: format.relative(last) }) : t('neverContacted')}
       </span>
       <ClientCadence clientId={client.id} />

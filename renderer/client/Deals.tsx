@@ -8,7 +8,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './client.module.css';
+import shared from './client.module.css';
+import styles from './Deals.module.css';
 
 type Deal = ClientCard['deals'][number];
 const isOpen = ({ status }: Deal): boolean => status === 'open' || status === 'paused';
@@ -22,7 +23,7 @@ export function Deals({ client }: { client: ClientCard }) {
   const shown = withClosed ? [...open, ...closed] : open;
   return (
     <section>
-      <Group justify="space-between" className={styles.heading}>
+      <Group justify="space-between" className={shared.heading}>
         <Title order={2}>{t('deals')}</Title>
         {!client.deleted && (
           <Button
@@ -64,14 +65,14 @@ function DealItem({ deal }: { deal: Deal }) {
     : [status !== 'won' && t(`words:statuses.${status}`), closedDay && format.date(closedDay)];
   return (
     <li>
-      <Link to="/deals/$id" params={{ id }} className={styles.deal}>
+      <Link to="/deals/$id" params={{ id }} className={shared.deal}>
         <span className={styles.dealTitle}>
-          <span className={styles.cut}>{title}</span>
-          <span className={`${styles.cut} ${styles.dealAbout}`}>
+          <span className={shared.cut}>{title}</span>
+          <span className={`${shared.cut} ${shared.dealAbout}`}>
             {[...about, product !== title && product].filter(Boolean).join(' · ')}
           </span>
         </span>
-        <span className={styles.dealSign}>
+        <span className={shared.dealSign}>
           {isOpen(deal) && (
             <Sign kind={sign} label={nextDay && sign !== 'paused' ? format.day(nextDay) : undefined} />
           )}

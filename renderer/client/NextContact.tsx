@@ -10,7 +10,7 @@ import type { Activity } from '@shared/contract/activity';
 import type { ClientCard } from '@shared/contract/client';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import styles from './client.module.css';
+import styles from './NextContact.module.css';
 import { useEditing } from './editing';
 
 /** The first thing to be seen: when, how, why, what to offer, whom; or that nothing is planned. */

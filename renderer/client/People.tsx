@@ -9,7 +9,8 @@ import type { ClientCard } from '@shared/contract/client';
 import type { Person } from '@shared/contract/people';
 import { IconBellOff, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './client.module.css';
+import shared from './client.module.css';
+import styles from './People.module.css';
 import { useEditing } from './editing';
 import { Reach } from './Reach';
 import { type ReachSides, useReachSides } from './useReachSides';
@@ -20,7 +21,7 @@ export function People({ client }: { client: ClientCard }) {
   const sides = useReachSides(client.id);
   return (
     <section>
-      <Group justify="space-between" className={styles.heading}>
+      <Group justify="space-between" className={shared.heading}>
         <Title order={2}>{t('people')}</Title>
         {!client.deleted && (
           <Button
@@ -72,7 +73,7 @@ function PersonItem({ person, sides, deleted }: PersonItemProps) {
   return (
     <li className={styles.person}>
       <div className={styles.personHead}>
-        <Text span size="sm" fw={550} className={styles.cut}>
+        <Text span size="sm" fw={550} className={shared.cut}>
           {name}
         </Text>
         <Group gap={2} wrap="nowrap" className={styles.personActions}>

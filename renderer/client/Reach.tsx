@@ -3,7 +3,8 @@ import { useNotices } from '@renderer/errors/useNotices';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './client.module.css';
+import shared from './client.module.css';
+import styles from './People.module.css';
 
 interface ReachProps {
   /** Whose they are. */
@@ -41,7 +42,7 @@ function Line({ of, kind, value, label }: LineProps) {
   };
   return (
     <li className={styles.reachLine}>
-      <span className={styles.cut}>
+      <span className={shared.cut}>
         <ContactLink kind={kind} value={value} of={of} />
       </span>
       {label && <span className={styles.reachLabel}>{label}</span>}

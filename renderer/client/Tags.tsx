@@ -2,7 +2,7 @@ import { Autocomplete, CloseButton, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './client.module.css';
+import styles from './ClientFacts.module.css';
 
 interface TagsProps {
   readonly tags: readonly string[];

@@ -3,7 +3,7 @@ import { useDb } from '@renderer/data';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './client.module.css';
+import styles from './Timeline.module.css';
 import { TimelineEntry } from './TimelineEntry';
 
 /** How many entries are read at a time. */

@@ -10,7 +10,8 @@ import { IconArrowBigRightLines } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './client.module.css';
+import shared from './client.module.css';
+import styles from './Timeline.module.css';
 
 type Entry = OutputOf<'clients.timeline'>[number];
 
@@ -55,7 +56,7 @@ function ContactEntry({ activity, day, ofDeal }: { activity: Activity; day: stri
         )}
       </span>
       {(personName || (dealId && !ofDeal)) && (
-        <span className={styles.quiet}>
+        <span className={shared.quiet}>
           {personName}
           {personName && dealId && !ofDeal && ' · '}
           {dealId && !ofDeal && (
@@ -86,7 +87,7 @@ function StageEntry({ entry, ofDeal }: { entry: StageLine; ofDeal: boolean }) {
         {ofDeal ? (
           text
         ) : (
-          <Link to="/deals/$id" params={{ id: entry.dealId }} className={styles.plainLink}>
+          <Link to="/deals/$id" params={{ id: entry.dealId }} className={shared.plainLink}>
             {text}
           </Link>
         )}

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useCreate } from '@renderer/frame/create';
 import { EmptyState } from '@renderer/frame/EmptyState';
+import { NothingFits } from '@renderer/frame/NothingFits';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -39,13 +40,6 @@ export function ClientList({ list }: { list: ReturnType<typeof useClientFilter> 
       {total === 0 && (filtered ? <NothingFits onClear={list.clear} /> : <NoClients />)}
       {total !== undefined && total > 0 && <ClientTable list={list} total={total} />}
     </div>
-  );
-}
-
-function NothingFits({ onClear }: { onClear: () => void }) {
-  const { t } = useTranslation('frame');
-  return (
-    <EmptyState title={t('emptyFilter')} action={<Button onClick={onClear}>{t('clearFilter')}</Button>} />
   );
 }
 

@@ -4,7 +4,7 @@ import { ON_DUPLICATE, type OnDuplicate } from '@shared/domain/import/map';
 import { VERDICTS, type VerdictKind } from '@shared/domain/import/verdict';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import styles from './CheckStep.module.css';
 import { decide, type Trial, useImport } from './store';
 import type { ImportFlow } from './useImportFlow';
 import { useRejects } from './useRejects';

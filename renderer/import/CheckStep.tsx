@@ -8,7 +8,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckBar, type Only } from './CheckBar';
 import { Footer } from './Footer';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './CheckStep.module.css';
 import { goTo, type Trial, useImport } from './store';
 import type { ImportFlow } from './useImportFlow';
 import { VerdictTable } from './VerdictTable';
@@ -25,7 +26,7 @@ export function CheckStep({ flow }: { flow: ImportFlow }) {
   if (!file || !opened) return null;
   if (running.kind === 'running') {
     return (
-      <div className={styles.page}>
+      <div className={shared.page}>
         <Working
           title={t('check.importing', { name: file.name })}
           progress={running.progress}
@@ -37,7 +38,7 @@ export function CheckStep({ flow }: { flow: ImportFlow }) {
   if (trial) return <Tried trial={trial} token={file.token} flow={flow} />;
   if (trying.kind !== 'failed') {
     return (
-      <div className={styles.page}>
+      <div className={shared.page}>
         <Working
           title={t('check.checking', { name: file.name })}
           progress={trying.kind === 'running' ? trying.progress : null}
@@ -52,7 +53,7 @@ export function CheckStep({ flow }: { flow: ImportFlow }) {
         title={t('check.notChecked')}
         text={errorText(trying.error)}
         action={
-          <div className={styles.problemWays}>
+          <div className={shared.problemWays}>
             <Button variant="default" onClick={() => goTo('columns')}>
               {t('check.toColumns')}
             </Button>
@@ -89,7 +90,7 @@ function Tried({ trial, token, flow }: { trial: Trial; token: string; flow: Impo
     <div className={styles.step3}>
       <CheckBar trial={trial} only={only} onOnly={setOnly} token={token} flow={flow} />
       {running.kind === 'failed' && (
-        <p role="alert" className={styles.refusal}>
+        <p role="alert" className={shared.refusal}>
           {errorText(running.error)}
         </p>
       )}

@@ -4,7 +4,8 @@ import type { ImportColumn } from '@shared/contract/importShapes';
 import { isFieldId } from '@shared/domain/import/fields';
 import { useTranslation } from 'react-i18next';
 import { fieldOf, withField } from './decisions';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './ColumnTable.module.css';
 import type { QuestionProps } from './Questions';
 import { useImport } from './store';
 
@@ -49,7 +50,7 @@ export function ColumnHead({ column, opened, flow }: QuestionProps & { column: I
         })}
       >
         <span className={styles.header}>
-          <span className={styles.cut}>{header}</span>
+          <span className={shared.cut}>{header}</span>
           {unsure && <span className={styles.unsure}>{t('columns.unsure')}</span>}
         </span>
       </Tooltip>

@@ -5,7 +5,8 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnHead } from './ColumnHead';
 import { fieldOf } from './decisions';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './ColumnTable.module.css';
 import type { QuestionProps } from './Questions';
 import { useImport } from './store';
 
@@ -40,7 +41,7 @@ export function ColumnTable({ opened, flow }: QuestionProps) {
   const width = virtual.getTotalSize();
   return (
     <section aria-labelledby="import-columns" className={styles.columnsPart}>
-      <Title order={2} id="import-columns" className={styles.sectionTitle ?? ''}>
+      <Title order={2} id="import-columns" className={shared.sectionTitle ?? ''}>
         {t('columns.title')}
       </Title>
       <div ref={scroller} className={styles.columnScroller}>

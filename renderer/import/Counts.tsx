@@ -1,6 +1,6 @@
 import { useFormat } from '@renderer/format';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import styles from './CheckStep.module.css';
 
 interface CountsProps {
   readonly counts: {

@@ -3,7 +3,7 @@ import { useKeys } from '@renderer/keys';
 import { IconFileImport, IconTableImport } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import styles from './FileStep.module.css';
 import { SOURCE_NAMES } from './sourceNames';
 
 interface DropZoneProps {

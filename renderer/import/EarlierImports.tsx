@@ -7,7 +7,8 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Counts } from './Counts';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './FileStep.module.css';
 import { sourceName } from './sourceNames';
 import type { ImportFlow } from './useImportFlow';
 import { Working } from './Working';
@@ -27,7 +28,7 @@ export function EarlierImports({ flow }: { flow: ImportFlow }) {
   };
   return (
     <section aria-labelledby="earlier-imports">
-      <Title order={2} id="earlier-imports" className={styles.sectionTitle ?? ''}>
+      <Title order={2} id="earlier-imports" className={shared.sectionTitle ?? ''}>
         {t('earlier.title')}
       </Title>
       <ul className={styles.batches}>
@@ -43,7 +44,7 @@ export function EarlierImports({ flow }: { flow: ImportFlow }) {
               <BatchLine batch={batch} busy={state.kind === 'running'} onRevert={() => revert(batch)} />
             )}
             {taken === batch.id && state.kind === 'failed' && (
-              <Text size="sm" role="alert" className={styles.refusal ?? ''}>
+              <Text size="sm" role="alert" className={shared.refusal ?? ''}>
                 {errorText(state.error)}
               </Text>
             )}

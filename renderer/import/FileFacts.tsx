@@ -7,7 +7,8 @@ import { IMPORT_KINDS, typeOf } from '@shared/domain/import/fields';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asKind, fieldOf } from './decisions';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './FileStep.module.css';
 import { DelimiterSelect, EncodingSelect } from './ReadingSelects';
 import { sourceName } from './sourceNames';
 import { type Opened, useImport } from './store';
@@ -30,7 +31,7 @@ export function FileFacts({ opened, flow }: { opened: Opened; flow: ImportFlow }
       <div className={styles.factsName}>
         <IconFileSpreadsheet size={28} stroke={1.4} aria-hidden />
         <div className={styles.factsText}>
-          <Title order={2} className={styles.cut ?? ''} title={opened.name}>
+          <Title order={2} className={shared.cut ?? ''} title={opened.name}>
             {opened.name}
           </Title>
           <Text size="sm" c="dimmed" className="tabular">

@@ -4,7 +4,8 @@ import type { ChosenFile } from '@shared/contract/transport';
 import type { ErrorCode, ErrorData } from '@shared/errors';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './FileStep.module.css';
 import { DelimiterSelect, EncodingSelect } from './ReadingSelects';
 import { useImport } from './store';
 import type { ImportFlow } from './useImportFlow';
@@ -33,11 +34,11 @@ export function FileProblem({ file, error, flow }: FileProblemProps) {
     <div className={styles.problem} data-problem={error.code}>
       <IconAlertCircle size={20} className={styles.problemIcon} aria-hidden />
       <div className={styles.problemBody}>
-        <Text fw={550} className={styles.wrap}>
+        <Text fw={550} className={shared.wrap}>
           {file.name}
         </Text>
         <Text size="sm">{errorText(error)}</Text>
-        <div className={styles.problemWays}>
+        <div className={shared.problemWays}>
           {READ_DIFFERENTLY.has(error.code) && (
             <>
               <EncodingSelect

@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { DropZone } from './DropZone';
 import { EarlierImports } from './EarlierImports';
 import { FileProblem } from './FileProblem';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './FileStep.module.css';
 import { useImport } from './store';
 import type { ImportFlow } from './useImportFlow';
 import { Working } from './Working';
@@ -31,7 +32,7 @@ export function FileStep({ flow }: { flow: ImportFlow }) {
   };
 
   return (
-    <div className={styles.page}>
+    <div className={shared.page}>
       {state.kind === 'running' && file ? (
         <div className={styles.zone}>
           <Working title={file.name} progress={state.progress} onCancel={flow.another} />

@@ -2,7 +2,7 @@ import { Button, type ComboboxData, Select } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useTranslation } from 'react-i18next';
 import { withMeaning } from './decisions';
-import styles from './import.module.css';
+import styles from './Questions.module.css';
 import { QuestionCard } from './QuestionCard';
 import { isAnswered, type QuestionOf } from './questions';
 import { useImport } from './store';

@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import styles from './Questions.module.css';
 
 interface QuestionCardProps {
   /** Which question this is, for tests and for finding it on the page. */

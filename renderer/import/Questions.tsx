@@ -4,7 +4,7 @@ import { FieldQuestion, KindQuestion } from './NeededQuestions';
 import { ProductQuestion } from './ProductQuestion';
 import { StageQuestion } from './StageQuestion';
 import { NewRecordsQuestion, NoClientQuestion } from './RecordQuestions';
-import styles from './import.module.css';
+import styles from './Questions.module.css';
 import { ofKind, shownQuestions } from './questions';
 import { type Opened, useImport } from './store';
 import type { ImportFlow } from './useImportFlow';

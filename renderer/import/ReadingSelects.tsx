@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { DELIMITERS, type Delimiter, ENCODINGS, type Encoding } from '@shared/domain/import/reading';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import styles from './FileStep.module.css';
 
 interface ReadingSelectProps<Value extends string> {
   /** Null: it is found out from the file. */

@@ -8,7 +8,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Counts } from './Counts';
 import { Footer } from './Footer';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './CheckStep.module.css';
 import { type Done, useImport } from './store';
 import type { ImportFlow } from './useImportFlow';
 import { useRejects } from './useRejects';
@@ -75,7 +76,7 @@ export function ResultStep({ done, flow }: { done: Done; flow: ImportFlow }) {
           </Group>
         )}
         {reverting.kind === 'failed' && (
-          <Text size="sm" role="alert" className={styles.refusal ?? ''}>
+          <Text size="sm" role="alert" className={shared.refusal ?? ''}>
             {errorText(reverting.error)}
           </Text>
         )}

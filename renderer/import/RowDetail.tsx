@@ -3,7 +3,8 @@ import { useFormat } from '@renderer/format';
 import type { ImportRowVerdict } from '@shared/contract/importShapes';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './VerdictTable.module.css';
 import { useRowWords } from './useRowWords';
 import { VerdictSign } from './VerdictSign';
 
@@ -23,7 +24,7 @@ export function RowDetail({ row, onOpen }: RowDetailProps) {
     <section className={styles.detail} aria-live="polite" aria-label={t('check.detail')}>
       <div className={styles.detailHead}>
         <VerdictSign verdict={row.verdict} />
-        <Text fw={550} className={styles.wrap}>
+        <Text fw={550} className={shared.wrap}>
           {[row.title, row.client].filter(Boolean).join(' · ') ||
             t('check.lineNumber', { number: format.number(row.line) })}
         </Text>

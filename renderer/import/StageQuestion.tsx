@@ -7,7 +7,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withMeaning } from './decisions';
-import styles from './import.module.css';
+import styles from './Questions.module.css';
 import { QuestionCard } from './QuestionCard';
 import { isAnswered, type QuestionOf } from './questions';
 import { useImport } from './store';

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import styles from './Steps.module.css';
 import { stops } from './questions';
 import { goTo, STEPS, type Step, useImport } from './store';
 import type { ImportFlow } from './useImportFlow';

@@ -2,7 +2,7 @@ import { useFormat } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
 import type { ImportRowVerdict } from '@shared/contract/importShapes';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import styles from './import.module.css';
+import styles from './VerdictTable.module.css';
 import { useRowWords } from './useRowWords';
 import { VerdictSign } from './VerdictSign';
 

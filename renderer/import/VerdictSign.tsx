@@ -1,7 +1,7 @@
 import type { VerdictKind } from '@shared/domain/import/verdict';
 import { IconCircleMinus, IconEqual, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import styles from './VerdictTable.module.css';
 
 const ICONS = {
   create: IconPlus,

@@ -9,7 +9,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Only } from './CheckBar';
-import styles from './import.module.css';
+import styles from './VerdictTable.module.css';
 import { RowDetail } from './RowDetail';
 import { VerdictRow } from './VerdictRow';
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useFormat } from '@renderer/format';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import styles from './Questions.module.css';
 
 interface WordProps {
   readonly value: string;

@@ -2,7 +2,8 @@ import { Button, Progress, Text } from '@mantine/core';
 import { useFormat } from '@renderer/format';
 import type { Progress as Done } from '@shared/contract/transport';
 import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import shared from './import.module.css';
+import styles from './CheckStep.module.css';
 
 interface WorkingProps {
   readonly title: string;
@@ -17,7 +18,7 @@ export function Working({ title, progress, onCancel }: WorkingProps) {
   const part = Math.round((progress?.part ?? 0) * 100);
   const done = progress && progress.total > 0;
   return (
-    <div className={styles.working}>
+    <div className={shared.working}>
       <Text fw={550} truncate>
         {title}
       </Text>

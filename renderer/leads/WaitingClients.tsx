@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
+import { ClientRows } from '@renderer/clients/ClientRows';
+import { PAGE, ROW_HEIGHT, useClientRows, useRowWindow } from '@renderer/clients/useClientRows';
 import { useDb, useDbPages } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { useCreate } from '@renderer/frame/create';
 import { EmptyState } from '@renderer/frame/EmptyState';
-import { usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { NothingFits } from '@renderer/frame/NothingFits';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
-import { useListNavigation } from '@renderer/keys';
-import type { WaitingClient, WaitingFilter, WaitingState } from '@shared/contract/leads';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useRef } from 'react';
+import type { WaitingFilter, WaitingState } from '@shared/contract/leads';
 import { useTranslation } from 'react-i18next';
 import styles from './leads.module.css';
 import { useWaitingKeys } from './useWaitingKeys';
@@ -21,9 +19,6 @@ interface WaitingClientsProps {
   readonly filtered: boolean;
   readonly onClear: () => void;
 }
-
-const ROW_HEIGHT = 52;
-const PAGE = 50;
 
 /** Clients who are in no sale, the most urgent first: before their first one with their attempts, or between two. */
 export function WaitingClients({ state, filter, filtered, onClear }: WaitingClientsProps) {
@@ -42,45 +37,13 @@ function List({
 }: Pick<WaitingClientsProps, 'state' | 'filter'> & { readonly count: number }) {
   const { t } = useTranslation('leads');
   const today = useToday();
-  const openRecord = useOpenRecord();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-  });
-  const items = virtualizer.getVirtualItems();
+  const rows = useRowWindow(count);
   const { rowAt } = useDbPages(
     'leads.page',
     { ...filter, state, today },
-    {
-      rowsOf: (page) => page.rows,
-      visible: { first: items.at(0)?.index ?? 0, last: items.at(-1)?.index ?? 0 },
-      pageSize: PAGE,
-    },
+    { rowsOf: (page) => page.rows, visible: rows.visible, pageSize: PAGE },
   );
-  const open = (index: number): void => {
-    const row = rowAt(index);
-    if (!row) return;
-    const record = { kind: 'client', id: row.clientId } as const;
-    const { shown, show } = usePreview.getState();
-    if (shown?.id === record.id) openRecord(record);
-    else show(record);
-  };
-  const list = useListNavigation({
-    count,
-    onOpen: open,
-    onActive: (index) => {
-      const row: WaitingClient | undefined = rowAt(index);
-      if (row && usePreview.getState().shown)
-        usePreview.getState().show({ kind: 'client', id: row.clientId });
-    },
-    scrollTo: useCallback(
-      (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-      [virtualizer],
-    ),
-  });
+  const list = useClientRows({ count, rowAt, scrollTo: rows.scrollTo });
   useWaitingKeys(list.active < 0 ? undefined : rowAt(list.active));
   return (
     <div className={styles.screen} data-state={state}>
@@ -92,42 +55,24 @@ function List({
         <span className={styles.phone}>{t('columns.phone')}</span>
         <span />
       </div>
-      <div ref={scroller} className={styles.scroller}>
-        <div className={styles.tall} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, key, start }) => (
-            <div
-              key={key}
-              className={styles.place}
-              style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
-            >
-              <WaitingRow
-                row={rowAt(index)}
-                state={state}
-                rowProps={list.rowProps(index)}
-                onOpen={() => open(index)}
-              />
-            </div>
-          ))}
-        </div>
-      </div>
+      <ClientRows
+        of={rows}
+        row={(index) => (
+          <WaitingRow
+            row={rowAt(index)}
+            state={state}
+            rowProps={list.rowProps(index)}
+            onOpen={() => list.open(index)}
+          />
+        )}
+      />
     </div>
   );
 }
 
 function Nobody({ state, filtered, onClear }: Pick<WaitingClientsProps, 'state' | 'filtered' | 'onClear'>) {
   const { t } = useTranslation(['leads', 'frame']);
-  if (filtered) {
-    return (
-      <EmptyState
-        title={t('frame:emptyFilter')}
-        action={
-          <Button variant="default" onClick={onClear}>
-            {t('frame:clearFilter')}
-          </Button>
-        }
-      />
-    );
-  }
+  if (filtered) return <NothingFits onClear={onClear} />;
   if (state === 'between-sales') return <EmptyState title={t('emptyBetween')} text={t('emptyBetweenText')} />;
   return (
     <EmptyState

@@ -1,6 +1,6 @@
 import { useFormat, useToday } from '@renderer/format';
 import { useTranslation } from 'react-i18next';
-import styles from './plan.module.css';
+import styles from './DayHead.module.css';
 import type { DayRow } from './rows';
 import { useDayWords } from './useDayWords';
 

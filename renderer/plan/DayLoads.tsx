@@ -1,6 +1,6 @@
 import { IconPhone, IconUsers } from '@tabler/icons-react';
 import { shownLoads } from './load';
-import styles from './plan.module.css';
+import styles from './DayStrip.module.css';
 import type { DayCount } from './rows';
 import { useDayWords } from './useDayWords';
 

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayLoads } from './DayLoads';
 import { shownLoads } from './load';
-import styles from './plan.module.css';
+import styles from './DayStrip.module.css';
 import type { DayCount } from './rows';
 import { useDayDrop, useDragging } from './useDayDrop';
 import { useDayWords } from './useDayWords';

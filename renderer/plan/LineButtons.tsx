@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { canPin, canRemove, isDone, isToPlan } from './line';
-import styles from './plan.module.css';
+import styles from './PlanRow.module.css';
 import type { LineActions } from './useLineActions';
 
 interface LineButtonsProps {

@@ -1,6 +1,6 @@
 import type { PlanLine } from '@shared/contract/plan';
 import { IconClockShare, IconFileAlert, IconPencil, IconPinFilled } from '@tabler/icons-react';
-import styles from './plan.module.css';
+import styles from './PlanRow.module.css';
 import type { RowWords } from './useRowWords';
 
 /** Put off, held on its day, made by hand, changed since the last generation or export: each with its word. */

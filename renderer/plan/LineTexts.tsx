@@ -5,7 +5,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { LineMarks } from './LineMarks';
 import { cityOf, isDone, isToPlan, signOf } from './line';
 import { reasonLines, secondLine } from './lineReasons';
-import styles from './plan.module.css';
+import styles from './PlanRow.module.css';
 import type { RowWords } from './useRowWords';
 
 interface LineTextsProps {

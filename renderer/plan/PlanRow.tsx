@@ -5,7 +5,7 @@ import { memo, type MouseEvent, useRef, useState } from 'react';
 import { isDone } from './line';
 import { LineButtons } from './LineButtons';
 import { LineTexts } from './LineTexts';
-import styles from './plan.module.css';
+import styles from './PlanRow.module.css';
 import { useLineDrag } from './useDayDrop';
 import type { LineActions } from './useLineActions';
 import type { RowWords } from './useRowWords';

@@ -5,7 +5,8 @@ import { Sign } from '@renderer/signs';
 import type { SessionCard } from '@shared/contract/sessions';
 import { BRIEF_TEXTS } from '@shared/domain/clients/needs';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import shared from './session.module.css';
+import styles from './Background.module.css';
 
 /** What was before: the last contacts, what is known of the needs, what else is planned. */
 export function Background({ card }: { card: SessionCard }) {
@@ -13,8 +14,8 @@ export function Background({ card }: { card: SessionCard }) {
   return (
     <div className={styles.background}>
       <section aria-label={t('last')}>
-        <h3 className={styles.label}>{t('last')}</h3>
-        {card.last.length === 0 && <p className={styles.quiet}>{t('noLast')}</p>}
+        <h3 className={shared.label}>{t('last')}</h3>
+        {card.last.length === 0 && <p className={shared.quiet}>{t('noLast')}</p>}
         {card.last.slice(0, LAST).map((activity) => (
           <LastContact key={activity.id} activity={activity} />
         ))}
@@ -50,7 +51,7 @@ function Others({ card }: { card: SessionCard }) {
   const contactText = useContactText();
   return (
     <>
-      <h3 className={styles.label} data-further>
+      <h3 className={shared.label} data-further>
         {t('others')}
       </h3>
       {card.others.slice(0, LAST).map((other) => (
@@ -73,7 +74,7 @@ function Needs({ card: { needs, client } }: { card: SessionCard }) {
   if (!isWritten && client.notes === '') return null;
   return (
     <section aria-label={t('needs')}>
-      <h3 className={styles.label}>{t('needs')}</h3>
+      <h3 className={shared.label}>{t('needs')}</h3>
       {isWritten && <NeedsBrief clientId={client.id} />}
       {client.notes !== '' && <p className={styles.need}>{client.notes}</p>}
     </section>

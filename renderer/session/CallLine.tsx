@@ -8,7 +8,7 @@ import { Background } from './Background';
 import { CardHead } from './CardHead';
 import { DoneLine } from './DoneLine';
 import { Steps } from './Steps';
-import styles from './session.module.css';
+import styles from './CallLine.module.css';
 import { TalkSide } from './TalkSide';
 import type { Cursor, SessionState } from './useCursor';
 import { useLineKeys } from './useLineKeys';

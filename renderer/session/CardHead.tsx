@@ -14,7 +14,8 @@ import { useTranslation } from 'react-i18next';
 import { Phones } from './Phones';
 import { Reach } from './Reach';
 import { ring } from './ring';
-import styles from './session.module.css';
+import shared from './session.module.css';
+import styles from './CallLine.module.css';
 import { startTimer, useTalk } from './talks';
 import { Timer } from './Timer';
 import { useLineTime } from './useLineTime';
@@ -36,7 +37,7 @@ export function CardHead({ card, line, state }: CardHeadProps) {
   // Dialling, by hand or by the key, begins the talk.
   const dialling = state === 'open' ? { onUse: () => startTimer(activity.id, Date.now()) } : {};
   return (
-    <header className={styles.head}>
+    <header className={shared.head}>
       <Facts card={card} line={line} />
       <h2 className={styles.client}>
         <UnstyledButton
@@ -54,14 +55,14 @@ export function CardHead({ card, line, state }: CardHeadProps) {
       {person && (
         <p className={styles.person}>
           {person.name}
-          {role && <span className={styles.quiet}>{role}</span>}
+          {role && <span className={shared.quiet}>{role}</span>}
         </p>
       )}
       <div className={styles.reach}>
         {activity.phone === '' ? (
           // Before an open call the warning below says it.
           (state !== 'open' || activity.kind !== 'call') && (
-            <span className={styles.quiet}>{t('noPhone')}</span>
+            <span className={shared.quiet}>{t('noPhone')}</span>
           )
         ) : (
           <span className={styles.phone} data-session-phone>

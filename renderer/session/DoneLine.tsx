@@ -6,7 +6,7 @@ import { Sign } from '@renderer/signs';
 import type { SessionLineData } from '@shared/contract/sessions';
 import type { LineState } from '@shared/domain/sessions';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import styles from './CallLine.module.css';
 import type { Cursor } from './useCursor';
 
 interface DoneLineProps {

@@ -4,7 +4,7 @@ import { useNames, useToday } from '@renderer/format';
 import { Caps, useKeys } from '@renderer/keys';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import styles from './CallLine.module.css';
 import type { SessionState } from './useCursor';
 
 /** So many clients are named. */

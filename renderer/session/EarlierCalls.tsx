@@ -3,7 +3,8 @@ import { useFormat, useToday } from '@renderer/format';
 import type { OutputOf } from '@shared/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import shared from './session.module.css';
+import styles from './Background.module.css';
 import { clockText } from './talks';
 
 type PastSession = OutputOf<'sessions.past'>[number];
@@ -22,8 +23,8 @@ export function EarlierCalls({ manager, but }: EarlierCallsProps) {
   const earlier = data?.filter(({ id }) => id !== but) ?? [];
   if (earlier.length === 0) return null;
   return (
-    <section className={styles.earlier} aria-label={t('earlier.title')}>
-      <h2 className={styles.label}>{t('earlier.title')}</h2>
+    <section className={shared.earlier} aria-label={t('earlier.title')}>
+      <h2 className={shared.label}>{t('earlier.title')}</h2>
       <table className={styles.earlierTable}>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ function EarlierRow({ session }: { session: PastSession }) {
   return (
     <tr>
       <th scope="row">
-        <Link to="/session" search={{ id }} className={styles.link} title={format.dayLong(day)}>
+        <Link to="/session" search={{ id }} className={shared.link} title={format.dayLong(day)}>
           {format.day(day)}
         </Link>
       </th>

@@ -6,7 +6,7 @@ import { COMES_UP_MS, appointmentOf, lineState } from '@shared/domain/sessions';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DuePoints } from './DuePoints';
-import styles from './session.module.css';
+import styles from './CallLine.module.css';
 import { useLineTime } from './useLineTime';
 import { type Cursor, type SessionState, useClock } from './useCursor';
 

@@ -1,7 +1,8 @@
 import { useFormat } from '@renderer/format';
 import { lineState, type SessionSummary } from '@shared/domain/sessions';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import shared from './session.module.css';
+import styles from './Summary.module.css';
 import { clockText } from './talks';
 import type { SessionState } from './useCursor';
 
@@ -57,7 +58,7 @@ function Unreached({ session: { lines, ...session } }: { session: SessionState }
   const more = names.length > SHOWN ? ' …' : '';
   return (
     <p className={styles.unreached}>
-      <span className={styles.quiet}>{t('summary.notReached')}</span>{' '}
+      <span className={shared.quiet}>{t('summary.notReached')}</span>{' '}
       {names.slice(0, SHOWN).join(', ') + more}
     </p>
   );

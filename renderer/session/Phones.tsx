@@ -1,7 +1,8 @@
 import { ContactLink } from '@renderer/frame/ContactLink';
 import type { SessionCard } from '@shared/contract/sessions';
 import { Fragment } from 'react';
-import styles from './session.module.css';
+import shared from './session.module.css';
+import styles from './CallLine.module.css';
 
 interface PhonesProps {
   readonly card: SessionCard;
@@ -26,7 +27,7 @@ export function Phones({ card: { activity, client }, onUse }: PhonesProps) {
         <Fragment key={id}>
           <span>
             <ContactLink kind="phone" value={number} {...(onUse ? { onUse } : {})} />{' '}
-            {whose && <span className={styles.quiet}>{whose}</span>}
+            {whose && <span className={shared.quiet}>{whose}</span>}
           </span>
         </Fragment>
       ))}

@@ -5,7 +5,8 @@ import type { SessionLineData } from '@shared/contract/sessions';
 import { progressOf, summaryOf } from '@shared/domain/sessions';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import shared from './session.module.css';
+import styles from './SessionTop.module.css';
 import { useLeave } from './useLeave';
 import { useLineTime } from './useLineTime';
 import type { SessionState } from './useCursor';
@@ -46,7 +47,7 @@ export function SessionTop({ session, next, isOver, onEnd }: SessionTopProps) {
         </Tooltip>
         <h1 className={styles.title}>
           {t('title')}
-          <span className={styles.quiet}>
+          <span className={shared.quiet}>
             <time dateTime={session.day} title={format.dayLong(session.day)}>
               {format.day(session.day)}
             </time>

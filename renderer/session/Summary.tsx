@@ -9,7 +9,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EarlierCalls } from './EarlierCalls';
 import { Numbers } from './Numbers';
-import styles from './session.module.css';
+import shared from './session.module.css';
+import styles from './Summary.module.css';
 import type { SessionState } from './useCursor';
 import { useLeave } from './useLeave';
 
@@ -41,7 +42,7 @@ export function Summary({ session, onBack }: SummaryProps) {
     <div className={styles.summary}>
       <div className={styles.summaryBody}>
         <h2 className={styles.summaryTitle}>{t(ended ? 'ended' : onBack ? 'wholeTitle' : 'throughTitle')}</h2>
-        <p className={styles.quiet}>
+        <p className={shared.quiet}>
           {ended || onBack ? format.dayLong(session.day) : t('throughText', { day: format.day(session.day) })}
         </p>
         <Numbers session={session} summary={summary} />
@@ -82,13 +83,13 @@ function WithoutNext({ session: { withoutNext } }: { session: SessionState }) {
   if (withoutNext.length === 0) return null;
   return (
     <section className={styles.without} aria-label={t('summary.withoutNext')}>
-      <h3 className={styles.label}>
+      <h3 className={shared.label}>
         <Sign kind="none" label={t('summary.withoutNext')} />
       </h3>
       <ul className={styles.withoutList}>
         {withoutNext.map(({ clientId, name }) => (
           <li key={clientId} className={styles.withoutRow}>
-            <Link to="/clients/$id" params={{ id: clientId }} className={styles.link}>
+            <Link to="/clients/$id" params={{ id: clientId }} className={shared.link}>
               {name}
             </Link>
             <Button size="compact-sm" variant="default" onClick={() => openPlan({ clientId })}>

@@ -2,7 +2,7 @@ import { useKeys } from '@renderer/keys';
 import { Checklist, ScriptChoice, TalkText, useContactScript } from '@renderer/scripts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import styles from './TalkSide.module.css';
 
 /** What to say, and below what not to forget. */
 export function TalkSide({ activityId }: { activityId: string }) {

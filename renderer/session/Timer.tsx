@@ -1,7 +1,7 @@
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Caps } from '@renderer/keys';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import styles from './SessionTop.module.css';
 import { clockText, startTimer, stopTimer, useTalk, useTalkedFor } from './talks';
 
 /** How long the talk has taken: quiet figures that start with the call, or by hand. */

@@ -9,7 +9,8 @@ import { addDays } from '@shared/domain/time';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import shared from './session.module.css';
+import styles from './CallLine.module.css';
 
 /** Why now, what is in it for the client, what to offer, and how the deal stands. */
 export function Why({ card }: { card: SessionCard }) {
@@ -17,18 +18,18 @@ export function Why({ card }: { card: SessionCard }) {
   const { activity } = card;
   return (
     <section className={styles.why} aria-label={t('why')}>
-      <h3 className={styles.label}>{t('why')}</h3>
+      <h3 className={shared.label}>{t('why')}</h3>
       <p className={styles.purpose}>{activity.purpose || <NoReason />}</p>
       <Reasons card={card} />
       {activity.value && (
-        <p className={styles.fact}>
-          <span className={styles.quiet}>{t('value')}</span>
+        <p className={shared.fact}>
+          <span className={shared.quiet}>{t('value')}</span>
           {activity.value}
         </p>
       )}
       {activity.productName && (
-        <p className={styles.fact}>
-          <span className={styles.quiet}>{t('offer')}</span>
+        <p className={shared.fact}>
+          <span className={shared.quiet}>{t('offer')}</span>
           <strong>{activity.productName}</strong>
         </p>
       )}
@@ -81,10 +82,10 @@ function DealNow({ card: { deal } }: { card: SessionCard }) {
   return (
     <div className={styles.deal}>
       <p className={styles.dealHead}>
-        <Link to="/deals/$id" params={{ id: deal.id }} className={styles.link}>
+        <Link to="/deals/$id" params={{ id: deal.id }} className={shared.link}>
           {deal.title}
         </Link>
-        <span className={styles.quiet}>
+        <span className={shared.quiet}>
           {[
             names.stage(deal.stage),
             deal.amount && format.money(deal.amount),

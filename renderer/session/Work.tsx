@@ -4,7 +4,8 @@ import { Caps } from '@renderer/keys';
 import type { SessionCard } from '@shared/contract/sessions';
 import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import shared from './session.module.css';
+import styles from './CallLine.module.css';
 import { notesOf, stopTimer, talkedFor, typeNotes, useTalk, useTalks } from './talks';
 import { useLeave } from './useLeave';
 
@@ -45,7 +46,7 @@ export function Work({ card, steps, ref }: WorkProps) {
   return (
     <div className={styles.work} data-session-result>
       <div className={styles.notes}>
-        <label htmlFor="session-notes" className={styles.label}>
+        <label htmlFor="session-notes" className={shared.label}>
           {t('notes')}
           <Caps combo="KeyN" />
         </label>

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { OutputOf } from '@shared/contract';
 import { ANSWER_FIELDS, type AnswerField } from '@shared/domain/surveys/import';
 import { useTranslation } from 'react-i18next';
-import styles from './surveys.module.css';
+import styles from './ImportAnswers.module.css';
 import { useTouchPoints } from './useTouchPoints';
 
 interface AnswerColumnsProps {

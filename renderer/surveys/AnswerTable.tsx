@@ -5,7 +5,7 @@ import type { OutputOf } from '@shared/contract';
 import type { AnswerRow } from '@shared/contract/surveyImport';
 import type { AnswerVerdict } from '@shared/domain/surveys/import';
 import { useTranslation } from 'react-i18next';
-import styles from './surveys.module.css';
+import styles from './ImportAnswers.module.css';
 
 const SIGNS: Readonly<Record<AnswerVerdict, SignKind>> = {
   create: 'met',

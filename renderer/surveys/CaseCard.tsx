@@ -11,7 +11,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallBackSign } from './CallBackSign';
 import { CloseCase } from './CloseCase';
-import styles from './surveys.module.css';
+import shared from './surveys.module.css';
+import styles from './CaseCard.module.css';
 
 /** The case of an unhappy client: call back, causes, what we change, who, prevention; closed by telling the client. */
 export function CaseCard({ of, today }: { of: UnhappyCase; today: Day }) {
@@ -61,7 +62,7 @@ export function CaseCard({ of, today }: { of: UnhappyCase; today: Day }) {
         </Menu>
       </Group>
       {isOpen && calledDay === null && (
-        <Group gap="sm" className={styles.follow}>
+        <Group gap="sm" className={shared.follow}>
           {call ? (
             <Button
               size="compact-sm"
@@ -80,7 +81,7 @@ export function CaseCard({ of, today }: { of: UnhappyCase; today: Day }) {
             </Button>
           )}
           {phone !== '' && <ContactLink kind="phone" value={phone} />}
-          <span className={styles.quiet}>
+          <span className={shared.quiet}>
             {call
               ? contactText({ ...call, purpose: '' })
               : t('case.until', { day: format.day(of.callBackDay), time: of.callBackTime })}
@@ -117,7 +118,7 @@ export function CaseCard({ of, today }: { of: UnhappyCase; today: Day }) {
         </Group>
       ) : (
         <p className={styles.told}>
-          <span className={styles.quiet}>{t('case.toldOn', { day: format.day(closedDay) })}</span> {of.told}
+          <span className={shared.quiet}>{t('case.toldOn', { day: format.day(closedDay) })}</span> {of.told}
         </p>
       )}
       {closing && <CloseCase of={of} onClose={() => setClosing(false)} />}

@@ -8,7 +8,8 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Promoter } from './Promoter';
 import { ScoreBadge } from './ScoreBadge';
-import styles from './surveys.module.css';
+import shared from './surveys.module.css';
+import styles from './ResponseItem.module.css';
 import { useTouchPointName } from './useTouchPoints';
 
 interface ResponseItemProps {
@@ -33,8 +34,8 @@ export function ResponseItem({ response, today, onEdit }: ResponseItemProps) {
           <time dateTime={day} title={format.dayLong(day)}>
             {format.day(day)}
           </time>
-          <span className={styles.quiet}>{who}</span>
-          {mayCall === false && <span className={styles.quiet}>{t('noCalls')}</span>}
+          <span className={shared.quiet}>{who}</span>
+          {mayCall === false && <span className={shared.quiet}>{t('noCalls')}</span>}
         </Group>
         <Group gap={0} wrap="nowrap">
           <Tooltip label={t('correct')}>
@@ -65,7 +66,7 @@ export function ResponseItem({ response, today, onEdit }: ResponseItemProps) {
       )}
       {influence !== '' && (
         <Text size="sm">
-          <span className={styles.quiet}>{t('influenced')}</span> {influence}
+          <span className={shared.quiet}>{t('influenced')}</span> {influence}
         </Text>
       )}
       {comment !== '' && <Text size="sm">{comment}</Text>}

@@ -3,7 +3,8 @@ import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { groupOf, recommendation, SCORE_GROUPS, SCORES } from '@shared/domain/surveys';
 import { useTranslation } from 'react-i18next';
-import styles from './surveys.module.css';
+import shared from './surveys.module.css';
+import styles from './ScorePanel.module.css';
 import { useTouchPoints } from './useTouchPoints';
 
 /** The recommendation score over all answers, how many gave which, and the mean of each touch point. */
@@ -35,8 +36,8 @@ export function ScorePanel() {
         </div>
         <div className={styles.shares}>
           {SCORE_GROUPS.map((group) => (
-            <span key={group} className={styles.badge} data-group={group}>
-              <span className={styles.badgeScore}>{format.number(share[group])}</span>
+            <span key={group} className={shared.badge} data-group={group}>
+              <span className={shared.badgeScore}>{format.number(share[group])}</span>
               {t(`groups.${group}`)}
             </span>
           ))}

@@ -1,6 +1,6 @@
 import { groupOf, HIGHEST_SCORE, SCORES } from '@shared/domain/surveys';
 import { type KeyboardEvent, useRef } from 'react';
-import styles from './surveys.module.css';
+import styles from './SurveyDialog.module.css';
 
 interface ScoreRowProps {
   readonly label: string;

@@ -10,7 +10,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScoreRow } from './ScoreRow';
 import { answerOf, draftOf, emptyDraft, type SurveyDraft, withScore } from './surveyDraft';
-import styles from './surveys.module.css';
+import styles from './SurveyDialog.module.css';
 import { useTouchPoints } from './useTouchPoints';
 
 interface SurveyDialogProps {

@@ -10,7 +10,7 @@ import { CaseCard } from './CaseCard';
 import { ResponseItem } from './ResponseItem';
 import { showsSurveys } from './shows';
 import { SurveyDialog } from './SurveyDialog';
-import styles from './surveys.module.css';
+import styles from './ResponseItem.module.css';
 
 /** Answers after the event, what they ask us to do, and the cases of unhappy clients. */
 export function SurveysSection({

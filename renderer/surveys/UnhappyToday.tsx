@@ -8,7 +8,8 @@ import { Sign } from '@renderer/signs';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CallBackSign } from './CallBackSign';
-import styles from './surveys.module.css';
+import shared from './surveys.module.css';
+import styles from './UnhappyToday.module.css';
 
 /** So many are named; the others are behind the link. */
 const NAMED = 3;
@@ -34,7 +35,7 @@ export function UnhappyToday({ manager }: { manager: string | undefined }) {
       {waiting.slice(0, NAMED).map((each) => (
         <div key={each.id} className={styles.stripRow}>
           <CallBackSign of={each} />
-          <div className={styles.rowText} style={{ flex: 1 }}>
+          <div className={shared.rowText} style={{ flex: 1 }}>
             <b>{each.clientName}</b>
             <span>{[each.personName, each.dealTitle, each.comment].filter(Boolean).join(' · ')}</span>
           </div>

@@ -1,0 +1,58 @@
+import { Autocomplete, Button, Popover, Stack } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+
+interface ValueChangeProps {
+  /** On the button that opens it, and on the one that applies it. */
+  readonly verb: string;
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly hint?: string;
+  /** What others have in this field. */
+  readonly known: string[];
+  readonly maxLength?: number;
+  readonly busy: boolean;
+  readonly onApply: (value: string) => void;
+}
+
+/** A button that asks for one value of all chosen clients. */
+export function ValueChange({ verb, icon, label, hint, known, maxLength, busy, onApply }: ValueChangeProps) {
+  const [opened, setOpened] = useState(false);
+  const [value, setValue] = useState('');
+  const apply = (event: FormEvent): void => {
+    event.preventDefault();
+    setOpened(false);
+    onApply(value);
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={280}>
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={busy}
+          leftSection={icon}
+          onClick={() => setOpened(!opened)}
+        >
+          {verb}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={verb}>
+        <form onSubmit={apply}>
+          <Stack gap="sm">
+            <Autocomplete
+              label={label}
+              description={hint}
+              data={known}
+              maxLength={maxLength}
+              value={value}
+              onChange={setValue}
+              comboboxProps={{ withinPortal: false }}
+              data-autofocus
+            />
+            <Button type="submit">{verb}</Button>
+          </Stack>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
