@@ -29,9 +29,9 @@ export function Agenda({ span, events, counts, workdays, chosen, ready, onChoose
   const { t } = useTranslation('calendar');
   const byDay = useMemo(() => groupedByDay(events), [events]);
   const days = daysBetween(span.from, span.to).filter((day) => byDay.has(day) || workdays.daysOff.has(day));
-  if (ready && days.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
   return (
     <div className={styles.agenda}>
+      {ready && days.length === 0 && <EmptyState title={t('empty')} text={t('emptyText')} />}
       {days.map((day) => (
         <AgendaDay
           key={day}

@@ -2,6 +2,7 @@ import { KindIcon } from '@renderer/activities/KindIcon';
 import { SignShape } from '@renderer/signs';
 import type { ClientRow } from '@shared/contract/client';
 import type { ClientColumn } from '@shared/domain/clients';
+import { currencyDigits } from '@shared/domain/money';
 import { assertNever } from '@shared/errors';
 import styles from './clients.module.css';
 import type { RowWords } from './useRowWords';
@@ -33,7 +34,7 @@ export function ClientCell({ id, row, words }: ClientCellProps) {
     case 'openDeals':
       return row.openDeals > 0 ? format.number(row.openDeals) : null;
     case 'openSums':
-      return row.openSums.length > 0 ? <Plain text={format.sums(row.openSums)} /> : null;
+      return row.openSums.length > 0 ? <Sums row={row} words={words} /> : null;
     case 'tags':
       return (
         <span className={styles.tags} title={row.tags.join(', ')}>
@@ -63,6 +64,20 @@ const Plain = ({ text, className = '' }: { text: string; className?: string | un
     {text}
   </span>
 );
+
+/** From here on an amount, in units of its currency, is wider than its column: the first figures of it would say something else. */
+const WIDE = 10_000_000;
+
+function Sums({ row: { openSums }, words: { format } }: Omit<ClientCellProps, 'id'>) {
+  const shown = openSums.map((sum) =>
+    sum.minor >= WIDE * 10 ** currencyDigits(sum.currency) ? format.moneyShort(sum) : format.money(sum),
+  );
+  return (
+    <span className={styles.cut} title={format.sums(openSums)}>
+      {shown.join(' + ')}
+    </span>
+  );
+}
 
 /** The name, with the crossed-out bell when the client must not be contacted. */
 function Name({ row, words: { t } }: Omit<ClientCellProps, 'id'>) {

@@ -22,13 +22,13 @@ export function PointDue({ point, name }: { point: Point; name: string }) {
 
   if (state === 'met' && metDay)
     return (
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" pr={6}>
         {t('metOn', { day: format.day(metDay) })}
       </Text>
     );
   if (state === 'waived')
     return (
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" pr={6}>
         {t('waived')}
       </Text>
     );

@@ -21,3 +21,7 @@ export function onControl(target: EventTarget | null): boolean {
   );
   return control !== null && !control.hasAttribute('data-row');
 }
+
+/** Arrows choose in a switch that one came to by keys; whoever clicked on it goes on to the list. */
+export const onChoice = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input[type="radio"]:focus-visible');

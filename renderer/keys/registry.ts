@@ -1,6 +1,6 @@
 import { keptForDialog } from './awaited';
 import { type Combo, matches } from './combo';
-import { inField, onControl, placeOf } from './place';
+import { inField, onChoice, onControl, placeOf } from './place';
 
 /** Where a key works. While a dialog is open only its own keys do; else the nearer scope wins. */
 export const SCOPES = ['dialog', 'list', 'screen', 'global'] as const;
@@ -82,6 +82,7 @@ function dispatch(event: KeyboardEvent): void {
       if (action.when === false || !matches(combo, event, mac)) continue;
       if (inField(event.target) && !action.inFields) continue;
       if (presses(combo) && onControl(event.target)) continue;
+      if (combo.startsWith('Arrow') && onChoice(event.target)) continue;
       event.preventDefault();
       if (!event.repeat || action.repeats) action.run(event);
       return;

@@ -105,6 +105,7 @@ export const surfaces: Readonly<Record<Scheme, Readonly<Record<SurfaceName, stri
     hover: '#f1f3f6',
     selected: '#e8effd',
     line: '#e5e8ed',
+    field: '#d5dae1',
     text: '#1a1e26',
     quiet: '#5d6675',
     accent: '#2f5fd0',
@@ -118,6 +119,7 @@ export const surfaces: Readonly<Record<Scheme, Readonly<Record<SurfaceName, stri
     hover: '#232932',
     selected: '#223152',
     line: '#2b323d',
+    field: '#434b58',
     text: '#dfe3ea',
     quiet: '#a3abb8',
     accent: '#2f5fd0',
@@ -132,6 +134,7 @@ export type SurfaceName =
   | 'hover'
   | 'selected'
   | 'line'
+  | 'field'
   | 'text'
   | 'quiet'
   | 'accent'

@@ -12,6 +12,7 @@ import {
   NumberInput,
   Popover,
   Select,
+  Switch,
   Textarea,
   TextInput,
   Tooltip,
@@ -67,7 +68,12 @@ export const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: 'subtle', color: 'gray' } }),
     Input: Input.extend({
-      vars: (_theme, { size }) => ({ wrapper: size === 'sm' ? { '--input-height': '32px' } : {} }),
+      vars: (_theme, { size, variant = 'default', error }) => ({
+        wrapper: {
+          ...(size === 'sm' ? { '--input-height': '32px' } : {}),
+          ...(variant === 'default' && !error ? { '--input-bd': 'var(--cue-field)' } : {}),
+        },
+      }),
     }),
     TextInput: TextInput.extend({ defaultProps: COMPACT }),
     Textarea: Textarea.extend({ defaultProps: COMPACT }),
@@ -76,6 +82,7 @@ export const theme = createTheme({
       defaultProps: { ...COMPACT, comboboxProps: MOTION, checkIconPosition: 'right' },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: COMPACT }),
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...MOTION } }),
     Menu: Menu.extend({ defaultProps: { ...MOTION, shadow: 'md' } }),
     Popover: Popover.extend({ defaultProps: { ...MOTION, shadow: 'md' } }),

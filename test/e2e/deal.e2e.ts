@@ -52,6 +52,30 @@ test('points are met, moved and taken back in place; the stage follows', async (
   await expect(points().getByText('Signed on paper')).toHaveCount(0);
 });
 
+test('a deal that was moved here is at no moment shown on the board where it was', async () => {
+  const { page } = cuepoint;
+  const id = new URL(page.url()).hash.split('/').at(-1) ?? '';
+  await page.getByRole('button', { name: 'On to: Payment' }).click();
+  const gate = page.getByRole('dialog', { name: 'Still open before: Payment' });
+  await gate.getByLabel('Why go on without them').fill('Agreed on the phone');
+  await gate.getByRole('button', { name: 'Move anyway' }).click();
+  await expect(step('Payment')).toHaveAttribute('aria-current', 'step');
+  // The columns in which the card stands in the pictures that the window paints from now on.
+  await page.evaluate((card) => {
+    const columns = new Set<string>();
+    const look = (): void => {
+      const at = document.querySelector(`[data-card="${card}"]`)?.closest('[data-column]');
+      if (at) columns.add(at.getAttribute('data-column') ?? '');
+      document.body.setAttribute('data-seen', [...columns].join());
+      requestAnimationFrame(look);
+    };
+    look();
+  }, id);
+  await page.getByRole('link', { name: 'Pipeline' }).click();
+  await expect(page.locator(`[data-column="payment"] [data-card="${id}"]`)).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-seen', 'payment');
+});
+
 test('the gate lets the open point be waived on the spot', async () => {
   const { page } = cuepoint;
   await page.getByRole('button', { name: 'On to: Payment' }).click();

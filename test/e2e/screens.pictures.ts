@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Page, test } from '@playwright/test';
 import { OVERFULL_CLIENT, OVERFULL_DEAL, overfill } from '@test/support/overfull-file';
+import { samplePath } from '@test/support/samples';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { answerOpenDialog } from '@test/support/window-dialogs';
 import { putDemo } from '@test/support/window-demo';
 import { EVERY_SCREEN, openAddress } from './support/every-screen';
 
@@ -49,6 +51,12 @@ for (const language of LANGUAGES) {
         for (const [at, deal] of DEALS.entries())
           await takeFound(cuepoint.page, deal, `deal-${at + 1}`, folder);
       });
+      await cuepoint.close();
+    });
+
+    test(`${language} ${scheme} at work`, async () => {
+      const cuepoint = await launchCuepoint({ demo: true, today: TODAY, language });
+      await inBothSizes(cuepoint, `${language}-${scheme}`, (folder) => takeAtWork(cuepoint, folder));
       await cuepoint.close();
     });
   }
@@ -107,6 +115,50 @@ const resize = (cuepoint: Cuepoint, size: { width: number; height: number }): Pr
   cuepoint.app.evaluate(({ BrowserWindow }, wanted) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height);
   }, size);
+
+/** What stands only while somebody works: the preview, forms, the steps of an import, the week with its plan, a call. */
+async function takeAtWork({ app, page }: Cuepoint, folder: string): Promise<void> {
+  const shoot = async (name: string): Promise<void> => {
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(900);
+    await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${name}.png`) });
+  };
+  const primary = page.locator('main button[data-variant="filled"]').first();
+  await openAddress(page, EVERY_SCREEN.today);
+  await openAddress(page, EVERY_SCREEN.pipeline);
+  await page.locator('[data-card]').nth(1).click();
+  await shoot('preview');
+  await page.keyboard.press('Escape');
+  await openAddress(page, EVERY_SCREEN.clients);
+  for (const key of ['j', 'Space', 'j', 'Space']) await page.keyboard.press(key);
+  await shoot('chosen');
+  await page.keyboard.press('Escape');
+  for (const [at, name] of ['new-client', 'new-person', 'new-deal', 'new-contact', 'new-talk'].entries()) {
+    await page.keyboard.press('n');
+    await page.getByRole('menuitem').nth(at).click();
+    await shoot(name);
+    await page.keyboard.press('Escape');
+  }
+  await openAddress(page, EVERY_SCREEN.import);
+  await answerOpenDialog(app, samplePath('opportunities/sales_pipeline.csv'));
+  if (await primary.isVisible()) await primary.click();
+  await shoot('import-columns');
+  await page.keyboard.press('Control+Enter');
+  await shoot('import-check');
+  await openAddress(page, EVERY_SCREEN.plan);
+  await page.keyboard.press('g');
+  await page.waitForTimeout(2_000);
+  await page.keyboard.press('Escape');
+  await shoot('plan-generated');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await shoot('plan-line');
+  await openAddress(page, EVERY_SCREEN['left-out']);
+  await shoot('plan-left-out');
+  await openAddress(page, EVERY_SCREEN.session);
+  if (await primary.isVisible()) await primary.click();
+  await shoot('session-call');
+}
 
 async function take(page: Page, name: string, address: string, folder: string): Promise<void> {
   await openAddress(page, address);

@@ -19,7 +19,7 @@ export function OccasionsSection() {
   const change = (part: Partial<OccasionChoices>): void => save({ occasions: { ...occasions, ...part } });
   return (
     <>
-      <Text size="sm" c="dimmed" mb="sm">
+      <Text size="sm" c="dimmed" pt="lg" mb="sm">
         {t('settings.intro')}
       </Text>
       <SettingRow id={`${id}kinds`} label={t('settings.kinds')} hint={t('settings.kindsHint')}>
