@@ -2,7 +2,7 @@ import { indexesAside } from '@db/connection/indexes';
 import type { RawDb } from '@db/connection/sqlite';
 import { LAST_DOCUMENT, NO_WORDS, WORDS } from '@db/derived/search';
 import { WORDS_TOGETHER } from '@db/derived/words';
-import type { Run } from './setwise';
+import type { Run } from './runs';
 import type { LoggedTable } from './triggers';
 
 /** How many rows of which table a command changed. */

@@ -4,6 +4,7 @@ import { LOGGED_ROWS } from '@db/derived/removed';
 import { waitingWords } from '@db/derived/words';
 import { followingIndexes, type RowsOf, type Words, wordsOf } from './aside';
 import { isReferredTo } from './references';
+import type { Run } from './runs';
 import {
   columnsOf,
   deleteTrigger,
@@ -12,15 +13,6 @@ import {
   type LoggedTable,
   rowAsJson,
 } from './triggers';
-
-/** Lines of a command's log that stand together, are about one table, and either all made a row or all removed one. */
-export interface Run {
-  readonly table: LoggedTable;
-  readonly made: boolean;
-  readonly from: number;
-  readonly to: number;
-  readonly rows: number;
-}
 
 /** Something is not as plain as it must be for whole runs; row by row it is found out what. */
 export class NotPlain extends Error {}

@@ -1,6 +1,7 @@
 import { type CommandOutcome, runCommand } from '@db/log/command';
 import { historyLine } from '@db/log/history';
-import { redo, undo, type UndoSteps } from '@db/log/undo';
+import type { UndoSteps } from '@db/log/invert';
+import { redo, undo } from '@db/log/undo';
 import { contract, type CommandName, type JobName, type MethodName, type QueryName } from '@shared/contract';
 import { CuepointError } from '@shared/errors';
 import { announce } from './announce';
