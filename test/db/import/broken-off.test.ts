@@ -6,20 +6,32 @@ import { openStore } from '@db/connection/open';
 import { buildProgram, type Child, start } from '@test/support/child';
 import { tablesIn } from '@test/support/stored';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importing, TODAY } from './importing';
+import { type Importing, importing, TODAY } from './importing';
 
 const faults = (file: string) => check(file).filter(({ severity }) => severity === 'fault');
 const ROWS = Array.from({ length: 5_000 }, (_, row) => `Acme ${row},Person ${row},+3863120${1000 + row}`);
 const HEAD = 'Company,Contact,Phone';
 
+/** What long work puts aside for a while: triggers, indexes and settings of the writing connection. */
+const standing = ({ store: { raw } }: Importing) => ({
+  schema: raw.all('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name'),
+  settings: ['foreign_keys', 'cache_size', 'temp_store', 'synchronous'].map((name) =>
+    raw.value(`PRAGMA ${name}`),
+  ),
+});
+
+const found = async (into: Importing, text: string) =>
+  (await into.call('search.find', { text, limit: 100 })).map(({ title }) => title);
+
 describe('an import that is cancelled', () => {
-  it.each(['reading', 'checking', 'writing'])(
+  it.each(['reading', 'checking', 'writing', 'indexing'])(
     'while %s changes nothing, and the next one works',
     async (phase) => {
       const into = importing();
       await into.call('clients.create', { name: 'Acme 7' });
       const before = tablesIn(into.store.file);
       const commands = into.column('SELECT count(*) FROM commands');
+      const stood = standing(into);
       const token = into.csv(HEAD, ...ROWS);
       const [controller, seen] = [new AbortController(), new Set<string>()];
       const result = await into.engine.call(
@@ -37,7 +49,10 @@ describe('an import that is cancelled', () => {
       expect(seen).toContain(phase);
       expect(tablesIn(into.store.file)).toEqual(before);
       expect(into.column('SELECT count(*) FROM commands')).toEqual(commands);
+      expect(standing(into)).toEqual(stood);
+      expect(await found(into, 'Acme 7')).toEqual(['Acme 7']);
       expect(await into.run(into.csv(HEAD, 'Bright,,'))).toMatchObject({ created: 1 });
+      expect(await found(into, 'Bright')).toEqual(['Bright']);
       expect(faults(into.store.file)).toEqual([]);
     },
   );
@@ -197,23 +212,40 @@ describe('taking back', () => {
     expect(into.column('SELECT count(*) FROM clients')).toEqual([0]);
   });
 
-  it('can be cancelled and then changes nothing', async () => {
-    const into = importing();
-    const { batch } = await into.run(into.csv(HEAD, ...ROWS));
-    const before = tablesIn(into.store.file);
-    const controller = new AbortController();
-    const result = await into.engine.call(
-      'import.revert',
-      { batch: batch ?? '' },
-      {
-        signal: controller.signal,
-        progress: ({ phase, part }) => {
-          if (phase === 'reverting' && part > 0.3) controller.abort();
+  it.each([
+    ['at its beginning', 0.01],
+    ['half way', 0.5],
+    ['while the search is made anew at its end', 1],
+  ])(
+    'can be cancelled %s, and then nothing has changed and it works the next time',
+    async (_, upto) => {
+      const into = importing();
+      const empty = tablesIn(into.store.file);
+      const { batch } = await into.run(into.csv(HEAD, ...ROWS));
+      const before = tablesIn(into.store.file);
+      const [stood, log] = [standing(into), into.column('SELECT count(*) FROM change_log')];
+      const controller = new AbortController();
+      const result = await into.engine.call(
+        'import.revert',
+        { batch: batch ?? '' },
+        {
+          signal: controller.signal,
+          progress: ({ phase, part }) => {
+            if (phase === 'reverting' && part >= upto) controller.abort();
+          },
         },
-      },
-    );
-    expect(result).toEqual({ ok: false, error: { code: 'cancelled' } });
-    expect(tablesIn(into.store.file)).toEqual(before);
-    expect(faults(into.store.file)).toEqual([]);
-  });
+      );
+      expect(result).toEqual({ ok: false, error: { code: 'cancelled' } });
+      expect(tablesIn(into.store.file)).toEqual(before);
+      expect(into.column('SELECT count(*) FROM change_log')).toEqual(log);
+      expect(standing(into)).toEqual(stood);
+      expect(await found(into, 'Person 4321')).toEqual(['Person 4321']);
+      expect(faults(into.store.file)).toEqual([]);
+      await into.call('import.revert', { batch: batch ?? '' });
+      expect(tablesIn(into.store.file)).toEqual(empty);
+      expect(standing(into)).toEqual(stood);
+      expect(await found(into, 'Person 4321')).toEqual([]);
+    },
+    60_000,
+  );
 });
