@@ -15,7 +15,7 @@ import { startReminders } from './reminders';
 import { startedAtLogin } from './reminders/login';
 import { takeRequests } from './requests';
 import { closeDoors, lockSession } from './security';
-import { menuText } from './text';
+import { type MenuText, menuText } from './text';
 import { openWindow } from './window';
 
 /** Folder `out`, or the program's archive when it is packed. */
@@ -56,9 +56,13 @@ export function startProgram(given: Arguments): void {
   let window: BrowserWindow | null = null;
   let language = 'en';
 
+  let said: MenuText | null = null;
   const speak = (next: string): void => {
     language = next;
-    setMenu(menuText(language), {
+    // The window tells its language at each start, and it is nearly always the one that the menu has.
+    if (said === menuText(language)) return;
+    said = menuText(language);
+    setMenu(said, {
       act: (action) => window?.webContents.send(CHANNELS.menu, action),
       openDataFolder: () => void openFolder(folders.data),
     });

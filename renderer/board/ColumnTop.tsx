@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useFormat } from '@renderer/format';
 import { useColumnName } from '@renderer/deal/useColumnName';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +5,10 @@ import type { ColumnHead } from './Board';
 import styles from './board.module.css';
 import { roundMoney } from './roundMoney';
 
-/** Name, count, sum, and a thin bar of how long deals sit there (`design.md`, "Board"). */
+/**
+ * Name, count, sum, and a thin bar of how long deals sit there (`design.md`, "Board"). What lies behind the numbers is told by the
+ * system's tooltips, as on the cards: there are fourteen of them, and the board waits for each of Mantine's.
+ */
 export function ColumnTop({ head, nameId }: { head: ColumnHead; nameId: string }) {
   const { t } = useTranslation('board');
   const format = useFormat();
@@ -21,19 +23,20 @@ export function ColumnTop({ head, nameId }: { head: ColumnHead; nameId: string }
       <span className={styles.count} data-count={column}>
         {format.number(count)}
       </span>
-      <Tooltip label={format.sums(sums)} disabled={sums.length === 0}>
-        <div className={styles.sum} data-sum={column}>
-          {shown || '\u00a0'}
-        </div>
-      </Tooltip>
+      <div className={styles.sum} data-sum={column} title={format.sums(sums)}>
+        {shown || '\u00a0'}
+      </div>
       {ages && count > 0 ? (
-        <Tooltip label={t('ages', { ...ages })}>
-          <div className={styles.ages} role="img" aria-label={t('ages', { ...ages })}>
-            {(['fresh', 'aging', 'rotting'] as const).map((age) => (
-              <span key={age} data-age={age} style={{ flexGrow: ages[age] }} />
-            ))}
-          </div>
-        </Tooltip>
+        <div
+          className={styles.ages}
+          role="img"
+          aria-label={t('ages', { ...ages })}
+          title={t('ages', { ...ages })}
+        >
+          {(['fresh', 'aging', 'rotting'] as const).map((age) => (
+            <span key={age} data-age={age} style={{ flexGrow: ages[age] }} />
+          ))}
+        </div>
       ) : (
         <div className={styles.ages} />
       )}

@@ -43,16 +43,18 @@ function RailLinks({ place, collapsed }: { place: 'work' | 'below'; collapsed: b
     <ul className={styles.railLinks}>
       {SCREENS.filter((screen) => screen.place === place).map(({ name, to, icon: Icon }) => (
         <li key={name}>
-          <Tooltip label={t(`screens.${name}`)} position="right" disabled={!collapsed} openDelay={100}>
-            <Link
-              to={to}
-              className={styles.railLink}
-              aria-label={collapsed ? t(`screens.${name}`) : undefined}
-            >
+          {collapsed ? (
+            <Tooltip label={t(`screens.${name}`)} position="right" openDelay={100}>
+              <Link to={to} className={styles.railLink} aria-label={t(`screens.${name}`)}>
+                <Icon size={18} stroke={1.75} aria-hidden />
+              </Link>
+            </Tooltip>
+          ) : (
+            <Link to={to} className={styles.railLink}>
               <Icon size={18} stroke={1.75} aria-hidden />
-              {!collapsed && <span>{t(`screens.${name}`)}</span>}
+              <span>{t(`screens.${name}`)}</span>
             </Link>
-          </Tooltip>
+          )}
         </li>
       ))}
     </ul>

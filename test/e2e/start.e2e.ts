@@ -35,6 +35,18 @@ test.describe('a window', () => {
     expect(processes.loaded).toBe(processes.begun);
   });
 
+  test('fetches the font of its first picture together with the page', async () => {
+    const { ahead, used } = await cuepoint.page.evaluate(() => ({
+      ahead: document.querySelector<HTMLLinkElement>('link[rel="preload"][as="font"]')?.href ?? '',
+      used: [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter((rule) => rule instanceof CSSFontFaceRule)
+        .map((rule) => rule.style.getPropertyValue('src')),
+    }));
+    expect(ahead).toContain('inter-latin');
+    expect(used.join()).toContain(ahead.split('/').at(-1));
+  });
+
   test('tells the page what it was started with', async () => {
     const facts = await cuepoint.page.evaluate(() => ({ ...window.cuepoint.app }));
     expect(facts).toMatchObject({
