@@ -8,13 +8,13 @@ import { channelOf, contactVerdict, isLive, NO_LIMIT, type Objection } from '@sh
 import { slotOf } from '@shared/domain/planner/settings';
 import { addDays, type Day, type Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
+import { namesOf } from './names';
 
 interface Row {
   readonly id: string;
   readonly clientId: string;
   readonly client: string;
   readonly personId: string | null;
-  readonly person: string;
   readonly kind: ActivityKind;
   readonly day: Day;
   readonly time: Time | null;
@@ -32,25 +32,29 @@ export function conflictsOf(db: ReadableDb, ids: readonly string[], today: Day):
   if (rows.length === 0) return [];
   const overlaps = overlapsAmong(db, rows);
   const objections = objectionsTo(db, rows, today);
-  return rows.flatMap(({ id, client, person }) => {
+  const found = rows.flatMap(({ id, client, personId }) => {
     const others = overlaps.get(id) ?? [];
     const against = objections.get(id) ?? [];
-    if (others.length === 0 && against.length === 0) return [];
-    return [
-      {
-        ...{ id, client, person, overlapping: others.length, objections: [...against] },
-        overlaps: others
-          .slice(0, NAMED)
-          .map((other) => ({ id: other.id, client: other.client, time: other.time })),
-      },
-    ];
+    return others.length === 0 && against.length === 0 ? [] : [{ id, client, personId, others, against }];
   });
+  const people = namesOf(
+    db,
+    'people',
+    found.flatMap(({ personId }) => personId ?? []),
+  );
+  return found.map(({ id, client, personId, others, against }) => ({
+    ...{ id, client, overlapping: others.length, objections: [...against] },
+    person: people.get(personId ?? '') ?? '',
+    overlaps: others
+      .slice(0, NAMED)
+      .map((other) => ({ id: other.id, client: other.client, time: other.time })),
+  }));
 }
 
-const COLUMNS = `a.id, a.client_id AS clientId, c.name AS client, a.person_id AS personId, coalesce(p.name, '') AS person,
-  a.kind, a.day, a.time, a.minutes, a.manager, a.asked`;
+const COLUMNS = `a.id, a.client_id AS clientId, c.name AS client, a.person_id AS personId, a.kind,
+  a.day, a.time, a.minutes, a.manager, a.asked`;
 const ROWS = `SELECT ${COLUMNS} FROM json_each(:ids) i CROSS JOIN activities a ON a.id = i.value
-    CROSS JOIN clients c ON c.id = a.client_id LEFT JOIN people p ON p.id = a.person_id
+    CROSS JOIN clients c ON c.id = a.client_id
   WHERE a.status = 'planned' AND a.deleted_at IS NULL`;
 const TIMED = `SELECT a.id, a.day, a.time, a.minutes, a.kind, a.manager, a.client_id AS clientId
   FROM activities a INDEXED BY activities_timed
@@ -65,7 +69,7 @@ function overlapsAmong(db: ReadableDb, rows: readonly Row[]): ReadonlyMap<string
   const { planner } = readSettings(db);
   const days = asked.map(({ day }) => day).sort();
   const all = db
-    .all<Omit<Row, 'client' | 'person' | 'personId' | 'asked'>>(TIMED, {
+    .all<Omit<Row, 'client' | 'personId' | 'asked'>>(TIMED, {
       from: days[0] ?? '',
       to: days.at(-1) ?? '',
     })
@@ -73,14 +77,7 @@ function overlapsAmong(db: ReadableDb, rows: readonly Row[]): ReadonlyMap<string
     .map((row) => ({ ...row, minutes: row.minutes ?? planner.minutes[slotOf(row.kind)] }));
   const found = overlapsOf(all, new Set(asked.map(({ id }) => id)));
   const others = [...found.values()].flatMap((each) => each.slice(0, NAMED).map(({ clientId }) => clientId));
-  const names = new Map(
-    db
-      .all<{ id: string; name: string }>(
-        'SELECT c.id, c.name FROM json_each(:ids) i CROSS JOIN clients c ON c.id = i.value',
-        { ids: JSON.stringify([...new Set(others)]) },
-      )
-      .map(({ id, name }) => [id, name]),
-  );
+  const names = namesOf(db, 'clients', others);
   return new Map(
     [...found].map(([id, each]) => [
       id,

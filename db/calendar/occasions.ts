@@ -2,6 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import { type OccasionDay, occasionsOnDays } from '@db/occasions/onDays';
 import type { CalendarItem } from '@shared/contract/calendar';
 import type { Counts, Span } from './counts';
+import { namesOf } from './names';
 
 type Item = Extract<CalendarItem, { layer: 'occasion' }>;
 
@@ -73,17 +74,6 @@ export function occasionItems(db: ReadableDb, occasions: readonly OccasionDay[])
       },
     ]),
   );
-}
-
-const NAMES = { clients: 'name', people: 'name', deals: 'title' } as const;
-
-function namesOf(db: ReadableDb, table: keyof typeof NAMES, ids: readonly string[]): Map<string, string> {
-  if (ids.length === 0) return new Map();
-  const rows = db.all<{ id: string; name: string }>(
-    `SELECT r.id, r.${NAMES[table]} AS name FROM json_each(:ids) i CROSS JOIN ${table} r ON r.id = i.value`,
-    { ids: JSON.stringify([...new Set(ids)]) },
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function statesOf(db: ReadableDb, keys: readonly string[]): Map<string, Item['state']> {

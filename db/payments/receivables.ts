@@ -90,17 +90,17 @@ function span({ today, age, overdueOnly }: ReceivableFilter): { from: Day; to: D
 const OPEN = 'l.open > 0 AND l.deleted_at IS NULL AND l.due_day IS NOT NULL';
 const COLUMNS = `l.id AS lineId, l.title, l.position, d.id AS dealId, d.title AS dealTitle, l.client_id AS clientId, c.name AS clientName,
   d.manager, l.due_day AS dueDay, l.open, l.amount, l.currency`;
-const NAMES = `FROM page CROSS JOIN payment_lines l ON l.id = page.id CROSS JOIN deals d ON d.id = l.deal_id
+const NAMES = `FROM page CROSS JOIN payment_lines l ON l.rowid = page.n CROSS JOIN deals d ON d.id = l.deal_id
   CROSS JOIN clients c ON c.id = l.client_id`;
 
 const OF_ALL = `WITH page AS MATERIALIZED (
-    SELECT l.id FROM payment_lines l INDEXED BY payment_lines_open
+    SELECT l.rowid AS n FROM payment_lines l INDEXED BY payment_lines_open
     WHERE ${OPEN} AND l.due_day BETWEEN :from AND :to ORDER BY l.due_day, l.id LIMIT :limit OFFSET :offset)
   SELECT ${COLUMNS} ${NAMES}`;
 
 /** A client has few open lines: sorting them costs nothing. */
 const OF_CLIENT = `WITH page AS MATERIALIZED (
-    SELECT l.id FROM payment_lines l INDEXED BY payment_lines_open_by_client
+    SELECT l.rowid AS n FROM payment_lines l INDEXED BY payment_lines_open_by_client
     WHERE ${OPEN} AND l.client_id = :clientId AND l.due_day BETWEEN :from AND :to
     ORDER BY l.due_day, l.id LIMIT :limit OFFSET :offset)
   SELECT ${COLUMNS} ${NAMES}`;

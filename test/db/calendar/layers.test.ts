@@ -164,6 +164,24 @@ describe('what is in the way', () => {
       ...{ sunday: 'day-off', late: 'outside-work', done: '', refused: 'client-do-not-contact' },
     });
   });
+
+  it('is told with the client and the person of the contact, also one who is deleted by now', async () => {
+    const store = testStore();
+    const ids = records(store, (write) => {
+      const client_id = write.client({ name: 'Quiet', do_not_contact: 'asked' });
+      const anna = write.person({ client_id, name: 'Anna' });
+      const gone = write.person({ client_id, name: 'Gone', deleted_at: '2026-11-02T08:00:00.000Z' });
+      return [anna, gone, null].map((person_id) =>
+        write.activity({ client_id, person_id, day: '2026-12-01' }),
+      );
+    });
+    const found = await store.call('calendar.conflicts', { ids, today: TODAY });
+    expect(found.map(({ client, person }) => [client, person])).toEqual([
+      ['Quiet', 'Anna'],
+      ['Quiet', 'Gone'],
+      ['Quiet', ''],
+    ]);
+  });
 });
 
 describe('hours and capacity', () => {
