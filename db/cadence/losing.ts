@@ -8,6 +8,7 @@ import type { ContactSign } from '@shared/domain/words';
 import { present } from '@shared/errors';
 import { idealsOf } from './candidates';
 import {
+  AWOKEN,
   DORMANT,
   KEPT_TOUCH,
   type KeptTouch,
@@ -136,7 +137,7 @@ const keptGroups = (where: string) => `SELECT '' AS id, k.ideal, k.from_day AS "
   FROM touch_counts k WHERE k.ideal = :ideal AND k.from_day < :before AND ${where}
   GROUP BY k.from_day`;
 const awokenGroups = (where: string) => `SELECT '' AS id, k.ideal, k.from_day AS "from", count(*) AS count
-  FROM touch_state k INDEXED BY touch_state_paused WHERE k.paused_until IS NOT NULL AND ${where} GROUP BY k.ideal, k.from_day`;
+  FROM ${AWOKEN} AND ${where} GROUP BY k.ideal, k.from_day`;
 
 /** Both walk a range of the primary key in its order. */
 export const groupsWhere = (

@@ -35,6 +35,12 @@ export const SILENT =
 export const SILENT_KEPT = 'k.maximum_day < :today';
 export const DORMANT = 'k.dormant_day < :today';
 /**
+ * Clients whose pause is over, as `touch_state k` and a condition: those that are still paused, many of them for good, are not even
+ * looked at, nor are the rows of those who were contacted within their ideal, which the index tells.
+ */
+export const AWOKEN = `touch_state k INDEXED BY touch_state_paused
+    WHERE k.paused_until <= :today AND k.from_day < date(:today, '-' || k.ideal || ' days')`;
+/**
  * How many clients are {@link SILENT}, by manager and the day before they are dormant: the kept counts, and one by one those few whose pause is
  * over by `:today`.
  */
@@ -42,7 +48,7 @@ export const SILENT_COUNTS = `SELECT k.dormant_day, k.manager, k.count, k.unplan
     FROM (${IDEALS}) i CROSS JOIN touch_counts k ON k.ideal = i.ideal AND k.from_day < date(:today, '-' || i.ideal || ' days')
     WHERE ${SILENT_KEPT}
   UNION ALL SELECT k.dormant_day, k.manager, 1, k.next_day IS NULL
-    FROM touch_state k INDEXED BY touch_state_paused WHERE k.paused_until IS NOT NULL AND ${SILENT}`;
+    FROM ${AWOKEN} AND ${SILENT}`;
 const WOKEN =
   "k.woken_day IS NOT NULL AND k.woken_day BETWEEN :wokenFrom AND :today AND k.lifecycle <> 'ended'";
 

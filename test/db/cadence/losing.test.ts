@@ -97,6 +97,28 @@ describe('the list of clients that lose touch', () => {
     });
   });
 
+  it('are those too whose pause is over, of whom those who are still paused cost nothing', async () => {
+    const open = testStore();
+    records(open, (write) => {
+      const paused = (name: string, cadence_paused: string, since = '2026-08-01') =>
+        write.client({ name, since, cadence_paused });
+      paused('Over today', today);
+      paused('Over long ago', '2026-09-01');
+      paused('Over, and new', '2026-11-01', '2026-10-20');
+      paused('Until tomorrow', '2026-11-27');
+      paused('For good', 'for-good');
+    });
+    const { rows, count } = await open.call('cadence.losing', { today });
+    expect(count).toBe(2);
+    expect(rows.map(({ name }) => name).sort()).toEqual(['Over long ago', 'Over today']);
+    expect(await open.call('cadence.counts', { today })).toEqual({ losing: 2, dormant: 0, withoutNext: 2 });
+    expect(await open.call('clients.count', { today, lifecycle: 'losing-touch' })).toEqual({ count: 2 });
+    const steps = (['cadence.losing', 'cadence.counts'] as const)
+      .flatMap((method) => plansOf(open.store, method, { today }))
+      .flatMap((plan) => plan.steps.filter((step) => step.includes('touch_state_paused')));
+    expect(steps).toEqual(Array(2).fill('SEARCH k USING INDEX touch_state_paused (paused_until<?)'));
+  });
+
   it('walks ranges of the primary key', () => {
     const { store } = testStore();
     const plans = [
