@@ -5,6 +5,7 @@ import type { Cadence, OwnCadence } from '@shared/domain/cadence';
 import { IconRepeat } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BulkButton } from './BulkButton';
 
 interface CadenceChangeProps {
   readonly busy: boolean;
@@ -29,15 +30,12 @@ export function CadenceChange({ busy, onApply }: CadenceChangeProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={400}>
       <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="default"
+        <BulkButton
+          verb={t('bulk.cadence')}
+          icon={<IconRepeat size={14} aria-hidden />}
           loading={busy}
-          leftSection={<IconRepeat size={14} aria-hidden />}
           onClick={() => setOpened(!opened)}
-        >
-          {t('bulk.cadence')}
-        </Button>
+        />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('bulk.cadence')}>
         <form onSubmit={apply}>

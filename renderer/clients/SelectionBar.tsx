@@ -1,10 +1,12 @@
-import { Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useConfirm } from '@renderer/frame/useConfirm';
 import type { InputOf } from '@shared/contract';
-import { IconTrash } from '@tabler/icons-react';
+import { IconTrash, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { BulkButton } from './BulkButton';
 import { CadenceChange } from './CadenceChange';
+import styles from './clients.module.css';
 import { ManagerChange } from './ManagerChange';
 import { SegmentChange } from './SegmentChange';
 import { chosenInput, clearSelection, selectAll, useSelection } from './selection';
@@ -42,8 +44,8 @@ export function SelectionBar({ filter, total, selected }: SelectionBarProps) {
   };
 
   return (
-    <Group gap="sm" role="toolbar" aria-label={t('common:selected', { count: selected })}>
-      <Text size="sm" fw={550} role="status">
+    <Group gap="sm" wrap="nowrap" role="toolbar" aria-label={t('common:selected', { count: selected })}>
+      <Text size="sm" fw={550} role="status" className={styles.total}>
         {t('common:selected', { count: selected })}
       </Text>
       {selected < total && (
@@ -55,17 +57,16 @@ export function SelectionBar({ filter, total, selected }: SelectionBarProps) {
       <SegmentChange busy={busy} onApply={(segment) => void change({ segment })} />
       <CadenceChange busy={busy} onApply={(cadence) => void change(cadence)} />
       <TagChange busy={busy} onApply={(tags) => void change(tags)} />
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconTrash size={14} aria-hidden />}
+      <BulkButton
+        verb={t('removeSelected')}
+        icon={<IconTrash size={14} aria-hidden />}
         onClick={() => void removeAll()}
-      >
-        {t('removeSelected')}
-      </Button>
-      <Button size="compact-sm" variant="subtle" onClick={clearSelection}>
-        {t('clearSelection')}
-      </Button>
+      />
+      <Tooltip label={t('clearSelection')}>
+        <ActionIcon aria-label={t('clearSelection')} onClick={clearSelection}>
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
     </Group>
   );
 }

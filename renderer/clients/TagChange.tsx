@@ -3,6 +3,7 @@ import { useDb } from '@renderer/data';
 import { IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BulkButton } from './BulkButton';
 
 interface TagChanges {
   readonly addTags: string[];
@@ -31,15 +32,12 @@ export function TagChange({ busy, onApply }: { busy: boolean; onApply: (tags: Ta
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={320}>
       <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="default"
+        <BulkButton
+          verb={t('editTags')}
+          icon={<IconTag size={14} aria-hidden />}
           loading={busy}
-          leftSection={<IconTag size={14} aria-hidden />}
           onClick={() => setOpened(!opened)}
-        >
-          {t('editTags')}
-        </Button>
+        />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('editTags')}>
         <Stack gap="sm">

@@ -1,5 +1,6 @@
 import { Autocomplete, Button, Popover, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { BulkButton } from './BulkButton';
 
 interface ValueChangeProps {
   /** On the button that opens it, and on the one that applies it. */
@@ -26,15 +27,7 @@ export function ValueChange({ verb, icon, label, hint, known, maxLength, busy, o
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={280}>
       <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={busy}
-          leftSection={icon}
-          onClick={() => setOpened(!opened)}
-        >
-          {verb}
-        </Button>
+        <BulkButton verb={verb} icon={icon} loading={busy} onClick={() => setOpened(!opened)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={verb}>
         <form onSubmit={apply}>

@@ -80,7 +80,7 @@ function Attempts({ row: { attempts, lastAttemptDay, lastContactDay } }: { row: 
   ];
   return (
     <span className={styles.two}>
-      <span className={styles.plain}>{attempts === 0 ? t('none') : t('attempts', { count: attempts })}</span>
+      <span>{attempts === 0 ? t('none') : t('attempts', { count: attempts })}</span>
       <span>{past.join(' · ')}</span>
     </span>
   );
@@ -95,9 +95,7 @@ function LastDeal({ row: { lastDeal } }: { row: WaitingClient }) {
   const since = format.daysShort(Math.max(0, diffDays(closedDay, today)));
   return (
     <span className={styles.two}>
-      <span className={styles.plain} title={title}>
-        {title}
-      </span>
+      <span title={title}>{title}</span>
       <span title={`${format.dayLong(closedDay)} · ${since}`}>
         {[t(`statuses.${status}`), format.date(closedDay), ...(amount ? [format.money(amount)] : [])].join(
           ' · ',
@@ -112,7 +110,7 @@ function Why({ row: { next } }: { row: WaitingClient }) {
   if (!next) return <span />;
   return (
     <span className={styles.two}>
-      <span className={styles.plain} title={next.purpose}>
+      <span title={next.purpose}>
         {next.purpose || <span className={styles.missing}>{t('noPurpose')}</span>}
       </span>
       <span>{next.productName}</span>

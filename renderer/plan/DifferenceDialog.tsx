@@ -56,7 +56,7 @@ function Changes({ group: { name, rows } }: { group: DifferenceGroup }) {
   const format = useFormat();
   const more = rows.length - SHOWN;
   return (
-    <section className={styles.group} data-group={name}>
+    <section data-group={name}>
       <h3 className={styles.heading}>
         {t(`difference.${name}`)} <span className={styles.count}>{format.number(rows.length)}</span>
       </h3>

@@ -35,7 +35,7 @@ export function Checklist({ activityId, of, combo }: ChecklistProps) {
   };
   if (script.checklist.length === 0) return null;
   return (
-    <section className={styles.checklist} aria-label={t('checklist')}>
+    <section aria-label={t('checklist')}>
       <h3 className={styles.checklistHead}>
         {t('checklist')}
         <span className={styles.quiet}>{t('ticked', { done, count: script.checklist.length })}</span>

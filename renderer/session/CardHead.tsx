@@ -37,7 +37,7 @@ export function CardHead({ card, line, state }: CardHeadProps) {
   // Dialling, by hand or by the key, begins the talk.
   const dialling = state === 'open' ? { onUse: () => startTimer(activity.id, Date.now()) } : {};
   return (
-    <header className={shared.head}>
+    <header>
       <Facts card={card} line={line} />
       <h2 className={styles.client}>
         <UnstyledButton

@@ -13,7 +13,7 @@ interface SettingRowProps {
 export function SettingRow({ id, label, hint, children }: SettingRowProps) {
   return (
     <div className={styles.row}>
-      <div className={styles.words}>
+      <div>
         <div id={id} className={styles.label}>
           {label}
         </div>

@@ -123,7 +123,7 @@ async function takeAtWork({ app, page }: Cuepoint, folder: string): Promise<void
     await page.waitForTimeout(900);
     await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${name}.png`) });
   };
-  const primary = page.locator('main button[data-variant="filled"]').first();
+  const primary = page.locator('main .mantine-Button-root:not([data-variant])').first();
   await openAddress(page, EVERY_SCREEN.today);
   await openAddress(page, EVERY_SCREEN.pipeline);
   await page.locator('[data-card]').nth(1).click();

@@ -57,7 +57,7 @@ export function PointRow({ stage, rule, process, change }: PointRowProps) {
   return (
     <>
       <tr>
-        <td className={styles.name}>
+        <td>
           <KeptText
             aria-label={t('process.point')}
             value={name}
