@@ -58,6 +58,9 @@ const INDEXED = [
   { table: 'people', indexed: ['people'] },
   { table: 'phones', indexed: ['phones'] },
   { table: 'emails', indexed: ['emails'] },
+  { table: 'deals', indexed: ['deals', 'deal_state'] },
+  { table: 'stage_visits', indexed: ['stage_visits'] },
+  { table: 'control_points', indexed: ['control_points', 'point_state'] },
 ] as const satisfies readonly { table: Table; indexed: readonly string[] }[];
 
 /**

@@ -5,7 +5,7 @@ import { LOGGED_TABLES } from '@db/log/triggers';
 import { samplePath } from '@test/support/samples';
 import { check } from '@db/check';
 import { describe, expect, it } from 'vitest';
-import { type Importing, importing } from './importing';
+import { type Importing, importing, TODAY } from './importing';
 
 const FILES = ['opportunities/products.csv', 'opportunities/accounts.csv', 'clients-ru/utf8-quoted.csv'];
 
@@ -97,6 +97,33 @@ describe('bulk work', () => {
     expect(indexes(into)).toEqual(before);
     expect(check(into.store.file).filter(({ severity }) => severity === 'fault')).toEqual([]);
     expect(into.column("SELECT name FROM clients WHERE city = 'Kranj 7'")).toEqual(['Acme 7']);
+  }, 60_000);
+
+  it('makes indexes of deals, their stages and their points anew as well', async () => {
+    const into = importing();
+    const before = indexes(into);
+    const rows = Array.from(
+      { length: 3_000 },
+      (_, row) =>
+        `D${row},Acme ${row % 300},${row % 2 === 0 ? 'Won' : 'Engaging'},2026-11-0${1 + (row % 9)},${row}`,
+    );
+    const token = into.csv('opportunity_id,account,deal_stage,engage_date,close_value', ...rows);
+    const away = new Set<string>();
+    const result = await into.engine.call(
+      'import.run',
+      { token, map: { as: 'deals' }, today: TODAY },
+      {
+        progress: () => {
+          const there = new Set(indexes(into));
+          for (const name of before) if (!there.has(name)) away.add(name);
+        },
+      },
+    );
+    expect(result).toMatchObject({ ok: true, value: { created: 3_000 } });
+    for (const name of ['deals_closed', 'deal_state_board', 'stage_visits_by_day', 'point_state_by_day'])
+      expect(away).toContain(name);
+    expect(indexes(into)).toEqual(before);
+    expect(check(into.store.file).filter(({ severity }) => severity === 'fault')).toEqual([]);
   }, 60_000);
 
   it.each([
