@@ -1,21 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { companyName, personName, phoneNumber, placeOf, tongueOf } from '@db/seed/large/names';
-import { createChance } from '@db/seed/random';
 import type { Engine } from '@db/serve/engine';
 import { TODAY } from './cases';
+import { importFile, type RowKind } from './import-file';
 import { type ImportFloor, importFloor } from './import-floor';
 import { openBench } from './store';
-
-/** What stands in each row of the file. */
-export const ROW_KINDS = ['clients', 'clients with people'] as const;
-export type RowKind = (typeof ROW_KINDS)[number];
 
 export interface ImportSpeed {
   readonly kind: RowKind;
   readonly rows: number;
-  /** Logged records that it made: clients, people, phones, e-mails. */
+  /** Logged records that it made: clients, people, phones, e-mails; of deals also their stages and control points. */
   readonly records: number;
   readonly created: number;
   readonly skipped: number;
@@ -31,20 +26,18 @@ export interface ImportSpeed {
   readonly revertSeconds: number;
 }
 
-const ROWS = 100_000;
-
 /**
  * Imports a file into an empty database, as the window does: read, validated, compared with what is there, every row in the
  * change log, one commit; then the same file again, then takes the import back.
  */
 export async function measureImport(kind: RowKind): Promise<ImportSpeed> {
   const folder = mkdtempSync(join(tmpdir(), 'cuepoint-bench-import-'));
-  const token = join(folder, 'clients.csv');
-  writeFileSync(token, clientsFile(kind));
+  const token = join(folder, 'table.csv');
+  writeFileSync(token, importFile(kind));
   const file = join(folder, 'cuepoint.sqlite');
   const { store, engine } = openBench(file);
-  const run = () =>
-    timed(() => called(engine, 'import.run', { token, map: { as: 'clients' }, today: TODAY }));
+  const as = kind === 'deals' ? 'deals' : 'clients';
+  const run = () => timed(() => called(engine, 'import.run', { token, map: { as }, today: TODAY }));
   try {
     await engine.settled();
     const first = await run();
@@ -88,26 +81,4 @@ async function timed<T>(work: () => Promise<T>) {
     seconds: (performance.now() - begun) / 1_000,
     processor: (used.user + used.system) / 1e6,
   };
-}
-
-/** One row in a hundred repeats an earlier client, one in two hundred has no company. */
-function clientsFile(kind: RowKind): string {
-  const chance = createChance(7);
-  const withPeople = kind === 'clients with people';
-  const rows = [
-    withPeople ? 'Company;Contact;Phone;E-mail;City;Country;Segment' : 'Company;City;Country;Segment',
-  ];
-  for (let index = 0; index < ROWS; index += 1) {
-    const earlier = index > 100 && index % 100 === 0 ? rows[index - 50] : undefined;
-    if (earlier) {
-      rows.push(earlier);
-      continue;
-    }
-    const tongue = tongueOf(chance);
-    const [city, country] = placeOf(tongue, chance);
-    const name = index % 200 === 51 ? '' : `${companyName(tongue, chance)} ${index}`;
-    const person = [personName(tongue, chance), phoneNumber(tongue, chance), `p${index}@firm.example`];
-    rows.push([name, ...(withPeople ? person : []), city, country, 'A'].join(';'));
-  }
-  return rows.join('\r\n');
 }

@@ -2,7 +2,8 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type DoorLine, measureDoor } from './door';
 import { measureCandidates, measureTriage, type WorkSpeed, workTable } from './follow-up';
-import { type ImportSpeed, measureImport, ROW_KINDS } from './import';
+import { type ImportSpeed, measureImport } from './import';
+import { ROW_KINDS } from './import-file';
 import { measurePlanJobs, type PlanSpeed, planTable } from './planner/jobs';
 import { judge, type Judged, importTable, table, windowTable } from './report';
 import { measureWindow } from './window';
@@ -84,7 +85,7 @@ async function planJobs(): Promise<PlanSpeed[]> {
 async function importedRows(): Promise<ImportSpeed[]> {
   const speeds: ImportSpeed[] = [];
   for (const kind of ROW_KINDS) {
-    say(`importing 100,000 ${kind}`);
+    say(`importing 100,000 rows of ${kind}`);
     speeds.push(await measureImport(kind));
   }
   return speeds;
