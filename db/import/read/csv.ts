@@ -4,10 +4,10 @@ import type { Delimiter } from './delimiter';
 import type { Limits } from './limits';
 import type { TableRow } from './table';
 
-/** Characters parsed at a time; a row that is longer gets a piece as long as it needs. */
-const PIECE = 1024 * 1024;
+/** Characters parsed at a time, some milliseconds of work; a row that is longer gets a piece as long as it needs. */
+const PIECE = 128 * 1024;
 /** No row of a table is longer; what looks like one is a quote that never ends or no table at all. */
-const LONGEST_ROW = 4 * PIECE;
+const LONGEST_ROW = 4 * 1024 * 1024;
 
 /** Some rows and how far into the text they reach. */
 export interface CsvPiece {
