@@ -70,7 +70,8 @@ const WAITING = `WITH days AS MATERIALIZED (SELECT value ->> 'monthDay' AS month
   waiting AS (SELECT o.record_id AS id, o.client_id AS clientId, o.since, e.day
     FROM days e CROSS JOIN occasion_days o ON o.kind = 'anniversary' AND o.month_day = e.month_day AND o.since < e.day
     WHERE (:manager IS NULL OR o.manager = :manager)
-      AND 'anniversary ' || o.record_id || ' ' || e.day NOT IN (SELECT value FROM json_each(:answered)))`;
+      -- Seldom is any answered, and then no key is put together.
+      AND (:answered = '[]' OR 'anniversary ' || o.record_id || ' ' || e.day NOT IN (SELECT value FROM json_each(:answered))))`;
 const COUNTS = `${WAITING} SELECT day, count(*) AS count FROM waiting GROUP BY day`;
 /** A best day holds some hundred, which are sorted; what they are called is read for the page only. */
 const PAGE = `${WAITING}, page AS MATERIALIZED (SELECT * FROM waiting ORDER BY id, day LIMIT :limit OFFSET :offset)
