@@ -6,7 +6,7 @@ import { CONTACT_SIGNS, type ContactSign } from '@shared/domain/words';
 import { IconFilter, IconFilterOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './board.module.css';
+import styles from './BoardFilters.module.css';
 import type { BoardFiltering } from './useBoardFilter';
 
 /** Text, manager, product and state of the next contact, in the top bar. */

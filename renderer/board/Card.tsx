@@ -1,7 +1,7 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import type { BoardCard, BoardColumn } from '@shared/contract/board';
 import { memo, useEffect, useRef } from 'react';
-import styles from './board.module.css';
+import styles from './Card.module.css';
 import { CardLines } from './CardLines';
 import { stepDeal } from './stepDeal';
 import { useBoard } from './store';

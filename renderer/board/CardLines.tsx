@@ -1,6 +1,6 @@
 import { type SignKind, SignShape, Spoken } from '@renderer/signs';
 import type { BoardCard } from '@shared/contract/board';
-import styles from './board.module.css';
+import styles from './Card.module.css';
 import { roundMoney } from './roundMoney';
 import type { CardWords } from './useCardWords';
 

@@ -2,7 +2,7 @@ import { useFormat } from '@renderer/format';
 import { useColumnName } from '@renderer/deal/useColumnName';
 import { useTranslation } from 'react-i18next';
 import type { ColumnHead } from './Board';
-import styles from './board.module.css';
+import styles from './ColumnTop.module.css';
 import { roundMoney } from './roundMoney';
 
 /**

@@ -8,7 +8,8 @@ import { type Day, daysBetween } from '@shared/domain/time';
 import { IconAlertTriangle, IconStar } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './calendar.module.css';
+import shared from './calendar.module.css';
+import styles from './Agenda.module.css';
 import type { CalendarEvent } from './events';
 import type { Span } from './views';
 
@@ -117,7 +118,7 @@ function AgendaLine({ event, chosen, onChoose }: AgendaLineProps) {
       <span className={styles.agendaTitle}>{title}</span>
       <span className={styles.quiet}>{detail}</span>
       {event.against.length > 0 && (
-        <span className={styles.against} title={event.against.join('\n')}>
+        <span className={shared.against} title={event.against.join('\n')}>
           <IconAlertTriangle size={14} aria-hidden /> {event.against[0]}
         </span>
       )}

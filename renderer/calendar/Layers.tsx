@@ -5,7 +5,8 @@ import type { DayLoadData } from '@shared/contract/planWords';
 import { IconCake, IconChartBar, IconFlag, IconPhone, IconStar } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './calendar.module.css';
+import shared from './calendar.module.css';
+import styles from './Layers.module.css';
 import { DayLoad } from './DayLoad';
 import { useCalendarHabits } from './habits';
 
@@ -45,7 +46,7 @@ export function Layers({
   const toggle = (layer: CalendarLayer): void =>
     onLayers(CALENDAR_LAYERS.filter((each) => layers.includes(each) !== (each === layer)));
   return (
-    <div className={styles.layers}>
+    <div className={shared.layers}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of switches */}
       <div
         className={styles.switches}
@@ -58,7 +59,7 @@ export function Layers({
         ))}
         <Switch name="load" on={load} onToggle={() => useCalendarHabits.setState({ load: !load })} />
       </div>
-      <div className={styles.middle}>{children}</div>
+      <div className={shared.middle}>{children}</div>
       {remark && (
         <Text size="xs" c="dimmed">
           {remark}

@@ -5,7 +5,7 @@ import { addDays, type Day, weekOf } from '@shared/domain/time';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './calendar.module.css';
+import styles from './WaitingList.module.css';
 import { toggleWaiting } from './habits';
 import { linesWithoutTime, type WaitingItem } from './waiting';
 import { WaitingRow } from './WaitingRow';

@@ -5,7 +5,7 @@ import { OccasionIcon } from '@renderer/occasions/OccasionIcon';
 import { useOccasionWords } from '@renderer/occasions/useOccasionWords';
 import { Sign } from '@renderer/signs';
 import { useTranslation } from 'react-i18next';
-import styles from './calendar.module.css';
+import styles from './WaitingList.module.css';
 import { clientOf, type WaitingItem } from './waiting';
 
 interface WaitingRowProps {

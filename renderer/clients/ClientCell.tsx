@@ -4,7 +4,8 @@ import type { ClientRow } from '@shared/contract/client';
 import type { ClientColumn } from '@shared/domain/clients';
 import { currencyDigits } from '@shared/domain/money';
 import { assertNever } from '@shared/errors';
-import styles from './clients.module.css';
+import shared from './clients.module.css';
+import styles from './ClientTable.module.css';
 import type { RowWords } from './useRowWords';
 
 interface ClientCellProps {
@@ -27,7 +28,7 @@ export function ClientCell({ id, row, words }: ClientCellProps) {
       return <NextContact row={row} words={words} />;
     case 'lastContactDay':
       return row.lastContactDay ? (
-        <time dateTime={row.lastContactDay} title={format.dayLong(row.lastContactDay)} className={styles.cut}>
+        <time dateTime={row.lastContactDay} title={format.dayLong(row.lastContactDay)} className={shared.cut}>
           {format.relative(row.lastContactDay)}
         </time>
       ) : null;
@@ -60,7 +61,7 @@ export function ClientCell({ id, row, words }: ClientCellProps) {
 }
 
 const Plain = ({ text, className = '' }: { text: string; className?: string | undefined }) => (
-  <span className={`${styles.cut} ${className}`} title={text}>
+  <span className={`${shared.cut} ${className}`} title={text}>
     {text}
   </span>
 );
@@ -73,7 +74,7 @@ function Sums({ row: { openSums }, words: { format } }: Omit<ClientCellProps, 'i
     sum.minor >= WIDE * 10 ** currencyDigits(sum.currency) ? format.moneyShort(sum) : format.money(sum),
   );
   return (
-    <span className={styles.cut} title={format.sums(openSums)}>
+    <span className={shared.cut} title={format.sums(openSums)}>
       {shown.join(' + ')}
     </span>
   );
@@ -81,11 +82,11 @@ function Sums({ row: { openSums }, words: { format } }: Omit<ClientCellProps, 'i
 
 /** The name, with the crossed-out bell when the client must not be contacted. */
 function Name({ row, words: { t } }: Omit<ClientCellProps, 'id'>) {
-  if (!row.doNotContact) return <Plain text={row.name} className={styles.name} />;
+  if (!row.doNotContact) return <Plain text={row.name} className={shared.name} />;
   const word = t('permission:doNotContact');
   return (
-    <span className={`${styles.sign} ${styles.named}`} title={`${row.name} · ${word}`}>
-      <span className={`${styles.cut} ${styles.name}`}>{row.name}</span>
+    <span className={`${shared.sign} ${shared.named}`} title={`${row.name} · ${word}`}>
+      <span className={`${shared.cut} ${shared.name}`}>{row.name}</span>
       <span className={styles.barred} data-barred>
         <SignShape kind="blocked" />
         <span className={styles.heard}>{word}</span>
@@ -99,30 +100,30 @@ function NextContact({ row, words: { t, format } }: Omit<ClientCellProps, 'id'>)
   const { nextDay, nextTime, nextKind, sign, lifecycle } = row;
   const word = t(`signs:${sign}`);
   if (nextDay === null) {
-    if (lifecycle === 'ended') return <span className={styles.quiet}>{t('client:ended')}</span>;
+    if (lifecycle === 'ended') return <span className={shared.quiet}>{t('client:ended')}</span>;
     return (
       <span
-        className={`${styles.sign} ${styles.cut}`}
+        className={`${shared.sign} ${shared.cut}`}
         data-sign={sign}
         data-ground
         style={{ color: `var(--cue-${sign})`, background: `var(--cue-${sign}-ground)` }}
         title={word}
       >
         <SignShape kind={sign} />
-        <span className={styles.cut}>{word}</span>
+        <span className={shared.cut}>{word}</span>
       </span>
     );
   }
   const label = nextTime ? `${format.day(nextDay)} ${nextTime}` : format.day(nextDay);
   return (
     <span className={styles.next} title={`${word} · ${format.dayLong(nextDay)}`}>
-      <span className={styles.sign} data-sign={sign} style={{ color: `var(--cue-${sign})` }}>
+      <span className={shared.sign} data-sign={sign} style={{ color: `var(--cue-${sign})` }}>
         <SignShape kind={sign} />
         <span className={styles.heard}>{word}</span>
-        <span className={styles.cut}>{label}</span>
+        <span className={shared.cut}>{label}</span>
       </span>
       {nextKind && (
-        <span className={styles.quiet} title={t(`words:activityKinds.${nextKind}`)}>
+        <span className={shared.quiet} title={t(`words:activityKinds.${nextKind}`)}>
           <KindIcon kind={nextKind} size={14} />
         </span>
       )}

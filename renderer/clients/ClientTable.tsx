@@ -9,7 +9,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientTableRow } from './ClientTableRow';
-import styles from './clients.module.css';
+import styles from './ClientTable.module.css';
 import { isSelected, useSelection } from './selection';
 import { TableHead } from './TableHead';
 import type { useClientFilter } from './useClientFilter';

@@ -4,7 +4,7 @@ import type { ClientRow } from '@shared/contract/client';
 import type { ClientColumn } from '@shared/domain/clients';
 import { memo, type MouseEvent } from 'react';
 import { ClientCell } from './ClientCell';
-import styles from './clients.module.css';
+import styles from './ClientTable.module.css';
 import { SHAPES } from './columns';
 import type { RowWords } from './useRowWords';
 import type { SelectRow } from './useSelectRange';

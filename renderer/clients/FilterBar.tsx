@@ -4,7 +4,7 @@ import { FilterSelect } from '@renderer/frame/FilterSelect';
 import { STANDINGS } from '@shared/domain/cadence';
 import { CONTACT_SIGNS } from '@shared/domain/words';
 import { useTranslation } from 'react-i18next';
-import styles from './clients.module.css';
+import styles from './FilterBar.module.css';
 import type { useClientFilter } from './useClientFilter';
 
 interface FilterBarProps {

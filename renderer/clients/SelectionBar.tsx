@@ -6,7 +6,7 @@ import { IconTrash, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { BulkButton } from './BulkButton';
 import { CadenceChange } from './CadenceChange';
-import styles from './clients.module.css';
+import styles from './FilterBar.module.css';
 import { ManagerChange } from './ManagerChange';
 import { SegmentChange } from './SegmentChange';
 import { chosenInput, clearSelection, selectAll, useSelection } from './selection';

@@ -2,7 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import type { ClientColumn } from '@shared/domain/clients';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './clients.module.css';
+import shared from './clients.module.css';
+import styles from './ClientTable.module.css';
 import { SHAPES } from './columns';
 import { clearSelection, countSelected, selectAll, useSelection } from './selection';
 import type { ClientHeader } from './useClientColumns';
@@ -50,7 +51,7 @@ function ColumnHead({ header, list }: { header: ClientHeader; list: TableHeadPro
   const Arrow = order.descending ? IconArrowDown : IconArrowUp;
   const title = (
     <>
-      <span className={styles.cut}>{t(`columns.${id}`)}</span>
+      <span className={shared.cut}>{t(`columns.${id}`)}</span>
       {sorted && <Arrow size={14} aria-hidden />}
     </>
   );

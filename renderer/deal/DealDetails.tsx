@@ -8,7 +8,8 @@ import type { Deal } from '@shared/contract/deal';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AmountInPlace } from './AmountInPlace';
-import styles from './deal.module.css';
+import shared from './deal.module.css';
+import styles from './DealDetails.module.css';
 
 type Change = Omit<InputOf<'deals.update'>, 'id' | 'today'>;
 
@@ -25,8 +26,8 @@ export function DealDetails({ deal }: { deal: Deal }) {
     chosen.push({ value: deal.productId, label: deal.productName });
   }
   return (
-    <section className={styles.section} aria-label={t('details')}>
-      <div className={styles.sectionHead}>
+    <section className={shared.section} aria-label={t('details')}>
+      <div className={shared.sectionHead}>
         <h2>{t('details')}</h2>
       </div>
       <dl className={styles.details}>

@@ -7,7 +7,7 @@ import type { Day } from '@shared/domain/time';
 import { IconPinned } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './deal.module.css';
+import styles from './PointList.module.css';
 import { keepEscape } from './keepEscape';
 import { signOf } from './PointState';
 

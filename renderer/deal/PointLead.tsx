@@ -4,7 +4,7 @@ import type { Point } from '@shared/contract/points';
 import { stepOfPoint } from '@shared/domain/process';
 import { useTranslation } from 'react-i18next';
 import { useDoing } from './doing';
-import styles from './deal.module.css';
+import styles from './PointList.module.css';
 import type { WholeSale } from './useSale';
 
 interface PointLeadProps {

@@ -7,7 +7,8 @@ import { STAGES } from '@shared/domain/words';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddPoint } from './AddPoint';
-import styles from './deal.module.css';
+import shared from './deal.module.css';
+import styles from './PointList.module.css';
 import { PointRow } from './PointRow';
 import type { WholeSale } from './useSale';
 
@@ -48,8 +49,8 @@ export function PointList({ whole }: { whole: WholeSale }) {
   );
   const open = here.filter(isOpen).length;
   return (
-    <section className={styles.section} aria-label={t('points')}>
-      <div className={styles.sectionHead}>
+    <section className={shared.section} aria-label={t('points')}>
+      <div className={shared.sectionHead}>
         <h2>
           {t('points')}
           {open > 0 && <span className={styles.open}>{t('open', { count: open })}</span>}
@@ -61,12 +62,12 @@ export function PointList({ whole }: { whole: WholeSale }) {
           {t('noPoints')}
         </Text>
       ) : (
-        <ul className={styles.rows}>{here.map(row)}</ul>
+        <ul className={shared.rows}>{here.map(row)}</ul>
       )}
       {elsewhere.map(({ stage, points }) => (
         <div key={stage} className={styles.elsewhere}>
           <h3>{names.stage(stage)}</h3>
-          <ul className={styles.rows}>{points.map(row)}</ul>
+          <ul className={shared.rows}>{points.map(row)}</ul>
         </div>
       ))}
       {settled.length > 0 && (

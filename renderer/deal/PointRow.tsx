@@ -8,7 +8,8 @@ import type { Point } from '@shared/contract/points';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './deal.module.css';
+import shared from './deal.module.css';
+import styles from './PointList.module.css';
 import { PointDue } from './PointDue';
 import { PointState } from './PointState';
 import { PointLead } from './PointLead';
@@ -39,7 +40,7 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
     void run({ id: point.id, state, day, reason }, { undo: true });
   return (
     <li className={styles.pointRow} {...rowProps}>
-      <div className={styles.point}>
+      <div className={shared.point}>
         <PointState
           point={point}
           name={name}
@@ -49,7 +50,7 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
           onState={set}
           onWaive={() => setWaiving(true)}
         />
-        <span className={styles.pointName}>
+        <span className={shared.pointName}>
           {name}
           {point.mandatory && isOpen && <Sign kind="mandatory" bare />}
         </span>

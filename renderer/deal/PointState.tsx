@@ -5,7 +5,7 @@ import type { Point } from '@shared/contract/points';
 import { effectiveState } from '@shared/domain/process';
 import type { Day } from '@shared/domain/time';
 import { useTranslation } from 'react-i18next';
-import styles from './deal.module.css';
+import styles from './PointList.module.css';
 
 interface PointStateProps {
   readonly point: Point;

@@ -8,7 +8,7 @@ import { allowedTargets, isClosed, stageDefinition, type Target } from '@shared/
 import { STAGES, type Stage } from '@shared/domain/words';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './deal.module.css';
+import styles from './StageTrack.module.css';
 import { signOf } from './PointState';
 import { useDealSteps } from './steps';
 

@@ -4,7 +4,7 @@ import type { Deal } from '@shared/contract/deal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventDayDialog } from './EventDayDialog';
-import styles from './preparation.module.css';
+import styles from './EventMoves.module.css';
 
 /** The event day of a deal; a click opens the dialog that shows what moves with it. `quiet`: a verb instead of the day. */
 export function EventDayButton({ deal, quiet = false }: { deal: Deal; quiet?: boolean }) {

@@ -4,7 +4,7 @@ import { useNames } from '@renderer/format/useNames';
 import { Sign } from '@renderer/signs';
 import type { EventMove, Moved } from '@shared/contract/preparation';
 import { useTranslation } from 'react-i18next';
-import styles from './preparation.module.css';
+import styles from './EventMoves.module.css';
 
 interface Line extends Moved {
   /** What kind of record it is, where it is not a step. */

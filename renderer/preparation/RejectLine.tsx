@@ -3,7 +3,7 @@ import { ReasonLine } from '@renderer/deal/ReasonLine';
 import type { Step } from '@shared/contract/preparation';
 import type { Day } from '@shared/domain/time';
 import { useTranslation } from 'react-i18next';
-import styles from './preparation.module.css';
+import styles from './StepRow.module.css';
 
 /** What the client does not like about a step: typed under it, kept with the rejection. */
 export function RejectLine({ step, today, onClose }: { step: Step; today: Day; onClose: () => void }) {

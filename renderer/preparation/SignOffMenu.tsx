@@ -6,7 +6,7 @@ import type { Step } from '@shared/contract/preparation';
 import type { Day } from '@shared/domain/time';
 import type { SignOff } from '@shared/domain/words';
 import { useTranslation } from 'react-i18next';
-import styles from './preparation.module.css';
+import styles from './StepRow.module.css';
 
 interface SignOffMenuProps {
   readonly step: Step;

@@ -10,7 +10,7 @@ import type { Day } from '@shared/domain/time';
 import { IconPinned } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './preparation.module.css';
+import styles from './StepRow.module.css';
 import { useOffsetWords } from './useOffsetWords';
 
 /** The day of a step, counted from the event or pinned by hand; a click changes either. */

@@ -6,7 +6,7 @@ import type { Step } from '@shared/contract/preparation';
 import type { Day } from '@shared/domain/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './preparation.module.css';
+import styles from './StepRow.module.css';
 import { RejectLine } from './RejectLine';
 import { SignOffMenu } from './SignOffMenu';
 import { StepDue } from './StepDue';
