@@ -96,6 +96,16 @@ function isBehind(from: string | undefined, id: string, find: Find): boolean {
   return from !== undefined && leading.has(from) && !leading.has(MAIN ?? '');
 }
 
+/** Whether main begins with a module that others begin with too. Nothing of Electron, which the database would load with it. */
+function isCommon(id: string, find: Find): boolean {
+  const leading = leadingTo(id, find);
+  return (
+    id.includes('/shared/') &&
+    leading.has(MAIN ?? '') &&
+    [...leading].some((one) => !leadingTo(one, find).has(MAIN ?? ''))
+  );
+}
+
 export default defineConfig({
   main: {
     plugins: [electronInParts, logStaysHere],
@@ -117,6 +127,11 @@ export default defineConfig({
             // What main needs too stays outside, or main would run the database.
             includeDependenciesRecursively: false,
             groups: [
+              {
+                // Five small files are looked for before main can begin, or one.
+                debugName: 'common',
+                name: (id, graph) => (isCommon(id, (of) => graph.getModuleInfo(of)) ? 'common' : null),
+              },
               {
                 // What opens the file and answers the window's first questions,
                 debugName: 'db-start',
