@@ -46,9 +46,9 @@ export class VerdictLog {
     else this.#byKind.set(kind, [at]);
   }
 
-  page(only: VerdictKind | undefined, offset: number, limit: number) {
+  page(only: VerdictKind | 'warned' | undefined, offset: number, limit: number) {
     if (only !== undefined) {
-      const own = this.#byKind.get(only) ?? [];
+      const own = only === 'warned' ? this.#warned() : (this.#byKind.get(only) ?? []);
       return { total: own.length, rows: own.slice(offset, offset + limit).map((at) => this.#row(at)) };
     }
     const last = Math.min(this.#lines.length, offset + limit);
@@ -60,6 +60,13 @@ export class VerdictLog {
   /** Reasons of the rejected rows by their place among all rows, from 0. */
   get rejected(): ReadonlyMap<number, Verdict['reasons']> {
     return new Map((this.#byKind.get('reject') ?? []).map((at) => [at, this.#more.get(at)?.reasons ?? []]));
+  }
+
+  #warned(): number[] {
+    const rejected = VERDICTS.indexOf('reject');
+    return [...this.#more].flatMap(([at, { warnings }]) =>
+      warnings.length > 0 && this.#kinds[at] !== rejected ? [at] : [],
+    );
   }
 
   #row(at: number): ImportRowVerdict {

@@ -6,7 +6,7 @@ import {
   zToken,
   zField,
   zKind,
-  zVerdict,
+  zVerdictFilter,
   count,
   chosen,
   decided,
@@ -64,7 +64,7 @@ export const importing = {
   'import.verdicts': query({
     input: z.object({
       token: zToken,
-      only: zVerdict.optional(),
+      only: zVerdictFilter.optional(),
       offset: count.default(0),
       limit: z.int().min(1).max(1000).default(100),
     }),

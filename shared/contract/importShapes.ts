@@ -19,6 +19,8 @@ export const zToken = z.string().min(1).max(4096);
 export const zField = z.enum(FIELD_IDS);
 export const zKind = z.enum(IMPORT_KINDS);
 export const zVerdict = z.enum(VERDICTS);
+/** Rows of one verdict, or those that are imported with a remark. */
+export const zVerdictFilter = z.enum([...VERDICTS, 'warned']);
 export const count = z.int().min(0);
 
 /** A remark about a row; its sentence is `import.json` under `reason` or `warning`. */

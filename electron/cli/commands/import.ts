@@ -1,8 +1,9 @@
+import type { Session } from '@db/cli';
 import { resolve } from 'node:path';
 import { zId } from '@shared/contract/values';
 import { DELIMITERS, ENCODINGS, IMPORT_KINDS, ON_DUPLICATE } from '@shared/domain/import';
 import type { Command, Given } from '../command';
-import { importLines, trialLines } from '../import/lines';
+import { importLines, type Told, trialLines } from '../import/lines';
 import { mapOf, readingOf } from '../import/options';
 import { assertRejectsPlace, writeRejects } from '../import/rejects';
 import { textOf } from '../options';
@@ -58,8 +59,8 @@ async function importFile({ values, open, screen, today, t }: Given, token: stri
   const session = open('write');
   const done = await session.call('import.run', chosen, ({ part }) => screen.progress(part));
   const rejects = await writeRejects(session, token, textOf(values.rejects));
-  const rejected = await session.call('import.verdicts', { token, only: 'reject', limit: SHOWN });
-  await screen.result({ ...done, rejects }, () => importLines(done, rejected.rows, t));
+  const told = await toldRows(session, token);
+  await screen.result({ ...done, rejects }, () => importLines(done, told, t));
 }
 
 /** Also what would have to be asked, and the map that a file for `--map` can be made from. */
@@ -71,15 +72,20 @@ async function tryOut({ values, open, screen, today, t }: Given, token: string):
     screen.progress(part),
   );
   const rejects = await writeRejects(session, token, textOf(values.rejects));
-  const rejected = await session.call('import.verdicts', { token, only: 'reject', limit: SHOWN });
+  const told = await toldRows(session, token);
   const { columns, sample: _sample, fields: _fields, ...facts } = found;
   const mapping = Object.fromEntries(
     columns.flatMap(({ header, field }) => (field === null ? [] : [[header, field]])),
   );
   await screen.result({ ...facts, mapping, ...trial, batch: null, dryRun: true, rejects }, () =>
-    trialLines(found, trial, rejected.rows, t),
+    trialLines(found, trial, told, t),
   );
 }
 
-/** Rejected rows that are listed on the screen; `--rejects FILE` has them all. */
+async function toldRows(session: Session, token: string): Promise<Told> {
+  const page = (only: 'reject' | 'warned') => session.call('import.verdicts', { token, only, limit: SHOWN });
+  return { rejected: await page('reject'), warned: await page('warned') };
+}
+
+/** Rows of each sort that are listed on the screen; `--rejects FILE` has all that are rejected. */
 const SHOWN = 20;

@@ -1,18 +1,26 @@
 import type { OutputOf } from '@shared/contract';
-import type { ImportQuestion, ImportRowVerdict } from '@shared/contract/importShapes';
+import type { ImportQuestion } from '@shared/contract/importShapes';
 import type { Translate } from '../command';
 import { columns } from '../screen';
 
 type Done = OutputOf<'import.run'>;
 type Found = OutputOf<'import.open'>;
+type Page = OutputOf<'import.verdicts'>;
 type Counted = Pick<Done, 'read' | 'created' | 'updated' | 'skipped' | 'rejected'>;
 
+/** The first rows that are told one by one. */
+export interface Told {
+  readonly rejected: Page;
+  /** Rows that are imported with a remark. */
+  readonly warned: Page;
+}
+
 /** What an import did, for people. */
-export function importLines(done: Done, rejected: readonly ImportRowVerdict[], t: Translate): string[] {
+export function importLines(done: Done, told: Told, t: Translate): string[] {
   return [
     fileLine(done, t),
     ...countLines(done, t),
-    ...rejectedLines(rejected, done.rejected, t),
+    ...toldLines(told, t),
     ...(done.batch === null
       ? [t('cli:import.nothing')]
       : [t('cli:import.takeBack', { command: `cuepoint import --revert ${done.batch}` })]),
@@ -20,18 +28,13 @@ export function importLines(done: Done, rejected: readonly ImportRowVerdict[], t
 }
 
 /** What an import would do, and what there is to say before it. */
-export function trialLines(
-  found: Found,
-  trial: Counted,
-  rejected: readonly ImportRowVerdict[],
-  t: Translate,
-): string[] {
+export function trialLines(found: Found, trial: Counted, told: Told, t: Translate): string[] {
   return [
     fileLine(found, t),
     ...columnLines(found, t),
     ...countLines(trial, t),
     ...found.questions.map((question) => questionLine(question, t)),
-    ...rejectedLines(rejected, trial.rejected, t),
+    ...toldLines(told, t),
     t('cli:import.trial'),
   ];
 }
@@ -64,13 +67,33 @@ const countLines = (counts: Counted, t: Translate): string[] =>
     [1],
   );
 
-function rejectedLines(rows: readonly ImportRowVerdict[], all: number, t: Translate): string[] {
-  const lines = rows.map(({ line, reasons }) => {
-    const sentences = reasons.map(({ code, column, value }) => t(`import:reason.${code}`, { column, value }));
-    return t('cli:import.row', { line, why: sentences.join(' ') });
-  });
-  return all > rows.length ? [...lines, t('cli:import.more', { count: all - rows.length })] : lines;
+function toldLines({ rejected, warned }: Told, t: Translate): string[] {
+  const why = rejected.rows.map(({ line, reasons }) =>
+    rowLine(
+      line,
+      reasons.map(({ code, column, value }) => t(`import:reason.${code}`, { column, value })),
+      t,
+    ),
+  );
+  const remarks = warned.rows.map(({ line, warnings }) =>
+    rowLine(
+      line,
+      warnings.map(({ code, column, value }) => t(`import:warning.${code}`, { column, value })),
+      t,
+    ),
+  );
+  const more = rejected.total - why.length;
+  return [
+    ...why,
+    ...(more > 0 ? [t('cli:import.more', { count: more })] : []),
+    ...(warned.total > 0 ? [t('cli:import.warned', { count: warned.total })] : []),
+    ...remarks,
+    ...(warned.total > remarks.length ? ['…'] : []),
+  ];
 }
+
+const rowLine = (line: number, sentences: readonly string[], t: Translate): string =>
+  t('cli:import.row', { line, why: sentences.join(' ') });
 
 function questionLine(question: ImportQuestion, t: Translate): string {
   switch (question.kind) {

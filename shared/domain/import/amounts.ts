@@ -29,11 +29,14 @@ export function readAmount(
   const whole = wholeNumber(text);
   if (whole !== null)
     return { kind: 'amount', minor: whole * 10 ** currencyDigits(currency), currency, rounded: false };
-  const sign = typed && /^-?\d+(\.\d+)?$/.test(text) ? '.' : decimal;
+  const sign = typed && isPlainNumber(text) ? '.' : decimal;
   const read = parseAmount(text, { currency, ...(sign && { decimal: sign }) });
   if (read.kind !== 'amount') return { kind: read.kind };
   return { kind: 'amount', minor: read.minor, currency: read.currency ?? currency, rounded: read.rounded };
 }
+
+/** As a typed table (XLSX) gives its numbers. */
+export const isPlainNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
 /** What one amount says about the file's decimal sign; null when nothing. */
 export function decimalEvidence(text: string): Decimal | 'unclear' | null {

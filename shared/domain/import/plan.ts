@@ -1,5 +1,6 @@
-import type { Currency } from '@shared/domain/money';
+import { type Currency, currencyDigits } from '@shared/domain/money';
 import { nameKey } from '@shared/domain/names';
+import type { Decimal } from './amounts';
 import type { FieldId, ImportKind } from './fields';
 import { headerKey } from './headers';
 import type { ImportMap } from './map';
@@ -77,10 +78,10 @@ export function planImport(input: {
   if (dateOrder === null && needsAnswer(survey.dateOrder)) {
     questions.push({ kind: 'date-order', examples: survey.unclearDates });
   }
-  const decimal = map.decimal ?? certain(survey.decimal);
-  if (decimal === null && needsAnswer(survey.decimal) && survey.unclearAmounts.length > 0) {
-    questions.push({ kind: 'decimal', examples: survey.unclearAmounts });
-  }
+  const currency = map.currency ?? defaults.currency;
+  const decimal = map.decimal ?? decimalOf(survey, currency);
+  const unclear = unclearAmounts(survey);
+  if (decimal === null && unclear.length > 0) questions.push({ kind: 'decimal', examples: unclear });
   const stages = new Map(Object.entries(map.values.stage));
   for (const { value, count } of survey.stages) {
     if (!stages.has(value) && placeOf(value) === null) questions.push({ kind: 'stage', value, count });
@@ -92,7 +93,7 @@ export function planImport(input: {
     fields: mapping.fields,
     dateOrder,
     decimal,
-    currency: map.currency ?? defaults.currency,
+    currency,
     country: map.country ?? defaults.country,
     typed,
     stages,
@@ -105,6 +106,21 @@ export function planImport(input: {
 function certain<T extends string>(finding: T): Exclude<T, 'any' | 'ambiguous' | 'mixed'> | null {
   const open: readonly string[] = ['any', 'ambiguous', 'mixed'];
   return open.includes(finding) ? null : (finding as Exclude<T, 'any' | 'ambiguous' | 'mixed'>);
+}
+
+/**
+ * The decimal sign as the clear amounts of the file have it; null when others contradict them: beside 1 234,50 an amount of
+ * 1,234 would have more decimals than its currency, so it is rather a thousand.
+ */
+function decimalOf({ decimal, unclearAmounts }: Survey, currency: Currency): Decimal | null {
+  const sign = certain(decimal);
+  return sign !== null && unclearAmounts[sign].length > 0 && currencyDigits(currency) < 3 ? null : sign;
+}
+
+/** Examples to ask with, first those with the sign that separates decimals elsewhere in the file. */
+function unclearAmounts({ decimal, unclearAmounts: found }: Survey): readonly string[] {
+  const all = decimal === '.' ? [...found['.'], ...found[',']] : [...found[','], ...found['.']];
+  return all.slice(0, 3);
 }
 
 const needsAnswer = (finding: string): boolean => finding === 'ambiguous' || finding === 'mixed';

@@ -1,4 +1,4 @@
-import { type DecimalFinding, decideDecimal, decimalEvidence } from './amounts';
+import { type Decimal, type DecimalFinding, decideDecimal, decimalEvidence, isPlainNumber } from './amounts';
 import { cleanLine, MAX_LINE } from './cells';
 import { type DateOrderFinding, decideOrder, orderEvidence } from './dates';
 import { type FieldId, typeOf } from './fields';
@@ -17,7 +17,8 @@ export interface Survey {
   /** Dates that read as two days, some of them, to show with the question. */
   readonly unclearDates: readonly string[];
   readonly decimal: DecimalFinding;
-  readonly unclearAmounts: readonly string[];
+  /** Amounts that read as two, by the sign that stands in them. */
+  readonly unclearAmounts: Readonly<Record<Decimal, readonly string[]>>;
   /** Distinct values, the most common first. */
   readonly stages: readonly Counted[];
   readonly products: readonly Counted[];
@@ -36,11 +37,12 @@ const MAX_EXAMPLE = 200;
 /** A column with more values than this is no column of stages or products; the rest is not counted one by one. */
 const MAX_VALUES = 1_000;
 
-export function surveyor(fields: readonly (FieldId | null)[]): Surveyor {
+/** @param typed numbers come typed from the file (XLSX), so they say nothing about the decimal sign of its texts */
+export function surveyor(fields: readonly (FieldId | null)[], typed: boolean): Surveyor {
   const dates = { dmy: 0, mdy: 0, unclear: 0 };
   const amounts = { comma: 0, dot: 0, unclear: 0 };
   const unclearDates: string[] = [];
-  const unclearAmounts: string[] = [];
+  const unclearAmounts: Record<Decimal, string[]> = { ',': [], '.': [] };
   const stages = new Map<string, number>();
   const products = new Map<string, number>();
   const columns = fields.map(() => ({ filled: 0, examples: [] as string[] }));
@@ -53,10 +55,12 @@ export function surveyor(fields: readonly (FieldId | null)[]): Surveyor {
     if (evidence === 'unclear' && unclearDates.length < EXAMPLES) unclearDates.push(text);
   };
   const seeAmount = (text: string): void => {
-    const evidence = decimalEvidence(text);
+    const evidence = typed && isPlainNumber(text) ? null : decimalEvidence(text);
     if (evidence === null) return;
     amounts[evidence === ',' ? 'comma' : evidence === '.' ? 'dot' : 'unclear']++;
-    if (evidence === 'unclear' && unclearAmounts.length < EXAMPLES) unclearAmounts.push(text);
+    if (evidence !== 'unclear') return;
+    const examples = unclearAmounts[text.includes(',') ? ',' : '.'];
+    if (examples.length < EXAMPLES) examples.push(text);
   };
   const watched = fields.flatMap((field, index) => {
     if (field === null) return [];

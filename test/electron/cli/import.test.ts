@@ -116,6 +116,17 @@ describe('import', () => {
     );
   });
 
+  it('tells what was kept otherwise than written, in the trial as in the import', async () => {
+    const prices = text('prices.csv', 'Name;Price\nA;1 234,50\nB;12345,678\n');
+    const remark = '1 row with a remark:\nRow 3: “12345,678” in column “Price” was rounded.\n';
+    expect((await run(prices, '--as', 'products', '--dry-run')).out).toContain(remark);
+    expect((await run(prices, '--as', 'products')).out).toContain(remark);
+    const rows = Array.from({ length: 25 }, (_, index) => `N${index};0,125`).join('\n');
+    const { out } = await run(text('more.csv', `Name;Price\n${rows}\n`), '--as', 'products');
+    expect(out).toContain('25 rows with a remark:\nRow 2: ');
+    expect(out).toMatch(/\nRow 21: .*\n…\n/);
+  });
+
   it.each<[string, string[], number, RegExp]>([
     ['nothing to import', [], 2, /This command is written: cuepoint import FILE/],
     ['a file and a batch', ['a.csv', '--revert', 'x'], 2, /This command is written/],

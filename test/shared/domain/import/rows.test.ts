@@ -26,7 +26,7 @@ function understand({ head, rows, map = {}, products = [], country }: Given) {
   const recognition = recognise(head, full.as ?? null);
   const mapping = mappingOf(recognition, full);
   if (mapping.kind === null) throw new Error('no kind');
-  const watcher = surveyor(mapping.fields);
+  const watcher = surveyor(mapping.fields, false);
   for (const cells of rows) watcher.see(cells);
   const defaults = { currency: 'EUR', country: country ?? null, products };
   const input = {
@@ -350,7 +350,7 @@ describe('deals', () => {
       ['А', 'много', 'Договор'],
       ['А', '-5', 'Договор'],
     ];
-    const found = understand({ head: table, rows }).rows;
+    const found = understand({ head: table, rows, map: { decimal: ',' } }).rows;
     expect(found.map(({ deal }) => [deal?.amount, deal?.currency])).toEqual([
       [123_450, 'KZT'],
       [123, 'KZT'],
@@ -365,6 +365,11 @@ describe('deals', () => {
       ['amount-invalid'],
       ['amount-negative'],
     ]);
+    expect(found.map(({ warnings }) => warnings)).toEqual([
+      [],
+      [{ code: 'rounded', column: 'Бюджет ₸', value: '1,234' }],
+      ...[[], [], []],
+    ]);
     const asked = understand({ head: table, rows: [['А', '1,234', 'Договор']] });
     expect(asked.questions).toEqual([{ kind: 'decimal', examples: ['1,234'] }]);
     expect(asked.rows[0]?.reasons).toMatchObject([{ code: 'amount-ambiguous' }]);
@@ -377,6 +382,36 @@ describe('deals', () => {
     }).rows;
     expect(coded[0]?.deal?.currency).toBe('RUB');
     expect(coded[1]?.reasons).toMatchObject([{ code: 'currency-invalid', value: 'shells' }]);
+  });
+
+  it('amounts with more decimals than their currency are asked about, although others show the decimal sign', () => {
+    const head = ['Name', 'Price'];
+    const read = (prices: readonly string[], map = {}) => {
+      const { questions, rows } = understand({
+        head,
+        rows: prices.map((price) => ['A', price]),
+        map: { as: 'products', ...map },
+      });
+      return { questions, prices: rows.map(({ product, reasons }) => product?.price ?? reasons[0]?.code) };
+    };
+    expect(read(['1 234,50', '1.500', '1,234'])).toEqual({
+      questions: [{ kind: 'decimal', examples: ['1,234', '1.500'] }],
+      prices: [123_450, 'amount-ambiguous', 'amount-ambiguous'],
+    });
+    expect(read(['1234.50', '1.234']).questions).toEqual([{ kind: 'decimal', examples: ['1.234'] }]);
+    // The other sign groups, a currency of three decimals has them, and 12345,678 is nothing else.
+    expect(read(['1 234,50', '1.234'])).toEqual({ questions: [], prices: [123_450, 123_400] });
+    expect(read(['0,500', '1,234'], { currency: 'KWD' })).toEqual({ questions: [], prices: [500, 1_234] });
+    expect(read(['1 234,50', '12345,678'])).toEqual({ questions: [], prices: [123_450, 1_234_568] });
+  });
+
+  it('numbers of a typed table say nothing about the decimal sign of its texts', () => {
+    const watcher = surveyor(['product.price'], true);
+    for (const price of ['1234.5', '12.125', '1,234']) watcher.see([price]);
+    expect(watcher.survey()).toMatchObject({
+      decimal: 'ambiguous',
+      unclearAmounts: { ',': ['1,234'], '.': [] },
+    });
   });
 
   it('the day an open deal is hoped to close is kept in its notes; a closed deal without a day says so', () => {
@@ -431,7 +466,7 @@ describe('products and flawed rows', () => {
       head,
       kind: 'products',
       mapping,
-      survey: surveyor(mapping.fields).survey(),
+      survey: surveyor(mapping.fields, false).survey(),
       map: EMPTY_MAP,
       defaults: { currency: 'EUR', country: null, products: [] },
       typed: false,
