@@ -124,7 +124,6 @@ async function takeAtWork({ app, page }: Cuepoint, folder: string): Promise<void
     await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${name}.png`) });
   };
   const primary = page.locator('main .mantine-Button-root:not([data-variant])').first();
-  await openAddress(page, EVERY_SCREEN.today);
   await openAddress(page, EVERY_SCREEN.pipeline);
   await page.locator('[data-card]').nth(1).click();
   await shoot('preview');

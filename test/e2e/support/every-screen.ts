@@ -46,6 +46,8 @@ export const isScreenAddress = (name: string): name is ScreenAddress => name in 
 
 /** Opens an address; it stands still afterwards: loaded, fonts in place, nothing moving. */
 export async function openAddress(page: Page, address: string): Promise<void> {
+  // A window that has just begun goes to Today first, whatever its address says.
+  await page.locator('h1, h2').first().waitFor();
   await page.evaluate((to) => {
     window.location.hash = `#${to}`;
   }, address);
