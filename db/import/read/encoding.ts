@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '@shared/domain/import';
 import { CuepointError } from '@shared/errors';
 import { likeliestEncoding, type SingleByte } from './letters';
+import { unreadableLine } from './words';
 
 export type { Encoding };
 
@@ -9,19 +10,27 @@ export type { Encoding };
  * The encoding of a text file: what its byte order mark says; else UTF-16 when zero bytes alternate; else UTF-8 when it
  * is valid; else the Windows code page whose letters fit best.
  *
- * Errors: `file-encoding` with the line, when the text is mostly valid UTF-8 but broken in places (a wrong guess would
- * turn names into rubbish silently); `file-not-table` for bytes that are no text.
+ * Errors: `file-encoding` with the line, when the byte order mark lies, when the text is mostly valid UTF-8 but broken in
+ * places and when it is none in any code page (a wrong guess would turn names into rubbish silently); `file-not-table` for
+ * bytes that are no text.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const marked = byteOrderMark(bytes);
-  if (marked) return marked;
+  if (marked) {
+    if (marked !== 'utf-8-bom' && liesAboutWidth(bytes))
+      throw new CuepointError('file-encoding', { line: 1 });
+    return marked;
+  }
   const wide = withoutMark(bytes);
   if (wide) return wide;
   if (bytes.subarray(0, SAMPLE).includes(0)) throw new CuepointError('file-not-table');
   if (isUtf8(bytes)) return 'utf-8';
   const { broken, whole, line } = utf8Lines(bytes);
   if (whole > broken) throw new CuepointError('file-encoding', { line });
-  return singleByte(bytes);
+  const guessed = singleByte(bytes);
+  const unreadable = unreadableLine(new TextDecoder(guessed).decode(bytes));
+  if (unreadable !== null) throw new CuepointError('file-encoding', { line: unreadable });
+  return guessed;
 }
 
 /**
@@ -54,6 +63,10 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
 }
+
+/** Marked as UTF-16, but no delimiter and no line end is of two bytes. */
+const liesAboutWidth = (bytes: Uint8Array): boolean =>
+  bytes.length > 2 && !bytes.subarray(2, SAMPLE).includes(0);
 
 /** UTF-16 without a mark: delimiters and line ends are ASCII, so their high bytes are zero, all on the same side. */
 function withoutMark(bytes: Uint8Array): Encoding | null {

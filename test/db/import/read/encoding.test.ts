@@ -92,6 +92,23 @@ describe('broken encodings are told, not guessed', () => {
     expect(codeAndLine(bytes)).toEqual({ code: 'file-encoding', detail: { line: 3 } });
   });
 
+  it.each<[string, readonly number[], number]>([
+    ['a mark of UTF-16 before a text of single bytes', [0xff, 0xfe, ...Buffer.from('a;b\nc;d\n')], 1],
+    ['the other mark', [0xfe, 0xff, ...Buffer.from('a;b\nc;d\n')], 1],
+    ['bytes of no text in a cell', [...Buffer.from('a;b\nc;'), 0xff, 0xfe, 0xc3, 0x28, 0x0a], 2],
+    ['half a letter within a word', [...Buffer.from('a;b\nc;d\nAc'), 0xc3, ...Buffer.from('me;d\n')], 3],
+    ['a control character', [...Buffer.from('a;b\nCaf'), 0xe9, 0x3b, 0x81, 0x0a], 2],
+    ['KOI8-R', [...Buffer.from('a;b\n'), 0xf0, 0xc5, 0xd4, 0xd2, 0x3b, 0xe1, 0xce, 0xce, 0xc1, 0x0a], 2],
+  ])('refuses %s and names the line', (_what, bytes, line) => {
+    expect(codeAndLine(Uint8Array.from(bytes))).toEqual({ code: 'file-encoding', detail: { line } });
+  });
+
+  it('lets names with capitals inside and of two alphabets pass among others', () => {
+    const text = 'Название;Город\nГазПромНефть;Тверь\niПоиск;Тула\n';
+    const bytes = encode(text, 'windows-1251');
+    expect(decodeText(bytes, detectEncoding(bytes))).toBe(text);
+  });
+
   it('refuses UTF-16 that ends within a character', () => {
     expect(codeAndLine(Buffer.from([0xff, 0xfe, 0x41, 0, 0x0a, 0, 0x41, 0, 0x00, 0xd8]))).toMatchObject({
       code: 'file-encoding',
