@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ChosenFile } from '@shared/contract/transport';
 import { fileKind } from '@shared/domain/documents/files';
 import { err, ok, type Result } from '@shared/errors';
+import { fileFailure } from '@shared/errors/file-reasons';
 import { type BrowserWindow, shell } from 'electron';
 import type { DatabaseHost } from './database';
 import { printablePage, type UserFiles } from './files';
@@ -80,7 +81,7 @@ export class DocumentFiles {
 
 /** A full disk or a folder without rights is told, never a button that waits without end. */
 const notWritten = (name: string, cause: unknown): Result<never> =>
-  err('file-not-written', { name, message: cause instanceof Error ? cause.message : String(cause) });
+  err('file-not-written', { name, ...fileFailure(cause, 'write') });
 
 function savedFile(input: unknown): { id: string; suggestedName: string } | null {
   if (typeof input !== 'object' || input === null || !('id' in input) || !('suggestedName' in input))

@@ -5,33 +5,37 @@ import { schemaVersion } from '@db/connection/identity';
 import { connect, type RawDb } from '@db/connection/sqlite';
 import { MIGRATIONS } from '@db/migrations';
 import { CuepointError } from '@shared/errors';
-import { type CopyProgress, copyVerified } from './copy';
+import { type FileReason, fileFailure } from '@shared/errors/file-reasons';
+import { type CopyProgress, copyVerified, LOG_ENDS, removeLog } from './copy';
 import type { Verified } from './verify';
 
 /**
  * Writes a verified copy of the open database to `out`. The copy takes its name only when it is whole, so an earlier
  * backup of that name is replaced by a good one or not at all. Throws `backup-failed` when the place cannot be written
- * or holds a file that is no backup of ours.
+ * or holds a file that is no backup of ours, `db-damaged` when the database itself is.
  */
 export async function backup(db: RawDb, out: string, progress?: CopyProgress): Promise<Verified> {
   const file = resolve(out);
-  refuse(!existsSync(dirname(file)), `${dirname(file)} is not there`);
-  refuse(isSameFile(db.sqlite.name, file), `${file} is the database itself`);
-  refuse(existsSync(file) && !isOurs(file), `${file} is another file`);
+  refuse(!existsSync(dirname(file)), 'no-folder', file);
+  refuse(isSameFile(db.sqlite.name, file), 'is-self', file);
+  refuse(existsSync(file) && !isOurs(file), 'is-other', file);
+  refuse(existsSync(file) && isWorkedWith(file), 'in-use', file);
   const unfinished = `${file}.part`;
   try {
     const verified = await copyVerified(db, unfinished, progress);
+    // What a killed program left beside an earlier file of that name would be read into this one.
+    removeLog(file);
     renameSync(unfinished, file);
     return { ...verified, file };
   } catch (thrown) {
-    if (errorData(thrown).code === 'db-full') throw new CuepointError('db-full');
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new CuepointError('backup-failed', { message }, { cause: thrown });
+    const { code, detail } = errorData(thrown);
+    if (code === 'db-full' || code === 'db-damaged') throw new CuepointError(code, detail, { cause: thrown });
+    throw new CuepointError('backup-failed', { ...fileFailure(thrown, 'write') }, { cause: thrown });
   }
 }
 
-function refuse(wrong: boolean, message: string): void {
-  if (wrong) throw new CuepointError('backup-failed', { message });
+function refuse(wrong: boolean, reason: FileReason, message: string): void {
+  if (wrong) throw new CuepointError('backup-failed', { message, reason });
 }
 
 /** By the disk's own number, because one file has many names: a linked folder, capital letters where they do not count. */
@@ -50,5 +54,19 @@ function isOurs(file: string): boolean {
     }
   } catch {
     return false; // whatever is wrong with it: it is not replaced
+  }
+}
+
+/**
+ * A backup is one plain file. A database that is worked with says so: in its head (it writes a log first), or by what lies beside it. To
+ * replace that one would lose records that are nowhere else.
+ */
+function isWorkedWith(file: string): boolean {
+  if ([...LOG_ENDS, '-lock'].some((end) => existsSync(`${file}${end}`))) return true;
+  const db = connect(file, { readonly: true });
+  try {
+    return db.value<string>('PRAGMA journal_mode') === 'wal';
+  } finally {
+    db.close();
   }
 }

@@ -34,9 +34,18 @@ export async function copyVerified(
   }
 }
 
-/** Removes a database file with the neighbours that SQLite makes. */
+/** What SQLite keeps beside a database. */
+export const LOG_ENDS = ['-wal', '-shm', '-journal'] as const;
+
+/** Removes a database file with what SQLite keeps beside it. */
 export function removeWithLog(file: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
+  rmSync(file, { force: true });
+  removeLog(file);
+}
+
+/** Removes what SQLite keeps beside a database; what was not yet written into it is gone then. */
+export function removeLog(file: string): void {
+  for (const end of LOG_ENDS) rmSync(`${file}${end}`, { force: true });
 }
 
 /** The copy says WAL in its head; as one plain file it can be opened from a read-only disk too. */

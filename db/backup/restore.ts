@@ -4,8 +4,9 @@ import { errorData } from '@db/connection/errors';
 import { type FileLock, lockFile } from '@db/connection/lock';
 import { openStore } from '@db/connection/open';
 import { connect } from '@db/connection/sqlite';
-import { CuepointError } from '@shared/errors';
-import { copyVerified, removeWithLog } from './copy';
+import { CuepointError, type ErrorCode } from '@shared/errors';
+import { type FileReason, fileFailure } from '@shared/errors/file-reasons';
+import { copyVerified, removeLog, removeWithLog } from './copy';
 import type { Verified } from './verify';
 
 export interface Restored extends Verified {
@@ -16,23 +17,20 @@ export interface Restored extends Verified {
 /**
  * Puts a backup in the place of the database `file`. The backup is copied and looked through first; only then the
  * present file is kept under a name with the time (`now`, ISO 8601) and replaced in one step. Throws `db-locked` while
- * a program has the file open, `db-newer`, `db-not-cuepoint` and `db-damaged` for a backup that cannot be used,
- * `restore-failed` for everything else; in each case the present records stay.
+ * a program has the file open, `restore-failed` for a backup that cannot be used and for everything else; in each case the present
+ * records stay.
  */
 export async function restore(file: string, from: string, now: string): Promise<Restored> {
   const target = resolve(file);
   const source = resolve(from);
-  if (!existsSync(source)) throw new CuepointError('restore-failed', { message: `${source} is not there` });
-  if (source === target)
-    throw new CuepointError('restore-failed', { message: `${source} is the database itself` });
+  if (!existsSync(source)) throw failed('missing', source);
+  if (source === target) throw failed('is-self', source);
   if (!existsSync(dirname(target)))
     throw new CuepointError('db-missing-folder', { message: dirname(target) });
   const lock = lockOf(target);
   const copy = `${target}.restoring`;
   try {
-    const verified = await copyOf(source, copy);
-    // Brings an older backup to the present schema, and proves that it opens, while the present file is still there.
-    openStore(copy).close();
+    const verified = await usable(source, copy);
     const kept = existsSync(target) ? keep(target, now) : null;
     renameSync(copy, target);
     return { ...verified, file: target, kept };
@@ -54,6 +52,32 @@ function lockOf(target: string): FileLock {
   }
 }
 
+/**
+ * The backup copied beside the database, brought to the present schema and opened once, while the present file is still there. What is
+ * wrong with it is said of the backup: the database is not to blame.
+ */
+async function usable(source: string, copy: string): Promise<Verified> {
+  try {
+    const verified = await copyOf(source, copy);
+    openStore(copy).close();
+    return verified;
+  } catch (thrown) {
+    const { code } = errorData(thrown);
+    const reason = UNUSABLE[code];
+    throw reason === undefined ? thrown : failed(reason, source, thrown);
+  }
+}
+
+const UNUSABLE: Partial<Record<ErrorCode, FileReason>> = {
+  'db-damaged': 'damaged',
+  'db-newer': 'newer',
+  'db-not-cuepoint': 'not-cuepoint',
+  'db-missing-folder': 'forbidden', // SQLite cannot open it, though it is there
+};
+
+const failed = (reason: FileReason, message: string, cause?: unknown): CuepointError =>
+  new CuepointError('restore-failed', { message, reason }, { cause });
+
 async function copyOf(source: string, to: string): Promise<Verified> {
   const db = connect(source, { readonly: true, fileMustExist: true });
   try {
@@ -73,7 +97,7 @@ function keep(target: string, now: string): string {
   if (existsSync(log)) copyFileSync(log, `${kept}-wal`);
   if (settle(target)) rmSync(`${kept}-wal`, { force: true });
   // The log belongs to the kept file, and must never meet the new one.
-  for (const end of ['-wal', '-shm']) rmSync(`${target}${end}`, { force: true });
+  removeLog(target);
   try {
     linkSync(target, kept);
   } catch {
@@ -100,11 +124,10 @@ function settle(target: string): boolean {
 
 const KEPT_AS_IT_IS = new Set(['db-damaged', 'db-not-cuepoint']);
 
-const SPOKEN = new Set(['db-locked', 'db-newer', 'db-not-cuepoint', 'db-damaged', 'db-full', 'db-readonly']);
+const SPOKEN = new Set(['restore-failed', 'db-locked', 'db-full', 'db-readonly']);
 
 function asRestoreError(thrown: unknown): CuepointError {
   const { code, detail } = errorData(thrown);
   if (SPOKEN.has(code)) return new CuepointError(code, detail, { cause: thrown });
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new CuepointError('restore-failed', { message }, { cause: thrown });
+  return new CuepointError('restore-failed', { ...fileFailure(thrown, 'read') }, { cause: thrown });
 }

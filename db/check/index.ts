@@ -1,3 +1,4 @@
+import { errorData } from '@db/connection/errors';
 import { connect, type RawDb } from '@db/connection/sqlite';
 import { staleAnswers } from './derived';
 import { missingFiles } from './files';
@@ -25,12 +26,21 @@ export function check(file: string): Finding[] {
 }
 
 function damagedPages(db: RawDb): Finding[] {
-  const lines = db
-    .all<{ integrity_check: string }>('PRAGMA integrity_check')
-    .map((row) => row.integrity_check);
+  const lines = integrityLines(db);
   if (lines.length === 1 && lines[0] === 'ok') return [];
   const examples = lines.slice(0, EXAMPLES).map((line) => ({ id: '', name: line }));
   return [{ kind: 'damaged-pages', severity: 'fault', count: lines.length, examples }];
+}
+
+/** What SQLite says of its pages; where it cannot even go on reading, that is what it found. */
+function integrityLines(db: RawDb): string[] {
+  try {
+    return db.all<{ integrity_check: string }>('PRAGMA integrity_check').map((row) => row.integrity_check);
+  } catch (thrown) {
+    const { code, detail } = errorData(thrown);
+    if (code !== 'db-damaged') throw thrown;
+    return [String(detail?.message)];
+  }
 }
 
 function brokenReferences(db: RawDb): Finding[] {

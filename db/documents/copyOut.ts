@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { plainName } from '@shared/domain/documents/files';
 import { CuepointError } from '@shared/errors';
+import { fileFailure } from '@shared/errors/file-reasons';
 import { keptBytes, type KeptFile } from './files';
 
 /** Where main wants a copy of a kept file: in a folder of its own under the file's name, or exactly there. */
@@ -32,8 +33,8 @@ export async function copyOut(
   } catch (cause) {
     // Where nothing can be written, nothing can be taken away either; the first failure is told.
     await rm(beside, { force: true }).catch(() => undefined);
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new CuepointError('file-not-written', { name: basename(path), message }, { cause });
+    const detail = { name: basename(path), ...fileFailure(cause, 'write') };
+    throw new CuepointError('file-not-written', detail, { cause });
   }
   return { path, name: basename(path) };
 }

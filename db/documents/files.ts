@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { errorData } from '@db/connection/errors';
 import { FILE_LIMIT, fileKind, keptPath } from '@shared/domain/documents/files';
 import { CuepointError } from '@shared/errors';
+import { fileFailure } from '@shared/errors/file-reasons';
 
 /** A file that comes in: one on the disk, or bytes that the program made. */
 export type Incoming =
@@ -72,8 +73,7 @@ async function bytesOf(incoming: Incoming): Promise<Uint8Array> {
     return bytes;
   } catch (cause) {
     if (cause instanceof CuepointError) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new CuepointError('document-file-unreadable', { name, message }, { cause });
+    throw new CuepointError('document-file-unreadable', { name, ...fileFailure(cause, 'read') }, { cause });
   } finally {
     await file?.close();
   }

@@ -5,6 +5,7 @@ import { diffDays, today } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { createText, nearestLanguage } from '@shared/text';
+import { errorValues } from '@shared/text/errorValues';
 import type { Command, Translate } from './command';
 import { COMMANDS } from './commands';
 import type { Printer } from './exports/printer';
@@ -118,7 +119,8 @@ function sentenceOf(thrown: unknown, t: Translate): string {
     if (code === 'mapping-incomplete') return unmappedSentence(detail?.fields, t);
     if (code === 'move-not-allowed' && typeof detail?.reason === 'string')
       return t(`deals:refusals.${detail.reason}` as 'deals:refusals.same-stage');
-    return t(`errors:${code}`, { ...detail });
+    const values: Record<string, unknown> = errorValues(detail, (why) => t(`errors:reasons.${why}`));
+    return t(`errors:${code}`, values);
   }
   trace(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
   return t('errors:unexpected', { message: thrown instanceof Error ? thrown.message : String(thrown) });

@@ -1,5 +1,6 @@
 import { REFUSALS } from '@shared/domain/process/outcomes';
-import type { ErrorData, ErrorDetail } from '@shared/errors';
+import type { ErrorData } from '@shared/errors';
+import { errorValues } from '@shared/text/errorValues';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,14 +16,6 @@ export function errorText(t: TFunction<'errors'>, error: ErrorData): string {
   const reason = REFUSALS.find((each) => each === error.detail?.reason);
   // The step that was refused knows better why than its code.
   if (error.code === 'move-not-allowed' && reason) return t(`refusals.${reason}`, { ns: 'deals' });
-  return t(error.code, placeholders(error.detail));
-}
-
-function placeholders(detail: ErrorDetail = {}): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(detail).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : String(value ?? ''),
-    ]),
-  );
+  const values: Record<string, unknown> = errorValues(error.detail, (why) => t(`reasons.${why}`));
+  return t(error.code, values);
 }

@@ -46,7 +46,7 @@ export const ERROR_CODES = [
   'db-restarted', // the database process ended during the call and is back
   'db-failed', // anything else SQLite says; detail: { message }
   // files that come in
-  'file-unreadable', // detail: { name, message }
+  'file-unreadable', // detail: { name, message, reason? }; reason: `file-reasons.ts`
   'file-empty',
   'file-not-table', // neither CSV nor XLSX
   'file-too-large', // detail: { limit } as text, "128 MB"
@@ -57,7 +57,7 @@ export const ERROR_CODES = [
   'file-one-column', // only one column found: check the separator
   'file-unclosed-quote', // detail: { line }
   'file-no-data', // only a head, no rows
-  'file-not-written', // an export could not be saved; detail: { name, message }
+  'file-not-written', // an export could not be saved; detail: { name, message, reason? }
   // documents and their files
   'document-step', // the document's state does not allow this; detail: { number, state, step }
   'document-day', // answered or signed before it was sent; detail: { day }
@@ -65,7 +65,7 @@ export const ERROR_CODES = [
   'document-number', // another document has this number; detail: { number }
   'document-file-kind', // nothing that is kept with documents (a program, a folder); detail: { name }
   'document-file-size', // detail: { limit } as text
-  'document-file-unreadable', // detail: { name, message }
+  'document-file-unreadable', // detail: { name, message, reason? }
   'document-file-missing', // taken out of the data folder; detail: { name }
   'document-file-changed', // not what was kept; detail: { name }
   'template-broken', // no Word file that can be read; detail: { name }
@@ -74,8 +74,8 @@ export const ERROR_CODES = [
   'template-fields', // fields that nobody knows; detail: { name, fields: string[] }
   'link-refused', // only https, mailto and tel links are opened; detail: { url }
   'mapping-incomplete', // detail: { fields: string[] }
-  'backup-failed', // detail: { message }
-  'restore-failed', // detail: { message }
+  'backup-failed', // detail: { message, reason? }
+  'restore-failed', // detail: { message, reason? }
   'unexpected', // a programming error; logged with its stack; detail: { message }
 ] as const;
 

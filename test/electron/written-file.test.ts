@@ -1,7 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { safeName, writeWhole } from '@electron/written-file';
+import { refusal, safeName, writeWhole } from '@electron/written-file';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let folder: string;
@@ -40,9 +49,42 @@ describe('a file the user saves', () => {
     mkdirSync(join(path, 'inside'), { recursive: true });
     expect(await writeWhole(path, bytes('new'))).toMatchObject({
       ok: false,
-      error: { code: 'file-not-written' },
+      error: { code: 'file-not-written', detail: { reason: 'folder' } },
     });
     expect(readdirSync(folder)).toEqual(['plan.csv']);
+  });
+
+  it.each([
+    'records.sqlite',
+    'records.sqlite-wal',
+    'records.sqlite-shm',
+    'records.sqlite-lock',
+    'linked.csv',
+  ])('never takes the place of records: %s', async (name) => {
+    const database = join(folder, 'records.sqlite');
+    writeFileSync(database, 'SQLite format 3\0 and pages');
+    writeFileSync(`${database}-wal`, 'what was committed last');
+    linkSync(database, join(folder, 'linked.csv'));
+    const before = readdirSync(folder);
+    expect(await writeWhole(join(folder, name), bytes('new'))).toMatchObject({
+      ok: false,
+      error: { code: 'file-not-written', detail: { name, reason: 'is-database' } },
+    });
+    expect(readFileSync(database, 'latin1')).toBe('SQLite format 3\0 and pages');
+    expect(readFileSync(`${database}-wal`, 'utf8')).toBe('what was committed last');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('tells before the work what speaks against a place', async () => {
+    const source = join(folder, 'clients.csv');
+    writeFileSync(source, 'Name\nAnna');
+    symlinkSync(source, join(folder, 'same.csv'));
+    expect(await refusal(source, [source])).toMatchObject({ reason: 'is-source' });
+    expect(await refusal(join(folder, 'same.csv'), [source])).toMatchObject({ reason: 'is-source' });
+    expect(await refusal(join(folder, 'no', 'where.csv'))).toMatchObject({ reason: 'no-folder' });
+    expect(await refusal(folder)).toMatchObject({ reason: 'folder' });
+    expect(await refusal(join(folder, 'new.csv'), [source])).toBeNull();
+    expect(await refusal(source, [join(folder, 'gone.csv')])).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CuepointError } from '@shared/errors';
+import { fileFailure } from '@shared/errors/file-reasons';
 import { csvPieces } from './csv';
 import { type Delimiter, detectDelimiter, separatorLine } from './delimiter';
 import { decodeText, detectEncoding, type Encoding } from './encoding';
@@ -84,8 +85,8 @@ function readBytes(path: string, limits: Limits): Uint8Array {
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof CuepointError) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new CuepointError('file-unreadable', { name: basename(path), message }, { cause });
+    const detail = { name: basename(path), ...fileFailure(cause, 'read') };
+    throw new CuepointError('file-unreadable', detail, { cause });
   }
 }
 

@@ -39,7 +39,8 @@ export const importCommand: Command = {
     const [file] = given.words;
     if ((batch === null) === (file === undefined)) throw new UsageError('words', { usage: SHORT });
     if (batch !== null && !zId.safeParse(batch).success) throw new UsageError('batch', { value: batch });
-    assertRejectsPlace(textOf(given.values.rejects));
+    const sources = [file, textOf(given.values.map)].filter((each) => typeof each === 'string');
+    await assertRejectsPlace(textOf(given.values.rejects), sources);
     if (batch !== null) await revert(given, batch);
     else if (given.values['dry-run'] === true) await tryOut(given, resolve(file ?? ''));
     else await importFile(given, resolve(file ?? ''));

@@ -1,5 +1,6 @@
 import type { InputOf } from '@shared/contract';
 import type { Given } from '../command';
+import { CuepointError } from '@shared/errors';
 import { choiceOf, textOf } from '../options';
 import { UsageError } from '../usage';
 import { finished, type Format, written, writtenInto } from './write';
@@ -29,7 +30,14 @@ export async function exportWeek(given: Given, week: Week, format: Format): Prom
     return { ...made, bytes: await finished(given, format, made) };
   };
   const keep = async (exportId: string | null) => {
-    if (exportId !== null) await session.call('plan.exported', { exportId });
+    if (exportId === null) return;
+    try {
+      await session.call('plan.exported', { exportId });
+    } catch (thrown) {
+      // The file is written, which is what was asked for; what cannot be noted is told.
+      if (!(thrown instanceof CuepointError && thrown.data.code === 'db-readonly')) throw thrown;
+      await screen.note(given.t('cli:exportNotNoted'));
+    }
   };
   if (values['each-manager'] === true) {
     if (out === null) throw new UsageError('needsOption', { option: '--out' });

@@ -11,6 +11,7 @@ import {
   zImportMap,
 } from '@shared/domain/import';
 import { CuepointError } from '@shared/errors';
+import { fileFailure } from '@shared/errors/file-reasons';
 import { choiceOf, textOf, type Values } from '../options';
 import { UsageError } from '../usage';
 
@@ -55,7 +56,7 @@ function json(path: string, name: string): unknown {
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new CuepointError('file-unreadable', { name, message: messageOf(cause) }, { cause });
+    throw new CuepointError('file-unreadable', { name, ...fileFailure(cause, 'read') }, { cause });
   }
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));

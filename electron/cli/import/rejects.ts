@@ -1,7 +1,8 @@
-import { accessSync, constants, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Session } from '@db/cli';
 import { CuepointError } from '@shared/errors';
+import { refusal } from '../../written-file';
+import { written } from '../exports/write';
 
 /**
  * Writes the rejected rows of the latest import or trial of the file; without any, the file has only its head, so that no list
@@ -14,23 +15,16 @@ export async function writeRejects(
 ): Promise<string | null> {
   if (out === null) return null;
   const { bytes } = await session.call('import.rejects', { token });
-  const path = resolve(out);
-  written(path, () => writeFileSync(path, bytes));
-  return path;
+  return written(out, bytes);
 }
 
-/** Asked before the import, so that none is stored whose result nobody is told. Throws `file-not-written`. */
-export function assertRejectsPlace(out: string | null): void {
+/**
+ * Asked before the import, so that none is stored whose result nobody is told. `sources` are the files it works from. Throws
+ * `file-not-written`.
+ */
+export async function assertRejectsPlace(out: string | null, sources: readonly string[]): Promise<void> {
   if (out === null) return;
   const path = resolve(out);
-  written(path, () => accessSync(dirname(path), constants.W_OK));
-}
-
-function written(path: string, write: () => void): void {
-  try {
-    write();
-  } catch (thrown) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new CuepointError('file-not-written', { name: basename(path), message }, { cause: thrown });
-  }
+  const refused = await refusal(path, sources);
+  if (refused) throw new CuepointError('file-not-written', { name: basename(path), ...refused });
 }

@@ -1,6 +1,7 @@
 import {
-  mkdirSync,
+  copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   symlinkSync,
@@ -19,6 +20,8 @@ import { demoFile } from '@test/support/demo-file';
 import { describe, expect, it } from 'vitest';
 
 const NOW = '2026-11-26T09:00:00.000Z';
+const NO_BACKUP = '"reason":"not-cuepoint"';
+const DAMAGED = '"reason":"damaged"';
 
 function filled() {
   const open = testStore({ from: demoFile('2026-11-26') });
@@ -79,6 +82,40 @@ describe('a backup', () => {
     await expect(backup(store.raw, store.file)).rejects.toThrow('backup-failed');
     await expect(backup(store.raw, join(folder, 'no', 'where'))).rejects.toThrow('backup-failed');
   });
+
+  it('does not replace another database that is worked with, open or not', async () => {
+    const { store } = filled();
+    const other = testStore();
+    await other.call('products.create', { name: 'Only here' });
+    await expect(backup(store.raw, other.store.file)).rejects.toThrow('"reason":"in-use"');
+    other.store.close();
+    await expect(backup(store.raw, other.store.file)).rejects.toThrow('"reason":"in-use"');
+    expect(JSON.stringify(contents(other.store.file))).toContain('Only here');
+  });
+
+  it('is not changed by the log that a killed program left under its name', async () => {
+    const { store, out } = filled();
+    const killed = testStore();
+    await killed.call('products.create', { name: 'Stale' });
+    // As after a kill: what was committed stands in the log.
+    copyFileSync(`${killed.store.file}-wal`, `${out}-wal`);
+    killed.store.close();
+    await backup(store.raw, out);
+    expect(contents(out)).toEqual(contents(store.file));
+    expect(existsSync(`${out}-wal`)).toBe(false);
+  });
+
+  it('says that the database is damaged, not that the place is bad', async () => {
+    const { store, out } = filled();
+    store.close();
+    const pages = readFileSync(store.file);
+    pages.fill(0xee, 4096 * 40, 4096 * 60);
+    writeFileSync(store.file, pages);
+    const db = connect(store.file, { readonly: true });
+    await expect(backup(db, out)).rejects.toThrow('db-damaged');
+    db.close();
+    expect(existsSync(out)).toBe(false);
+  });
 });
 
 describe('restoring', () => {
@@ -129,7 +166,23 @@ describe('restoring', () => {
     const { kept } = await restore(store.file, out, NOW);
     expect(readFileSync(kept ?? '').equals(damaged)).toBe(true);
     expect(readFileSync(`${kept}-wal`, 'utf8')).toBe('what was left');
+    // The log of the replaced file must not meet the new one.
+    expect(existsSync(`${store.file}-wal`)).toBe(false);
     openStore(store.file).close();
+  });
+
+  it('does not read what the replaced database had not yet written out of its log', async () => {
+    const { store, out, folder } = filled();
+    await backup(store.raw, out);
+    store.close();
+    const killed = testStore();
+    await killed.call('products.create', { name: 'Stale' });
+    const target = join(folder, 'killed.sqlite');
+    for (const end of ['', '-wal']) copyFileSync(`${killed.store.file}${end}`, `${target}${end}`);
+    killed.store.close();
+    const { kept } = await restore(target, out, NOW);
+    expect(contents(target)).toEqual(contents(out));
+    expect(JSON.stringify(contents(kept ?? ''))).toContain('Stale');
   });
 
   it('says that the folder cannot be written when the lock cannot be made there', async () => {
@@ -149,17 +202,17 @@ describe('restoring', () => {
   });
 
   it.each<[string, (file: string) => void, string]>([
-    ['from a newer version', (file) => change(file, 'PRAGMA user_version = 99'), 'db-newer'],
-    ['of another program', (file) => change(file, 'PRAGMA application_id = 1'), 'db-not-cuepoint'],
-    ['that is no database', (file) => writeFileSync(file, 'name;phone\nAnna;1'), 'db-not-cuepoint'],
-    ['that is empty', (file) => writeFileSync(file, ''), 'db-not-cuepoint'],
-    ['that was cut off', (file) => truncateSync(file, 40_960), 'db-damaged'],
+    ['from a newer version', (file) => change(file, 'PRAGMA user_version = 99'), '"reason":"newer"'],
+    ['of another program', (file) => change(file, 'PRAGMA application_id = 1'), NO_BACKUP],
+    ['that is no database', (file) => writeFileSync(file, 'name;phone\nAnna;1'), NO_BACKUP],
+    ['that is empty', (file) => writeFileSync(file, ''), NO_BACKUP],
+    ['that was cut off', (file) => truncateSync(file, 40_960), DAMAGED],
     [
       'with broken references',
       (file) => change(file, 'PRAGMA foreign_keys = OFF; DELETE FROM clients'),
-      'db-damaged',
+      DAMAGED,
     ],
-    ['that is not there', () => undefined, 'restore-failed'],
+    ['that is not there', () => undefined, '"reason":"missing"'],
   ])('refuses a backup %s and leaves the present database', async (what, spoil, code) => {
     const { store, out, folder } = filled();
     if (what !== 'that is not there') {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '@db/check';
@@ -42,6 +42,20 @@ describe('check', () => {
       store.reader.value('SELECT count(*) FROM client_state WHERE live AND next_id IS NULL'),
     );
     expect(findings[0]?.examples.map(({ name }) => name)).toContain('Мария Лебедева');
+  });
+
+  it('finds damaged pages, also where SQLite cannot read on', () => {
+    const { store } = testStore({ from: demo });
+    const root = store.reader.value<number>(
+      "SELECT rootpage FROM sqlite_schema WHERE name = 'control_points_by_source'",
+    );
+    store.close();
+    const pages = readFileSync(store.file);
+    pages.fill(0xee, root * 4096 - 200, root * 4096);
+    writeFileSync(store.file, pages);
+    const findings = check(store.file);
+    expect(findings.map(({ kind, severity }) => [kind, severity])).toEqual([['damaged-pages', 'fault']]);
+    expect(findings[0]?.examples[0]?.name).not.toBe('');
   });
 
   it('finds nothing in an empty file', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -72,6 +72,28 @@ describe('import', () => {
     expect(reverted).toMatchObject({ reverted: done.created, batch: done.batch });
     expect(tablesIn(file())).toEqual(before);
     expect(await run('--revert', done.batch)).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('stores nothing when the rejected rows would take the place of a file that is needed', async () => {
+    await json(samplePath('opportunities/products.csv'));
+    const before = tablesIn(file());
+    const rows = text('rows.csv', readFileSync(PIPELINE, 'utf8'));
+    const map = text('map.json', JSON.stringify(MAP));
+    mkdirSync(file('folder.csv'));
+    const places = [
+      [file(), 'it holds records of Cuepoint'],
+      [rows, 'it is the file that is read'],
+      [map, 'it is the file that is read'],
+      [file('folder.csv'), 'a folder has this name'],
+      [join(folder, 'no', 'rejects.csv'), 'there is no such folder'],
+    ] as const;
+    for (const [place, why] of places) {
+      const { code, err, out } = await run(rows, '--map', map, '--rejects', place);
+      expect({ place, code, out }).toEqual({ place, code: 1, out: '' });
+      expect(err).toContain(why);
+    }
+    expect(tablesIn(file())).toEqual(before);
+    expect(readFileSync(rows, 'utf8')).toBe(readFileSync(PIPELINE, 'utf8'));
   });
 
   it('follows a map file and writes the rejected rows', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSession } from '@db/cli';
@@ -62,6 +62,28 @@ describe('plan as files', () => {
     expect(events).toHaveLength(all.length);
     const missing = join(folder, 'no such folder');
     expect(await program().run(TODAY, ...asked, '--out', missing)).toMatchObject({ code: 1 });
+  });
+
+  it('writes the file of a database that can only be read, and says that it does not count as the last one', async () => {
+    const bytes = readFileSync(file());
+    // A format that SQLite may read and not write (sqlite.org/fileformat.html, offset 18): rights do not bind every user.
+    bytes[18] = 3;
+    writeFileSync(file(), bytes);
+    const out = join(folder, 'week.csv');
+    const done = await program().run(TODAY, 'plan', '--out', out);
+    expect(done).toMatchObject({ code: 0, out: `${out}\n` });
+    expect(done.err).toContain('does not count as the last one');
+    expect(readFileSync(out, 'utf8')).toContain('Oakfield Bank plc');
+  });
+
+  it('never writes over the database it reads', async () => {
+    const before = readFileSync(file());
+    for (const out of [file(), `${file()}-wal`]) {
+      const done = await program().run(TODAY, 'plan', '--format', 'csv', '--out', out);
+      expect(done).toMatchObject({ code: 1, out: '' });
+      expect(done.err).toContain('it holds records of Cuepoint');
+    }
+    expect(readFileSync(file()).equals(before)).toBe(true);
   });
 
   it('counts what was written beside an open window, and leaves no line in the history', async () => {

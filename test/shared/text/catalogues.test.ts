@@ -7,6 +7,7 @@ import * as words from '@shared/domain/words';
 import { DEFAULT_PROCESS } from '@shared/domain/process/default';
 import { LANGUAGES, type Language } from '@shared/domain/words';
 import { ERROR_CODES } from '@shared/errors';
+import { FILE_REASONS } from '@shared/errors/file-reasons';
 import { catalogues, createText, NAMESPACES, nearestLanguage } from '@shared/text';
 import { describe, expect, test } from 'vitest';
 
@@ -115,8 +116,12 @@ describe('the catalogues', () => {
 
 describe('closed lists have their words', () => {
   test('a sentence for every error code', () => {
-    const codes = Object.keys(catalogues.en.errors).filter((key) => key !== 'title');
+    const codes = Object.keys(catalogues.en.errors).filter((key) => key !== 'title' && key !== 'reasons');
     expect(codes.sort()).toEqual([...ERROR_CODES].sort());
+  });
+
+  test('a word for every reason why a file fails', () => {
+    expect(Object.keys(catalogues.en.errors.reasons).sort()).toEqual([...FILE_REASONS].sort());
   });
 
   test('a label for every command and job that can be undone', () => {
