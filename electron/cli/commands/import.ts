@@ -55,8 +55,9 @@ async function revert({ open, screen, t }: Given, batch: string): Promise<void> 
   ]);
 }
 
-async function importFile({ values, open, screen, today, t }: Given, token: string): Promise<void> {
-  const chosen = { token, reading: readingOf(values), map: mapOf(values), today };
+async function importFile(given: Given, token: string): Promise<void> {
+  const { values, open, screen, today, t } = given;
+  const chosen = { token, reading: readingOf(values), map: mapOf(given), today };
   const session = open('write');
   const done = await session.call('import.run', chosen, ({ part }) => screen.progress(part));
   const rejects = await writeRejects(session, token, textOf(values.rejects));
@@ -65,8 +66,9 @@ async function importFile({ values, open, screen, today, t }: Given, token: stri
 }
 
 /** Also what would have to be asked, and the map that a file for `--map` can be made from. */
-async function tryOut({ values, open, screen, today, t }: Given, token: string): Promise<void> {
-  const chosen = { token, reading: readingOf(values), map: mapOf(values) };
+async function tryOut(given: Given, token: string): Promise<void> {
+  const { values, open, screen, today, t } = given;
+  const chosen = { token, reading: readingOf(values), map: mapOf(given) };
   const session = open('write');
   const found = await session.call('import.open', chosen, ({ part }) => screen.progress(part));
   const trial = await session.call('import.dryRun', { ...chosen, today }, ({ part }) =>

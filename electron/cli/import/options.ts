@@ -10,8 +10,11 @@ import {
   type Reading,
   zImportMap,
 } from '@shared/domain/import';
+import type { Language } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { fileFailure } from '@shared/errors/file-reasons';
+import { locales } from 'zod';
+import type { Given } from '../command';
 import { choiceOf, textOf, type Values } from '../options';
 import { UsageError } from '../usage';
 
@@ -29,9 +32,9 @@ export function readingOf(values: Values): Reading {
 }
 
 /** The map of `--map FILE` with what `--as` and `--on-duplicate` say in its place. */
-export function mapOf(values: Values): ImportMap {
+export function mapOf({ values, language }: Pick<Given, 'values' | 'language'>): ImportMap {
   const path = textOf(values.map);
-  const map = path === null ? EMPTY_MAP : readMap(path);
+  const map = path === null ? EMPTY_MAP : readMap(path, language);
   const as = choiceOf(values, 'as', ['auto', ...IMPORT_KINDS] as const);
   const onDuplicate = choiceOf(values, 'on-duplicate', ON_DUPLICATE);
   return {
@@ -42,9 +45,9 @@ export function mapOf(values: Values): ImportMap {
 }
 
 /** Throws `file-unreadable`, or {@link UsageError} with the place in the file. */
-function readMap(path: string): ImportMap {
+function readMap(path: string, language: Language): ImportMap {
   const name = basename(path);
-  const parsed = zImportMap.safeParse(json(path, name));
+  const parsed = zImportMap.safeParse(json(path, name), { error: locales[language]().localeError });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = [name, ...(issue?.path ?? [])].join(': ');

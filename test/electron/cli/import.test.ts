@@ -180,6 +180,18 @@ describe('import', () => {
     expect(ended.err).toMatch(place);
   });
 
+  it.each([
+    ['ru_RU.UTF-8', 'Неверный вариант', 'файл не найден'],
+    ['sl_SI.UTF-8', 'Neveljavna možnost', 'datoteke ni'],
+  ])('says what is wrong with a map or a file in the language of %s', async (locale, wrong, missing) => {
+    vi.stubEnv('LC_ALL', locale);
+    const map = text('map.json', '{"onDuplicate":"eat"}');
+    expect((await run(PIPELINE, '--map', map)).err).toContain(wrong);
+    const { err } = await run('/nowhere/a.csv');
+    expect(err).toContain(missing);
+    expect(err).not.toContain('ENOENT');
+  });
+
   it('says that it is not clear what the rows are, or which field has no column', async () => {
     const token = text('odd.csv', 'Alpha,Beta\nx,y\n');
     expect((await run(token)).err).toBe('It is not clear what the rows are. Say it with --as.\n');
