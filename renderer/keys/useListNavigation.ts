@@ -1,4 +1,4 @@
-import { use, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { use, useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from './useKeys';
 import { ListWithin } from './within';
@@ -68,15 +68,23 @@ export function useListNavigation(options: ListOptions): ListNavigation {
     [count, scrollTo, onActive],
   );
 
-  // At each rendering: the virtualiser brings the row in the frame after the scroll, its data come perhaps later.
-  useEffect(() => {
+  // A row that is there takes the focus with the picture, so that the next key is its own. For others it is looked at each rendering: the
+  // virtualiser brings them in the frame after the scroll, their data come perhaps later.
+  useLayoutEffect(() => {
     if (!wish.current || active < 0) return;
-    const frame = requestAnimationFrame(() => {
+    const give = (): boolean => {
       const row = document.getElementById(rowId(prefix, active));
+      row?.focus({ preventScroll: scrollTo !== undefined });
+      return row !== null;
+    };
+    if (wish.current.since === null && give()) {
+      wish.current = null;
+      return;
+    }
+    const frame = requestAnimationFrame(() => {
       const since = wish.current?.since ?? null;
       const wentOn = since !== null && document.activeElement !== since;
-      wish.current = row || wentOn ? null : { since: document.activeElement };
-      if (!wentOn) row?.focus({ preventScroll: scrollTo !== undefined });
+      wish.current = wentOn || give() ? null : { since: document.activeElement };
     });
     return () => cancelAnimationFrame(frame);
   });

@@ -186,6 +186,12 @@ describe('moving through a list', () => {
     expect(ran).toHaveLength(2);
   });
 
+  test('a row that a button chose has the focus at once, so that the next key is its own', async () => {
+    show(<Choosing />);
+    fireEvent.click(await screen.findByText('choose'));
+    expect(document.activeElement).toBe(screen.getByText('row 1'));
+  });
+
   test('a row that is not there yet gets the focus when it comes', async () => {
     show(<Arriving />);
     await screen.findByText('come');
@@ -220,6 +226,23 @@ describe('moving through a list', () => {
 async function expectFocus(name: string): Promise<void> {
   const row = screen.getByText(name);
   await expect.poll(() => document.activeElement).toBe(row);
+}
+
+/** A list whose row is chosen from elsewhere. */
+function Choosing() {
+  const navigation = useListNavigation({ count: 2 });
+  return (
+    <>
+      <button type="button" onClick={() => navigation.go(1)}>
+        choose
+      </button>
+      {[0, 1].map((index) => (
+        <div key={index} {...navigation.rowProps(index)}>
+          row {index}
+        </div>
+      ))}
+    </>
+  );
 }
 
 /** A list whose rows come after their number. */
