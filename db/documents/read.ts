@@ -1,6 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { DealDocument, DocumentFile, DocumentRow } from '@shared/contract/document';
 import { effectiveDocumentState, readContent } from '@shared/domain/documents';
+import type { PrintedDocument } from '@shared/domain/documents/templates';
 import type { Day } from '@shared/domain/time';
 import { DOCUMENT_KINDS } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
@@ -17,13 +18,23 @@ export function documentsOfDeal(db: ReadableDb, dealId: string, today: Day): Doc
 
 /** One document with what it says; throws `not-found`, also for a deleted one. */
 export function readDocument(db: ReadableDb, id: string, today: Day): DealDocument {
+  const { content, ...row } = rowWithContent(db, id);
+  return { ...documentRow(row, today), currency: row.currency, content: readContent(content) };
+}
+
+/** What of it stands on paper, where its state and so the day do not matter; throws as {@link readDocument}. */
+export function printedDocument(db: ReadableDb, id: string): PrintedDocument & { readonly dealId: string } {
+  const { content, ...row } = rowWithContent(db, id);
+  return { ...row, content: readContent(content) };
+}
+
+function rowWithContent(db: ReadableDb, id: string): Row & { readonly content: string } {
   const row = db.get<Row & { content: string }>(
     `SELECT ${COLUMNS}, d.content FROM documents d WHERE d.id = ? AND d.deleted_at IS NULL`,
     [id],
   );
   if (!row) throw new CuepointError('not-found', { what: 'document', id });
-  const { content, ...rest } = row;
-  return { ...documentRow(rest, today), currency: row.currency, content: readContent(content) };
+  return row;
 }
 
 type Row = Omit<DocumentRow, 'amount' | 'files' | 'latest'> & {

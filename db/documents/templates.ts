@@ -7,7 +7,7 @@ import { addFile } from './attach';
 import { documentFacts } from './facts';
 import { keepFile, keptBytes } from './files';
 import { textsOf } from './propose';
-import { readDocument } from './read';
+import { printedDocument } from './read';
 import { storedDocument } from './store';
 
 /** Read when the first template is: its libraries would delay every start. */
@@ -61,8 +61,7 @@ export const addTemplate: JobHandler<'documents.addTemplate'> = async function* 
 /** Fills a template with a document and attaches the Word file. Nothing is attached when anything is wrong. */
 export const fillDocument: JobHandler<'documents.fill'> = async function* (job, { id, templateId }) {
   const template = storedTemplate(job.read, templateId);
-  const day = job.now().slice(0, 10);
-  const document = readDocument(job.read, id, day);
+  const document = printedDocument(job.read, id);
   yield READING;
   const { fileName, sha256, size } = template;
   const bytes = await keptBytes(job.documents, { name: fileName, sha256, size });

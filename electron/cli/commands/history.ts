@@ -1,7 +1,7 @@
 import type { Command } from '../command';
 import { textOf } from '../options';
 import { columns } from '../screen';
-import { sentence } from '../sentence';
+import { sentence, whenRecorded } from '../sentence';
 import { UsageError } from '../usage';
 
 const NOTHING = { usage: '', options: {}, words: { least: 0, most: 0 }, makes: false } as const;
@@ -34,20 +34,23 @@ export const historyCommand: Command = {
   name: 'history',
   usage: '[--limit 100]',
   options: { limit: { type: 'string' } },
-  run: async ({ values, open, screen, t }) => {
+  run: async ({ values, open, screen, t, zone }) => {
     const given = textOf(values.limit) ?? '100';
     const limit = Number(given);
     if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new UsageError('limit', { value: given });
     const lines = await open('read').call('history.list', { limit });
     await screen.result(lines, () =>
       columns(
-        lines.map((line) => [
-          String(line.seq),
-          line.at.slice(0, 16).replace('T', ' '),
-          line.who,
-          line.kind === 'do' ? sentence(line, t) : `${t(`cli:${line.kind}`)} ${line.target}`,
-          line.state === 'undone' ? t('cli:takenBack') : '',
-        ]),
+        lines.map((line) => {
+          const { day, time } = whenRecorded(line, zone);
+          return [
+            String(line.seq),
+            `${day} ${time}`,
+            line.who,
+            line.kind === 'do' ? sentence(line, t) : `${t(`cli:${line.kind}`)} ${line.target}`,
+            line.state === 'undone' ? t('cli:takenBack') : '',
+          ];
+        }),
         [0],
       ),
     );

@@ -3,7 +3,7 @@ import { formatAmount } from '@shared/domain/money';
 import type { Day } from '@shared/domain/time';
 import type { Given } from '../command';
 import { columns } from '../screen';
-import { sentence } from '../sentence';
+import { historyCells, whenRecorded } from '../sentence';
 import { pointName } from './outcome';
 
 /** A deal with everything that hangs on it, and who did what when. */
@@ -23,7 +23,7 @@ export async function wholeDeal(session: Session, id: string, today: Day) {
 export type WholeDeal = Awaited<ReturnType<typeof wholeDeal>>;
 
 /** The deal as lines for people: where it stands, what is open and until when, what there is, who did what when. */
-export function dealLines(deal: WholeDeal, { t, language }: Given): string[] {
+export function dealLines(deal: WholeDeal, { t, language, zone }: Given): string[] {
   const money = (minor: number) => formatAmount(minor, deal.currency, language);
   const { balance } = deal.payments;
   const stage = `${t(`words:stages.${deal.stage}`)} (${t(`words:statuses.${deal.status}`)})`;
@@ -84,7 +84,7 @@ export function dealLines(deal: WholeDeal, { t, language }: Given): string[] {
     ),
     ...section(
       t('deal:history'),
-      deal.history.map((line) => [line.at.slice(0, 10), line.who, sentence(line, t)]),
+      deal.history.map((line) => [whenRecorded(line, zone).day, line.who, ...historyCells(line, t)]),
     ),
   ];
 }

@@ -9,15 +9,11 @@ export interface Ended {
 }
 
 /** The command line over one file, in this process. */
-export function programOn(file: string, print: Printer | null = null) {
+export function programOn(file: string, print: Printer | null = null, zone = 'Europe/Ljubljana') {
   const run = async (today: string, ...argv: readonly string[]): Promise<Ended> => {
     const [out, err] = [collect(), collect()];
     const streams = { out: out.stream, err: err.stream };
-    const code = await runCli(
-      [...argv, '--db', file, '--today', today, '--zone', 'Europe/Ljubljana'],
-      streams,
-      print,
-    );
+    const code = await runCli([...argv, '--db', file, '--today', today, '--zone', zone], streams, print);
     return { code, out: out.text(), err: err.text() };
   };
   return {
