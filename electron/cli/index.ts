@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openSession, type Session, settingsOf } from '@db/cli';
-import { diffDays, today } from '@shared/domain/time';
+import { today } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { createText, nearestLanguage } from '@shared/text';
 import { errorValues } from '@shared/text/errorValues';
+import { shiftTo } from './clock';
 import type { Command, Translate } from './command';
 import { COMMANDS } from './commands';
 import type { Printer } from './exports/printer';
@@ -19,7 +20,6 @@ import { UsageError } from './usage';
 const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
-const MS_A_DAY = 86_400_000;
 
 /**
  * The command line: the same database code as the window's, without a window. Gives the exit code: 0 done, 1 failed
@@ -77,11 +77,12 @@ async function runOpened(
   speech: Speech,
 ): Promise<boolean> {
   const file = fileFor(common.db, command.makes);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new CommandFailure('folder', { file });
   const zone = common.zone ?? settingsOf(file).zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const present = today(Date.now(), zone);
-  const day = common.today ?? present;
+  const now = Date.now();
+  const day = common.today ?? today(now, zone);
   // What is done "today" is also recorded as of that day.
-  const shift = diffDays(present, day) * MS_A_DAY;
+  const shift = shiftTo(day, now, zone);
   const sessions: Session[] = [];
   const open = (mode: 'read' | 'write'): Session => {
     if (!command.makes && !existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });
@@ -115,6 +116,8 @@ function sentenceOf(thrown: unknown, t: Translate): string {
   if (thrown instanceof CuepointError) {
     const { code, detail } = thrown.data;
     if (code === 'not-found' && detail?.what === 'file') return t('cli:noFile', { file: String(detail.id) });
+    if (code === 'not-found' && detail?.what === 'import')
+      return t('cli:failures.noImport', { id: String(detail.id) });
     if (code === 'conflict' && detail?.what === 'not-empty') return t('cli:notEmpty');
     if (code === 'mapping-incomplete') return unmappedSentence(detail?.fields, t);
     if (code === 'move-not-allowed' && typeof detail?.reason === 'string')

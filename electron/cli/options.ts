@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Day, isZone, parseDay } from '@shared/domain/time';
+import { zDay } from '@shared/contract/values';
+import { type Day, isZone } from '@shared/domain/time';
 import { UsageError } from './usage';
 
 export type OptionList = NonNullable<ParseArgsConfig['options']>;
@@ -33,10 +34,12 @@ export function parseOptions(argv: readonly string[], options: OptionList): Pars
   const { values, positionals } = parsed(argv, { ...COMMON, ...options });
   const given = values as Values;
   const today = textOf(given.today);
-  if (today !== null && parseDay(today) === null) throw new UsageError('day', { value: today });
+  if (today !== null && !isDayOfPlanner(today)) throw new UsageError('day', { value: today });
   const zone = textOf(given.zone);
   if (zone !== null && !isZone(zone)) throw new UsageError('zone', { value: zone });
-  const common = { today, zone, db: textOf(given.db), json: given.json === true, help: given.help === true };
+  const db = textOf(given.db);
+  if (db === '') throw new UsageError('needsValue', { option: '--db' });
+  const common = { today, zone, db, json: given.json === true, help: given.help === true };
   return { common, values: given, words: positionals };
 }
 
@@ -49,6 +52,9 @@ export function choiceOf<T extends string>(values: Values, name: string, choices
     throw new UsageError('choice', { option: `--${name}`, choices: choices.join(', ') });
   return found;
 }
+
+/** An existing day of a year that the planner counts with. */
+export const isDayOfPlanner = (text: string): boolean => zDay.safeParse(text).success;
 
 export const textOf = (value: string | boolean | undefined): string | null =>
   typeof value === 'string' ? value : null;

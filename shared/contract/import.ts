@@ -98,7 +98,7 @@ export const importing = {
     changes: [],
   }),
   /**
-   * Takes an import back whole. Throws `not-found`, or `undo-conflict` when something it made was changed later; then, and
+   * Takes an import back whole. Throws `not-found`, `import-taken-back`, or `undo-conflict` when something it made was changed later; then, and
    * when it is cancelled, nothing is taken back.
    */
   'import.revert': job({

@@ -58,6 +58,7 @@ export const ERROR_CODES = [
   'file-unclosed-quote', // detail: { line }
   'file-no-data', // only a head, no rows
   'file-not-written', // an export could not be saved; detail: { name, message, reason? }
+  'import-taken-back', // no second time; detail: { name }
   // documents and their files
   'document-step', // the document's state does not allow this; detail: { number, state, step }
   'document-day', // answered or signed before it was sent; detail: { day }

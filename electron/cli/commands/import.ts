@@ -6,7 +6,7 @@ import type { Command, Given } from '../command';
 import { importLines, type Told, trialLines } from '../import/lines';
 import { mapOf, readingOf } from '../import/options';
 import { assertRejectsPlace, writeRejects } from '../import/rejects';
-import { textOf } from '../options';
+import { type OptionList, textOf, type Values } from '../options';
 import { UsageError } from '../usage';
 
 const USAGE = [
@@ -15,29 +15,33 @@ const USAGE = [
   '[--sheet NAME] [--dry-run] [--rejects FILE] | --revert BATCH',
 ].join(' ');
 
-const SHORT = 'cuepoint import FILE | cuepoint import --revert BATCH';
+const REVERT = 'cuepoint import --revert BATCH';
+const SHORT = `cuepoint import FILE | ${REVERT}`;
+
+const OPTIONS: OptionList = {
+  as: { type: 'string' },
+  map: { type: 'string' },
+  'on-duplicate': { type: 'string' },
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  sheet: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  rejects: { type: 'string' },
+  revert: { type: 'string' },
+};
 
 /** `import FILE`: a table into the database, or a trial of it; `import --revert BATCH`: takes an import back. */
 export const importCommand: Command = {
   name: 'import',
   usage: USAGE,
-  options: {
-    as: { type: 'string' },
-    map: { type: 'string' },
-    'on-duplicate': { type: 'string' },
-    encoding: { type: 'string' },
-    delimiter: { type: 'string' },
-    sheet: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    rejects: { type: 'string' },
-    revert: { type: 'string' },
-  },
+  options: OPTIONS,
   words: { least: 0, most: 1 },
   makes: true,
   run: async (given) => {
     const batch = textOf(given.values.revert);
     const [file] = given.words;
     if ((batch === null) === (file === undefined)) throw new UsageError('words', { usage: SHORT });
+    if (batch !== null && ofFile(given.values)) throw new UsageError('words', { usage: REVERT });
     if (batch !== null && !zId.safeParse(batch).success) throw new UsageError('batch', { value: batch });
     const sources = [file, textOf(given.values.map)].filter((each) => typeof each === 'string');
     await assertRejectsPlace(textOf(given.values.rejects), sources);
@@ -47,6 +51,10 @@ export const importCommand: Command = {
     return true;
   },
 };
+
+/** Options that say how a file is imported: of no sense, and a trial of none, where an import is taken back. */
+const ofFile = (values: Values): boolean =>
+  Object.keys(values).some((option) => option !== 'revert' && Object.hasOwn(OPTIONS, option));
 
 async function revert({ open, screen, t }: Given, batch: string): Promise<void> {
   const done = await open('write').call('import.revert', { batch }, ({ part }) => screen.progress(part));

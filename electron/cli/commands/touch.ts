@@ -1,8 +1,7 @@
 import type { LosingClient } from '@shared/contract/cadence';
-import { parseDay } from '@shared/domain/time';
 import { type Action, commandOf, texts } from '../actions';
 import type { Given } from '../command';
-import { choiceOf } from '../options';
+import { choiceOf, isDayOfPlanner } from '../options';
 import { clientNamed } from '../sale/named';
 import { carryOut } from '../sale/outcome';
 import { text, whole } from '../sale/values';
@@ -76,7 +75,7 @@ function pause(given: Given): string | null | undefined {
   const typed = text(given, 'pause');
   if (typed === undefined) return undefined;
   if (typed === 'none') return null;
-  if (typed !== 'for-good' && parseDay(typed) === null) throw new UsageError('day', { value: typed });
+  if (typed !== 'for-good' && !isDayOfPlanner(typed)) throw new UsageError('day', { value: typed });
   return typed;
 }
 

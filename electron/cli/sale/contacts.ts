@@ -2,11 +2,11 @@ import type { Session } from '@db/cli';
 import type { InputOf } from '@shared/contract';
 import type { Activity } from '@shared/contract/activity';
 import { type Repeat, zRepeat } from '@shared/domain/recurrence/schema';
-import { addDays, type Day, parseDay } from '@shared/domain/time';
+import { addDays, type Day } from '@shared/domain/time';
 import type { ContactResult } from '@shared/domain/words';
 import type { Given } from '../command';
 import { CommandFailure } from '../failure';
-import { textOf } from '../options';
+import { isDayOfPlanner, textOf } from '../options';
 import { UsageError } from '../usage';
 import { dealNamed } from './named';
 import { text, whole } from './values';
@@ -28,9 +28,9 @@ const IS_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** A day as `2026-12-01`, or so many days from today as `+3`. Throws {@link UsageError}. */
 export function dayOrDistance(value: string, today: Day): Day {
   const distance = /^\+(\d{1,3})$/.exec(value)?.[1];
-  const day = distance === undefined ? parseDay(value) : addDays(today, Number(distance));
-  if (day === null) throw new UsageError('day', { value });
-  return day;
+  if (distance !== undefined) return addDays(today, Number(distance));
+  if (!isDayOfPlanner(value)) throw new UsageError('day', { value });
+  return value;
 }
 
 /** How a contact repeats, from `--repeat week|month|year`, `--every`, `--on 1,4`, `--from`, `--until`; null without it. */

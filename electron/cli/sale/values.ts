@@ -1,7 +1,7 @@
 import { currencyDigits, decimalSignOf, parseAmount } from '@shared/domain/money';
-import { type Day, isTime, parseDay } from '@shared/domain/time';
+import { type Day, isTime } from '@shared/domain/time';
 import type { Given } from '../command';
-import { textOf, type Values } from '../options';
+import { isDayOfPlanner, textOf, type Values } from '../options';
 import { UsageError } from '../usage';
 
 /** The text of `--name`, absent when it is not given. */
@@ -35,7 +35,7 @@ const DAYS = ['day', 'next', 'until', 'retry', 'due', 'event', 'valid', 'correct
 export function assertDays(values: Values): void {
   for (const name of DAYS) {
     const value = textOf(values[name]);
-    if (value !== null && parseDay(value) === null) throw new UsageError('day', { value });
+    if (value !== null && !isDayOfPlanner(value)) throw new UsageError('day', { value });
   }
   const time = textOf(values.time);
   if (time !== null && !isTime(time)) throw new UsageError('time', { value: time });

@@ -1,4 +1,5 @@
-import { addDays, addWeeks, type Day, parseDay, parseWeek, type Week, weekOf } from '@shared/domain/time';
+import { addDays, addWeeks, type Day, parseWeek, type Week, weekOf } from '@shared/domain/time';
+import { isDayOfPlanner } from '../options';
 
 /** What a scheduled command can say every time: a job cannot name the day on which it will run. */
 const WEEKS: Readonly<Record<string, number>> = { this: 0, next: 1, last: -1 };
@@ -15,5 +16,5 @@ export function weekIn(text: string, today: Day): Week | null {
 export function dayIn(text: string, today: Day): Day | null {
   const days = Object.hasOwn(DAYS, text) ? DAYS[text] : undefined;
   if (days !== undefined) return addDays(today, days);
-  return parseDay(text);
+  return isDayOfPlanner(text) ? text : null;
 }

@@ -70,8 +70,14 @@ describe('the command line', () => {
   it('says in a sentence that a folder is no database', async () => {
     mkdirSync(file());
     const { code, err } = await run('board');
-    expect(code).toBe(1);
-    expect(err).not.toContain('Something went wrong');
+    expect([code, err]).toEqual([1, `${file()} is a folder. Name the database file in it with --db.\n`]);
+  });
+
+  it('takes a name that is empty for a missing one', async () => {
+    const err: string[] = [];
+    const stream = new Writable({ write: (chunk, _encoding, done) => done(void err.push(String(chunk))) });
+    expect(await runCli(['board', '--db', ''], { out: stream, err: stream })).toBe(2);
+    expect(err).toEqual(['--db needs a value. See --help.\n']);
   });
 
   it.each([['undo'], ['redo'], ['history'], ['board'], ['check']])(
@@ -190,6 +196,7 @@ describe('the command line', () => {
       ['board', '--zone', 'Mars/Base'],
       'Mars/Base is not a time zone; write it as Europe/Ljubljana. See --help.',
     ],
+    [['board', '--today', '0001-01-01'], '0001-01-01 is not a day; write it as 2026-11-26. See --help.'],
     [['history', '--limit', '0'], '0 is not a number from 1 to 500. See --help.'],
   ])('%j is wrong usage: exit code 2 and one sentence', async (argv, sentence) => {
     const streams: string[] = [];

@@ -56,6 +56,8 @@ function text(name: string, content: string): string {
 const PIPELINE = samplePath('opportunities/sales_pipeline.csv');
 const MAP = { values: { product: { GalaPro: 'Gala Pro' } }, placeholderClient: 'Nobody' };
 
+const ANY_BATCH = '019a0000-0000-7000-8000-000000000001';
+
 describe('import', () => {
   it('prints what it found and what it did, and takes it back whole', async () => {
     await json(samplePath('opportunities/products.csv'));
@@ -71,7 +73,14 @@ describe('import', () => {
     const reverted = await json('--revert', done.batch);
     expect(reverted).toMatchObject({ reverted: done.created, batch: done.batch });
     expect(tablesIn(file())).toEqual(before);
-    expect(await run('--revert', done.batch)).toMatchObject({ code: 1, out: '' });
+    expect(await run('--revert', done.batch)).toEqual({
+      ...{ code: 1, out: '' },
+      err: 'The import of accounts.csv is taken back already. Nothing was changed.\n',
+    });
+    expect(await run('--revert', ANY_BATCH)).toEqual({
+      ...{ code: 1, out: '' },
+      err: `There is no import ${ANY_BATCH}. “import” prints the number, and “history” shows the imports.\n`,
+    });
   });
 
   it('stores nothing when the rejected rows would take the place of a file that is needed', async () => {
@@ -156,10 +165,16 @@ describe('import', () => {
     ['an unknown way with duplicates', ['a.csv', '--on-duplicate', 'eat'], 2, /skip, update, merge, create/],
     ['a file that is not there', ['/nowhere/a.csv'], 1, /a\.csv could not be read/],
     [
-      'a batch that is not there',
-      ['--revert', '019a0000-0000-7000-8000-000000000001'],
-      1,
-      /no longer exists/,
+      'a trial of taking back',
+      ['--revert', ANY_BATCH, '--dry-run'],
+      2,
+      /written: cuepoint import --revert BATCH\./,
+    ],
+    [
+      'how to read what is taken back',
+      ['--revert', ANY_BATCH, '--as', 'deals'],
+      2,
+      /import --revert BATCH\./,
     ],
     ['a batch that is none', ['--revert', 'x'], 2, /not the number of an import/],
     ['a map that is not there', [PIPELINE, '--map', '/nowhere/map.json'], 1, /map\.json could not be read/],

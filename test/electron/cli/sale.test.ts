@@ -48,6 +48,7 @@ describe('the commands of a sale', () => {
     [['approve', 'no', 'C-1', 'Ann'], '--comment is missing.'],
     [['prepare', 'add', 'x', 'Menu'], '--before is missing.'],
     [['contact', 'plan', 'x', '--day', '2026-12-01', '--time', '25:00'], '25:00 is not a time;'],
+    [['contact', 'plan', 'x', '--day', '0001-01-01'], '0001-01-01 is not a day;'],
   ])('%j is wrong usage: exit code 2, one sentence, no file', async (argv, sentence) => {
     // A file that is not there is only noticed when the words are right.
     const ended = await programOn(file()).run(TODAY, ...argv);
@@ -121,6 +122,27 @@ describe('the commands of a sale', () => {
     expect((await run('undo')).code).toBe(0);
     const after = await json('deal', 'show', 'Večer za partnerje');
     expect({ ...after, history: [] }).toEqual({ ...before, history: [] });
+  });
+
+  it('tells in the history what was taken back, and on which day of the user it was', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-25T15:00:00Z'), toFake: ['Date'] });
+    try {
+      await seeded();
+      const { run } = programOn(file(), null, 'Pacific/Kiritimati');
+      const of = async (...argv: string[]) => (await run(TODAY, ...argv)).out;
+      await of('deal', 'pause', 'Harbour quest', '--until', '2027-01-11', '--reason', 'season');
+      await of('undo');
+      const said = await of('deal', 'show', 'Harbour quest');
+      expect(said).toMatch(/\n {2}2026-11-26 {2}Maja Novak {2}Undone: Pause Harbour quest\n/);
+      expect(said).toMatch(/\n {2}2026-11-26 {2}Maja Novak {2}Pause Harbour quest +taken back\n/);
+      await of('redo');
+      const again = await of('deal', 'show', 'Harbour quest');
+      expect(again).toContain('Redone: Pause Harbour quest\n');
+      expect(again).toMatch(/Maja Novak {2}Pause Harbour quest\n/);
+      expect(await of('history', '--limit', '1')).toMatch(/^3 {2}2026-11-26 05:00 /);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('pauses, resumes, loses with a retry and reopens', async () => {
