@@ -42,7 +42,7 @@ export interface JobContext {
 
 /**
  * Long work in slices: yields progress often, so that queries are answered in between. Work on single rows is to yield within 15 ms. One
- * statement cannot be divided: a commit, an index made anew or the words of many documents take 0.1 s each with 100,000 clients, and
+ * statement cannot be divided: a commit, an index made anew or the words of many documents take 0.1 to 0.7 s each with 100,000 clients, and
  * then queries wait too, because both connections live in one thread.
  */
 export type JobHandler<M extends JobName> = (
