@@ -7,6 +7,7 @@ import { ensureElectron } from './setup/electron.mjs';
 import { runNode, toolEnvironment } from './setup/node.mjs';
 import { buildForNode } from './setup/node-build.mjs';
 import { root } from './setup/paths.mjs';
+import { makesPdf } from './setup/prints.mjs';
 import { run } from './setup/run.mjs';
 import { main } from './setup/say.mjs';
 import { ensureSystemPackages } from './setup/system.mjs';
@@ -18,8 +19,7 @@ const cwd = process.env.INIT_CWD ?? process.cwd();
 
 await main(async () => {
   await ensureDependencies();
-  if (/^(plan|report)$/.test(argv[0] ?? '') && argv.some((word) => /^(--format=)?pdf$|\.pdf$/i.test(word)))
-    return printing();
+  if (makesPdf(argv)) return printing();
   const file = await buildForNode('cli');
   return runNode([file, ...argv], { cwd });
 });
