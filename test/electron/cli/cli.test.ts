@@ -214,7 +214,7 @@ describe('the command line', () => {
 
   it('speaks the language of the file, and of the system where there is no file', async () => {
     vi.stubEnv('LC_ALL', 'sl_SI.UTF-8');
-    expect((await run('board')).err).toContain('ni zbirke podatkov');
+    expect((await run('board')).err).toContain('ni baze podatkov');
     putDemo(file(), '2026-11-26');
     expect((await run('board')).out).toContain('Predstavitev');
     const db = connect(file());
