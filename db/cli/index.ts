@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { backup, type Restored, restore, type Verified } from '@db/backup';
 import { check, type Finding } from '@db/check';
 import { openForReading, openStore, type Store } from '@db/connection/open';
@@ -84,6 +86,19 @@ export function openSession(
     close: async () => {
       await engine.settled();
       store.close();
+    },
+  };
+}
+
+/** An empty database for a trial where there is none yet; nothing is left of it. */
+export function openEmptySession(trace: (line: string) => void): Session {
+  const folder = mkdtempSync(join(tmpdir(), 'cuepoint-trial-'));
+  const session = openSession(join(folder, 'cuepoint.sqlite'), 'write', trace);
+  return {
+    ...session,
+    close: async () => {
+      await session.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -23,8 +23,11 @@ export interface Given {
   readonly print: Printer | null;
   /** The database file that is meant. */
   readonly file: string;
-  /** Opens it; closed when the command ends, well or badly. */
-  open(mode: 'read' | 'write'): Session;
+  /**
+   * Opens it; closed when the command ends, well or badly. For a trial it is only read, and where there is none an empty one
+   * takes its place.
+   */
+  open(mode: 'read' | 'write' | 'trial'): Session;
 }
 
 export interface Command {

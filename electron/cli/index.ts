@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openSession, type Session, settingsOf } from '@db/cli';
+import { openEmptySession, openSession, type Session, settingsOf } from '@db/cli';
 import { today } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { createText, nearestLanguage } from '@shared/text';
 import { errorValues } from '@shared/text/errorValues';
 import { shiftTo } from './clock';
-import type { Command, Translate } from './command';
+import type { Command, Given, Translate } from './command';
 import { COMMANDS } from './commands';
 import type { Printer } from './exports/printer';
 import { helpFor, helpForAll, usageOf } from './help';
@@ -84,9 +84,13 @@ async function runOpened(
   // What is done "today" is also recorded as of that day.
   const shift = shiftTo(day, now, zone);
   const sessions: Session[] = [];
-  const open = (mode: 'read' | 'write'): Session => {
-    if (!command.makes && !existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });
-    const session = openSession(file, mode, trace, shift);
+  const open: Given['open'] = (mode) => {
+    const there = existsSync(file);
+    if (!command.makes && !there) throw new CuepointError('not-found', { what: 'file', id: file });
+    const session =
+      mode === 'trial' && !there
+        ? openEmptySession(trace)
+        : openSession(file, mode === 'write' ? 'write' : 'read', trace, shift);
     sessions.push(session);
     return session;
   };

@@ -57,6 +57,7 @@ export const ERROR_CODES = [
   'file-one-column', // only one column found: check the separator
   'file-unclosed-quote', // detail: { line }
   'file-no-data', // only a head, no rows
+  'file-no-sheet', // a workbook without a sheet of that name; detail: { sheet, sheets } as text
   'file-not-written', // an export could not be saved; detail: { name, message, reason? }
   'import-taken-back', // no second time; detail: { name }
   // documents and their files

@@ -59,7 +59,7 @@ export interface ReadOptions {
  * Reads a CSV or XLSX file, given by its path or as bytes.
  *
  * Errors (all as `CuepointError`): `file-unreadable`, `file-too-large`, `file-empty`, `file-not-table`, `file-encoding`,
- * `file-zip-bomb`, `file-one-column`, `file-too-many-columns`, `file-no-data` here; `file-unclosed-quote` and
+ * `file-zip-bomb`, `file-one-column`, `file-too-many-columns`, `file-no-data`, `file-no-sheet` here; `file-unclosed-quote` and
  * `file-too-many-rows` also later, from `chunks()`.
  */
 export function readTable(source: string | Uint8Array, options: ReadOptions = {}): Table {
@@ -116,6 +116,8 @@ function readCsv(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table
 function readXlsx(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table {
   const book = openWorkbook(bytes, limits);
   const sheet = options.sheet ?? book.sheets[0] ?? '';
+  if (options.sheet !== undefined && !book.sheets.includes(sheet))
+    throw new CuepointError('file-no-sheet', { sheet, sheets: book.sheets.join(', ') });
   const head = headOf(book.rows(sheet), limits);
   return {
     format: 'xlsx',

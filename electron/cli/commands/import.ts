@@ -1,10 +1,12 @@
 import type { Session } from '@db/cli';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { zId } from '@shared/contract/values';
 import { DELIMITERS, ENCODINGS, IMPORT_KINDS, ON_DUPLICATE } from '@shared/domain/import';
+import { CuepointError } from '@shared/errors';
 import type { Command, Given } from '../command';
 import { importLines, type Told, trialLines } from '../import/lines';
-import { mapOf, readingOf } from '../import/options';
+import { assertReadable, mapOf, readingOf } from '../import/options';
 import { assertRejectsPlace, writeRejects } from '../import/rejects';
 import { type OptionList, textOf, type Values } from '../options';
 import { UsageError } from '../usage';
@@ -56,7 +58,8 @@ export const importCommand: Command = {
 const ofFile = (values: Values): boolean =>
   Object.keys(values).some((option) => option !== 'revert' && Object.hasOwn(OPTIONS, option));
 
-async function revert({ open, screen, t }: Given, batch: string): Promise<void> {
+async function revert({ open, screen, t, file }: Given, batch: string): Promise<void> {
+  if (!existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });
   const done = await open('write').call('import.revert', { batch }, ({ part }) => screen.progress(part));
   await screen.result({ reverted: done.reverted, batch, file: done.fileName }, () => [
     t('cli:import.reverted', { file: done.fileName, count: done.reverted }),
@@ -66,6 +69,7 @@ async function revert({ open, screen, t }: Given, batch: string): Promise<void> 
 async function importFile(given: Given, token: string): Promise<void> {
   const { values, open, screen, today, t } = given;
   const chosen = { token, reading: readingOf(values), map: mapOf(given), today };
+  assertReadable(token);
   const session = open('write');
   const done = await session.call('import.run', chosen, ({ part }) => screen.progress(part));
   const rejects = await writeRejects(session, token, textOf(values.rejects));
@@ -77,7 +81,7 @@ async function importFile(given: Given, token: string): Promise<void> {
 async function tryOut(given: Given, token: string): Promise<void> {
   const { values, open, screen, today, t } = given;
   const chosen = { token, reading: readingOf(values), map: mapOf(given) };
-  const session = open('write');
+  const session = open('trial');
   const found = await session.call('import.open', chosen, ({ part }) => screen.progress(part));
   const trial = await session.call('import.dryRun', { ...chosen, today }, ({ part }) =>
     screen.progress(part),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
   DELIMITERS,
@@ -42,6 +42,19 @@ export function mapOf({ values, language }: Pick<Given, 'values' | 'language'>):
     ...(as !== null && as !== 'auto' && { as }),
     ...(onDuplicate !== null && { onDuplicate }),
   };
+}
+
+/** Asked before the database is opened, so that none is made for a file that is not there. Throws `file-unreadable`. */
+export function assertReadable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (cause) {
+    throw new CuepointError(
+      'file-unreadable',
+      { name: basename(path), ...fileFailure(cause, 'read') },
+      { cause },
+    );
+  }
 }
 
 /** Throws `file-unreadable`, or {@link UsageError} with the place in the file. */

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { openSession } from '@db/cli';
 import { connect } from '@db/connection/sqlite';
 import { runCli } from '@electron/cli';
 import { NO_REAL_DATA } from '@test/support/opportunities';
@@ -131,6 +132,31 @@ describe('import', () => {
     expect(tablesIn(file())).toEqual(before);
     const map = text('map.json', JSON.stringify({ ...trial.map, ...MAP }));
     expect(await json(PIPELINE, '--map', map)).toMatchObject({ created: trial.read, rejected: 0 });
+  });
+
+  it.each<[string, string[], number]>([
+    ['a trial', [PIPELINE, '--dry-run'], 0],
+    ['a file that is not there', ['/nowhere/a.csv'], 1],
+    ['taking back', ['--revert', ANY_BATCH], 1],
+  ])('%s makes no database', async (_what, argv, code) => {
+    expect((await run(...argv)).code).toBe(code);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('a trial works beside an open window, and tells of what is there', async () => {
+    await json(samplePath('opportunities/accounts.csv'));
+    const window = openSession(file(), 'write', () => undefined);
+    try {
+      const trial = await json(
+        samplePath('opportunities/accounts.csv'),
+        '--dry-run',
+        '--rejects',
+        file('r.csv'),
+      );
+      expect(trial).toMatchObject({ created: 0, skipped: trial.read });
+    } finally {
+      await window.close();
+    }
   });
 
   it('speaks to people in sentences', async () => {

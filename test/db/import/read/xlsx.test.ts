@@ -100,7 +100,10 @@ describe('a workbook as a spreadsheet program writes it', () => {
     const table = readTable(bytes, { sheet: 'Second' });
     expect(table.sheets).toEqual(['Клиенты', 'Second']);
     expect(rowsOf(table)).toEqual([{ line: 2, cells: ['second', '2'] }]);
-    expect(errorOf(() => readTable(bytes, { sheet: 'Third' }))).toEqual({ code: 'file-no-data' });
+    expect(errorOf(() => readTable(bytes, { sheet: 'Third' }))).toEqual({
+      code: 'file-no-sheet',
+      detail: { sheet: 'Third', sheets: 'Клиенты, Second' },
+    });
   });
 
   it('agrees with another reader on every cell', async () => {
