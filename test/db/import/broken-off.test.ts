@@ -179,7 +179,7 @@ describe('taking back', () => {
     await into.call('history.undo', {});
     expect(tablesIn(into.store.file)).toEqual(empty);
     await expect(into.call('import.revert', { batch: batch ?? '' })).rejects.toMatchObject({
-      data: { code: 'not-found' },
+      data: { code: 'import-taken-back' },
     });
     await into.call('history.redo', {});
     expect(tablesIn(into.store.file)).toEqual(whole);
