@@ -97,3 +97,15 @@ export const clientsIn = (file: string): unknown[] =>
       )
       .all(),
   );
+
+/** The open deals of a stage, in the order of their numbers in the file. */
+export const openDealsIn = (file: string, stage: string): { id: string; client: string }[] =>
+  read(file, (db) =>
+    db
+      .prepare(
+        `SELECT d.id, c.name AS client FROM deals d JOIN clients c ON c.id = d.client_id
+         WHERE d.stage = ? AND d.status = 'open' ORDER BY d.external_id`,
+      )
+      .all(stage)
+      .map(({ id, client }) => ({ id: String(id), client: String(client) })),
+  );
