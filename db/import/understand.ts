@@ -66,7 +66,7 @@ export function* understand(job: JobContext, chosen: Chosen): Generator<Progress
   const found = { name, table, recognition, mapping, survey, sample };
   if (kind === null) return { ...found, plan: null };
   const plan = planImport({
-    ...{ head: table.head, kind, mapping, survey, map, typed: table.typed },
+    ...{ head: table.head, kind, mapping, survey, map, typed: table.typed, from1904: table.from1904 },
     defaults: defaultsOf(job.read),
   });
   return { ...found, plan: { ...plan, kind } };

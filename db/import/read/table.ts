@@ -42,6 +42,8 @@ export interface Table {
    * whatever the language of the file.
    */
   readonly typed: boolean;
+  /** Numbers that are days, without the style of one, count from 1904 instead of 1900. */
+  readonly from1904: boolean;
   chunks(): Generator<TableChunk>;
 }
 
@@ -109,6 +111,7 @@ function readCsv(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table
     sheet: null,
     head: head.cells,
     typed: false,
+    from1904: false,
     chunks: () => underHead(pieces(), head, limits),
   };
 }
@@ -127,6 +130,7 @@ function readXlsx(bytes: Uint8Array, options: ReadOptions, limits: Limits): Tabl
     sheet,
     head: head.cells,
     typed: true,
+    from1904: book.from1904,
     chunks: () => underHead(book.rows(sheet), head, limits),
   };
 }

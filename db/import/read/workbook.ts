@@ -8,6 +8,8 @@ import { type Archive, openArchive } from './zip';
 /** An XLSX file: the names of its visible sheets and their rows. */
 export interface Workbook {
   readonly sheets: readonly string[];
+  /** Days count from 1904 instead of 1900 (old Excel for Mac). */
+  readonly from1904: boolean;
   rows(sheet: string): Generator<TableChunk>;
 }
 
@@ -16,7 +18,6 @@ export interface Shared {
   readonly strings: readonly string[];
   /** Per cell style: whether its number is a date. */
   readonly dateStyles: readonly boolean[];
-  /** Days count from 1904 instead of 1900 (old Excel for Mac). */
   readonly from1904: boolean;
 }
 
@@ -33,9 +34,11 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
   const folder = bookPath.slice(0, bookPath.lastIndexOf('/') + 1);
   const links = targets(archive, `${folder}_rels/${bookPath.slice(folder.length)}.rels`, folder);
   const sheets = sheetPaths(book, new Map(links.map(({ id, path }) => [id, path])));
+  const from1904 = /date1904="(1|true)"/.test(book);
   let shared: Shared | null = null;
   return {
     sheets: [...sheets.keys()],
+    from1904,
     rows: (name) => {
       const path = sheets.get(name);
       const sheet = path === undefined ? null : part(archive, path);
@@ -43,7 +46,7 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
       shared ??= {
         strings: strings(linked(archive, links, '/sharedStrings')),
         dateStyles: dateStyles(linked(archive, links, '/styles')),
-        from1904: /date1904="(1|true)"/.test(book),
+        from1904,
       };
       return sheetRows(sheet, shared, limits);
     },

@@ -10,6 +10,7 @@ import type { Reading, Slots } from './slots';
 
 export interface ContactRules {
   readonly dateOrder: DateOrder | null;
+  readonly from1904: boolean;
   /** ISO code for phones where the row names no country. */
   readonly country: string | null;
   /** A person without a company is a private client; false where the client comes from elsewhere. */
@@ -24,7 +25,7 @@ export function contactReader(
   const clientName = slots.line('client.name', MAX_NAME);
   const fields = clientFieldReader(slots);
   const personName = personNameReader(slots);
-  const personFields = personFieldReader(slots, rules.dateOrder);
+  const personFields = personFieldReader(slots, rules);
   const record = slots.line('row.record', MAX_LINE);
   const country = slots.line('client.country', MAX_LINE);
   const contacts = {

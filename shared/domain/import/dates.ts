@@ -25,13 +25,15 @@ export type ReadDate =
  * Reads a date; a time behind it is dropped, because a day is a day (`product.md` §9). Understood: ISO, `dd.mm.yyyy`,
  * numbers with slashes or dashes, two-digit years (00–68 are 2000–2068), month names in English, Russian and Slovenian,
  * and day numbers of spreadsheets from 10,000 (1927) to 80,000 (2119). With dots the day always comes first.
+ *
+ * @param from1904 day numbers count from 1904 instead of 1900, as in workbooks of old Excel for Mac
  */
-export function readDate(text: string, order: DateOrder | null): ReadDate {
+export function readDate(text: string, order: DateOrder | null, from1904 = false): ReadDate {
   const iso = isoDay(text);
   if (iso !== undefined) return iso === null ? INVALID : { kind: 'day', day: iso };
   const numbers = numericDate(text);
   if (numbers) return fromNumbers(numbers, order);
-  return found(serialDay(text) ?? namedDay(text));
+  return found(serialDay(text, from1904) ?? namedDay(text));
 }
 
 /** What one date says about the order of the file; null when nothing. */
@@ -58,7 +60,7 @@ export function decideOrder(counts: { dmy: number; mdy: number; unclear: number 
  * Reads a birthday: a date, or a day of a year nobody knows (`--02-14`, `14.02.`, "14 февраля") as `--MM-DD`. Null when it
  * is neither; an order that is not known counts as day first, which the caller asks about beforehand.
  */
-export function readBirthday(text: string, order: DateOrder | null): string | null {
+export function readBirthday(text: string, order: DateOrder | null, from1904 = false): string | null {
   const plain = text.trim();
   const bare = /^--?(\d{1,2})-?(\d{2})$/.exec(plain);
   if (bare) return yearless(Number(bare[1]), Number(bare[2]));
@@ -69,7 +71,7 @@ export function readBirthday(text: string, order: DateOrder | null): string | nu
   }
   const named = /^(\d{1,2})\.?\s+(\p{L}{3,})\.?$/u.exec(plain);
   if (named) return yearless(monthOf(named[2] ?? '') ?? 0, Number(named[1]));
-  const full = readDate(plain, order ?? 'dmy');
+  const full = readDate(plain, order ?? 'dmy', from1904);
   return full.kind === 'day' ? full.day : null;
 }
 
@@ -118,12 +120,12 @@ function fromNumbers({ first, second, year, dots }: Numbers, order: DateOrder | 
   return dayFirst !== null && monthFirst !== null ? AMBIGUOUS : found(dayFirst ?? monthFirst);
 }
 
-/** Day 25,569 of a spreadsheet is 1970-01-01; a part of a day is a time and is dropped. */
-function serialDay(text: string): Day | null {
+/** A part of a day is a time and is dropped. */
+function serialDay(text: string, from1904: boolean): Day | null {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
   const serial = Number(text.slice(0, 5));
   if (serial < 10_000 || serial > 80_000) return null;
-  return addDays('1970-01-01', serial - 25_569);
+  return addDays(from1904 ? '1904-01-01' : '1899-12-30', serial);
 }
 
 /** "12 марта 2026 г.", "12. marec 2026", "March 12, 2026", "12-Mar-26". */

@@ -9,6 +9,7 @@ import { type DealPlace, placeOf, settle, statusOf } from './stages';
 
 export interface DealRules extends AmountRules {
   readonly dateOrder: DateOrder | null;
+  readonly from1904: boolean;
   /** Stage words of the file that the user gave a meaning. */
   readonly stages: ReadonlyMap<string, DealPlace>;
   /** Product names of the file and what they mean: '' leaves the product out, null is for the user to say. */
@@ -69,7 +70,7 @@ function dayReader(slots: Slots, field: FieldId, rules: DealRules): (reading: Re
   return (reading) => {
     const written = text(reading);
     if (written === '') return null;
-    const read = readDate(written, rules.dateOrder);
+    const read = readDate(written, rules.dateOrder, rules.from1904);
     if (read.kind === 'day') return read.day;
     reading.reasons.push({ code: `date-${read.kind}`, column: header, value: written });
     return null;

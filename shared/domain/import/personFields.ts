@@ -18,7 +18,7 @@ export function personNameReader(slots: Slots): (reading: Reading) => string {
 /** Everything about the person but name, phones and e-mails. */
 export function personFieldReader(
   slots: Slots,
-  dateOrder: DateOrder | null,
+  { dateOrder, from1904 }: { readonly dateOrder: DateOrder | null; readonly from1904: boolean },
 ): (reading: Reading) => Partial<PersonDraft> {
   const externalId = slots.line('person.externalId', MAX_LINE);
   const position = slots.line('person.position', MAX_LINE);
@@ -34,7 +34,7 @@ export function personFieldReader(
     let note = notes(reading);
     const written = birthday(reading);
     if (written !== '') {
-      const day = readBirthday(written, dateOrder);
+      const day = readBirthday(written, dateOrder, from1904);
       if (day !== null) draft.birthday = day;
       else {
         reading.warnings.push({ code: 'birthday-unreadable', column: birthdayHeader, value: written });

@@ -69,8 +69,9 @@ export function planImport(input: {
   readonly map: ImportMap;
   readonly defaults: Defaults;
   readonly typed: boolean;
+  readonly from1904: boolean;
 }): ImportPlan {
-  const { head, kind, mapping, survey, map, defaults, typed } = input;
+  const { head, kind, mapping, survey, map, defaults, typed, from1904 } = input;
   const questions: Question[] = mapping.missing
     .filter((field) => !(field === 'client.name' && kind === 'deals' && map.placeholderClient))
     .map((field) => ({ kind: 'field', field }));
@@ -92,6 +93,7 @@ export function planImport(input: {
     head,
     fields: mapping.fields,
     dateOrder,
+    from1904,
     decimal,
     currency,
     country: map.country ?? defaults.country,

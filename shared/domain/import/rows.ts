@@ -17,6 +17,8 @@ export interface RowRules {
   readonly fields: readonly (FieldId | null)[];
   /** Null: not known, so dates that read as two days are rejected. */
   readonly dateOrder: DateOrder | null;
+  /** Day numbers of the workbook count from 1904. */
+  readonly from1904: boolean;
   readonly decimal: Decimal | null;
   readonly currency: Currency;
   readonly country: string | null;

@@ -44,6 +44,7 @@ function understand(
     map,
     defaults: { currency: 'EUR', country: 'RU', products },
     typed: table.typed,
+    from1904: table.from1904,
   });
   return { raw, rows: raw.map(rowReader(rules)), questions, source: recognition.source, kind: mapping.kind };
 }

@@ -142,8 +142,10 @@ describe('what other writers do', () => {
     ]);
     const book =
       '<workbook><workbookPr date1904="1"/><sheets><sheet name="One" r:id="r1"/></sheets></workbook>';
-    const old = row(2, '<c r="A2" s="1"><v>44169</v></c>', text('B2', 'x'));
-    expect(rowsOf(readTable(workbook(HEAD + old, { styles, book })))[0]?.cells).toEqual(['2024-12-05', 'x']);
+    const old = row(2, '<c r="A2" s="1"><v>44169</v></c>', '<c r="B2"><v>44169</v></c>');
+    const table = readTable(workbook(HEAD + old, { styles, book }));
+    expect(rowsOf(table)[0]?.cells).toEqual(['2024-12-05', '44169']);
+    expect(table.from1904).toBe(true);
   });
 
   it('shared strings with rich text and readings, prefixes, entities, missing addresses, errors and formulas', () => {

@@ -63,6 +63,12 @@ describe('dates as programs write them', () => {
     expect(day('25/12/2026', 'mdy')).toBe('invalid');
   });
 
+  it('day numbers of a workbook that counts from 1904 are four years and a day later', () => {
+    expect(readDate('44169', null)).toEqual({ kind: 'day', day: '2020-12-04' });
+    expect(readDate('44169.5', null, true)).toEqual({ kind: 'day', day: '2024-12-05' });
+    expect(readBirthday('30000', null, true)).toBe('1986-02-19');
+  });
+
   it('every day is read back from every way of writing it', () => {
     const days = fc
       .date({ min: new Date('1930-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })

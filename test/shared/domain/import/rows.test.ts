@@ -37,6 +37,7 @@ function understand({ head, rows, map = {}, products = [], country }: Given) {
     map: full,
     defaults,
     typed: false,
+    from1904: false,
   };
   const { rules, questions } = planImport(input);
   const read = rowReader(rules);
@@ -405,6 +406,21 @@ describe('deals', () => {
     expect(read(['1 234,50', '12345,678'])).toEqual({ questions: [], prices: [123_450, 1_234_568] });
   });
 
+  it('day numbers count from where the workbook says', () => {
+    const rules = (from1904: boolean) => ({
+      ...({
+        kind: 'deals',
+        head: ['Client', 'Created'],
+        fields: ['client.name', 'deal.enteredDay'],
+      } as const),
+      ...({ dateOrder: null, from1904, decimal: null, currency: 'EUR', country: null, typed: true } as const),
+      ...{ stages: new Map(), products: new Map(), placeholderClient: null },
+    });
+    const row = { line: 2, cells: ['A', '44169'] };
+    expect(rowReader(rules(true))(row).deal?.enteredDay).toBe('2024-12-05');
+    expect(rowReader(rules(false))(row).deal?.enteredDay).toBe('2020-12-04');
+  });
+
   it('numbers of a typed table say nothing about the decimal sign of its texts', () => {
     const watcher = surveyor(['product.price'], true);
     for (const price of ['1234.5', '12.125', '1,234']) watcher.see([price]);
@@ -470,6 +486,7 @@ describe('products and flawed rows', () => {
       map: EMPTY_MAP,
       defaults: { currency: 'EUR', country: null, products: [] },
       typed: false,
+      from1904: false,
     });
     expect(rowReader(rules)({ line: 7, cells: ['x', '1'], flaw: 'quotes' })).toEqual({
       line: 7,
