@@ -52,13 +52,13 @@ const BESIDE_DATABASE = /-(wal|shm|journal|lock)$/;
 const DATABASE_HEAD = 'SQLite format 3\0';
 
 async function isDatabase(path: string): Promise<boolean> {
-  const file = await open(path).catch(() => null); // not there, or a folder without rights
+  // Only files are looked into: a pipe would wait for whoever writes into it.
+  if (!(await stat(path).catch(() => null))?.isFile()) return false;
+  const file = await open(path).catch(() => null); // without rights: writing says so
   if (file === null) return false;
   try {
     const { buffer } = await file.read(Buffer.alloc(DATABASE_HEAD.length), 0);
     return buffer.toString('latin1') === DATABASE_HEAD;
-  } catch {
-    return false; // a folder: writing says so
   } finally {
     await file.close();
   }

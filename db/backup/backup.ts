@@ -1,6 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorData } from '@db/connection/errors';
+import { lockFile } from '@db/connection/lock';
 import { schemaVersion } from '@db/connection/identity';
 import { connect, type RawDb } from '@db/connection/sqlite';
 import { MIGRATIONS } from '@db/migrations';
@@ -62,11 +63,22 @@ function isOurs(file: string): boolean {
  * replace that one would lose records that are nowhere else.
  */
 function isWorkedWith(file: string): boolean {
-  if ([...LOG_ENDS, '-lock'].some((end) => existsSync(`${file}${end}`))) return true;
+  if (LOG_ENDS.some((end) => existsSync(`${file}${end}`)) || isHeld(file)) return true;
   const db = connect(file, { readonly: true });
   try {
     return db.value<string>('PRAGMA journal_mode') === 'wal';
   } finally {
     db.close();
+  }
+}
+
+/** Whether a program has the lock of the file; one that was left behind holds nobody off. */
+function isHeld(file: string): boolean {
+  if (!existsSync(`${file}-lock`)) return false;
+  try {
+    lockFile(file).close();
+    return false;
+  } catch (thrown) {
+    return errorData(thrown).code === 'db-locked';
   }
 }

@@ -93,14 +93,14 @@ export function openSession(
 /** An empty database for a trial where there is none yet; nothing is left of it. */
 export function openEmptySession(trace: (line: string) => void): Session {
   const folder = mkdtempSync(join(tmpdir(), 'cuepoint-trial-'));
-  const session = openSession(join(folder, 'cuepoint.sqlite'), 'write', trace);
-  return {
-    ...session,
-    close: async () => {
-      await session.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const session = openSession(join(folder, 'cuepoint.sqlite'), 'write', trace);
+    return { ...session, close: () => session.close().finally(remove) };
+  } catch (thrown) {
+    remove();
+    throw thrown;
+  }
 }
 
 /** Everything that `check` finds in the file; throws when it cannot be opened. */

@@ -70,8 +70,10 @@ export function openForReading(file: string): Store {
   const reader = connectedFor(file);
   try {
     if (schemaVersion(reader, MIGRATIONS.length) < MIGRATIONS.length) {
-      openStore(file).close();
+      const isPlain = reader.value<string>('PRAGMA journal_mode') !== 'wal';
       reader.close();
+      openStore(file).close();
+      if (isPlain) keepPlain(file);
       return openForReading(file);
     }
     reader.exec(READER);
@@ -81,6 +83,16 @@ export function openForReading(file: string): Store {
   } catch (thrown) {
     reader.close();
     throw asOpeningError(thrown);
+  }
+}
+
+/** A backup stays the one plain file that it was, also when it was brought to the present schema. */
+function keepPlain(file: string): void {
+  const db = connectedFor(file);
+  try {
+    db.exec('PRAGMA journal_mode = DELETE');
+  } finally {
+    db.close();
   }
 }
 

@@ -3,16 +3,26 @@ import { inField } from './place';
 
 const DIALOG = '[aria-modal="true"]';
 
-/** How many dialogs were asked for and are not closed yet, and the keys that were pressed before one was there. */
+/** Milliseconds in which a dialog that comes is there; one that failed must not keep the keys. */
+const PATIENCE = 2_000;
+/** Keys that do nothing by themselves. */
+const MODIFIERS: readonly string[] = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
+
+/** How many dialogs were asked for and are not closed yet, since when, and the keys that were pressed before one was there. */
 let awaited = 0;
+let since = 0;
 let waiting: KeyboardEvent[] = [];
+
+const isAwaited = (): boolean => awaited > 0 && performance.now() - since < PATIENCE;
 
 /**
  * Keeps a key for the dialog that is on its way, while its code or its record is still being read: quick hands answer a question before
- * they see it, and what they press must not reach the screen behind. Tells whether it did.
+ * they see it, and what they press must not reach the screen behind. Tells whether it did; what is text in a field stays there.
  */
 export function keptForDialog(event: KeyboardEvent): boolean {
-  const isOnItsWay = awaited > 0 && document.querySelector(DIALOG) === null;
+  if (event.ctrlKey || event.metaKey || event.altKey || MODIFIERS.includes(event.key)) return false;
+  const isOnItsWay = isAwaited() && !inField(event.target) && document.querySelector(DIALOG) === null;
+  // In the frame in which the dialog comes, keys keep their order.
   if (!isOnItsWay && waiting.length === 0) return false;
   event.preventDefault();
   if (event.repeat) return true;
@@ -23,7 +33,7 @@ export function keptForDialog(event: KeyboardEvent): boolean {
 
 /** Once the dialog has the focus, the keys are pressed in it; without a dialog they come to nothing. */
 function lookForDialog(): void {
-  if (awaited === 0) {
+  if (!isAwaited()) {
     waiting = [];
   } else if (document.activeElement?.closest(DIALOG)) {
     const kept = waiting;
@@ -48,6 +58,7 @@ export function useAwaitedDialog(isAsked: boolean): void {
   useLayoutEffect(() => {
     if (!isAsked) return;
     awaited += 1;
+    since = performance.now();
     return () => {
       awaited -= 1;
     };

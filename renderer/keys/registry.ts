@@ -72,7 +72,7 @@ function nearestFirst(): Layer[] {
 
 function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if (!inField(event.target) && keptForDialog(event)) return;
+  if (keptForDialog(event)) return;
   const place = placeOf(event.target);
   if (place === 'menu') return;
   const mac = isMac();

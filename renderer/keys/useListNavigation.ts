@@ -56,35 +56,40 @@ export function useListNavigation(options: ListOptions): ListNavigation {
   const [focused, setFocused] = useState(false);
   const enabled = (options.enabled ?? true) && (!within || focused);
 
+  const give = useCallback(
+    (index: number): boolean => {
+      const row = document.getElementById(rowId(prefix, index));
+      row?.focus({ preventScroll: scrollTo !== undefined });
+      return row !== null;
+    },
+    [prefix, scrollTo],
+  );
+
   const go = useCallback(
     (index: number) => {
       if (count === 0) return;
       const next = Math.max(0, Math.min(count - 1, index));
-      wish.current = { since: null };
       setChosen(next);
       scrollTo?.(next);
       onActive?.(next);
+      // A row that is active already may be drawn no more: a wish that stayed would take the focus from what the user goes to.
+      wish.current = next === active && give(next) ? null : { since: null };
     },
-    [count, scrollTo, onActive],
+    [count, active, give, scrollTo, onActive],
   );
 
   // A row that is there takes the focus with the picture, so that the next key is its own. For others it is looked at each rendering: the
   // virtualiser brings them in the frame after the scroll, their data come perhaps later.
   useLayoutEffect(() => {
     if (!wish.current || active < 0) return;
-    const give = (): boolean => {
-      const row = document.getElementById(rowId(prefix, active));
-      row?.focus({ preventScroll: scrollTo !== undefined });
-      return row !== null;
-    };
-    if (wish.current.since === null && give()) {
+    if (wish.current.since === null && give(active)) {
       wish.current = null;
       return;
     }
     const frame = requestAnimationFrame(() => {
       const since = wish.current?.since ?? null;
       const wentOn = since !== null && document.activeElement !== since;
-      wish.current = wentOn || give() ? null : { since: document.activeElement };
+      wish.current = wentOn || give(active) ? null : { since: document.activeElement };
     });
     return () => cancelAnimationFrame(frame);
   });

@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 
 const program = resolve(import.meta.dirname, '..', '..', 'out-node', 'cli', 'cli.js');
 
+/** Test tools ask for colours, and Node warns on stderr when somebody else asked for none. */
+const { FORCE_COLOR: _forced, NO_COLOR: _none, ...uncoloured } = process.env;
+
 /** What a command printed and how it ended. */
 export interface Ended {
   readonly code: number | null;
@@ -15,7 +18,7 @@ export function commandLine(file: string, today: string) {
   const run = (...args: string[]): Promise<Ended> =>
     new Promise((done, failed) => {
       const child = spawn(process.execPath, [program, ...args, '--db', file, '--today', today], {
-        env: { ...process.env, LC_ALL: 'en_GB.UTF-8', TZ: 'Europe/Ljubljana' },
+        env: { ...uncoloured, LC_ALL: 'en_GB.UTF-8', TZ: 'Europe/Ljubljana' },
       });
       const out: Buffer[] = [];
       const err: Buffer[] = [];

@@ -26,8 +26,14 @@ export function unreadableLine(text: string): number | null {
   return odd * 2 > words ? lineAt(text, first) : null;
 }
 
-/** A capital behind a small letter, or letters of two alphabets: nobody writes so, save a name here and there. */
+/**
+ * A capital behind a small letter, or letters of two alphabets: nobody writes so, save a name here and there. Names that are put together of
+ * whole words, as ТехноСервис is, are usual.
+ */
 const isOdd = (word: string): boolean =>
-  /\p{Ll}\p{Lu}/u.test(word) || (/[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word));
+  (/\p{Ll}\p{Lu}/u.test(word) && !PUT_TOGETHER.test(word)) ||
+  (/[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word));
+
+const PUT_TOGETHER = /^\p{Lu}*(\p{Lu}\p{Ll}{2,})+\p{Lu}*$/u;
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split(/\r\n?|\n/).length;

@@ -10,9 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { backup, restore } from '@db/backup';
-import { openStore } from '@db/connection/open';
+import { openForReading, openStore } from '@db/connection/open';
 import { connect } from '@db/connection/sqlite';
 import { LOGGED_TABLES } from '@db/log/triggers';
 import { testStore } from '@test/support/store';
@@ -91,6 +92,19 @@ describe('a backup', () => {
     other.store.close();
     await expect(backup(store.raw, other.store.file)).rejects.toThrow('"reason":"in-use"');
     expect(JSON.stringify(contents(other.store.file))).toContain('Only here');
+  });
+
+  it('is replaced again after it was looked at, also when an earlier program had made it', async () => {
+    const { store, out, folder } = filled();
+    const sample = join(import.meta.dirname, '..', 'migrations', 'planner-demo.sqlite.br');
+    writeFileSync(out, brotliDecompressSync(readFileSync(sample)));
+    change(out, 'PRAGMA journal_mode = DELETE');
+    openForReading(out).close();
+    expect(readdirSync(folder)).not.toContain('backup.sqlite-wal');
+    await backup(store.raw, out);
+    openForReading(out).close();
+    await backup(store.raw, out);
+    expect(contents(out)).toEqual(contents(store.file));
   });
 
   it('is not changed by the log that a killed program left under its name', async () => {

@@ -69,6 +69,26 @@ describe('keys before the dialog that was asked for', () => {
     expect(ran).toEqual(['done']);
   });
 
+  test('are not kept for a dialog that failed', async () => {
+    const now = vi.spyOn(performance, 'now');
+    now.mockReturnValue(1_000);
+    show(<Screen>{null}</Screen>);
+    await screen.findByText('asked');
+    press('KeyD', 'd');
+    now.mockReturnValue(3_001);
+    await frames();
+    press('KeyD', 'd');
+    now.mockRestore();
+    expect(ran).toEqual(['done']);
+  });
+
+  test('leave combinations to whom they belong', async () => {
+    show(<Screen>{null}</Screen>);
+    await screen.findByText('asked');
+    const isFree = fireEvent.keyDown(document.body, { code: 'KeyC', key: 'c', ctrlKey: true });
+    expect(isFree).toBe(true);
+  });
+
   test('type what they would have typed when the dialog begins with a field', async () => {
     const typed = vi.fn(() => true);
     // jsdom has no editing commands.

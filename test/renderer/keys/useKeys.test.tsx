@@ -186,6 +186,25 @@ describe('moving through a list', () => {
     expect(ran).toHaveLength(2);
   });
 
+  test.each(['j', '{End}', '{ArrowDown}'])(
+    '%s on the last row does not hold the focus there',
+    async (key) => {
+      show(
+        <>
+          <List count={2} />
+          <input aria-label="find" />
+        </>,
+      );
+      await screen.findByText('row 0');
+      await userEvent.keyboard('jj');
+      await expectFocus('row 1');
+      await userEvent.keyboard(key);
+      await userEvent.click(screen.getByLabelText('find'));
+      await twoFrames();
+      expect(document.activeElement).toBe(screen.getByLabelText('find'));
+    },
+  );
+
   test('a row that a button chose has the focus at once, so that the next key is its own', async () => {
     show(<Choosing />);
     fireEvent.click(await screen.findByText('choose'));

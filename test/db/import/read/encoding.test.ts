@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const RUSSIAN = 'Название;Город\nООО «Ромашка»;Санкт-Петербург\nЩёлково;Тверь\n';
+const NAMES = 'Name;Phone\nТехноСервис;1\nСтройИнвест;2\nМосТорг;3\nВТБСтрахование;4\nАльфаБанк;5\n';
 const SLOVENIAN = 'Naziv;Kraj\nGostišče Češnja;Škofja Loka\nPri Žagarju;Kočevje\n';
 const FRENCH = 'Nom;Ville\nCafé de la Gare;Orléans\nHôtel Très Célèbre;Besançon\n';
 const GERMAN = 'Name;Ort\nBäckerei Müller;Köln\nGroße Straße;Nürnberg\n';
@@ -25,6 +26,7 @@ function encode(text: string, encoding: Encoding): Uint8Array {
 describe('encodings are found', () => {
   const cases: readonly (readonly [string, string, Encoding])[] = [
     ['Russian', RUSSIAN, 'windows-1251'],
+    ['Russian', NAMES, 'windows-1251'],
     ['Slovenian', SLOVENIAN, 'windows-1250'],
     ['Polish', POLISH, 'windows-1250'],
     ['French', FRENCH, 'windows-1252'],
