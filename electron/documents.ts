@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ChosenFile } from '@shared/contract/transport';
 import { fileKind } from '@shared/domain/documents/files';
 import { err, ok, type Result } from '@shared/errors';
@@ -9,6 +9,7 @@ import { type BrowserWindow, shell } from 'electron';
 import type { DatabaseHost } from './database';
 import { printablePage, type UserFiles } from './files';
 import { printPage } from './print';
+import { refusal } from './written-file';
 
 /**
  * Files of documents. The window knows them by the id of their record; where they lie is known to the database process
@@ -56,6 +57,8 @@ export class DocumentFiles {
     if (file === null) return err('invalid-input', { path: 'file', message: 'id and name expected' });
     const path = await this.files.askCopyPlace(window, file.suggestedName);
     if (path === null) return ok(null);
+    const refused = await refusal(path);
+    if (refused) return err('file-not-written', { name: basename(path), ...refused });
     const copied = await this.database.copyFile(file.id, { path });
     return copied.ok ? ok(copied.value.name) : copied;
   }

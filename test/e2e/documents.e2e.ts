@@ -129,6 +129,14 @@ test('the PDF is kept with the document and opened as a checked copy', async () 
   await expect.poll(() => readdirSync(dataFolder)).toContain('for the client.pdf');
   expect(readFileSync(wanted)).toEqual(readFileSync(copy));
 
+  // Never in the place of the records.
+  await answerSaveDialog(cuepoint.app, join(dataFolder, 'cuepoint.sqlite'));
+  await paper(number)
+    .getByRole('button', { name: `Actions for ${number}.pdf` })
+    .click();
+  await page.getByRole('menuitem', { name: 'Save a copy' }).click();
+  await expect(page.getByText('it holds records of Cuepoint')).toBeVisible();
+
   // Deleted outside: one sentence, and the record stays.
   const kept = join(dataFolder, 'documents');
   for (const name of readdirSync(kept)) rmSync(join(kept, name), { recursive: true });
