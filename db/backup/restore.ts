@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { errorData } from '@db/connection/errors';
 import { type FileLock, lockFile } from '@db/connection/lock';
 import { openStore } from '@db/connection/open';
+import { realFile } from '@db/connection/real';
 import { connect } from '@db/connection/sqlite';
 import { CuepointError, type ErrorCode } from '@shared/errors';
 import { type FileReason, fileFailure } from '@shared/errors/file-reasons';
@@ -21,8 +22,8 @@ export interface Restored extends Verified {
  * records stay.
  */
 export async function restore(file: string, from: string, now: string): Promise<Restored> {
-  const target = resolve(file);
-  const source = resolve(from);
+  const target = realFile(resolve(file));
+  const source = realFile(resolve(from));
   if (!existsSync(source)) throw failed('missing', source);
   if (source === target) throw failed('is-self', source);
   if (!existsSync(dirname(target)))

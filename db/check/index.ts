@@ -1,4 +1,5 @@
 import { errorData } from '@db/connection/errors';
+import { realFile } from '@db/connection/real';
 import { connect, type RawDb } from '@db/connection/sqlite';
 import { staleAnswers } from './derived';
 import { missingFiles } from './files';
@@ -19,7 +20,12 @@ export function check(file: string): Finding[] {
     const pages = damagedPages(db);
     // On damaged pages nothing else can be trusted, and reading may fail.
     if (pages.length > 0) return pages;
-    return [...brokenReferences(db), ...staleAnswers(db), ...brokenRules(db), ...missingFiles(db, file)];
+    return [
+      ...brokenReferences(db),
+      ...staleAnswers(db),
+      ...brokenRules(db),
+      ...missingFiles(db, realFile(file)),
+    ];
   } finally {
     db.close();
   }

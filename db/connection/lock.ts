@@ -1,5 +1,6 @@
 import { CuepointError } from '@shared/errors';
 import { errorData } from './errors';
+import { realFile } from './real';
 import { connect } from './sqlite';
 
 export interface FileLock {
@@ -9,10 +10,10 @@ export interface FileLock {
 /**
  * Keeps a second writer away from the file for as long as this process lives. The lock is SQLite's own exclusive file
  * lock on an empty neighbour (`<file>-lock`), so the system frees it even when the process is killed; no stale lock
- * can lock the user out. Throws `db-locked` when another program holds it.
+ * can lock the user out. All names of a file share one lock. Throws `db-locked` when another program holds it.
  */
 export function lockFile(file: string): FileLock {
-  const holder = connect(`${file}-lock`, { timeout: 0 });
+  const holder = connect(`${realFile(file)}-lock`, { timeout: 0 });
   try {
     holder.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
     return { close: () => holder.close() };

@@ -6,10 +6,12 @@ import { CuepointError } from '@shared/errors';
 import { errorData } from './errors';
 import { schemaVersion } from './identity';
 import { lockFile } from './lock';
+import { realFile } from './real';
 import { connect, type RawDb, type ReadableDb, type WritableDb } from './sqlite';
 
 /** An open database file: one writer, one reader beside it (WAL), and the lock that keeps a second program out. */
 export interface Store {
+  /** Where it really lies, whatever name it was opened by. */
   readonly file: string;
   readonly writer: WritableDb;
   /** Sees what is committed, also while long work holds the writer. */
@@ -53,7 +55,7 @@ export function openStore(file: string): Store {
     opened.push(reader);
     reader.exec(READER);
     const note = <T>(body: (db: WritableDb) => T): T => inTransaction(writer, body);
-    return { file, writer, reader, raw: writer, note, close: () => closeAll(opened) };
+    return { file: realFile(file), writer, reader, raw: writer, note, close: () => closeAll(opened) };
   } catch (thrown) {
     closeAll(opened);
     throw asOpeningError(thrown);
@@ -79,7 +81,7 @@ export function openForReading(file: string): Store {
     reader.exec(READER);
     // Whoever tries to write through it gets `db-readonly` from SQLite itself.
     const note = <T>(body: (db: WritableDb) => T): T => noteBeside(file, body);
-    return { file, writer: reader, reader, raw: reader, note, close: () => reader.close() };
+    return { file: realFile(file), writer: reader, reader, raw: reader, note, close: () => reader.close() };
   } catch (thrown) {
     reader.close();
     throw asOpeningError(thrown);

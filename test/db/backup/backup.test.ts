@@ -210,9 +210,26 @@ describe('restoring', () => {
   });
 
   it('is refused while the database is open', async () => {
-    const { store, out } = filled();
+    const { store, out, folder } = filled();
     await backup(store.raw, out);
     await expect(restore(store.file, out, NOW)).rejects.toThrow('db-locked');
+    const link = join(folder, 'link.sqlite');
+    symlinkSync(store.file, link);
+    await expect(restore(link, out, NOW)).rejects.toThrow('db-locked');
+  });
+
+  it('takes the place of the database that a link leads to, and leaves the link', async () => {
+    const { store, out, folder, call } = filled();
+    await backup(store.raw, out);
+    await call('products.create', { name: 'Quiz' });
+    store.close();
+    const link = join(folder, 'link.sqlite');
+    symlinkSync(store.file, link);
+    const restored = await restore(link, out, NOW);
+    expect(restored.file).toBe(store.file);
+    expect(contents(store.file)).toEqual(contents(out));
+    expect(contents(link)).toEqual(contents(out));
+    await expect(restore(link, store.file, NOW)).rejects.toThrow('"reason":"is-self"');
   });
 
   it.each<[string, (file: string) => void, string]>([

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -84,6 +85,22 @@ describe('opening', () => {
     reader.close();
     first.close();
     openStore(file()).close();
+  });
+
+  it('refuses a second writer under another name of the file, and keeps everything beside the file itself', () => {
+    const first = openStore(file());
+    const link = join(folder, 'link.sqlite');
+    symlinkSync(file(), link);
+    expect(() => openStore(link)).toThrow('db-locked');
+    const reader = openForReading(link);
+    expect(reader.file).toBe(first.file);
+    reader.close();
+    first.close();
+    const second = openStore(link);
+    expect(second.file).toBe(first.file);
+    expect(() => openStore(file())).toThrow('db-locked');
+    second.close();
+    expect(readdirSync(folder).filter((name) => name.startsWith('link'))).toEqual(['link.sqlite']);
   });
 
   // Root writes where nobody may, so as root the program runs under another user.
