@@ -1,7 +1,7 @@
+import { endContact } from '@db/clients/ending';
 import type { CommandContext } from '@db/log/command';
 import type { GivenUp } from '@shared/contract/activity';
 import type { Day } from '@shared/domain/time';
-import { CuepointError } from '@shared/errors';
 import { settleTouched } from './settle';
 import { plannedActivity } from './store';
 
@@ -19,20 +19,12 @@ export function giveUp(context: CommandContext, id: string, ending: GivenUp, tod
   return { client: activity.client };
 }
 
-/**
- * What the end of a contact means for its client. Throws `conflict` when the client would end while one of its deals is
- * open: that one is lost or won first.
- */
+/** What the end of a contact means for its client. Throws as {@link endContact}. */
 export function endClient({ db }: CommandContext, clientId: string, ending: GivenUp): void {
   if (ending.how === 'drop') return;
   if (ending.how === 'pause') {
     db.one('UPDATE clients SET cadence_paused = ? WHERE id = ?', [ending.until, clientId]);
     return;
   }
-  const open = db.get(
-    "SELECT 1 FROM deals WHERE client_id = ? AND status IN ('open', 'paused') AND deleted_at IS NULL",
-    [clientId],
-  );
-  if (open) throw new CuepointError('conflict', { what: 'deal', id: clientId });
-  db.one('UPDATE clients SET no_contact_reason = ? WHERE id = ?', [ending.reason, clientId]);
+  endContact(db, clientId, ending.reason);
 }

@@ -6,6 +6,7 @@ import type { ParsedInputOf } from '@shared/contract';
 import { nameKey } from '@shared/domain/names';
 import { today } from '@shared/domain/time';
 import { bulkEdit } from './bulk';
+import { contactAgain, endContact } from './ending';
 import { setNeeds } from './needs';
 import { removeClients, restoreClients } from './remove';
 import { storedClient, storeTags } from './store';
@@ -37,9 +38,11 @@ export const clientCommands: FeatureCommands<'clients'> = {
     label({ name: fields.name });
     return { id };
   },
-  'clients.update': (context, { id, tags, phones, emails, ...fields }) => {
+  'clients.update': (context, { id, tags, phones, emails, noContactReason, ...fields }) => {
     const client = storedClient(context.db, id);
     updateFields(context, id, fields);
+    if (noContactReason === null) contactAgain(context.db, id);
+    else if (noContactReason !== undefined) endContact(context.db, id, noContactReason);
     if (tags) storeTags(context, id, tags);
     if (phones) storePhones(context, { clientId: id, personId: null }, phones);
     if (emails) storeEmails(context, { clientId: id, personId: null }, emails);
@@ -76,7 +79,6 @@ const COLUMNS = {
   address: 'address',
   website: 'website',
   notes: 'notes',
-  noContactReason: 'no_contact_reason',
 } as const;
 
 type Field = keyof typeof COLUMNS;

@@ -1,3 +1,4 @@
+import { contactAgain } from '@db/clients/ending';
 import { assertCurrencyStays } from '@db/payments';
 import { createPoints, pointContext, settleDeal } from '@db/points';
 import type { CommandHandler } from '@db/serve/handlers';
@@ -46,9 +47,7 @@ export const createDeal: CommandHandler<'deals.create'> = (context, input) => {
   );
   openVisit(context, id, stage, 'created', today);
   createPoints(context, { id, clientId }, pointsOnEntering(readProcess(db), stage, pointContext(db, id)));
-  db.run('UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL', [
-    clientId,
-  ]);
+  contactAgain(db, clientId);
   label({ title });
   return { id };
 };

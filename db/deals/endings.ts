@@ -1,5 +1,6 @@
 import { planActivity } from '@db/activities';
 import { stopRoundsOfDeal } from '@db/approvals';
+import { contactAgain } from '@db/clients/ending';
 import { closePoints, createPoints, pointContext, pointsOfDeal, settleDeal } from '@db/points';
 import type { CommandContext } from '@db/log/command';
 import { dropRefunds, hasGivenBack, hasReceipts, moneyIn, oweRefund } from '@db/payments';
@@ -99,9 +100,7 @@ export const reopenDeal: CommandHandler<'deals.reopen'> = (context, { id, today 
   createPoints(context, deal, reopening.createPoints);
   dropRefunds(context, id);
   settleDeal(context, id);
-  db.run('UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL', [
-    deal.clientId,
-  ]);
+  contactAgain(db, deal.clientId);
   label({ title: deal.title });
   return { id };
 };

@@ -1,5 +1,8 @@
+import { contactAgain } from '@db/clients/ending';
 import { WITH_DEAL } from '@db/log/belonging';
 import type { CommandHandler } from '@db/serve/handlers';
+import { isClosed } from '@shared/domain/process';
+import type { DealStatus } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { storedDeal } from './store';
 
@@ -16,11 +19,19 @@ export const removeDeals: CommandHandler<'deals.remove'> = ({ db, now, label }, 
   return { changed: ids.length };
 };
 
-/** Takes deals out of the trash with exactly what went in with them. `conflict` when the client itself is deleted. */
+/** A deal in the trash: since when, and whether its client is there too. */
+interface StoredMark {
+  readonly mark: string;
+  readonly status: DealStatus;
+  readonly clientId: string;
+  readonly clientMark: string | null;
+}
+
+/** Takes deals out of the trash with exactly what went in with them; an open one ends "no further contact" with its client. `conflict` when the client itself is deleted. */
 export const restoreDeals: CommandHandler<'deals.restore'> = ({ db, label }, { ids }) => {
   for (const id of ids) {
-    const deal = db.get<{ mark: string; clientMark: string | null }>(
-      `SELECT d.deleted_at AS mark, c.deleted_at AS clientMark FROM deals d JOIN clients c ON c.id = d.client_id
+    const deal = db.get<StoredMark>(
+      `SELECT d.deleted_at AS mark, d.status, c.id AS clientId, c.deleted_at AS clientMark FROM deals d JOIN clients c ON c.id = d.client_id
        WHERE d.id = ? AND d.deleted_at IS NOT NULL`,
       [id],
     );
@@ -30,6 +41,7 @@ export const restoreDeals: CommandHandler<'deals.restore'> = ({ db, label }, { i
       db.run(`UPDATE ${table} SET deleted_at = NULL WHERE deal_id = ? AND deleted_at = ?`, [id, deal.mark]);
     }
     db.one('UPDATE deals SET deleted_at = NULL WHERE id = ?', [id]);
+    if (!isClosed(deal.status)) contactAgain(db, deal.clientId);
   }
   label({ count: ids.length });
   return { changed: ids.length };

@@ -34,7 +34,9 @@ export function ClientActions({ client }: { client: ClientCard }) {
             </Menu.Item>
           )}
           {client.noContactReason === null && (
-            <Menu.Item onClick={() => edit({ kind: 'no-contact', client })}>{t('noFurther')}</Menu.Item>
+            <Menu.Item disabled={client.deleted} onClick={() => edit({ kind: 'no-contact', client })}>
+              {t('noFurther')}
+            </Menu.Item>
           )}
           <Menu.Item
             color="red"

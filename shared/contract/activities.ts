@@ -102,7 +102,7 @@ export const activities = {
   }),
   /**
    * A planned contact that is not alive any more: it is cancelled, and its client rests, ends, or is left visibly without a
-   * next contact. `conflict` when it is not planned any more, or the client has an open deal and would end.
+   * next contact. `conflict` when it is not planned any more, `deal-open` when the client would end and something is being sold to it.
    */
   'activities.giveUp': command({
     input: z.object({ id: zId, today: zDay, ending: zGivenUp }),
@@ -112,7 +112,7 @@ export const activities = {
   /**
    * Result and next step in one transaction. `next: null` leaves the client visibly without a next contact, `ending` says that
    * this is meant. A planned contact on the same client that is already there stays; one that comes again is planned anew
-   * (`comesId`). `conflict` when it is not planned any more.
+   * (`comesId`). `conflict` when it is not planned any more, `deal-open` as for `activities.giveUp`.
    */
   'activities.done': command({
     input: z.object({

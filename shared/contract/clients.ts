@@ -67,6 +67,7 @@ export const clients = {
     output: zIdOnly,
     changes: ['clients', 'people'],
   }),
+  /** Writes what is given. `noContactReason` ends the contact (`deal-open` while something is being sold to the client), null takes it up again. */
   'clients.update': command({
     input: zClientFields.partial().extend({
       id: zId,

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'gate-closed', // mandatory control points are open; detail: { points: string[] }
   'move-not-allowed', // the process does not allow this move; detail: { from, to, reason }
   'deal-closed', // a closed deal takes no new control points; detail: { title }
+  'deal-open', // a client is not given up while something is being sold to it; detail: { title }
   // approvals and preparation
   'approval-closed', // the round has ended; detail: { name }
   'approval-decided', // answered already; detail: { name }

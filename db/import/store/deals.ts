@@ -1,3 +1,4 @@
+import { contactAgain } from '@db/clients/ending';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { recalculatePoints } from '@db/points';
 import type { CommandContext } from '@db/log/command';
@@ -77,7 +78,7 @@ export function insertDeal(
   ]);
   if (status !== 'open') return;
   insertPoints(context, terms, { id, clientId, stage }, { entered, event: draft.eventDay ?? null });
-  if (clientKnown) db.run(CONTACT_AGAIN, [clientId]);
+  if (clientKnown) contactAgain(db, clientId);
 }
 
 /** Changes what the row says; a new event day moves the points that count from it. */
@@ -112,9 +113,6 @@ const NEW_VISIT: NewRow = {
     left_at, who, left_who, reason)
   VALUES (?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?)`,
 };
-/** A new sale ends "no further contact". */
-const CONTACT_AGAIN =
-  'UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL';
 /** A deal that is not closed (any more) keeps no closing day: stage and status are written before. */
 const UPDATE = `UPDATE deals SET title = :title, title_key = :key, product_id = :productId, amount = :amount,
     currency = :currency, event_day = :eventDay, manager = :manager, notes = :notes,

@@ -1,3 +1,4 @@
+import { contactAgain } from '@db/clients/ending';
 import { closeVisit, openVisit } from '@db/deals/visits';
 import type { CommandContext } from '@db/log/command';
 import { createPoints, pointContext } from '@db/points';
@@ -45,9 +46,7 @@ export function changePlace(
   }
   openVisit(context, id, to.stage, 'imported', terms.today);
   db.one(OPEN, [to.stage, terms.today, id]);
-  db.run('UPDATE clients SET no_contact_reason = NULL WHERE id = ? AND no_contact_reason IS NOT NULL', [
-    clientId,
-  ]);
+  contactAgain(db, clientId);
   return to.stage;
 }
 

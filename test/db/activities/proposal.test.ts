@@ -373,7 +373,7 @@ describe('what is stored of it', () => {
     records(store, (write) => write.deal({ client_id: at.clientId }));
     await expect(
       store.call('activities.done', { id: at.activityId, day: TODAY, result: 'no-answer', ending }),
-    ).rejects.toThrow('conflict');
+    ).rejects.toThrow('deal-open');
     expect(client()).toEqual({ reason: null });
   });
 });

@@ -127,7 +127,7 @@ describe('a contact that is not alive any more', () => {
     const store = testStore();
     const { id } = begin(store, true);
     const before = store.tables();
-    await expect(give(store, id, { how: 'end', reason: 'x' })).rejects.toThrow('conflict');
+    await expect(give(store, id, { how: 'end', reason: 'x' })).rejects.toThrow('deal-open');
     expect(store.tables()).toEqual(before);
     await give(store, id, { how: 'drop' });
     await expect(give(store, id, { how: 'drop' })).rejects.toThrow('conflict');

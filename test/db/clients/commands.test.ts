@@ -65,6 +65,25 @@ describe('clients.create and clients.update', () => {
     expect(await card(id)).toMatchObject({ lifecycle: 'lead', noContactReason: null });
   });
 
+  it('does not end the contact while something is being sold to the client', async () => {
+    const { id } = await store.call('clients.create', { name: 'Alfa' });
+    const deal = await store.call('deals.create', { clientId: id, title: 'Gala', today: '2026-11-26' });
+    const end = () => store.call('clients.update', { id, noContactReason: 'moved abroad' });
+    const before = store.tables();
+    await expect(end()).rejects.toThrow('deal-open');
+    expect(store.tables()).toEqual(before);
+    await store.call('deals.pause', {
+      id: deal.id,
+      until: '2027-01-11',
+      reason: 'season',
+      today: '2026-11-26',
+    });
+    await expect(end()).rejects.toThrow('deal-open');
+    await store.call('deals.lose', { id: deal.id, reason: 'price', today: '2026-11-26' });
+    await end();
+    expect(await card(id)).toMatchObject({ lifecycle: 'ended', noContactReason: 'moved abroad' });
+  });
+
   it('keeps the rows of phones that stay, so their history stays', async () => {
     const { id } = await store.call('clients.create', {
       name: 'Alfa',

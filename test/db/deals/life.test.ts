@@ -338,6 +338,28 @@ describe('the trash', () => {
     expect(before.activities).toMatchObject([{ id: gone, deleted_at: '2026-11-01T00:00:00Z' }]);
   });
 
+  it.each([
+    ['open', null],
+    ['paused', null],
+    ['lost', 'moved away'],
+    ['won', 'moved away'],
+  ])('gives back an %s deal of a client who ended meanwhile: %s', async (status, reason) => {
+    const store = testStore();
+    const closed_day = status === 'lost' || status === 'won' ? TODAY : null;
+    const paused_until = status === 'paused' ? '2027-01-11' : null;
+    const id = records(store, (write) =>
+      write.deal({
+        client_id: write.client({ no_contact_reason: 'moved away' }),
+        ...{ status, closed_day, paused_until, deleted_at: '2026-11-01T00:00:00Z' },
+      }),
+    );
+    const before = store.tables();
+    await store.call('deals.restore', { ids: [id] });
+    expect(store.tables().clients).toMatchObject([{ no_contact_reason: reason }]);
+    await store.call('history.undo', {});
+    expect(store.tables()).toEqual(before);
+  });
+
   it('keeps a deal whose client is deleted', async () => {
     const store = testStore();
     const id = records(store, (write) => {
