@@ -13,19 +13,24 @@ export { FINDINGS, type Finding, type FindingKind } from './findings';
  * computation, and the product's rules. Changes nothing. Takes about a minute on a file with a million contacts, so it
  * never runs at start. Empty when all is well.
  */
-export function check(file: string): Finding[] {
+export const check = (file: string): Finding[] => [...lookThrough(file)];
+
+/**
+ * What {@link check} finds, one after another. All of it is of one moment: what another program commits meanwhile would make sums
+ * differ from rows that were counted before it.
+ */
+export function* lookThrough(file: string): Generator<Finding> {
   const db = connect(file, { readonly: true });
   try {
-    db.exec('PRAGMA temp_store = FILE; PRAGMA cache_size = -64000');
+    db.exec('PRAGMA temp_store = FILE; PRAGMA cache_size = -64000; BEGIN');
     const pages = damagedPages(db);
+    yield* pages;
     // On damaged pages nothing else can be trusted, and reading may fail.
-    if (pages.length > 0) return pages;
-    return [
-      ...brokenReferences(db),
-      ...staleAnswers(db),
-      ...brokenRules(db),
-      ...missingFiles(db, realFile(file)),
-    ];
+    if (pages.length > 0) return;
+    yield* brokenReferences(db);
+    yield* staleAnswers(db);
+    yield* brokenRules(db);
+    yield* missingFiles(db, realFile(file));
   } finally {
     db.close();
   }
