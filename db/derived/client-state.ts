@@ -1,6 +1,6 @@
 import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
-import { LOGGED_ROWS, type Removed } from './removed';
+import { type Anew, LOGGED_ROWS, type Removed, THESE } from './removed';
 
 const TWO_WAY = "result IN ('spoke', 'call-back', 'refused', 'agreed', 'held')";
 
@@ -13,8 +13,9 @@ const lastContact = (client: string) => `(SELECT max(done_day) FROM activities
 const lastClosed = (client: string) => `(SELECT max(closed_day) FROM deals
     WHERE client_id = ${client} AND status IN ('won', 'lost', 'cancelled') AND deleted_at IS NULL)`;
 
-const refreshContacts = (client: string, when = 'TRUE') => `UPDATE client_state
-  SET (next_id, next_day, next_time) = ${next(client)}, last_contact_day = ${lastContact(client)}
+const setContacts = (client: string) => `UPDATE client_state
+  SET (next_id, next_day, next_time) = ${next(client)}, last_contact_day = ${lastContact(client)}`;
+const refreshContacts = (client: string, when = 'TRUE') => `${setContacts(client)}
   WHERE client_id = ${client} AND ${when};`;
 
 /** +1 or −1 of a deal in the counts of its client. */
@@ -25,6 +26,13 @@ const countDeal = (row: 'NEW' | 'OLD', sign: '+' | '-') => `UPDATE client_state 
     closed_deals = closed_deals ${sign} (${row}.status IN ('won', 'lost', 'cancelled')),
     last_closed_day = CASE WHEN ${row}.closed_day IS NULL THEN last_closed_day ELSE ${lastClosed(`${row}.client_id`)} END
   WHERE client_id = ${row}.client_id AND ${row}.deleted_at IS NULL;`;
+
+/** All counts of deals of some clients. */
+const recountDeals = `UPDATE client_state SET (open_deals, paused_deals, won_deals, closed_deals, last_closed_day) = (
+    SELECT count(*) FILTER (WHERE status = 'open'), count(*) FILTER (WHERE status = 'paused'),
+      count(*) FILTER (WHERE status = 'won'), count(*) FILTER (WHERE status IN ('won', 'lost', 'cancelled')), max(closed_day)
+    FROM deals WHERE client_id = client_state.client_id AND deleted_at IS NULL)
+  WHERE client_id IN ${THESE}`;
 
 /** The rule of `shared/domain/contacts/lifecycle` over the counts of a row. */
 const lifecycle = (row: string) => `CASE
@@ -97,6 +105,12 @@ export const CLIENT_STATE_ADDED: readonly Added[] = [
         FROM deals WHERE rowid > ? AND deleted_at IS NULL GROUP BY client_id) d
       WHERE client_state.client_id = d.client_id`,
   },
+  {
+    trigger: 'derive_client_activity_insert',
+    table: 'activities',
+    sql: `${setContacts('client_state.client_id')}
+      WHERE client_id IN (SELECT client_id FROM activities WHERE rowid > ?)`,
+  },
 ];
 
 /** What the delete trigger of clients does, for all that go at once. */
@@ -105,6 +119,17 @@ export const CLIENT_STATE_REMOVED: readonly Removed[] = [
     trigger: 'derive_client_delete',
     table: 'clients',
     sql: `DELETE FROM client_state WHERE client_id IN ${LOGGED_ROWS}`,
+  },
+];
+
+/** What the delete triggers of deals and contacts do, once for each of their clients. */
+export const CLIENT_STATE_ANEW: readonly Anew[] = [
+  { trigger: 'derive_client_deal_delete', table: 'deals', of: 'client_id', sql: recountDeals },
+  {
+    trigger: 'derive_client_activity_delete',
+    table: 'activities',
+    of: 'client_id',
+    sql: `${setContacts('client_state.client_id')} WHERE client_id IN ${THESE}`,
   },
 ];
 

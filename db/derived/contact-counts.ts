@@ -1,6 +1,8 @@
 import type { RawDb } from '@db/connection/sqlite';
 import { slotOf } from '@shared/domain/planner/settings';
 import { ACTIVITY_KINDS } from '@shared/domain/words';
+import type { Added } from './added';
+import { LOGGED_ROWS, type Removed } from './removed';
 
 /** Stands in the triggers of each file: a new kind of meeting needs a migration that makes them and the table anew. */
 const MEETINGS = ACTIVITY_KINDS.filter((kind) => slotOf(kind) === 'meetings')
@@ -33,10 +35,14 @@ const counted = (row: string, by: string, from = '', group = '') =>
     })
     .join(' UNION ALL ');
 
+/** The same of many contacts, added up. */
+const countedOf = (where: string, by: string) =>
+  `WITH a AS (SELECT * FROM activities WHERE ${where}) ${counted('a', by, 'FROM a', 'GROUP BY 2, 3, 4, 5')}`;
+
 const COLUMNS = 'figure, day, manager, slot, result, count';
-const count = (row: 'OLD' | 'NEW', by: 1 | -1) =>
-  `INSERT INTO contact_counts (${COLUMNS}) SELECT * FROM (${counted(row, String(by))}) WHERE TRUE
+const add = (rows: string) => `INSERT INTO contact_counts (${COLUMNS}) SELECT * FROM (${rows}) WHERE TRUE
     ON CONFLICT DO UPDATE SET count = count + excluded.count;`;
+const count = (row: 'OLD' | 'NEW', by: 1 | -1) => add(counted(row, String(by)));
 
 const LOOKED_AT = [
   'day',
@@ -63,8 +69,27 @@ export const CONTACT_COUNT_TRIGGERS: readonly string[] = [
   END`,
 ];
 
+/** What the insert trigger does, for all new contacts at once. */
+export const CONTACT_COUNTS_ADDED: readonly Added[] = [
+  {
+    trigger: 'derive_contact_counts_insert',
+    table: 'activities',
+    sql: add(countedOf('rowid > ?', 'count(*)')),
+  },
+];
+
+/** What the delete trigger does, for all contacts that go at once. */
+export const CONTACT_COUNTS_REMOVED: readonly Removed[] = [
+  {
+    trigger: 'derive_contact_counts_delete',
+    table: 'activities',
+    sql: add(countedOf(`id IN ${LOGGED_ROWS}`, '-count(*)')),
+  },
+];
+
 /** The whole table from contacts. */
 export function rebuildContactCounts(db: RawDb): void {
-  const all = counted('a', 'count(*)', 'FROM activities a', 'GROUP BY 2, 3, 4, 5');
-  db.exec(`DELETE FROM contact_counts; INSERT INTO contact_counts (${COLUMNS}) ${all};`);
+  db.exec(
+    `DELETE FROM contact_counts; INSERT INTO contact_counts (${COLUMNS}) ${countedOf('TRUE', 'count(*)')};`,
+  );
 }

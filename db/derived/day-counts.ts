@@ -1,5 +1,6 @@
 import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
+import { LOGGED_ROWS, type Removed } from './removed';
 
 /** What a layer of the calendar shows; a control point counts for the manager of its deal. */
 const CONTACT = (row: string) => `${row}.deleted_at IS NULL AND ${row}.status <> 'cancelled'`;
@@ -45,21 +46,37 @@ export const DAY_COUNT_TRIGGERS: readonly string[] = [
   END`,
 ];
 
-const points = (where: string) => `SELECT 'point', k.due_day, s.manager, count(*)
+const contacts = (where: string, by: '' | '-') => `SELECT 'activity', a.day, a.manager, ${by}count(*)
+    FROM activities a WHERE ${where} AND ${CONTACT('a')} GROUP BY 2, 3`;
+const points = (where: string, by: '' | '-') => `SELECT 'point', k.due_day, s.manager, ${by}count(*)
     FROM control_points k CROSS JOIN deal_state s ON s.deal_id = k.deal_id WHERE ${where} AND ${POINT('k')} GROUP BY 2, 3`;
 
-/** What the insert triggers do, for all new rows at once. Contacts are never imported. */
+/** What the insert triggers do, for all new rows at once. */
 export const DAY_COUNTS_ADDED: readonly Added[] = [
-  { trigger: 'derive_day_point_insert', table: 'control_points', sql: count(points('k.rowid > ?')) },
+  { trigger: 'derive_day_activity_insert', table: 'activities', sql: count(contacts('a.rowid > ?', '')) },
+  { trigger: 'derive_day_point_insert', table: 'control_points', sql: count(points('k.rowid > ?', '')) },
+];
+
+/** What the delete triggers do, for all rows that go at once: the deals of points are still there. */
+export const DAY_COUNTS_REMOVED: readonly Removed[] = [
+  {
+    trigger: 'derive_day_activity_delete',
+    table: 'activities',
+    sql: count(contacts(`a.id IN ${LOGGED_ROWS}`, '-')),
+  },
+  {
+    trigger: 'derive_day_point_delete',
+    table: 'control_points',
+    sql: count(points(`k.id IN ${LOGGED_ROWS}`, '-')),
+  },
 ];
 
 /** The whole table from contacts, control points and the kept states of deals and points, which must be there. */
 export function rebuildDayCounts(db: RawDb): void {
   db.exec(`
     DELETE FROM day_counts;
-    INSERT INTO day_counts (layer, day, manager, count)
-      SELECT 'activity', a.day, a.manager, count(*) FROM activities a WHERE ${CONTACT('a')} GROUP BY 2, 3;
-    INSERT INTO day_counts (layer, day, manager, count) ${points('TRUE')};
+    INSERT INTO day_counts (layer, day, manager, count) ${contacts('TRUE', '')};
+    INSERT INTO day_counts (layer, day, manager, count) ${points('TRUE', '')};
     INSERT INTO day_counts (layer, day, manager, count)
       SELECT 'waiting', due_day, manager, count(*) FROM point_state WHERE paused_until IS NULL GROUP BY 2, 3;`);
 }

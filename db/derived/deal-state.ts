@@ -1,5 +1,6 @@
 import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
+import { type Anew, LOGGED_ROWS, type Removed, THESE } from './removed';
 
 const next = (deal: string) => `(SELECT id, day, time FROM activities
     WHERE deal_id = ${deal} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time, id LIMIT 1)`;
@@ -13,14 +14,13 @@ const point = (deal: string) => `(SELECT id, due_day FROM control_points
 const boardDay = (nextDay: string, pausedUntil: string) => `CASE WHEN ${pausedUntil} IS NULL THEN ${nextDay}
     WHEN ${nextDay} IS NULL THEN ${pausedUntil} ELSE max(${nextDay}, ${pausedUntil}) END`;
 
-const refreshNext = (
-  deal: string,
-  when = 'TRUE',
-) => `UPDATE deal_state SET (next_id, next_day, next_time, board_day) =
+const setNext = (deal: string) => `UPDATE deal_state SET (next_id, next_day, next_time, board_day) =
     (SELECT n.id, n.day, n.time, ${boardDay('n.day', 'deal_state.paused_until')}
-      FROM (SELECT NULL) LEFT JOIN ${next(deal)} n)
+      FROM (SELECT NULL) LEFT JOIN ${next(deal)} n)`;
+const refreshNext = (deal: string, when = 'TRUE') => `${setNext(deal)}
     WHERE deal_id = ${deal} AND ${when};`;
-const refreshPoint = (deal: string) => `UPDATE deal_state SET (point_id, point_day) = ${point(deal)}
+const setPoint = (deal: string) => `UPDATE deal_state SET (point_id, point_day) = ${point(deal)}`;
+const refreshPoint = (deal: string) => `${setPoint(deal)}
     WHERE deal_id = ${deal};`;
 
 const COLUMNS = `deal_id, client_id, stage, status, manager, product_id, amount, currency, entered_day, on_board,
@@ -84,6 +84,37 @@ export const DEAL_STATE_ADDED: readonly Added[] = [
     table: 'control_points',
     sql: `UPDATE OR FAIL deal_state SET (point_id, point_day) = ${point('deal_state.deal_id')}
       WHERE deal_id IN (SELECT deal_id FROM control_points WHERE rowid > ?)`,
+  },
+  {
+    trigger: 'derive_deal_activity_insert',
+    table: 'activities',
+    sql: `${setNext('deal_state.deal_id')}
+      WHERE deal_id IN (SELECT deal_id FROM activities WHERE rowid > ? AND deal_id IS NOT NULL)`,
+  },
+];
+
+/** What the delete trigger of deals does, for all that go at once. */
+export const DEAL_STATE_REMOVED: readonly Removed[] = [
+  {
+    trigger: 'derive_deal_delete',
+    table: 'deals',
+    sql: `DELETE FROM deal_state WHERE deal_id IN ${LOGGED_ROWS}`,
+  },
+];
+
+/** What the delete triggers of control points and contacts do, once for each of their deals. */
+export const DEAL_STATE_ANEW: readonly Anew[] = [
+  {
+    trigger: 'derive_deal_point_delete',
+    table: 'control_points',
+    of: 'deal_id',
+    sql: `${setPoint('deal_state.deal_id')} WHERE deal_id IN ${THESE}`,
+  },
+  {
+    trigger: 'derive_deal_activity_delete',
+    table: 'activities',
+    of: 'deal_id',
+    sql: `${setNext('deal_state.deal_id')} WHERE deal_id IN ${THESE}`,
   },
 ];
 

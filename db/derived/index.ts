@@ -1,14 +1,27 @@
 import type { RawDb } from '@db/connection/sqlite';
+import type { LoggedTable } from '@db/log/triggers';
 import type { Added } from './added';
 import {
   CLIENT_STATE_ADDED,
+  CLIENT_STATE_ANEW,
   CLIENT_STATE_REMOVED,
   CLIENT_STATE_TRIGGERS,
   rebuildClientState,
 } from './client-state';
-import { CONTACT_COUNT_TRIGGERS, rebuildContactCounts } from './contact-counts';
-import { DAY_COUNT_TRIGGERS, DAY_COUNTS_ADDED, rebuildDayCounts } from './day-counts';
-import { DEAL_STATE_ADDED, DEAL_STATE_TRIGGERS, rebuildDealState } from './deal-state';
+import {
+  CONTACT_COUNT_TRIGGERS,
+  CONTACT_COUNTS_ADDED,
+  CONTACT_COUNTS_REMOVED,
+  rebuildContactCounts,
+} from './contact-counts';
+import { DAY_COUNT_TRIGGERS, DAY_COUNTS_ADDED, DAY_COUNTS_REMOVED, rebuildDayCounts } from './day-counts';
+import {
+  DEAL_STATE_ADDED,
+  DEAL_STATE_ANEW,
+  DEAL_STATE_REMOVED,
+  DEAL_STATE_TRIGGERS,
+  rebuildDealState,
+} from './deal-state';
 import {
   MOVE_COUNT_TRIGGERS,
   MOVE_COUNTS_ADDED,
@@ -16,14 +29,20 @@ import {
   rebuildMoveCounts,
 } from './move-counts';
 import { OCCASION_TRIGGERS, OCCASIONS_ADDED, OCCASIONS_REMOVED, rebuildOccasionDays } from './occasion-days';
-import { POINT_STATE_ADDED, POINT_STATE_TRIGGERS, rebuildPointState } from './point-state';
-import type { Removed } from './removed';
+import {
+  POINT_STATE_ADDED,
+  POINT_STATE_REMOVED,
+  POINT_STATE_TRIGGERS,
+  rebuildPointState,
+} from './point-state';
+import type { Anew, Removed } from './removed';
 import { rebuildSearch, SEARCH_ADDED, SEARCH_REMOVED, SEARCH_TRIGGERS } from './search';
 import { rebuildSums, SUM_TRIGGERS } from './sums';
 import { rebuildTouchCounts, TOUCH_COUNT_TRIGGERS } from './touch-counts';
 import {
   rebuildTouchState,
   TOUCH_STATE_ADDED,
+  TOUCH_STATE_ANEW,
   TOUCH_STATE_REMOVED,
   TOUCH_STATE_TRIGGERS,
 } from './touch-state';
@@ -57,6 +76,7 @@ export const ADDED: readonly Added[] = [
   ...DEAL_STATE_ADDED,
   ...POINT_STATE_ADDED,
   ...DAY_COUNTS_ADDED,
+  ...CONTACT_COUNTS_ADDED,
   ...SEARCH_ADDED,
   ...TOUCH_STATE_ADDED,
   ...MOVE_COUNTS_ADDED,
@@ -66,11 +86,26 @@ export const ADDED: readonly Added[] = [
 /** The delete triggers that have twins; rows of a table with any other are deleted one by one. */
 export const REMOVED: readonly Removed[] = [
   ...CLIENT_STATE_REMOVED,
+  ...DEAL_STATE_REMOVED,
+  ...POINT_STATE_REMOVED,
+  ...DAY_COUNTS_REMOVED,
+  ...CONTACT_COUNTS_REMOVED,
   ...TOUCH_STATE_REMOVED,
   ...MOVE_COUNTS_REMOVED,
   ...OCCASIONS_REMOVED,
   ...SEARCH_REMOVED,
 ];
+
+/** Those whose work waits for the end, in the order in which it must be done. */
+export const ANEW: readonly Anew[] = [...CLIENT_STATE_ANEW, ...DEAL_STATE_ANEW, ...TOUCH_STATE_ANEW];
+
+/** The kept state that has one row for each of the table's, if there is one: its indexes grow and shrink with the table's. */
+export const stateOf = (table: LoggedTable): string[] => STATES[table] ?? [];
+const STATES: Partial<Record<LoggedTable, string[]>> = {
+  clients: ['client_state'],
+  deals: ['deal_state'],
+  control_points: ['point_state'],
+};
 
 /** Tables that are functions of the others: kept by triggers, so undo, import and every command agree by themselves. */
 export const DERIVED_TABLES = [

@@ -44,12 +44,17 @@ export const MOVE_COUNTS_ADDED: readonly Added[] = [
   { trigger: 'derive_moves_insert', table: 'stage_visits', sql: count(visits('v.rowid > ?', '')) },
 ];
 
-/** What the delete trigger of visits does: their deals are still there. */
+/** What the delete triggers do, for all visits or deals that go at once: the deals are still there. */
 export const MOVE_COUNTS_REMOVED: readonly Removed[] = [
   {
     trigger: 'derive_moves_delete',
     table: 'stage_visits',
     sql: count(visits(`v.id IN ${LOGGED_ROWS}`, '-')),
+  },
+  {
+    trigger: 'derive_moves_deal_delete',
+    table: 'deals',
+    sql: count(visits(`v.deal_id IN ${LOGGED_ROWS}`, '-')),
   },
 ];
 

@@ -104,12 +104,14 @@ export const OCCASIONS_REMOVED: readonly Removed[] = [
     table: 'clients',
     sql: countCountry(living(`c.id IN ${LOGGED_ROWS}`, '-')),
   },
-  {
-    trigger: 'derive_occasion_people_delete',
-    table: 'people',
-    sql: `DELETE FROM occasion_days WHERE (kind, month_day, record_id) IN (
-      SELECT 'birthday', substr(birthday, -5), id FROM people WHERE id IN ${LOGGED_ROWS} AND birthday IS NOT NULL)`,
-  },
+  ...[BIRTHDAYS, ANNIVERSARIES].map(
+    ({ kind, table, day }): Removed => ({
+      trigger: `derive_occasion_${table}_delete`,
+      table,
+      sql: `DELETE FROM occasion_days WHERE (kind, month_day, record_id) IN (
+        SELECT '${kind}', substr(${day}, -5), id FROM ${table} WHERE id IN ${LOGGED_ROWS} AND ${day} IS NOT NULL)`,
+    }),
+  ),
 ];
 
 /** Both tables from clients, people and deals. */

@@ -1,5 +1,6 @@
 import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
+import { LOGGED_ROWS, type Removed } from './removed';
 
 const COLUMNS = 'point_id, client_id, deal_id, due_day, manager, paused_until';
 /**
@@ -38,6 +39,15 @@ export const POINT_STATE_ADDED: readonly Added[] = [
     trigger: 'derive_point_state_insert',
     table: 'control_points',
     sql: `INSERT OR FAIL INTO point_state (${COLUMNS}) ${waiting('k.rowid > ?')} ORDER BY k.id`,
+  },
+];
+
+/** What the delete trigger does, for all points that go at once. */
+export const POINT_STATE_REMOVED: readonly Removed[] = [
+  {
+    trigger: 'derive_point_state_delete',
+    table: 'control_points',
+    sql: `DELETE FROM point_state WHERE point_id IN ${LOGGED_ROWS}`,
   },
 ];
 

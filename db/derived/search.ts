@@ -47,20 +47,18 @@ export const WORDS = `INSERT INTO search_text (rowid, text)
   ).join(' ')} END
   FROM search_ref WHERE doc > :after AND doc <= :upto ORDER BY doc`;
 
-/** What the delete triggers do, for all rows that go at once; deals go one by one. */
-export const SEARCH_REMOVED: readonly Removed[] = SOURCES.filter(({ table }) => table !== 'deals').flatMap(
-  ({ table }): Removed[] => {
-    const trigger = `derive_search_${table}_delete`;
-    return [
-      {
-        ...{ trigger, table },
-        sql: `DELETE FROM search_text WHERE rowid IN (SELECT doc FROM search_ref WHERE ref IN ${LOGGED_ROWS})`,
-        words: true,
-      },
-      { trigger, table, sql: `DELETE FROM search_ref WHERE ref IN ${LOGGED_ROWS}` },
-    ];
-  },
-);
+/** What the delete triggers do, for all rows that go at once. */
+export const SEARCH_REMOVED: readonly Removed[] = SOURCES.flatMap(({ table }): Removed[] => {
+  const trigger = `derive_search_${table}_delete`;
+  return [
+    {
+      ...{ trigger, table },
+      sql: `DELETE FROM search_text WHERE rowid IN (SELECT doc FROM search_ref WHERE ref IN ${LOGGED_ROWS})`,
+      words: true,
+    },
+    { trigger, table, sql: `DELETE FROM search_ref WHERE ref IN ${LOGGED_ROWS}` },
+  ];
+});
 
 /** Takes all words out of the full-text index; {@link WORDS} puts them in again. */
 export const NO_WORDS = "INSERT INTO search_text (search_text) VALUES ('delete-all')";

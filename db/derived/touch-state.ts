@@ -2,7 +2,7 @@ import type { RawDb } from '@db/connection/sqlite';
 import { DORMANT_AFTER, FIRST_CALL_AFTER_DEAL, OTHER_CADENCE } from '@shared/domain/cadence';
 import { TWO_WAY_RESULTS } from '@shared/domain/words';
 import type { Added } from './added';
-import { LOGGED_ROWS, type Removed } from './removed';
+import { type Anew, LOGGED_ROWS, type Removed, THESE } from './removed';
 
 const COLUMNS = [
   ...[
@@ -151,6 +151,11 @@ export const TOUCH_STATE_ADDED: readonly Added[] = [
     table: 'deals',
     sql: refresh(`c.id IN (SELECT client_id FROM deals WHERE rowid > ? AND ${DEAL})`),
   },
+  {
+    trigger: 'derive_touch_activity_insert',
+    table: 'activities',
+    sql: refresh("c.id IN (SELECT client_id FROM activities WHERE rowid > ? AND status = 'done')"),
+  },
 ];
 
 /** What the delete trigger of clients does, for all that go at once. */
@@ -159,6 +164,17 @@ export const TOUCH_STATE_REMOVED: readonly Removed[] = [
     trigger: 'derive_touch_client_delete',
     table: 'clients',
     sql: `DELETE FROM touch_state WHERE client_id IN ${LOGGED_ROWS}`,
+  },
+];
+
+/** What the delete triggers of deals and contacts do, once for each of their clients. */
+export const TOUCH_STATE_ANEW: readonly Anew[] = [
+  { trigger: 'derive_touch_deal_delete', table: 'deals', of: 'client_id', sql: refresh(`c.id IN ${THESE}`) },
+  {
+    trigger: 'derive_touch_activity_delete',
+    table: 'activities',
+    of: 'client_id',
+    sql: refresh(`c.id IN ${THESE}`),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { indexesAside } from '@db/connection/indexes';
 import type { RawDb } from '@db/connection/sqlite';
+import { stateOf } from '@db/derived';
 import { LAST_DOCUMENT, NO_WORDS, WORDS } from '@db/derived/search';
 import { WORDS_TOGETHER } from '@db/derived/words';
 import type { Run } from './runs';
@@ -18,7 +19,7 @@ export function followingIndexes(db: RawDb, lines: RowsOf) {
       known.add(table);
       const [rows, there] = [lines.get(table) ?? 0, db.value<number>(`SELECT count(*) FROM ${table}`)];
       const stay = made ? there - rows : there;
-      if (rows >= stay) aside.take([table, ...(table === 'clients' ? ['client_state'] : [])]);
+      if (rows >= stay) aside.take([table, ...stateOf(table)]);
     },
     back: () => aside.back(),
   };

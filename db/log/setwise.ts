@@ -1,7 +1,8 @@
 import type { RawDb } from '@db/connection/sqlite';
-import { ADDED, REMOVED } from '@db/derived';
+import { ADDED, ANEW, REMOVED } from '@db/derived';
 import { LOGGED_ROWS } from '@db/derived/removed';
 import { waitingWords } from '@db/derived/words';
+import { type WaitingAnew, waitingAnew } from './anew';
 import { followingIndexes, type RowsOf, type Words, wordsOf } from './aside';
 import { isReferredTo } from './references';
 import type { Run } from './runs';
@@ -51,6 +52,7 @@ export function setwise(db: RawDb, { command, into, lines, bare }: Inverting): S
     [...lines.values()].reduce((sum, rows) => sum + rows, 0),
   );
   const indexes = followingIndexes(db, lines);
+  const anew = waitingAnew(db);
   const can = ({ table, made }: Run): boolean => {
     const key = `${table} ${made}`;
     const known = ways.get(key) ?? goesInRuns(db, table, made);
@@ -66,7 +68,7 @@ export function setwise(db: RawDb, { command, into, lines, bare }: Inverting): S
       }
       if (run.made) words.leave();
       indexes.make(run);
-      yield* run.made ? remove(db, run, { command, into, words, bare }) : restore(db, run, command);
+      yield* run.made ? remove(db, run, { command, into, words, anew, bare }) : restore(db, run, command);
     },
     settle() {
       for (const sql of aside.values()) db.run(sql);
@@ -75,6 +77,7 @@ export function setwise(db: RawDb, { command, into, lines, bare }: Inverting): S
     *end() {
       this.settle();
       yield* indexes.back();
+      yield* anew.write();
       yield* words.end();
     },
   };
@@ -96,13 +99,19 @@ export const goesInRuns = (db: RawDb, table: LoggedTable, made: boolean): boolea
 const hasTwin = (table: LoggedTable, name: string): boolean =>
   name === deleteTrigger(table) ||
   name === insertTrigger(table) ||
-  [...REMOVED, ...ADDED].some(({ trigger }) => trigger === name);
+  [...REMOVED, ...ANEW, ...ADDED].some(({ trigger }) => trigger === name);
+
+/** What of the rows is left to the end. */
+interface Leaving {
+  readonly words: Words;
+  readonly anew: WaitingAnew;
+}
 
 /** Rows that the command made: each must still be as it was made, and nothing else may go with it. */
 function* remove(
   db: RawDb,
   { table, from, to, rows }: Run,
-  { command, into, words, bare }: Pick<Inverting, 'command' | 'into' | 'bare'> & { readonly words: Words },
+  { command, into, words, anew, bare }: Pick<Inverting, 'command' | 'into' | 'bare'> & Leaving,
 ): Generator<undefined, void> {
   const lines = { command, from, to };
   const columns = columnsOf(db, table);
@@ -121,6 +130,7 @@ function* remove(
     { ...lines, into },
   );
   yield;
+  anew.note(table, lines);
   for (const removed of REMOVED) {
     if (removed.table !== table || (removed.words && words.anew)) continue;
     db.run(removed.sql, lines);

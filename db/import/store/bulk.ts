@@ -1,6 +1,6 @@
 import { indexesAside } from '@db/connection/indexes';
 import type { SqlValue, WritableDb } from '@db/connection/sqlite';
-import { ADDED } from '@db/derived';
+import { ADDED, stateOf } from '@db/derived';
 import { WORDS_TOGETHER, waitingWords } from '@db/derived/words';
 import { insertTrigger, logInserted } from '@db/log/triggers';
 import { present } from '@shared/errors';
@@ -52,16 +52,16 @@ export interface Bulk {
  */
 const FLUSH_AT = 2_000;
 
-/** What a new row of a table is found by at random places, besides the table itself. */
-const INDEXED = [
-  { table: 'clients', indexed: ['clients', 'client_state'] },
-  { table: 'people', indexed: ['people'] },
-  { table: 'phones', indexed: ['phones'] },
-  { table: 'emails', indexed: ['emails'] },
-  { table: 'deals', indexed: ['deals', 'deal_state'] },
-  { table: 'stage_visits', indexed: ['stage_visits'] },
-  { table: 'control_points', indexed: ['control_points', 'point_state'] },
-] as const satisfies readonly { table: Table; indexed: readonly string[] }[];
+/** Tables whose new rows are found at random places of their indexes, and of those of what is kept of them. */
+const INDEXED: readonly Table[] = [
+  'clients',
+  'people',
+  'phones',
+  'emails',
+  'deals',
+  'stage_visits',
+  'control_points',
+];
 
 /**
  * Takes the triggers that follow every single new row out of the way, and does their work for some hundred rows at once.
@@ -81,10 +81,10 @@ export function bulk(db: WritableDb): Bulk {
   const rows = waitingRows<Table>(db);
   /** Growing an index by fewer rows than it has costs less than making it anew, or not so much more that all should wait for it. */
   function takeIndexes(part: number): void {
-    for (const { table, indexed } of INDEXED) {
+    for (const table of INDEXED) {
       const [there, written] = [before.get(table) ?? 0, marks.get(table) ?? 0];
       const made = written - there + rows.count(table);
-      if (made > 0 && made / part >= there) indexes.take(indexed);
+      if (made > 0 && made / part >= there) indexes.take([table, ...stateOf(table)]);
     }
   }
   function* flush(): Generator<undefined, void> {

@@ -1,11 +1,14 @@
 import { check } from '@db/check';
-import { REMOVED } from '@db/derived';
+import { ANEW, REMOVED } from '@db/derived';
 import { tablesIn } from '@test/support/stored';
 import { type Importing, importing } from '@test/db/import/importing';
 import { describe, expect, it } from 'vitest';
 
-/** Tables of which an import has thousands of rows. */
-const LARGE = new Set(['clients', 'client_tags', 'people', 'phones', 'emails', 'stage_visits']);
+/** Tables of which an import or a plan has thousands of rows. */
+const LARGE = new Set([
+  ...['clients', 'client_tags', 'people', 'phones', 'emails'],
+  ...['deals', 'stage_visits', 'control_points', 'activities'],
+]);
 const HEAD = 'Company,Contact,Phone,E-mail';
 const rows = (count: number, name: string) =>
   Array.from(
@@ -25,7 +28,7 @@ const followersOf = ({ store }: Importing) =>
   store.raw.all("SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'index') ORDER BY name");
 
 describe('a large import', () => {
-  it('has a twin for every trigger that follows a removed client, person, phone or e-mail', () => {
+  it('has a twin for every trigger that follows a removed record of an import, or a contact', () => {
     const into = importing();
     const there = into.store.raw
       .all<{ name: string; table: string; sql: string }>(
@@ -35,7 +38,7 @@ describe('a large import', () => {
         ({ table, sql }) => LARGE.has(table) && sql.includes('DELETE ON') && !sql.includes('change_log'),
       )
       .map(({ name }) => name);
-    expect(new Set(REMOVED.map(({ trigger }) => trigger))).toEqual(new Set(there));
+    expect(new Set([...REMOVED, ...ANEW].map(({ trigger }) => trigger))).toEqual(new Set(there));
   });
 
   it.each([
@@ -130,6 +133,86 @@ describe('a large import', () => {
     expect(foreignKeys(into)).toBe(1);
   }, 60_000);
 
+  it.each([
+    ['most', 100, 'only makes', false],
+    ['less than half', 3_000, 'only makes', false],
+    ['most', 100, 'also changes', true],
+  ])(
+    'of deals that is %s of the file (over %i there) and %s records is taken back and done again to the last byte',
+    async (_, others, __, ended) => {
+      const into = importing();
+      await into.run(into.csv(DEAL_HEAD, ...deals(others, 'B')), { as: 'deals' });
+      const [client] = into.column('SELECT id FROM clients ORDER BY id');
+      for (const day of ['2026-11-20', '2026-12-04'])
+        await into.call('activities.plan', { clientId: String(client), kind: 'call', day, purpose: 'ask' });
+      if (ended) await into.call('clients.update', { id: String(client), noContactReason: 'closed' });
+      const before = tablesIn(into.store.file);
+      const followers = followersOf(into);
+      const { batch } = await into.run(into.csv(DEAL_HEAD, ...deals(2_500, 'A')), { as: 'deals' });
+      const made = last(into);
+      const after = tablesIn(into.store.file);
+
+      await into.call('import.revert', { batch: batch ?? '' });
+      expect(tablesIn(into.store.file)).toEqual(before);
+      expect(followersOf(into)).toEqual(followers);
+      expect(faults(into)).toEqual([]);
+      expect(foreignKeys(into)).toBe(1);
+      expect(logOf(into, last(into)).length).toBe(logOf(into, made).length);
+
+      await into.call('history.redo', {});
+      expect(tablesIn(into.store.file)).toEqual(after);
+      expect(faults(into)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('of deals is left alone when a contact was planned for one of them since', async () => {
+    const into = importing();
+    const { batch } = await into.run(into.csv(DEAL_HEAD, ...deals(2_500, 'A')), { as: 'deals' });
+    const [dealId, clientId] = Object.values(
+      into.store.raw.get<object>("SELECT id, client_id FROM deals WHERE status = 'open' LIMIT 1") ?? {},
+    ).map(String);
+    await into.call('activities.plan', {
+      clientId: clientId ?? '',
+      dealId: dealId ?? '',
+      kind: 'call',
+      day: '2026-12-04',
+    });
+    const before = tablesIn(into.store.file);
+    await expect(into.call('import.revert', { batch: batch ?? '' })).rejects.toMatchObject({
+      data: { code: 'undo-conflict' },
+    });
+    expect(tablesIn(into.store.file)).toEqual(before);
+    expect(faults(into)).toEqual([]);
+  }, 60_000);
+
+  it.each([0.1, 0.5, 0.9])(
+    'of deals is as before when taking it back is cancelled at %f',
+    async (part) => {
+      const into = importing();
+      await into.run(into.csv(DEAL_HEAD, ...deals(100, 'B')), { as: 'deals' });
+      const { batch } = await into.run(into.csv(DEAL_HEAD, ...deals(2_500, 'A')), { as: 'deals' });
+      const [before, followers] = [tablesIn(into.store.file), followersOf(into)];
+      const controller = new AbortController();
+      const result = await into.engine.call(
+        'import.revert',
+        { batch: batch ?? '' },
+        {
+          signal: controller.signal,
+          progress: (progress) => {
+            if (progress.part >= part) controller.abort();
+          },
+        },
+      );
+      expect(result).toEqual({ ok: false, error: { code: 'cancelled' } });
+      expect(tablesIn(into.store.file)).toEqual(before);
+      expect(followersOf(into)).toEqual(followers);
+      expect(foreignKeys(into)).toBe(1);
+      expect(faults(into)).toEqual([]);
+    },
+    60_000,
+  );
+
   it('that also changed what was there is taken back with everything as before', async () => {
     const into = importing();
     await into.run(into.csv('Company,City', 'Bright 1,Kranj', 'Bright 2,Kranj'));
@@ -144,6 +227,15 @@ describe('a large import', () => {
     expect(foreignKeys(into)).toBe(1);
   }, 60_000);
 });
+
+const DEAL_HEAD = 'opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value';
+/** Deals of thirty clients, most of them closed, with a new product now and then. */
+const deals = (count: number, name: string) =>
+  Array.from({ length: count }, (_, row) => {
+    const [stage, day] = [['Won', 'Lost', 'Engaging', 'Won'][row % 4], `2026-0${1 + (row % 9)}-1${row % 7}`];
+    const end = stage === 'Engaging' ? ',' : `2026-10-${10 + (row % 20)},${stage === 'Won' ? row : 0}`;
+    return `${name}${row},Maja ${row % 3},Gala ${Math.floor(row / 700)},Firm ${row % 30},${stage},${day},${end}`;
+  });
 
 const many = (count: number) => Array.from({ length: count }, (_, row) => `Acme ${row},Koper`);
 const foreignKeys = ({ store }: Importing) => store.raw.value<number>('PRAGMA foreign_keys');
