@@ -1,21 +1,24 @@
-import { access, constants, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, lstat, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { plainName } from '@shared/domain/documents/files';
 import { err, ok, type Result } from '@shared/errors';
 import { type FileFailure, fileFailure } from '@shared/errors/file-reasons';
 
 /**
- * Writes a file whole or not at all: beside the target first, then in its place. A file with records of the program is never written over.
- * The value is the file's name.
+ * Writes a file whole or not at all: beside the target first, then in its place, with the rights that it had. A link is followed: the file
+ * stays where the user keeps it. What holds records of the program is never written over. The value is the file's name.
  */
 export async function writeWhole(path: string, content: () => Promise<Uint8Array>): Promise<Result<string>> {
   const name = basename(path);
   const refused = await refusal(path);
   if (refused) return err('file-not-written', { name, ...refused });
-  const beside = join(dirname(path), `.${crypto.randomUUID()}.part`);
+  const place = (await placeOf(path)) ?? path;
+  const beside = join(dirname(place), `.${crypto.randomUUID()}.part`);
   try {
-    await writeFile(beside, await content());
-    await rename(beside, path);
+    const bytes = await content();
+    const mode = (await statOf(place))?.mode;
+    await writeFile(beside, bytes, mode === undefined ? {} : { mode: Number(mode) });
+    await rename(beside, place);
     return ok(name);
   } catch (error) {
     // Where nothing can be written, nothing can be taken away either; the first failure is told.
@@ -29,22 +32,38 @@ export async function writeWhole(path: string, content: () => Promise<Uint8Array
  * @param sources files that are read for it, which stay as they are
  */
 export async function refusal(path: string, sources: readonly string[] = []): Promise<FileFailure | null> {
+  const place = await placeOf(path);
+  if (place === null) return { message: path, reason: 'link' };
   try {
-    await access(dirname(path), constants.W_OK);
+    await access(dirname(place), constants.W_OK);
   } catch (error) {
     return fileFailure(error, 'write');
   }
-  const found = await stat(path, { bigint: true }).catch(() => null); // not there: it will be
+  const found = await statOf(place);
   if (found?.isDirectory()) return { message: path, reason: 'folder' };
+  // A device or a pipe would be replaced by a file, and whoever uses it be left without.
+  if (found && !found.isFile()) return { message: path, reason: 'no-file' };
   for (const source of sources) {
-    const other = await stat(source, { bigint: true }).catch(() => null);
+    const other = await statOf(source);
     // By the disk's own number, because one file has many names.
     if (found && other && found.dev === other.dev && found.ino === other.ino)
       return { message: path, reason: 'is-source' };
   }
-  const holdsRecords = (await isDatabase(path)) || (await isDatabase(path.replace(BESIDE_DATABASE, '')));
+  const holdsRecords = (await isDatabase(place)) || (await isDatabase(place.replace(BESIDE_DATABASE, '')));
   return holdsRecords ? { message: path, reason: 'is-database' } : null;
 }
+
+/** Where a name leads; null for a link that leads nowhere. */
+async function placeOf(path: string): Promise<string | null> {
+  try {
+    return await realpath(path);
+  } catch {
+    const link = await lstat(path).catch(() => null);
+    return link?.isSymbolicLink() ? null : path; // not there: it will be
+  }
+}
+
+const statOf = (path: string) => stat(path, { bigint: true }).catch(() => null);
 
 /** What SQLite and the program keep beside a database. */
 const BESIDE_DATABASE = /-(wal|shm|journal|lock)$/;
@@ -53,7 +72,7 @@ const DATABASE_HEAD = 'SQLite format 3\0';
 
 async function isDatabase(path: string): Promise<boolean> {
   // Only files are looked into: a pipe would wait for whoever writes into it.
-  if (!(await stat(path).catch(() => null))?.isFile()) return false;
+  if (!(await statOf(path))?.isFile()) return false;
   const file = await open(path).catch(() => null); // without rights: writing says so
   if (file === null) return false;
   try {

@@ -3,6 +3,8 @@ export const FILE_REASONS = [
   'missing',
   'no-folder', // the folder that a file is to be written into
   'folder', // what is named is a folder
+  'no-file', // neither a folder nor a file that keeps what is written: a device, a pipe
+  'link', // a link that leads nowhere
   'forbidden',
   'full',
   'busy', // open in another program
@@ -31,6 +33,7 @@ const BY_SYSTEM: Readonly<Record<string, FileReason>> = {
   EBUSY: 'busy',
   ETXTBSY: 'busy',
   ENAMETOOLONG: 'name-too-long',
+  ELOOP: 'link',
 };
 
 /** What is kept of a failure of the file system: its own message, and the reason where we have a word for it. */

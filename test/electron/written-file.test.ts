@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import {
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -73,6 +76,38 @@ describe('a file the user saves', () => {
     expect(readFileSync(database, 'latin1')).toBe('SQLite format 3\0 and pages');
     expect(readFileSync(`${database}-wal`, 'utf8')).toBe('what was committed last');
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('goes where a link leads, and keeps the rights of the file there', async () => {
+    const shared = join(folder, 'shared');
+    mkdirSync(shared);
+    writeFileSync(join(shared, 'plan.csv'), 'old', { mode: 0o600 });
+    symlinkSync(join('shared', 'plan.csv'), join(folder, 'plan.csv'));
+    expect(await writeWhole(join(folder, 'plan.csv'), bytes('new'))).toEqual({ ok: true, value: 'plan.csv' });
+    expect(readFileSync(join(shared, 'plan.csv'), 'utf8')).toBe('new');
+    expect(lstatSync(join(folder, 'plan.csv')).isSymbolicLink()).toBe(true);
+    if (process.platform !== 'win32') expect(statSync(join(shared, 'plan.csv')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(shared)).toEqual(['plan.csv']);
+  });
+
+  it('takes the place of no link that leads nowhere', async () => {
+    symlinkSync(join('unplugged', 'plan.csv'), join(folder, 'plan.csv'));
+    expect(await writeWhole(join(folder, 'plan.csv'), bytes('new'))).toMatchObject({
+      ok: false,
+      error: { detail: { name: 'plan.csv', reason: 'link' } },
+    });
+    expect(readdirSync(folder)).toEqual(['plan.csv']);
+  });
+
+  it.runIf(process.platform === 'linux')('takes the place of no pipe and of no device', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await writeWhole(pipe, bytes('new'))).toMatchObject({
+      ok: false,
+      error: { detail: { name: 'pipe', reason: 'no-file' } },
+    });
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(await refusal('/dev/null')).toMatchObject({ reason: expect.stringMatching(/no-file|forbidden/) });
   });
 
   it('tells before the work what speaks against a place', async () => {
