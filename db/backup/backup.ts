@@ -1,13 +1,14 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorData } from '@db/connection/errors';
 import { lockFile } from '@db/connection/lock';
+import { realFile } from '@db/connection/real';
 import { schemaVersion } from '@db/connection/identity';
 import { connect, type RawDb } from '@db/connection/sqlite';
 import { MIGRATIONS } from '@db/migrations';
 import { CuepointError } from '@shared/errors';
 import { type FileReason, fileFailure } from '@shared/errors/file-reasons';
-import { type CopyProgress, copyVerified, LOG_ENDS, removeLog } from './copy';
+import { type CopyProgress, copyVerified, LOG_ENDS, nameBeside, removeBeside, removeLog } from './copy';
 import type { Verified } from './verify';
 
 /**
@@ -16,12 +17,8 @@ import type { Verified } from './verify';
  * or holds a file that is no backup of ours, `db-damaged` when the database itself is.
  */
 export async function backup(db: RawDb, out: string, progress?: CopyProgress): Promise<Verified> {
-  const file = resolve(out);
-  refuse(!existsSync(dirname(file)), 'no-folder', file);
-  refuse(isSameFile(db.sqlite.name, file), 'is-self', file);
-  refuse(existsSync(file) && !isOurs(file), 'is-other', file);
-  refuse(existsSync(file) && isWorkedWith(file), 'in-use', file);
-  const unfinished = `${file}.part`;
+  const file = placeFor(db, out);
+  const unfinished = nameBeside(file);
   try {
     const verified = await copyVerified(db, unfinished, progress);
     // What a killed program left beside an earlier file of that name would be read into this one.
@@ -29,11 +26,30 @@ export async function backup(db: RawDb, out: string, progress?: CopyProgress): P
     renameSync(unfinished, file);
     return { ...verified, file };
   } catch (thrown) {
+    removeBeside(unfinished);
     const { code, detail } = errorData(thrown);
     if (code === 'db-full' || code === 'db-damaged') throw new CuepointError(code, detail, { cause: thrown });
     throw new CuepointError('backup-failed', { ...fileFailure(thrown, 'write') }, { cause: thrown });
   }
 }
+
+/** Where `out` leads, once nothing speaks against a backup there. */
+function placeFor(db: RawDb, out: string): string {
+  const file = realFile(resolve(out));
+  refuse(!existsSync(dirname(file)), 'no-folder', file);
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  refuse(there?.isSymbolicLink() ?? false, 'link', file);
+  refuse(there?.isDirectory() ?? false, 'folder', file);
+  refuse(there !== undefined && !there.isFile(), 'no-file', file);
+  refuse(BESIDE_DATABASE.test(file) && existsSync(file.replace(BESIDE_DATABASE, '')), 'is-database', file);
+  refuse(isSameFile(db.sqlite.name, file), 'is-self', file);
+  refuse(existsSync(file) && !isOurs(file), 'is-other', file);
+  refuse(existsSync(file) && isWorkedWith(file), 'in-use', file);
+  return file;
+}
+
+/** What SQLite and the program keep beside a database: a backup of that name would be read as its log. */
+const BESIDE_DATABASE = /-(wal|shm|journal|lock)$/;
 
 function refuse(wrong: boolean, reason: FileReason, message: string): void {
   if (wrong) throw new CuepointError('backup-failed', { message, reason });

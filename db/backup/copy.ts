@@ -1,4 +1,6 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { connect, type RawDb } from '@db/connection/sqlite';
 import { type Verified, verify } from './verify';
 
@@ -7,16 +9,26 @@ export type CopyProgress = (done: number, total: number) => void;
 
 const PAGES_AT_ONCE = 2_000;
 
+/** A name beside `file` that nobody else has: what is made under it is ours to remove, whatever else lies there or is being copied. */
+export const nameBeside = (file: string): string => `${file}.${randomUUID()}.part`;
+
+/** Removes what was made under a {@link nameBeside}, with everything that opening it left beside it. */
+export function removeBeside(made: string): void {
+  const folder = dirname(made);
+  for (const name of readdirSync(folder))
+    if (name.startsWith(basename(made))) rmSync(join(folder, name), { force: true });
+}
+
 /**
  * Copies an open database, also while it is written to (SQLite's backup API), into one whole file without a log beside
  * it, and looks through the copy. When anything goes wrong the unfinished copy is removed.
+ * @param to a {@link nameBeside} the place where it is to stand in the end
  */
 export async function copyVerified(
   from: RawDb,
   to: string,
   progress: CopyProgress = () => undefined,
 ): Promise<Verified> {
-  removeWithLog(to);
   try {
     await from.sqlite.backup(to, {
       progress: ({ totalPages, remainingPages }) => {
@@ -29,19 +41,13 @@ export async function copyVerified(
     toDisk(to);
     return verified;
   } catch (thrown) {
-    removeWithLog(to);
+    removeBeside(to);
     throw thrown;
   }
 }
 
 /** What SQLite keeps beside a database. */
 export const LOG_ENDS = ['-wal', '-shm', '-journal'] as const;
-
-/** Removes a database file with what SQLite keeps beside it. */
-export function removeWithLog(file: string): void {
-  rmSync(file, { force: true });
-  removeLog(file);
-}
 
 /** Removes what SQLite keeps beside a database; what was not yet written into it is gone then. */
 export function removeLog(file: string): void {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorData } from '@db/connection/errors';
 import { type FileLock, lockFile } from '@db/connection/lock';
@@ -7,7 +7,7 @@ import { realFile } from '@db/connection/real';
 import { connect } from '@db/connection/sqlite';
 import { CuepointError, type ErrorCode } from '@shared/errors';
 import { type FileReason, fileFailure } from '@shared/errors/file-reasons';
-import { copyVerified, removeLog, removeWithLog } from './copy';
+import { copyVerified, nameBeside, removeBeside, removeLog } from './copy';
 import type { Verified } from './verify';
 
 export interface Restored extends Verified {
@@ -26,10 +26,14 @@ export async function restore(file: string, from: string, now: string): Promise<
   const source = realFile(resolve(from));
   if (!existsSync(source)) throw failed('missing', source);
   if (source === target) throw failed('is-self', source);
+  const kind = statSync(source);
+  if (kind.isDirectory()) throw failed('folder', source);
+  // A pipe would wait for whoever writes into it.
+  if (!kind.isFile()) throw failed('no-file', source);
   if (!existsSync(dirname(target)))
     throw new CuepointError('db-missing-folder', { message: dirname(target) });
   const lock = lockOf(target);
-  const copy = `${target}.restoring`;
+  const copy = nameBeside(target);
   try {
     const verified = await usable(source, copy);
     const kept = existsSync(target) ? keep(target, now) : null;
@@ -38,7 +42,7 @@ export async function restore(file: string, from: string, now: string): Promise<
   } catch (thrown) {
     throw asRestoreError(thrown);
   } finally {
-    for (const end of ['', '-lock']) removeWithLog(`${copy}${end}`);
+    removeBeside(copy);
     lock.close();
   }
 }

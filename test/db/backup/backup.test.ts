@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,7 +11,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { backup, restore } from '@db/backup';
@@ -119,6 +121,44 @@ describe('a backup', () => {
     expect(existsSync(`${out}-wal`)).toBe(false);
   });
 
+  it('takes the place of nothing else, whatever it is called, also when two are made at once', async () => {
+    const { store, out, folder } = filled();
+    const other = testStore();
+    await other.call('products.create', { name: 'Only here' });
+    other.store.close();
+    copyFileSync(other.store.file, `${out}.part`);
+    const [first, second] = await Promise.all([backup(store.raw, out), backup(store.raw, out)]);
+    expect(contents(out)).toEqual(contents(store.file));
+    expect(second.checksum).toBe(first.checksum);
+    expect(JSON.stringify(contents(`${out}.part`))).toContain('Only here');
+    expect(readdirSync(folder).filter((name) => /\.[0-9a-f-]{36}\.part/.test(name))).toEqual([]);
+  });
+
+  it('goes where a link leads, and nowhere when the link does', async () => {
+    const { store, out, folder } = filled();
+    await backup(store.raw, out);
+    const link = join(folder, 'latest.sqlite');
+    symlinkSync(out, link);
+    expect((await backup(store.raw, link)).file).toBe(out);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    unlinkSync(out);
+    await expect(backup(store.raw, link)).rejects.toThrow('"reason":"link"');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('is refused where no file can stand, and under the name of a log', async () => {
+    const { store, folder } = filled();
+    await expect(backup(store.raw, folder)).rejects.toThrow('"reason":"folder"');
+    await expect(backup(store.raw, `${store.file}-journal`)).rejects.toThrow('"reason":"is-database"');
+    expect(existsSync(`${store.file}-journal`)).toBe(false);
+    if (process.platform === 'win32') return;
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    await expect(backup(store.raw, pipe)).rejects.toThrow('"reason":"no-file"');
+    await expect(restore(join(folder, 'other.sqlite'), pipe, NOW)).rejects.toThrow('"reason":"no-file"');
+    await expect(restore(join(folder, 'other.sqlite'), folder, NOW)).rejects.toThrow('"reason":"folder"');
+  });
+
   it('says that the database is damaged, not that the place is bad', async () => {
     const { store, out } = filled();
     store.close();
@@ -147,7 +187,7 @@ describe('restoring', () => {
     expect(contents(other.store.file)).toEqual(before);
     expect(restored.kept).toBe(`${other.store.file}.replaced-2026-11-26T09-00-00`);
     expect(contents(restored.kept ?? '')).toEqual(present);
-    expect(readdirSync(other.folder).filter((name) => name.includes('restoring'))).toEqual([]);
+    expect(readdirSync(other.folder).filter((name) => name.includes('.part'))).toEqual([]);
     expect(existsSync(join(folder, 'backup.sqlite'))).toBe(true);
     openStore(other.store.file).close();
   });
@@ -209,6 +249,18 @@ describe('restoring', () => {
     expect(existsSync(target)).toBe(false);
   });
 
+  it('brings an earlier backup to the present schema and leaves nothing of it beside', async () => {
+    const { store, folder } = filled();
+    store.close();
+    const sample = join(import.meta.dirname, '..', 'migrations', 'planner-demo.sqlite.br');
+    const early = join(folder, 'early.sqlite');
+    writeFileSync(early, brotliDecompressSync(readFileSync(sample)));
+    const { kept } = await restore(store.file, early, NOW);
+    openStore(store.file).close();
+    const beside = readdirSync(folder).filter((name) => name.startsWith('cuepoint.sqlite.'));
+    expect(beside).toEqual([basename(kept ?? '')]);
+  });
+
   it('is refused while the database is open', async () => {
     const { store, out, folder } = filled();
     await backup(store.raw, out);
@@ -259,7 +311,7 @@ describe('restoring', () => {
     await expect(restore(store.file, out, NOW)).rejects.toThrow(code);
     expect(readFileSync(store.file).equals(bytes)).toBe(true);
     expect(contents(store.file)).toEqual(present);
-    expect(readdirSync(folder).filter((name) => /restoring|replaced/.test(name))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => /\.part|replaced/.test(name))).toEqual([]);
   });
 });
 
