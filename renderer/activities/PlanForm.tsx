@@ -2,11 +2,11 @@ import { Button, Group, SegmentedControl, SimpleGrid, Stack } from '@mantine/cor
 import { useDb } from '@renderer/data';
 import { Failed } from '@renderer/frame/Failed';
 import { useToday } from '@renderer/format';
-import { useKeys } from '@renderer/keys';
+import { useSubmitKey } from '@renderer/keys';
 import { ContactWarnings } from '@renderer/permission/ContactWarnings';
 import { RepeatDetails, RepeatField } from '@renderer/recurrences/RepeatFields';
 import type { Activity } from '@shared/contract/activity';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientField } from './ClientField';
 import type { EditScope, PlanFrom } from './dialogs';
@@ -41,7 +41,7 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
     activity ? draftOf(activity) : newDraft(from, proposed),
   );
   const [scope, setScope] = useState<EditScope>(first);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useSubmitKey();
   const { clientId } = draft;
   const { data, error } = useDb(
     'activities.choices',
@@ -55,17 +55,27 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
     { enabled: recurrenceId !== null, handles: 'all' },
   );
   const { save, busy } = useSavedContact();
-  useKeys('dialog', { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
+  // Who is quicker than what is known of the client waits for it.
+  const [isEarly, setEarly] = useState(false);
+  useEffect(() => {
+    if (!isEarly || !data) return;
+    setEarly(false);
+    form.current?.requestSubmit();
+  }, [isEarly, data, form]);
 
   const choices = data ?? NO_CHOICES;
-  const change = (part: Partial<PlanDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<PlanDraft>): void => {
+    setEarly(false);
+    setDraft((before) => ({ ...before, ...part }));
+  };
   const fields = fieldsOf(draft, choices);
   const repeat = draft.repeat ?? recurrence?.repeat ?? null;
   const isOne = recurrence !== undefined && scope === 'this';
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!fields || !data) return;
+    if (!fields) return;
+    if (!data) return setEarly(true);
     const of = activity && { ...activity, follows: recurrence !== undefined && scope === 'following' };
     const id = await save(of, fields, repeat);
     if (id !== null) onDone(id);
@@ -117,7 +127,7 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
           <Button variant="default" onClick={onCancel}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" disabled={!fields || !data} loading={busy}>
+          <Button type="submit" disabled={!fields} loading={busy || isEarly}>
             {activity ? t('common:save') : t('plan')}
           </Button>
         </Group>

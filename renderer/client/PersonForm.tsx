@@ -1,10 +1,10 @@
 import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { ReachFields } from '@renderer/clients/ReachFields';
 import { useToday } from '@renderer/format';
-import { useKeys } from '@renderer/keys';
+import { useSubmitKey } from '@renderer/keys';
 import { useBirthdayText } from '@renderer/occasions/useBirthdayText';
 import { PERSON_ROLES } from '@shared/domain/words';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typedBirthday } from './birthday';
 import { birthdayReads, fieldsOfPerson, type PersonDraft } from './personDraft';
@@ -28,8 +28,7 @@ export function PersonForm({ start, save, busy, ready = true, onSave, onCancel }
   const nextBirthday = useBirthdayText();
   const [draft, setDraft] = useState(start);
   const [left, setLeft] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useKeys('dialog', { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
+  const form = useSubmitKey();
   const change = (part: Partial<PersonDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const fields = fieldsOfPerson(draft, today);
 

@@ -10,10 +10,10 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useDb } from '@renderer/data';
-import { useKeys } from '@renderer/keys';
+import { useSubmitKey } from '@renderer/keys';
 import { useOrigins } from '@renderer/leads/useOrigins';
 import { CLIENT_KINDS } from '@shared/domain/words';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientDraft } from './clientDraft';
 import { ReachFields } from './ReachFields';
@@ -46,8 +46,7 @@ export function ClientForm({
   const origins = useOrigins();
   const [draft, setDraft] = useState(start);
   const [more, setMore] = useState(whole);
-  const form = useRef<HTMLFormElement>(null);
-  useKeys('dialog', { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
+  const form = useSubmitKey();
 
   const change = (part: Partial<ClientDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const text = (name: 'industry' | 'country' | 'city' | 'address' | 'website') => ({

@@ -2,10 +2,10 @@ import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextIn
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { birthdayText, typedBirthday } from '@renderer/client/birthday';
 import { useCommand } from '@renderer/data';
-import { useKeys } from '@renderer/keys';
+import { useSubmitKey } from '@renderer/keys';
 import type { YearlyEvent } from '@shared/contract/occasions';
 import { OCCASION_CONTACTS } from '@shared/domain/occasions';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface YearlyEventDialogProps {
@@ -29,8 +29,7 @@ export function YearlyEventDialog({ client, event, onClose }: YearlyEventDialogP
   const [makes, setMakes] = useState(event?.makes ?? 'sales');
   const [notes, setNotes] = useState(event?.notes ?? '');
   const [left, setLeft] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useKeys('dialog', { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
+  const form = useSubmitKey();
   const day = typedBirthday(typed, ANY_DAY);
   const isReady = title.trim() !== '' && day !== null;
 

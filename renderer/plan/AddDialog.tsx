@@ -4,11 +4,11 @@ import { ClientField } from '@renderer/activities/ClientField';
 import { TimeField } from '@renderer/activities/TimeField';
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
-import { useKeys } from '@renderer/keys';
+import { useSubmitKey } from '@renderer/keys';
 import { ContactWarnings } from '@renderer/permission/ContactWarnings';
 import type { Day, Time } from '@shared/domain/time';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/domain/words';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayButtons } from './DayButtons';
 import type { DayCount } from './rows';
@@ -36,9 +36,8 @@ export function AddDialog({ week, days, from, onClose }: AddDialogProps) {
   const [time, setTime] = useState<Time | null>(null);
   const [kind, setKind] = useState<ActivityKind>('call');
   const [purpose, setPurpose] = useState('');
-  const form = useRef<HTMLFormElement>(null);
+  const form = useSubmitKey();
   const { run, busy } = useCommand('plan.add');
-  useKeys('dialog', { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
   const number = Number(week.slice(6));
 
   const add = async (event: FormEvent): Promise<void> => {

@@ -3,10 +3,10 @@ import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
-import { useKeys } from '@renderer/keys';
+import { useSubmitKey } from '@renderer/keys';
 import type { SurveyResponse } from '@shared/contract/surveys';
 import { groupOf } from '@shared/domain/surveys';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScoreRow } from './ScoreRow';
 import { answerOf, draftOf, emptyDraft, type SurveyDraft, withScore } from './surveyDraft';
@@ -34,10 +34,9 @@ export function SurveyDialog({ deal, response, onClose }: SurveyDialogProps) {
   const record = useCommand('surveys.record');
   const correct = useCommand('surveys.correct');
   const [draft, setDraft] = useState<SurveyDraft>(() => (response ? draftOf(response) : emptyDraft(today)));
-  const form = useRef<HTMLFormElement>(null);
+  const form = useSubmitKey();
   const questionId = useId();
   const prefix = useId();
-  useKeys('dialog', { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
 
   const change = (part: Partial<SurveyDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const answer = answerOf(draft);

@@ -93,7 +93,7 @@ test('what is shown is exported as it is shown', async () => {
   await page.getByRole('searchbox').fill('+386 31');
   await expect(names().first()).toHaveText('Alpska Hiša d.o.o.');
   const shown = await names().allTextContents();
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Export as CSV' }).click();
   await expect(page.getByText('Saved as export.csv')).toBeVisible();
   const lines = readFileSync(file, 'utf8').trim().split('\r\n').slice(1);

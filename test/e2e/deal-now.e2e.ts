@@ -38,6 +38,21 @@ test('the strip names what is missing and its one button does it', async () => {
   await expect(now()).toContainText('Meeting: Presentation');
 });
 
+test('Ctrl-Enter with the first picture of the form plans once the client is read', async () => {
+  const { page } = cuepoint;
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector('[aria-modal="true"] form') === null) return;
+      watch.disconnect();
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', ctrlKey: true }));
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await now().getByRole('button', { name: 'Plan presentation' }).click();
+  await expect(now()).toContainText('Meeting: Presentation');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('sections are walked with J and K, folded with the arrows, entered with Enter', async () => {
   const { page } = cuepoint;
   const fold = (name: string) => page.getByRole('button', { name, exact: true });

@@ -70,7 +70,7 @@ test.describe('the week leaves the window', () => {
     const { page, app } = cuepoint;
     await answerSaveDialog(app, null);
     await exportAs('Table (CSV)');
-    await expect(page.getByRole('button', { name: 'Export' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
     const count = await page.evaluate(() => document.querySelectorAll('[role="alert"]').length);
     expect(count).toBe(0);
   });

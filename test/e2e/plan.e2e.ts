@@ -78,7 +78,7 @@ test('the arrows lead through the weeks; a week without contacts says what to do
     window.location.hash = '/plan?week=2027-W30';
   });
   await expect(page.getByRole('heading', { name: 'Whom will you contact in week 30?' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
   await page.getByRole('main').getByRole('button', { name: 'Add by hand' }).click();
   await expect(page.getByRole('dialog', { name: 'Add to week 30' })).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
@@ -99,7 +99,7 @@ test('the week leaves as XLSX, CSV, ICS and PDF', async () => {
   for (const [item, name, beginning] of FORMATS) {
     const path = join(dataFolder, name);
     await answerSaveDialog(app, path);
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: item }).click();
     await expect(page.getByText(`${name} is saved`)).toBeVisible();
     expect(readFileSync(path, 'utf8').startsWith(beginning)).toBe(true);
@@ -109,13 +109,13 @@ test('the week leaves as XLSX, CSV, ICS and PDF', async () => {
 test('an export that cannot be written says so, and one that is called off says nothing', async () => {
   const { page, app, dataFolder } = cuepoint;
   await answerSaveDialog(app, join(dataFolder, 'no such folder', 'plan.csv'));
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
   await expect(page.getByText('plan.csv could not be saved')).toBeVisible();
   await answerSaveDialog(app, null);
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Calendar (ICS)' }).click();
-  await expect(page.getByRole('button', { name: 'Export' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
   await expect(page.getByText('is saved')).toHaveCount(0);
 });
 

@@ -77,7 +77,7 @@ test('a week of work: generated, adjusted, exported, called through by keys, the
   await test.step('it leaves as a calendar', async () => {
     const path = join(folder, 'plan.ics');
     await answerSaveDialog(app, path);
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Calendar (ICS)' }).click();
     await expect(page.getByText('plan.ics is saved')).toBeVisible();
     const events = readFileSync(path, 'utf8').match(/BEGIN:VEVENT/g) ?? [];
