@@ -119,6 +119,10 @@ describe('the definition of the process', () => {
       { code: 'limit-out-of-range', key: 'proposal', other: '' },
       { code: 'offset-too-large', key: 'minutes-sent', other: '' },
     ]);
+    Object.assign(pointsOf(copy, 0)[1] ?? {}, { offset: -1000 });
+    Object.assign(copy.stages[0] ?? {}, { limit: 1 });
+    Object.assign(copy.stages[1] ?? {}, { limit: 1000 });
+    expect(processFaults(copy)).toEqual([]);
   });
 });
 

@@ -114,6 +114,12 @@ describe('a move forward', () => {
     expect(move('proposal', { points: [missed] }).kind).toBe('gate');
     expect(move('contract', { deal: { stage: 'proposal' }, points: [missed] }).kind).toBe('move');
   });
+
+  it('is not stopped by what the stage itself asks for, from an earlier visit to it', () => {
+    const approval = buildPoint({ key: 'contract-approval', stage: 'contract' });
+    const plan = move('contract', { deal: { stage: 'proposal' }, points: [approval] });
+    expect(plan).toMatchObject({ kind: 'move', closePoints: [] });
+  });
 });
 
 describe('a move back', () => {

@@ -58,7 +58,7 @@ const sale = (
   deal: { stage, status: 'open', pausedUntil: null, eventDay: null, ...over.deal },
 });
 
-const round = (state: 'open' | 'approved' | 'rejected', standing = 'blocking') => ({
+const round = (state: 'open' | 'approved' | 'rejected' | 'stopped', standing = 'blocking') => ({
   ...{ documentId: 'contract', state, approvals: [{ id: 'anna', standing }] },
 });
 
@@ -254,6 +254,11 @@ const COURSE: readonly (readonly [string, Sale, Doing | null])[] = [
     { do: 'hold-event', id: 'event-held' },
   ],
   [
+    'the event took place today, and nothing was prepared',
+    sale('event', { deal: { eventDay: today } }),
+    { do: 'move', to: 'closure' },
+  ],
+  [
     'no act',
     sale('closure', { points: [point('closure', 'act-sent', tomorrow)] }),
     { do: 'prepare', kind: 'act' },
@@ -319,6 +324,24 @@ const COURSE: readonly (readonly [string, Sale, Doing | null])[] = [
       rounds: [round('rejected', 'rejected')],
     }),
     { do: 'next-version', kind: 'contract', id: 'contract' },
+  ],
+  [
+    'the lawyer said no while the director is still asked',
+    sale('contract', {
+      points: [signing],
+      documents: [paper('contract', 'draft')],
+      rounds: [round('rejected')],
+    }),
+    { do: 'next-version', kind: 'contract', id: 'contract' },
+  ],
+  [
+    'a round was stopped',
+    sale('contract', {
+      points: [signing],
+      documents: [paper('contract', 'draft')],
+      rounds: [round('stopped')],
+    }),
+    { do: 'ask-approval', kind: 'contract', id: 'contract' },
   ],
   [
     'the client withdrew',
@@ -412,6 +435,14 @@ describe('what is most urgent', () => {
     });
     expect(nextStep(given, tomorrow)).toMatchObject({ doing: { id: 'hall' }, state: 'today', waits: true });
     expect(nextStep(given, '2026-11-30')).toMatchObject({ doing: { id: 'hall' }, state: 'missed' });
+  });
+
+  it('of a planned presentation is nothing to wait for any more when its day has come', () => {
+    const presentation = point('presentation', 'presentation-held', later);
+    const on = (day: string) =>
+      stepOfPoint(presentation, sale('presentation', { next: meeting(day) }), today);
+    expect(on(tomorrow)).toMatchObject({ doing: { do: 'enter-result' }, waits: true });
+    expect(on(today)).toMatchObject({ doing: { do: 'enter-result' }, waits: false });
   });
 
   it('is a next contact for who waits for somebody else without one', () => {

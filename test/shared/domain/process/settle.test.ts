@@ -2,8 +2,10 @@ import {
   DEFAULT_PROCESS,
   type Fact,
   type PointSource,
+  type ProcessDefinition,
   type SettledPoint,
   type Settlement,
+  type StageDefinition,
   settle,
   upgradeProcess,
   zProcessDefinition,
@@ -84,6 +86,19 @@ describe('a fact', () => {
     expect(settled({ points, facts: [later] }).change).toMatchObject([
       { state: 'met', metDay: '2026-11-23' },
     ]);
+  });
+
+  it('is nothing to points that a hand meets, of the user or of the process', () => {
+    const points = [
+      point({ id: 'own', key: '' }),
+      point({ id: 'own-met', key: '', state: 'met', metDay: today }),
+      point({ key: 'event-held', stage: 'event', state: 'met', metDay: today, metBy: 'fact' }),
+    ];
+    expect(settled({ points, facts: [fact('proposal-sent')] })).toEqual({
+      create: [],
+      change: [],
+      remove: [],
+    });
   });
 
   it('makes true what the user had gone past with a reason', () => {
@@ -290,6 +305,22 @@ describe('a process that an earlier program kept', () => {
       anchor: 'proposal-validity',
       otherwise: { anchor: 'point:proposal-sent', offset: 21, unit: 'days' },
     });
+  });
+
+  it('gets what is made on demand once: taken out since, it stays out', () => {
+    const without = <T extends { readonly stages: readonly StageDefinition[] }>(process: T): T => ({
+      ...process,
+      stages: process.stages.map((part) => ({
+        ...part,
+        points: part.points.filter(({ made }) => made !== 'demand'),
+      })),
+    });
+    const onDemand = (process: ProcessDefinition) =>
+      process.stages.flatMap(({ points }) =>
+        points.flatMap(({ key, made }) => (made === 'demand' ? [key] : [])),
+      );
+    expect(onDemand(upgradeProcess(without(former)))).toEqual(['corrections-sent', 'corrections-made']);
+    expect(onDemand(upgradeProcess(without(DEFAULT_PROCESS)))).toEqual([]);
   });
 
   it('is left alone when it is of today', () => {
