@@ -101,7 +101,11 @@ function unpack(bytes: Uint8Array, view: DataView, member: Member, limits: Limit
     if (start + member.packed > bytes.length) throw new RangeError('member past the end');
     return bytes.subarray(start, start + member.packed);
   });
-  if (member.method === STORED) return packed;
+  if (member.method === STORED) {
+    // Nothing but its stated size was counted: thousands of names for one piece of the file would come to any size.
+    if (packed.length !== member.unpacked) throw new CuepointError('file-not-table');
+    return packed;
+  }
   if (member.method !== DEFLATED) throw new CuepointError('file-not-table');
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, member.unpacked) });

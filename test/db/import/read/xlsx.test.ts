@@ -273,6 +273,23 @@ describe('archives that are no table', () => {
     expect(errorOf(() => readTable(liar))).toMatchObject({ code: 'file-zip-bomb' });
   });
 
+  it('a member that is stored as it is and says that it is smaller', () => {
+    const stored = zipSync({ 'xl/workbook.xml': [strToU8('<workbook><sheets/></workbook>'), { level: 0 }] });
+    expect(errorOf(() => readTable(stored))).toEqual({ code: 'file-no-data' });
+    const liar = withStatedSize(stored, 'xl/workbook.xml', 1);
+    expect(errorOf(() => readTable(liar))).toEqual({ code: 'file-not-table' });
+  });
+
+  it('members that are too much together, though each of them is small', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 4 }, (_, index) => [`f${index}`, new Uint8Array(300)]),
+    );
+    const read = (unpackedBytes: number) =>
+      errorOf(() => readTable(zipSync(files), { limits: { unpackedBytes } }));
+    expect(read(1_199)).toMatchObject({ code: 'file-zip-bomb' });
+    expect(read(1_200)).toMatchObject({ code: 'file-not-table' });
+  });
+
   it('too many members', () => {
     const files = Object.fromEntries(
       Array.from({ length: 20 }, (_, index) => [`f${index}`, new Uint8Array(1)]),
