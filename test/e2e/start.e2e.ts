@@ -21,6 +21,22 @@ test.describe('a window', () => {
     expect(cuepoint.problems).toEqual([]);
   });
 
+  test('keeps its page in the sandbox, apart from the preload', async () => {
+    const kept = await cuepoint.app.evaluate(({ BrowserWindow }) => {
+      // Not in Electron's types: what the window was really made with.
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown>;
+      };
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
+        contents.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+    });
+    expect(kept).toEqual({
+      ...{ sandbox: true, contextIsolation: true, webSecurity: true },
+      ...{ nodeIntegration: false, webviewTag: false },
+    });
+  });
+
   test('loads its page in the process that a window begins with', async () => {
     const processes = await cuepoint.app.evaluate(async ({ BrowserWindow }, url) => {
       const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
