@@ -142,8 +142,6 @@ describe('closed lists have their words', () => {
     ['directions', words.DIRECTIONS],
     ['lengths', words.DEAL_LENGTHS],
     ['pointStates', words.POINT_STATES],
-    ['entries', words.ENTRIES],
-    ['exits', words.EXITS],
     ['activityKinds', words.ACTIVITY_KINDS],
     ['activityStatuses', words.ACTIVITY_STATUSES],
     ['results', words.RESULTS],
