@@ -4,7 +4,7 @@ import { startRecurrence } from '@db/recurrences/commands';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { callEnded, callReopened } from '@db/surveys/calls';
 import type { ParsedInputOf } from '@shared/contract';
-import { endClient, giveUp } from './giveUp';
+import { endClient, giveUp, restRhythm } from './giveUp';
 import { moveActivity, updateActivity } from './move';
 import { planActivity, todayOf } from './plan';
 import { settleDone, settleTouched } from './settle';
@@ -46,6 +46,8 @@ export const activityCommands: FeatureCommands<'activities'> = {
     );
     settleDone(context, activity, { kind: activity.kind, result, day });
     const planned = next && planActivity(context, { ...next, clientId: activity.clientId }, day);
+    // With its client a contact ends for good, also one of a rhythm.
+    if (ending?.how === 'end') restRhythm(context, activity, day);
     const comesId = planFollowing(context, activity, { today: day, done: day });
     callEnded(context, id, { result, day, nextId: planned?.id ?? null });
     if (ending) endClient(context, activity.clientId, ending);

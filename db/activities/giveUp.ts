@@ -3,20 +3,26 @@ import type { CommandContext } from '@db/log/command';
 import type { GivenUp } from '@shared/contract/activity';
 import type { Day } from '@shared/domain/time';
 import { settleTouched } from './settle';
-import { plannedActivity } from './store';
+import { plannedActivity, type StoredActivity } from './store';
 
 /** Cancels a planned contact that is not alive any more; see `activities.giveUp`. What came again by it rests with it. */
 export function giveUp(context: CommandContext, id: string, ending: GivenUp, today: Day): { client: string } {
   const activity = plannedActivity(context.db, id);
   context.db.one("UPDATE activities SET status = 'cancelled' WHERE id = ?", [id]);
-  if (activity.recurrenceId !== null)
-    context.db.run('UPDATE recurrences SET paused_day = ? WHERE id = ? AND paused_day IS NULL', [
-      today,
-      activity.recurrenceId,
-    ]);
+  restRhythm(context, activity, today);
   settleTouched(context, [activity.dealId]);
   endClient(context, activity.clientId, ending);
   return { client: activity.client };
+}
+
+/** The contact does not come again; its rhythm is kept and can go on later. */
+export function restRhythm(
+  { db }: CommandContext,
+  { recurrenceId }: Pick<StoredActivity, 'recurrenceId'>,
+  today: Day,
+): void {
+  if (recurrenceId === null) return;
+  db.run('UPDATE recurrences SET paused_day = ? WHERE id = ? AND paused_day IS NULL', [today, recurrenceId]);
 }
 
 /** What the end of a contact means for its client. Throws as {@link endContact}. */

@@ -137,6 +137,44 @@ describe('changing a contact', () => {
     });
   });
 
+  it('moves the control point that counts from a planned meeting, also to another deal', async () => {
+    const store = testStore();
+    const clientId = records(store, (write) => write.client());
+    const deal = async (title: string) =>
+      (await store.call('deals.create', { clientId, title, today: TODAY })).id;
+    const [gala, quiz] = [await deal('Gala'), await deal('Quiz')];
+    const held = async (id: string) =>
+      (await store.call('deals.get', { id, today: TODAY })).points.find(
+        ({ key }) => key === 'presentation-held',
+      )?.dueDay;
+    const byRule = await held(quiz);
+    const { id } = await store.call('activities.plan', {
+      clientId,
+      dealId: gala,
+      kind: 'meeting',
+      day: '2026-12-10',
+    });
+    expect([await held(gala), await held(quiz)]).toEqual(['2026-12-10', byRule]);
+    await store.call('activities.update', { id, day: '2026-12-11' });
+    expect([await held(gala), await held(quiz)]).toEqual(['2026-12-11', byRule]);
+    await store.call('activities.update', { id, dealId: quiz });
+    expect([await held(gala), await held(quiz)]).toEqual([byRule, '2026-12-11']);
+  });
+
+  it('offers the open deals of the client, the newest first', async () => {
+    const store = testStore();
+    const { clientId, dealId, otherId } = sale(store);
+    const [lost, gone, newest] = records(store, (write) => [
+      write.deal({ client_id: clientId, status: 'lost', closed_day: TODAY }),
+      write.deal({ client_id: clientId, deleted_at: '2026-11-01T00:00:00Z' }),
+      write.deal({ client_id: clientId }),
+    ]);
+    records(store, (write) => write.deal({ client_id: otherId }));
+    const { deals } = await store.call('activities.choices', { clientId });
+    expect(deals.map(({ id }) => id)).toEqual([newest, dealId]);
+    expect([lost, gone]).not.toContain(newest);
+  });
+
   it('does not move or finish what is finished already', async () => {
     const store = testStore();
     const { clientId } = sale(store);

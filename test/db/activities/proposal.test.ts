@@ -395,6 +395,12 @@ describe('suggestions', () => {
       });
       write.activity({ client_id, day: '2026-11-02', purpose: 'send pictures', kind: 'email' });
       write.activity({ client_id, day: '2026-11-03', purpose: 'ask about dates' });
+      write.activity({
+        client_id,
+        day: '2026-11-04',
+        purpose: 'typed wrong',
+        deleted_at: '2026-11-05T00:00:00Z',
+      });
       return client_id;
     });
     const { purposes, values, products } = await store.call('activities.suggestions', {

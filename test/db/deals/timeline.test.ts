@@ -46,9 +46,36 @@ it('tells who did what when: papers, yes and no, money, preparation, answers, st
   expect(told('survey')).toMatchObject({ score: 3, text: 'late', who: 'Maja' });
   expect(told('case-opened')).toMatchObject({ day: TODAY, who: 'Maja' });
   expect(told('stage-forward')).toMatchObject({ kind: 'payment', text: 'all agreed by phone', who: 'Maja' });
-  expect(told('stage-created')).toMatchObject({ kind: 'presentation', day: TODAY });
+  expect(told('stage-created')).toMatchObject({ kind: 'presentation', day: TODAY, text: '' });
   const days = events.filter(({ activity }) => activity?.status !== 'planned').map(({ day }) => day);
   expect(days).toEqual(days.toSorted().reverse());
+});
+
+it('names who did it, not who put it right later', async () => {
+  const { store, dealId } = await lively();
+  const { call } = store;
+  const told = async () =>
+    (await call('deals.timeline', { id: dealId })).find(({ what }) => what === 'money-receipt');
+  const receipt = await told();
+  await call('settings.update', { me: 'Oleg' });
+  await call('payments.updateEntry', { id: receipt?.id ?? '', note: 'first half', today: TODAY });
+  expect(await told()).toMatchObject({ text: 'first half', who: 'Maja' });
+});
+
+it('puts the later of one day first', async () => {
+  let now = '2026-11-26T09:00:00.000Z';
+  const store = testStore({ now: () => now });
+  const { id } = await sold(store);
+  const receive = (amount: number) =>
+    store.call('payments.receive', { dealId: id, day: TODAY, amount, today: TODAY });
+  await receive(100);
+  now = '2026-11-26T10:00:00.000Z';
+  await receive(200);
+  await receive(300);
+  const events = await store.call('deals.timeline', { id });
+  expect(events.filter(({ what }) => what === 'money-receipt').map(({ amount }) => amount)).toEqual([
+    300, 200, 100,
+  ]);
 });
 
 it('comes in pages that follow each other', async () => {

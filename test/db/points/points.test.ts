@@ -87,6 +87,28 @@ describe('control points', () => {
     expect(await read()).toMatchObject({ 'presentation-held': { state: 'pending' } });
   });
 
+  it('of the next contact are met in all open deals of the client, unless it is planned about one of them', async () => {
+    const store = testStore();
+    const clientId = records(store, (write) => write.client());
+    const deals = [];
+    for (const title of ['Gala', 'Training', 'Lost']) {
+      const { id } = await store.call('deals.create', { clientId, title, today: TODAY });
+      await store.call('deals.move', { id, to: 'closure', override: 'late entry', today: TODAY });
+      deals.push(id);
+    }
+    const [gala, , lost] = deals;
+    await store.call('deals.lose', { id: lost ?? '', reason: 'price', today: TODAY });
+    const states = async () => {
+      const read = await Promise.all(deals.map((id) => store.call('deals.get', { id, today: TODAY })));
+      return read.map(({ points }) => points.find(({ key }) => key === 'next-contact')?.state);
+    };
+    const plan = { clientId, kind: 'call', day: '2027-01-26', purpose: 'next party', today: TODAY } as const;
+    await store.call('activities.plan', { ...plan, dealId: gala ?? '' });
+    expect(await states()).toEqual(['met', 'pending', 'waived']);
+    await store.call('activities.plan', plan);
+    expect(await states()).toEqual(['met', 'met', 'waived']);
+  });
+
   it('are waived with a reason only', async () => {
     const { call, read, idOf, tables } = await deal();
     const id = await idOf('minutes-sent');

@@ -182,9 +182,71 @@ describe('a contact that comes again', () => {
 
   it('ends with a contact that is given up', async () => {
     const store = testStore();
-    const { id } = await begin(store);
+    const { id, clientId } = await begin(store);
     await store.call('activities.giveUp', { id, today: MONDAY, ending: { how: 'drop' } });
     expect(plannedDays(store)).toEqual([]);
+    const [rests] = await store.call('recurrences.ofClient', { clientId });
+    expect(rests).toMatchObject({ pausedDay: MONDAY, next: null });
+  });
+
+  it('rests when its client ends with the contact, and goes on after undo', async () => {
+    const store = testStore();
+    const { id, clientId } = await begin(store);
+    const before = store.tables();
+    const end = {
+      id,
+      day: MONDAY,
+      result: 'refused',
+      ending: { how: 'end', reason: 'closed down' },
+    } as const;
+    expect(await store.call('activities.done', end)).toMatchObject({ comesId: null });
+    expect(plannedDays(store)).toEqual([]);
+    expect(await store.call('recurrences.ofClient', { clientId })).toMatchObject([{ pausedDay: MONDAY }]);
+    await store.call('history.undo', {});
+    expect(store.tables()).toEqual(before);
+    await finish(store, id, MONDAY);
+    expect(plannedDays(store)).toEqual(['2026-12-07']);
+  });
+
+  it('lists those that come first, and counts what really took place', async () => {
+    const store = testStore();
+    const { id, clientId } = await begin(store);
+    const two = await store.call('activities.plan', { clientId, kind: 'email', day: MONDAY, repeat: weekly });
+    const listed = async () =>
+      (await store.call('recurrences.ofClient', { clientId })).map(({ kind, next, done }) => [
+        kind,
+        next?.day,
+        done,
+      ]);
+    await finish(store, id, MONDAY);
+    expect(await listed()).toEqual([
+      ['call', '2026-12-07', 1],
+      ['email', MONDAY, 0],
+    ]);
+    await store.call('activities.remove', { id });
+    const [call] = await store.call('recurrences.ofClient', { clientId });
+    await store.call('recurrences.pause', { id: present(call, 'two are listed').id, today: MONDAY });
+    await finish(store, two.id, MONDAY);
+    expect(await listed()).toEqual([
+      ['email', '2026-12-07', 1],
+      ['call', undefined, 0],
+    ]);
+  });
+
+  it('counted from completion goes on on its last day, and no longer on the next', async () => {
+    const store = testStore();
+    const until = '2026-12-14';
+    const { clientId, id } = await begin(store, { ...weekly, from: 'completion', until });
+    await finish(store, id, MONDAY);
+    const [one] = await store.call('recurrences.ofClient', { clientId });
+    const rhythm = { id: present(one, 'it is listed').id };
+    await store.call('recurrences.pause', { ...rhythm, today: MONDAY });
+    await store.call('recurrences.resume', { ...rhythm, today: until });
+    expect(plannedDays(store)).toEqual([until]);
+    await store.call('recurrences.pause', { ...rhythm, today: until });
+    await expect(store.call('recurrences.resume', { ...rhythm, today: '2026-12-15' })).rejects.toThrow(
+      'conflict',
+    );
   });
 });
 
