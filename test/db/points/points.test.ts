@@ -90,7 +90,7 @@ describe('control points', () => {
   it('of the next contact are met in all open deals of the client, unless it is planned about one of them', async () => {
     const store = testStore();
     const clientId = records(store, (write) => write.client());
-    const deals = [];
+    const deals: string[] = [];
     for (const title of ['Gala', 'Training', 'Lost']) {
       const { id } = await store.call('deals.create', { clientId, title, today: TODAY });
       await store.call('deals.move', { id, to: 'closure', override: 'late entry', today: TODAY });
