@@ -67,9 +67,11 @@ async function revert({ open, screen, t, file }: Given, batch: string): Promise<
 }
 
 async function importFile(given: Given, token: string): Promise<void> {
-  const { values, open, screen, today, t } = given;
+  const { values, open, screen, today, t, file } = given;
   const chosen = { token, reading: readingOf(values), map: mapOf(given), today };
   assertReadable(token);
+  // What cannot be imported shall not leave a new database behind: it is tried out before there is one.
+  if (!existsSync(file)) await open('trial').call('import.dryRun', chosen);
   const session = open('write');
   const done = await session.call('import.run', chosen, ({ part }) => screen.progress(part));
   const rejects = await writeRejects(session, token, textOf(values.rejects));

@@ -143,6 +143,21 @@ describe('import', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it.each<[string, string, RegExp]>([
+    ['bytes that are no text', '\u0001\u0000\u0002\u0000\u0000', /could not be read/],
+    ['an empty file', '', /is empty/],
+    ['a table of nobody knows what', 'A,B\n1,2\n', /--as/],
+    ['a table without what it needs', 'City,Country\nKranj,SI\n', /Client/],
+  ])('%s makes no database, and the next file does', async (_what, content, why) => {
+    const source = file('source.csv');
+    writeFileSync(source, content);
+    const { code, err } = await run(source, ...(content.includes('Kranj') ? ['--as', 'clients'] : []));
+    expect(code).toBe(1);
+    expect(err).toMatch(why);
+    expect(readdirSync(folder)).toEqual(['source.csv']);
+    expect(await json(samplePath('opportunities/accounts.csv'))).toMatchObject({ rejected: 0 });
+  });
+
   it('a trial works beside an open window, and tells of what is there', async () => {
     await json(samplePath('opportunities/accounts.csv'));
     const window = openSession(file(), 'write', () => undefined);
