@@ -21,7 +21,7 @@ export const run: JobHandler<'import.run'> = async function* (job, { token, read
   const { tally, batch } = yield* job.command('import.run', (context) =>
     withRoom(context.db, importRows(context, work)),
   );
-  keepTrial(job.read, { token, reading, log: work.log });
+  keepTrial(job.read, { token, reading, fields: file.mapping.fields, log: work.log });
   return {
     ...factsOf(file),
     ...{ kind: file.plan.kind, batch, map, mapping: mappedColumns(file) },

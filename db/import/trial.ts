@@ -21,7 +21,7 @@ export const dryRun: JobHandler<'import.dryRun'> = async function* (job, { token
     tally.add(step);
     log.add(step.row, step.verdict);
   }
-  keepTrial(job.read, { token, reading, log });
+  keepTrial(job.read, { token, reading, fields: file.mapping.fields, log });
   return { ...tally.totals(), verdicts: tally.verdicts };
 };
 

@@ -3,6 +3,7 @@ import type { ImportRowVerdict } from '@shared/contract/importShapes';
 import {
   type ImportKind,
   type ImportRow,
+  type Mapping,
   type Reading,
   VERDICTS,
   type Verdict,
@@ -101,6 +102,8 @@ function namesOf(kind: ImportKind, { client, person, deal, product }: ImportRow)
 export interface Trial {
   readonly token: string;
   readonly reading: Reading;
+  /** What each column was read as. */
+  readonly fields: Mapping['fields'];
   readonly log: VerdictLog;
 }
 

@@ -18,6 +18,8 @@ export interface AnswerFile {
   readonly fields: readonly (AnswerField | null)[];
   readonly missing: ('score' | 'deal')[];
   readonly order: 'dmy' | 'mdy' | null;
+  /** Day numbers count from 1904. */
+  readonly from1904: boolean;
   readonly askOrder: boolean;
   readonly rows: readonly TableRow[];
 }
@@ -35,7 +37,7 @@ export function openAnswers(
   const has = (...wanted: readonly AnswerField[]) => wanted.some((field) => fields.includes(field));
   const order = dateOrder ?? orderOf(daysOf(rows, fields.indexOf('day')));
   return {
-    ...{ name, rows, fields, order, askOrder: order === null },
+    ...{ name, rows, fields, order, askOrder: order === null, from1904: table.from1904 },
     columns: seen.map(({ header, examples }, index) => ({
       ...{ index, header, field: fields[index] ?? null, example: examples[0] ?? '' },
     })),

@@ -42,7 +42,7 @@ export function* planAnswers(
 ): Generator<Progress, PlannedAnswer[]> {
   const drafts = file.rows.map(({ line, cells, flaw }) => ({
     line,
-    draft: readAnswer({ cells, flaw: flaw !== undefined }, file.fields, file.order, today),
+    draft: readAnswer({ cells, flaw: flaw !== undefined }, file.fields, file.order, today, file.from1904),
   }));
   const deals = new DealBook(
     db,

@@ -120,6 +120,9 @@ function fromNumbers({ first, second, year, dots }: Numbers, order: DateOrder | 
   return dayFirst !== null && monthFirst !== null ? AMBIGUOUS : found(dayFirst ?? monthFirst);
 }
 
+/** A day number of a workbook that counts from 1904 as a day, for files that cannot say so; any other text as it is. */
+export const withoutSerial1904 = (text: string): string => serialDay(text, true) ?? text;
+
 /** A part of a day is a time and is dropped. */
 function serialDay(text: string, from1904: boolean): Day | null {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;

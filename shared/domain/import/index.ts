@@ -1,5 +1,6 @@
 export { DECIMALS } from './amounts';
-export { DATE_ORDERS } from './dates';
+export { DATE_ORDERS, withoutSerial1904 } from './dates';
+export { isDated } from './slots';
 export * from './drafts';
 export * from './fields';
 export * from './issues';

@@ -123,4 +123,5 @@ function noteTitle(header: string): string {
 }
 
 /** Fields whose cells are days: all of a file share one order of day and month. */
-export const isDated = (field: FieldId): boolean => typeOf(field) === 'day' || typeOf(field) === 'birthday';
+export const isDated = (field: FieldId | null): boolean =>
+  field !== null && (typeOf(field) === 'day' || typeOf(field) === 'birthday');

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toXlsx } from '@db/export/xlsx';
+import { FROM_1904, row, text, workbook } from '@test/support/workbook';
 import { describe, expect, it } from 'vitest';
 import { importing, TODAY } from './importing';
 
@@ -34,6 +35,28 @@ describe('the file of rejected rows', () => {
     expect(await into.run(mended, { as: 'deals' })).toMatchObject({ created: 3, rejected: 0 });
     expect(into.column('SELECT amount FROM deals ORDER BY title')).toEqual([10_000, 123_450, 10_000, 500]);
     expect(into.column("SELECT name FROM clients WHERE name LIKE '=%'")).toEqual(['=cmd']);
+  });
+
+  it('of a workbook that counts days from 1904 has them as days', async () => {
+    const into = importing();
+    const head = row(
+      1,
+      text('A1', 'Deal'),
+      text('B1', 'Company'),
+      text('C1', 'Event date'),
+      text('D1', 'Notes'),
+    );
+    const number = (at: string, value: string) => `<c r="${at}"><v>${value}</v></c>`;
+    const deal = row(2, text('A2', 'A'), number('C2', '44169.5'), number('D2', '44169'));
+    const token = join(into.folder, 'old.xlsx');
+    writeFileSync(token, workbook(head + deal, { book: FROM_1904 }));
+    expect(await into.run(token, { as: 'deals' })).toMatchObject({ created: 0, rejected: 1 });
+    const { bytes } = await into.call('import.rejects', { token });
+    expect(decode(bytes).split('\r\n')[1]).toMatch(/^A,,2024-12-05,44169,2,/);
+    const again = join(into.folder, 'again.csv');
+    writeFileSync(again, bytes);
+    await into.run(again, { as: 'deals', placeholderClient: 'Nobody' });
+    expect(into.column('SELECT event_day FROM deals')).toEqual(['2024-12-05']);
   });
 
   it('of a workbook opens in one, in the language of the settings, and numbers rows as it does', async () => {

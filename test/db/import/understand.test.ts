@@ -34,7 +34,7 @@ function understand(
   const mapping = mappingOf(recognition, map);
   if (mapping.kind === null) throw new Error('kind not recognised');
   const raw = [...table.chunks()].flatMap(({ rows }) => rows);
-  const watcher = surveyor(mapping.fields, table.typed);
+  const watcher = surveyor(table.head, mapping.fields, table.typed);
   for (const { cells } of raw) watcher.see(cells);
   const { rules, questions } = planImport({
     head: table.head,

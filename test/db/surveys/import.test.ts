@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FROM_1904, row, text, workbook } from '@test/support/workbook';
 import { describe, expect, it } from 'vitest';
 import { type Surveyed, surveyed, TODAY } from './surveyed';
 
@@ -13,6 +14,18 @@ function csv({ folder }: Surveyed, lines: readonly string[], name = 'answers.csv
 const HEAD = 'Response ID,Date,Client,Deal,Contact person,Score,Team,What influenced,May we call,Comment';
 
 describe('answers from a file', () => {
+  it('were given on the days that a workbook counts from 1904', async () => {
+    const open = await surveyed();
+    const head = row(1, text('A1', 'Date'), text('B1', 'Client'), text('C1', 'Score'));
+    const answer = row(2, '<c r="A2"><v>44169</v></c>', text('B2', 'Alfa Events'), '<c r="C2"><v>9</v></c>');
+    const token = join(open.folder, 'old.xlsx');
+    writeFileSync(token, workbook(head + answer, { book: FROM_1904 }));
+    const preview = await open.call('surveys.preview', { token, today: TODAY });
+    expect(preview.rows.map(({ day, reasons }) => ({ day, reasons }))).toEqual([
+      { day: '2024-12-05', reasons: [] },
+    ]);
+  });
+
   it('are foretold by the preview, row by row, and nothing is written', async () => {
     const open = await surveyed();
     const token = csv(open, [

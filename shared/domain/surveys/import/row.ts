@@ -32,12 +32,13 @@ export function orderOf(dates: readonly string[]): DateOrder | null {
   return finding === 'ambiguous' || finding === 'mixed' ? null : finding === 'mdy' ? 'mdy' : 'dmy';
 }
 
-/** Reads one row; an answer without a day was given today. */
+/** Reads one row; an answer without a day was given today. `from1904`: day numbers of the workbook count from 1904. */
 export function readAnswer(
   row: { readonly cells: readonly string[]; readonly flaw: boolean },
   fields: readonly (AnswerField | null)[],
   order: DateOrder | null,
   today: Day,
+  from1904 = false,
 ): AnswerDraft {
   const cell = (field: PlainField): string => row.cells[fields.indexOf(field)]?.trim() ?? '';
   const reasons: Remark<AnswerReason>[] = [];
@@ -50,7 +51,7 @@ export function readAnswer(
   else if (score === null) reasons.push({ code: 'score-unclear', value: scoreText });
 
   const dayText = cell('day');
-  const read = dayText === '' ? null : readDate(dayText, order);
+  const read = dayText === '' ? null : readDate(dayText, order, from1904);
   if (read === null) warnings.push({ code: 'no-day', value: '' });
   else if (read.kind !== 'day') reasons.push({ code: 'day-unclear', value: dayText });
   else if (read.day > today) reasons.push({ code: 'day-future', value: dayText });

@@ -1,5 +1,6 @@
 import { readTable, type Table, type TableRow } from '@db/import/read/table';
 import { CuepointError } from '@shared/errors';
+import { FROM_1904, row, text, workbook } from '@test/support/workbook';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
@@ -8,39 +9,6 @@ import writeExcelFile from 'write-excel-file/node';
 
 const rowsOf = (table: Table): TableRow[] => [...table.chunks()].flatMap(({ rows }) => rows);
 
-const CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
-const rels = (...targets: readonly (readonly [string, string, string])[]): string =>
-  `<Relationships>${targets
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`;
-
-/** A workbook of one sheet made by hand, for what no writer writes. */
-function workbook(
-  sheetData: string,
-  parts: { styles?: string; strings?: string; book?: string } = {},
-): Uint8Array {
-  const book =
-    parts.book ?? '<workbook><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>';
-  return zipSync({
-    '[Content_Types].xml': strToU8(CONTENT_TYPES),
-    '_rels/.rels': strToU8(rels(['r1', 'officeDocument', 'xl/workbook.xml'])),
-    'xl/workbook.xml': strToU8(book),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      rels(
-        ['r1', 'worksheet', 'worksheets/sheet1.xml'],
-        ['r2', 'styles', 'styles.xml'],
-        ['r3', 'sharedStrings', '/xl/strings.xml'],
-      ),
-    ),
-    'xl/styles.xml': strToU8(parts.styles ?? '<styleSheet/>'),
-    'xl/strings.xml': strToU8(parts.strings ?? '<sst/>'),
-    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheetData}</sheetData></worksheet>`),
-  });
-}
-
-const text = (at: string, value: string): string => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-const row = (number: number, ...cells: readonly string[]): string =>
-  `<row r="${number}">${cells.join('')}</row>`;
 const HEAD = row(1, text('A1', 'a'), text('B1', 'b'));
 
 const errorOf = (act: () => unknown): unknown => {
@@ -140,10 +108,8 @@ describe('what other writers do', () => {
       '45631',
       '45631',
     ]);
-    const book =
-      '<workbook><workbookPr date1904="1"/><sheets><sheet name="One" r:id="r1"/></sheets></workbook>';
     const old = row(2, '<c r="A2" s="1"><v>44169</v></c>', '<c r="B2"><v>44169</v></c>');
-    const table = readTable(workbook(HEAD + old, { styles, book }));
+    const table = readTable(workbook(HEAD + old, { styles, book: FROM_1904 }));
     expect(rowsOf(table)[0]?.cells).toEqual(['2024-12-05', '44169']);
     expect(table.from1904).toBe(true);
   });
