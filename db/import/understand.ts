@@ -50,7 +50,7 @@ export function* understand(job: JobContext, chosen: Chosen): Generator<Progress
   const { map } = chosen;
   const recognition = recognise(table.head, map.as ?? null);
   const mapping = mappingOf(recognition, map);
-  const watcher = surveyor(mapping.fields, table.typed);
+  const watcher = surveyor(table.head, mapping.fields, table.typed);
   const sample: TableRow[] = [];
   const pace = pacer();
   for (const { rows, part } of table.chunks()) {

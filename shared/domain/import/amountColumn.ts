@@ -1,4 +1,4 @@
-import type { Currency } from '@shared/domain/money';
+import { type Currency, currencyBeside } from '@shared/domain/money';
 import { nameKey } from '@shared/domain/names';
 import { type Decimal, readAmount } from './amounts';
 import { MAX_LINE } from './cells';
@@ -42,6 +42,22 @@ export function amountReader(
     if (read.minor < 0) reading.reasons.push({ code: 'amount-negative', column: header, value: written });
     if (read.rounded) reading.warnings.push({ code: 'rounded', column: header, value: written });
     return { amount: read.minor, currency: read.currency };
+  };
+}
+
+/** The fields of amounts with those of their currencies. */
+export const CURRENCY_OF = { 'deal.amount': 'deal.currency', 'product.price': 'product.currency' } as const;
+
+/** The currency that the file itself names for an amount, as {@link amountReader} finds it; null: none. */
+export function currencyFinder(
+  slots: Slots,
+  field: keyof typeof CURRENCY_OF,
+): (written: string, cells: readonly string[]) => Currency | null {
+  const code = slots.line(CURRENCY_OF[field], MAX_LINE);
+  const usual = currencyInHeader(slots.all(field)[0]?.header ?? '');
+  return (written, cells) => {
+    const stated = code({ cells, reasons: [], warnings: [] });
+    return currencyBeside(written) ?? (stated === '' ? usual : currencyOf(stated));
   };
 }
 

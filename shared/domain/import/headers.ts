@@ -21,7 +21,7 @@ export function currencyInHeader(header: string): string | null {
   const sign = SIGNS.find(([text]) => header.includes(text));
   if (sign) return sign[1];
   const code =
-    /(?:^|[\s,(])(EUR|USD|RUB|KZT|BYN|UAH|GBP|CHF|PLN|CZK|HUF|RSD|BAM|TRY|CNY|JPY)(?:$|[\s,)])/.exec(
+    /(?:^|[\s,(])(EUR|USD|RUB|KZT|BYN|UAH|GBP|CHF|PLN|CZK|HUF|RSD|BAM|TRY|CNY|JPY|BHD|IQD|JOD|KWD|LYD|OMR|TND)(?:$|[\s,)])/.exec(
       header,
     )?.[1];
   if (code) return code;

@@ -8,7 +8,7 @@ import { missingFields, type Recognition } from './recognise';
 import type { RowRules } from './rows';
 import { placeOf } from './stages';
 import { type Suggestion, suggestNames } from './suggest';
-import type { Counted, Survey } from './survey';
+import type { Counted, Survey, UnclearAmount } from './survey';
 
 /** Something only the user can say. Rows that depend on it are rejected until it is said. */
 export type Question =
@@ -81,7 +81,7 @@ export function planImport(input: {
   }
   const currency = map.currency ?? defaults.currency;
   const decimal = map.decimal ?? decimalOf(survey, currency);
-  const unclear = unclearAmounts(survey);
+  const unclear = unclearAmounts(survey, currency);
   if (decimal === null && unclear.length > 0) questions.push({ kind: 'decimal', examples: unclear });
   const stages = new Map(Object.entries(map.values.stage));
   for (const { value, count } of survey.stages) {
@@ -116,14 +116,21 @@ function certain<T extends string>(finding: T): Exclude<T, 'any' | 'ambiguous' |
  */
 function decimalOf({ decimal, unclearAmounts }: Survey, currency: Currency): Decimal | null {
   const sign = certain(decimal);
-  return sign !== null && unclearAmounts[sign].length > 0 && currencyDigits(currency) < 3 ? null : sign;
+  return sign !== null && unclearAmounts[sign].some(tooFine(currency)) ? null : sign;
 }
 
 /** Examples to ask with, first those with the sign that separates decimals elsewhere in the file. */
-function unclearAmounts({ decimal, unclearAmounts: found }: Survey): readonly string[] {
+function unclearAmounts({ decimal, unclearAmounts: found }: Survey, currency: Currency): readonly string[] {
   const all = decimal === '.' ? [...found['.'], ...found[',']] : [...found[','], ...found['.']];
-  return all.slice(0, 3);
+  const asked = certain(decimal) === null ? all : all.filter(tooFine(currency));
+  return asked.slice(0, 3).map(({ text }) => text);
 }
+
+/** Whether three decimals are more than the amount's currency has. */
+const tooFine =
+  (usual: Currency) =>
+  ({ currency }: UnclearAmount): boolean =>
+    currencyDigits(currency ?? usual) < 3;
 
 const needsAnswer = (finding: string): boolean => finding === 'ambiguous' || finding === 'mixed';
 

@@ -1,8 +1,10 @@
+import { type Currency, currencyDigits } from '@shared/domain/money';
 import { type Decimal, type DecimalFinding, decideDecimal, decimalEvidence, isPlainNumber } from './amounts';
+import { type CURRENCY_OF, currencyFinder } from './amountColumn';
 import { cleanLine, MAX_LINE } from './cells';
 import { type DateOrderFinding, decideOrder, orderEvidence } from './dates';
 import { type FieldId, typeOf } from './fields';
-import { isDated } from './slots';
+import { isDated, Slots } from './slots';
 
 /** A value of the file and how many rows have it. */
 export interface Counted {
@@ -17,13 +19,19 @@ export interface Survey {
   /** Dates that read as two days, some of them, to show with the question. */
   readonly unclearDates: readonly string[];
   readonly decimal: DecimalFinding;
-  /** Amounts that read as two, by the sign that stands in them. */
-  readonly unclearAmounts: Readonly<Record<Decimal, readonly string[]>>;
+  /** Amounts that read as two, by the sign that stands in them: some of those with a currency of three decimals, and of the others. */
+  readonly unclearAmounts: Readonly<Record<Decimal, readonly UnclearAmount[]>>;
   /** Distinct values, the most common first. */
   readonly stages: readonly Counted[];
   readonly products: readonly Counted[];
   /** Per column: how many cells are filled, and the first values that differ. */
   readonly columns: readonly { readonly filled: number; readonly examples: readonly string[] }[];
+}
+
+export interface UnclearAmount {
+  readonly text: string;
+  /** As the file names it; null: not at all. */
+  readonly currency: Currency | null;
 }
 
 /** Collects a {@link Survey} row by row. */
@@ -38,11 +46,15 @@ const MAX_EXAMPLE = 200;
 const MAX_VALUES = 1_000;
 
 /** @param typed numbers come typed from the file (XLSX), so they say nothing about the decimal sign of its texts */
-export function surveyor(fields: readonly (FieldId | null)[], typed: boolean): Surveyor {
+export function surveyor(
+  head: readonly string[],
+  fields: readonly (FieldId | null)[],
+  typed: boolean,
+): Surveyor {
   const dates = { dmy: 0, mdy: 0, unclear: 0 };
   const amounts = { comma: 0, dot: 0, unclear: 0 };
   const unclearDates: string[] = [];
-  const unclearAmounts: Record<Decimal, string[]> = { ',': [], '.': [] };
+  const unclearAmounts: Record<Decimal, UnclearAmount[]> = { ',': [], '.': [] };
   const stages = new Map<string, number>();
   const products = new Map<string, number>();
   const columns = fields.map(() => ({ filled: 0, examples: [] as string[] }));
@@ -54,19 +66,26 @@ export function surveyor(fields: readonly (FieldId | null)[], typed: boolean): S
     dates[evidence]++;
     if (evidence === 'unclear' && unclearDates.length < EXAMPLES) unclearDates.push(text);
   };
-  const seeAmount = (text: string): void => {
+  const slots = new Slots(head, fields);
+  const amountSeer = (field: keyof typeof CURRENCY_OF) => {
+    const currencyOf = currencyFinder(slots, field);
+    return (text: string, cells: readonly string[]) => seeAmount(text, () => currencyOf(text, cells));
+  };
+  const seeAmount = (text: string, currencyOf: () => Currency | null): void => {
     const evidence = typed && isPlainNumber(text) ? null : decimalEvidence(text);
     if (evidence === null) return;
     amounts[evidence === ',' ? 'comma' : evidence === '.' ? 'dot' : 'unclear']++;
     if (evidence !== 'unclear') return;
     const examples = unclearAmounts[text.includes(',') ? ',' : '.'];
-    if (examples.length < EXAMPLES) examples.push(text);
+    const currency = currencyOf();
+    const alike = examples.filter((one) => hasThreeDecimals(one.currency) === hasThreeDecimals(currency));
+    if (alike.length < EXAMPLES) examples.push({ text, currency });
   };
   const watched = fields.flatMap((field, index) => {
     if (field === null) return [];
     const type = typeOf(field);
     if (isDated(field)) return [{ index, see: seeDate }];
-    if (type === 'amount') return [{ index, see: seeAmount }];
+    if (field === 'deal.amount' || field === 'product.price') return [{ index, see: amountSeer(field) }];
     if (type === 'stage') return [{ index, see: counter(stages) }];
     return type === 'product' ? [{ index, see: counter(products) }] : [];
   });
@@ -85,7 +104,7 @@ export function surveyor(fields: readonly (FieldId | null)[], typed: boolean): S
       }
       for (const { index, see } of watched) {
         const text = cleanLine((cells[index] ?? '').slice(0, MAX_LINE));
-        if (text !== '') see(text);
+        if (text !== '') see(text, cells);
       }
     },
     survey: () => ({
@@ -100,6 +119,9 @@ export function surveyor(fields: readonly (FieldId | null)[], typed: boolean): S
     }),
   };
 }
+
+const hasThreeDecimals = (currency: Currency | null): boolean =>
+  currency !== null && currencyDigits(currency) >= 3;
 
 function counter(values: Map<string, number>): (text: string) => void {
   return (text) => {

@@ -45,6 +45,12 @@ export function parseAmount(text: string, hints: AmountHints = {}): ParsedAmount
   return { kind: 'amount', minor: negative && minor !== 0 ? -minor : minor, currency, rounded };
 }
 
+/** The currency that an amount names itself ("1,234 KWD"); null: none, or none that is known. */
+export function currencyBeside(text: string): Currency | null {
+  const { mark } = taken(text);
+  return mark === '' ? null : currencyOfMark(mark);
+}
+
 /** The decimal sign of a locale, as a hint for amounts typed in its forms. */
 export function decimalSignOf(locale: string): ',' | '.' {
   const parts = new Intl.NumberFormat(locale).formatToParts(1.5);

@@ -26,7 +26,7 @@ function understand({ head, rows, map = {}, products = [], country }: Given) {
   const recognition = recognise(head, full.as ?? null);
   const mapping = mappingOf(recognition, full);
   if (mapping.kind === null) throw new Error('no kind');
-  const watcher = surveyor(mapping.fields, false);
+  const watcher = surveyor(head, mapping.fields, false);
   for (const cells of rows) watcher.see(cells);
   const defaults = { currency: 'EUR', country: country ?? null, products };
   const input = {
@@ -406,6 +406,53 @@ describe('deals', () => {
     expect(read(['1 234,50', '12345,678'])).toEqual({ questions: [], prices: [123_450, 1_234_568] });
   });
 
+  it.each<[string, string[], string[][]]>([
+    [
+      'beside the amounts',
+      ['Name', 'Price'],
+      [
+        ['A', '1234,500 KWD'],
+        ['B', 'KWD 1,234'],
+      ],
+    ],
+    [
+      'in a column',
+      ['Name', 'Price', 'Currency'],
+      [
+        ['A', '1234,500', 'BHD'],
+        ['B', '1,234', 'BHD'],
+      ],
+    ],
+    [
+      'in the header',
+      ['Name', 'Price (OMR)'],
+      [
+        ['A', '1234,500'],
+        ['B', '1,234'],
+      ],
+    ],
+  ])('a currency of three decimals named %s has them without a question', (_where, head, rows) => {
+    const found = understand({ head, rows, map: { as: 'products' } });
+    expect(found.questions).toEqual([]);
+    expect(found.rows.map(({ product }) => product?.price)).toEqual([1_234_500, 1_234]);
+    expect(found.rows[0]?.product?.currency).toMatch(/KWD|BHD|OMR/);
+    // Beside them, three decimals of another currency are asked about as ever, and alone they may be a thousand.
+    const mixed = understand({
+      head: ['Name', 'Price'],
+      rows: [
+        ...['1,111 KWD', '2,222 KWD', '3,333 KWD', '1234,500 KWD', '1,234 EUR'].map((price) => ['A', price]),
+      ],
+      map: { as: 'products' },
+    });
+    expect(mixed.questions).toEqual([{ kind: 'decimal', examples: ['1,234 EUR'] }]);
+    const alone = understand({
+      head: ['Name', 'Price'],
+      rows: [['A', '1,234 KWD']],
+      map: { as: 'products' },
+    });
+    expect(alone.questions).toEqual([{ kind: 'decimal', examples: ['1,234 KWD'] }]);
+  });
+
   it('day numbers count from where the workbook says', () => {
     const rules = (from1904: boolean) => ({
       ...({
@@ -422,11 +469,11 @@ describe('deals', () => {
   });
 
   it('numbers of a typed table say nothing about the decimal sign of its texts', () => {
-    const watcher = surveyor(['product.price'], true);
+    const watcher = surveyor(['Price'], ['product.price'], true);
     for (const price of ['1234.5', '12.125', '1,234']) watcher.see([price]);
     expect(watcher.survey()).toMatchObject({
       decimal: 'ambiguous',
-      unclearAmounts: { ',': ['1,234'], '.': [] },
+      unclearAmounts: { ',': [{ text: '1,234', currency: null }], '.': [] },
     });
   });
 
@@ -482,7 +529,7 @@ describe('products and flawed rows', () => {
       head,
       kind: 'products',
       mapping,
-      survey: surveyor(mapping.fields, false).survey(),
+      survey: surveyor([], mapping.fields, false).survey(),
       map: EMPTY_MAP,
       defaults: { currency: 'EUR', country: null, products: [] },
       typed: false,
