@@ -4,4 +4,4 @@ export { capsOf, type Combo } from './combo';
 export { activeKeys, type KeyAction, type KeyActions, type Scope } from './registry';
 export { useKeys } from './useKeys';
 export { type ListNavigation, type RowProps, useListNavigation } from './useListNavigation';
-export { useSubmitKey } from './useSubmitKey';
+export { sendOnEnter, useSubmitKey } from './useSubmitKey';

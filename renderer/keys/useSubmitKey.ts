@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { Scope } from './registry';
 import { useKeys } from './useKeys';
 
@@ -8,9 +8,18 @@ import { useKeys } from './useKeys';
  */
 export function useSubmitKey(scope: Scope = 'dialog'): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
-  useKeys(scope, { 'mod+Enter': { inFields: true, run: () => buttonOf(form.current)?.click() } });
+  useKeys(scope, { 'mod+Enter': { inFields: true, run: () => pressSubmit(form.current) } });
   return form;
 }
 
-const buttonOf = (form: HTMLFormElement | null) =>
-  form?.querySelector<HTMLButtonElement>('button[type="submit"]');
+/** Sends a form as its own button does: a button that may not be pressed sends nothing. */
+export function pressSubmit(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+}
+
+/** In a field of several lines: Enter sends the form, Shift-Enter is a new line. */
+export function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  if (!event.repeat) pressSubmit(event.currentTarget.form);
+}

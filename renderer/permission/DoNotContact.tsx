@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand } from '@renderer/data';
+import { sendOnEnter } from '@renderer/keys';
 import { SignShape } from '@renderer/signs';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -86,11 +87,7 @@ export function DoNotContactDialog({
             maxLength={2000}
             value={said}
             onChange={(event) => setSaid(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey) return;
-              event.preventDefault();
-              event.currentTarget.form?.requestSubmit();
-            }}
+            onKeyDown={sendOnEnter}
             data-autofocus
           />
           <Group justify="flex-end" gap="sm">

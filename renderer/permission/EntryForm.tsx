@@ -2,6 +2,7 @@ import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Textarea } from
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import { sendOnEnter } from '@renderer/keys';
 import type { PermissionLine } from '@shared/contract/permissions';
 import { type Channel, CHANNELS, type Permission } from '@shared/domain/permission';
 import type { Day } from '@shared/domain/time';
@@ -86,11 +87,7 @@ export function EntryForm({ side, entry, onDone }: EntryFormProps) {
           maxLength={2000}
           value={draft.said}
           onChange={(event) => change({ said: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey) return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }}
+          onKeyDown={sendOnEnter}
         />
         <Group justify="flex-end" gap="sm">
           {onDone && (

@@ -9,10 +9,10 @@ import styles from './preparation.module.css';
 /** A quiet field under the steps: a title and Enter add one more, a working day before the event until it is told otherwise. */
 export function AddStep({ deal }: { deal: Deal }) {
   const { t } = useTranslation('preparation');
-  const { run } = useCommand('preparation.add');
+  const { run, busy } = useCommand('preparation.add');
   const [title, setTitle] = useState('');
   const press = async (event: KeyboardEvent): Promise<void> => {
-    if (event.key !== 'Enter' || title.trim() === '') return;
+    if (event.key !== 'Enter' || event.repeat || busy || title.trim() === '') return;
     const result = await run({ dealId: deal.id, title, offset: -1 }, { undo: true });
     if (result.ok) setTitle('');
   };

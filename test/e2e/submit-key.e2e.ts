@@ -1,40 +1,50 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
 
 let cuepoint: Cuepoint;
 
 test.beforeEach(async () => {
   cuepoint = await launchCuepoint({ demo: true });
+  await cuepoint.page.getByRole('link', { name: 'Clients' }).click();
+  await expect(cuepoint.page.getByRole('searchbox')).toBeVisible();
 });
 
 test.afterEach(async () => {
   await cuepoint.close();
 });
 
-test('Ctrl-Enter twice in a row stores a form once', async () => {
-  const { page } = cuepoint;
-  await page.getByRole('link', { name: 'Clients' }).click();
-  await expect(page.getByRole('searchbox')).toBeVisible();
-  await page.keyboard.press('n');
-  await page.getByRole('menuitem', { name: 'New client' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Kavarna Pod Lipo');
-  await page.evaluate(async () => {
-    const press = () =>
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', {
-          key: 'Enter',
-          code: 'Enter',
-          ctrlKey: true,
-          bubbles: true,
-          cancelable: true,
-        }),
-      );
+/** Enter a second time while the first is still being stored. */
+const enterTwice = (page: Page, ctrlKey: boolean) =>
+  page.evaluate(async (withCtrl) => {
+    const init = { key: 'Enter', code: 'Enter', ctrlKey: withCtrl, bubbles: true, cancelable: true };
+    const press = () => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
     press();
     await new Promise((next) => setTimeout(next));
     press();
-  });
+  }, ctrlKey);
+
+test('Ctrl-Enter twice in a row stores a client once', async () => {
+  const { page } = cuepoint;
+  await page.keyboard.press('n');
+  await page.getByRole('menuitem', { name: 'New client' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Kavarna Pod Lipo');
+  await enterTwice(page, true);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kavarna Pod Lipo');
   await page.keyboard.press('Control+3');
   await page.getByRole('searchbox').fill('Kavarna Pod Lipo');
   await expect(page.getByText('1 client', { exact: true })).toBeVisible();
+});
+
+test('Enter twice in a row notes once what a person said', async () => {
+  const { page } = cuepoint;
+  await page.getByText('Alfa Events Ltd').first().dblclick();
+  await page.getByRole('button', { name: /Permission and times of Anna Palmer/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Contacts with Anna Palmer' });
+  await dialog.getByRole('textbox', { name: 'What was said' }).fill('Please write instead');
+  await enterTwice(page, false);
+  const said = dialog.getByRole('list', { name: 'What was said so far' });
+  await expect(said.getByText('Please write instead')).toHaveCount(1);
+  // By keys nothing more can come: what was typed is gone from the field.
+  await expect(dialog.getByRole('textbox', { name: 'What was said' })).toHaveValue('');
+  await expect(said.getByText('Please write instead')).toHaveCount(1);
 });
