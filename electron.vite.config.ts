@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { aliases } from './build/aliases.ts';
+import { inOneByte } from './build/one-byte.ts';
 
 const entry = (file: string): string => resolve(import.meta.dirname, file);
 
@@ -108,7 +109,7 @@ function isCommon(id: string, find: Find): boolean {
 
 export default defineConfig({
   main: {
-    plugins: [electronInParts, logStaysHere],
+    plugins: [electronInParts, logStaysHere, inOneByte],
     json: { namedExports: false, stringify: true },
     // Its build for Node declares a `require` of its own beside the one that electron-vite adds; nothing else differs here.
     resolve: { alias: { ...aliases, fflate: 'fflate/browser' } },
@@ -169,7 +170,7 @@ export default defineConfig({
   renderer: {
     root: entry('renderer'),
     resolve: { alias: aliases },
-    plugins: [react()],
+    plugins: [react(), inOneByte],
     build: {
       target: CHROME,
       minify: true,

@@ -8,7 +8,7 @@ import { SetupError, say } from './say.mjs';
 
 const SOURCES = [
   ...['electron', 'db', 'renderer', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json'],
-  ...['electron.vite.config.ts', 'build/aliases.ts'],
+  ...['electron.vite.config.ts', 'build/aliases.ts', 'build/one-byte.ts'],
 ];
 
 /** Builds the program for the window into `out/`, unless it is already there from these sources. */

@@ -1,15 +1,15 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { Settings } from '@shared/contract/settings';
-import { DEFAULT_OCCASIONS } from '@shared/domain/occasions/schema';
-import { DEFAULT_PAYMENT_TEMPLATES } from '@shared/domain/payments/templates';
-import { DEFAULT_PLANNER } from '@shared/domain/planner/schema';
+import { DEFAULT_OCCASIONS } from '@shared/domain/occasions/defaults';
+import { DEFAULT_PAYMENT_TEMPLATES } from '@shared/domain/payments/defaults';
+import { DEFAULT_PLANNER } from '@shared/domain/planner/defaults';
 import { DEFAULT_PREPARATION } from '@shared/domain/preparation/templates';
-import { NO_COMPANY } from '@shared/domain/documents/company';
+import { NO_COMPANY } from '@shared/domain/documents/noCompany';
 import { DEFAULT_PROCESS } from '@shared/domain/process/default';
 import { upgradeProcess } from '@shared/domain/process/upgrade';
 import type { ProcessDefinition } from '@shared/domain/process/definition';
-import { DEFAULT_REMINDERS } from '@shared/domain/reminders/settings';
-import { DEFAULT_TOUCH_POINTS } from '@shared/domain/surveys/touchPoints';
+import { DEFAULT_REMINDERS } from '@shared/domain/reminders/defaults';
+import { DEFAULT_TOUCH_POINTS } from '@shared/domain/surveys/defaults';
 import type { Weekday } from '@shared/domain/time/day';
 import type { WorkingCalendar } from '@shared/domain/time/working';
 

@@ -1,30 +1,9 @@
 import { z } from 'zod';
 import { query } from './define';
-import {
-  zContactSign,
-  zDay,
-  zDealLength,
-  zDealStatus,
-  zDirection,
-  zId,
-  zMoney,
-  zPage,
-  zStage,
-  zTime,
-} from './values';
+import { firstInputs, zBoardColumn } from './first';
+import { zContactSign, zDay, zDealLength, zDealStatus, zDirection, zId, zMoney, zTime } from './values';
 
-export const zBoardColumn = z.enum([...zStage.options, 'between-sales']);
-export type BoardColumn = z.infer<typeof zBoardColumn>;
-
-export const zBoardFilter = z.object({
-  /** Substring of the client's name or the deal's title. */
-  text: z.string().max(200).default(''),
-  manager: z.string().optional(),
-  /** Of the deal; in "between sales" of any deal of the client. */
-  productId: zId.optional(),
-  sign: zContactSign.optional(),
-});
-export type BoardFilter = z.infer<typeof zBoardFilter>;
+export { type BoardColumn, type BoardFilter, zBoardColumn, zBoardFilter } from './first';
 
 export const zBoardCard = z.object({
   /** Deal id; in "between sales" the client's id. */
@@ -65,7 +44,7 @@ export type BoardCard = z.infer<typeof zBoardCard>;
 export const board = {
   /** Heads of all columns and the first cards of each, in one call. */
   'board.open': query({
-    input: zBoardFilter.extend({ today: zDay, limit: z.int().min(1).max(200).default(30) }),
+    input: firstInputs['board.open'],
     output: z.object({
       columns: z.array(
         z.object({
@@ -82,7 +61,7 @@ export const board = {
   }),
   /** More cards of one column, sorted by urgency: overdue, today, none, later, paused. */
   'board.cards': query({
-    input: zBoardFilter.extend({ today: zDay, column: zBoardColumn, ...zPage }),
+    input: firstInputs['board.cards'],
     output: z.object({ cards: z.array(zBoardCard) }),
     reads: ['deals', 'points', 'activities', 'clients', 'products', 'settings'],
   }),

@@ -3,13 +3,13 @@ import { activities } from './activities';
 import { app } from './app';
 import { approvals } from './approvals';
 import { backup } from './backup';
+import { board } from './board';
 import { cadence } from './cadence';
 import { calendar } from './calendar';
 import { clients } from './clients';
 import { deals } from './deals';
 import type { CommandDef, JobDef, MethodDef, QueryDef } from './define';
 import { documents } from './documents';
-import { firstContract } from './first';
 import { history } from './history';
 import { importing } from './import';
 import { leads } from './leads';
@@ -28,13 +28,17 @@ import { recurrences } from './recurrences';
 import { scripts } from './scripts';
 import { search } from './search';
 import { sessions } from './sessions';
+import { settings } from './settings';
 import { segments } from './segments';
 import { surveys } from './surveys';
+import { today } from './today';
 import { triage } from './triage';
 
 /** The one list of everything the window may ask of the database. Both sides' types are derived from it. */
 export const contract = {
-  ...firstContract,
+  ...settings,
+  ...today,
+  ...board,
   ...app,
   ...history,
   ...products,

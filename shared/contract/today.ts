@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zActivity } from './activity';
 import { query } from './define';
+import { firstInputs, zWho } from './first';
 import { zPointLine } from './points';
 import { zDay, zId, zLifecycle, zPage } from './values';
 
@@ -16,12 +17,11 @@ export const zClientWithoutNext = z.object({
 });
 
 const section = <T extends z.ZodType>(row: T) => z.object({ count: z.int(), rows: z.array(row) });
-const who = { today: zDay, manager: z.string().optional() };
 
 export const today = {
   /** Everything the Today screen shows first: each list is cut at `limit` and carries its whole count. */
   'today.open': query({
-    input: z.object({ ...who, limit: z.int().min(1).max(500).default(15) }),
+    input: firstInputs['today.open'],
     output: z.object({
       /** Planned for an earlier day, oldest first. */
       overdue: section(zActivity),
@@ -42,17 +42,17 @@ export const today = {
   }),
   /** One list further on, for "show all". */
   'today.activities': query({
-    input: z.object({ ...who, section: z.enum(['overdue', 'today', 'next', 'done']), ...zPage }),
+    input: z.object({ ...zWho, section: z.enum(['overdue', 'today', 'next', 'done']), ...zPage }),
     output: z.array(zActivity),
     reads: ['activities', 'clients', 'deals', 'people', 'products'],
   }),
   'today.withoutNext': query({
-    input: z.object({ ...who, ...zPage }),
+    input: z.object({ ...zWho, ...zPage }),
     output: z.array(zClientWithoutNext),
     reads: ['activities', 'clients', 'deals'],
   }),
   'today.points': query({
-    input: z.object({ ...who, section: z.enum(['missed', 'due']), ...zPage }),
+    input: z.object({ ...zWho, section: z.enum(['missed', 'due']), ...zPage }),
     output: z.array(zPointLine),
     reads: ['clients', 'deals', 'points'],
   }),

@@ -2,7 +2,6 @@ import {
   ACTIVITY_KINDS,
   ACTIVITY_STATUSES,
   CLIENT_KINDS,
-  CONTACT_SIGNS,
   DEAL_LENGTHS,
   DEAL_STATUSES,
   DECISIONS,
@@ -19,22 +18,15 @@ import {
   ROUND_STATES,
   ROUND_WAYS,
   SIGN_OFFS,
-  STAGES,
   SURVEY_WAYS,
 } from '@shared/domain/words';
 import { STANDINGS } from '@shared/domain/cadence/standing';
 import { parseDay } from '@shared/domain/time';
 import { z } from 'zod';
+import { zId } from './firstValues';
 
-/** UUIDv7, made by the database process. */
-export const zId = z.uuid();
-/**
- * A day as the user means it, `YYYY-MM-DD`; never an instant. Far from both ends of the calendar, so that rules can count on
- * from it; nobody plans a contact for the year 26.
- */
-export const zDay = z.iso
-  .date()
-  .refine((day) => day >= '1900-01-01' && day <= '2999-12-31', 'not a year of this planner');
+export { zContactSign, zDay, zId, zPage, zStage } from './firstValues';
+
 /** Wall-clock time `HH:MM`. */
 export const zTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** An instant, ISO 8601 in UTC with milliseconds; only for "when was this recorded". */
@@ -53,7 +45,6 @@ export const zName = z.string().trim().min(1).max(300);
 export const zText = z.string().max(20_000);
 export const zLine = z.string().trim().max(500);
 
-export const zStage = z.enum(STAGES);
 export const zDealStatus = z.enum(DEAL_STATUSES);
 export const zDirection = z.enum(DIRECTIONS);
 export const zDealLength = z.enum(DEAL_LENGTHS);
@@ -66,7 +57,6 @@ export const zPersonRole = z.enum(PERSON_ROLES);
 export const zLifecycle = z.enum(LIFECYCLES);
 /** The lifecycle joined with the cadence: what the user sees of both. */
 export const zStanding = z.enum(STANDINGS);
-export const zContactSign = z.enum(CONTACT_SIGNS);
 export const zLanguage = z.enum(LANGUAGES);
 export const zDocumentKind = z.enum(DOCUMENT_KINDS);
 export const zDocumentState = z.enum(DOCUMENT_STATES);
@@ -81,9 +71,6 @@ export const zSurveyWay = z.enum(SURVEY_WAYS);
 /** Money in one currency. */
 export const zMoney = z.object({ minor: zMinor, currency: zCurrency });
 export type Money = z.infer<typeof zMoney>;
-
-/** A page of a list: the window scrolls by offset, the database answers from an index. */
-export const zPage = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) };
 
 /** What a command answers when its record's id is all there is to say. */
 export const zIdOnly = z.object({ id: zId });

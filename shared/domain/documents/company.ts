@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { NO_COMPANY } from './noCompany';
+
 const zShort = z.string().trim().max(500).default('');
 
 /** Our own details as they stand on documents; what is empty is left out there. */
@@ -23,5 +25,3 @@ export const zCompany = z.object({
   vatRate: z.int().min(0).max(10_000).nullable().default(null),
 });
 export type Company = z.infer<typeof zCompany>;
-
-export const NO_COMPANY: Company = zCompany.parse({});

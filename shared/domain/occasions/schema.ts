@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { OCCASION_CONTACTS, OCCASION_RULES } from './occasion';
+import { OCCASION_CONTACTS } from './occasion';
+
+export { DEFAULT_OCCASIONS } from './defaults';
 
 const zMakes = z.enum(OCCASION_CONTACTS);
 
@@ -19,10 +21,3 @@ export const zOccasionChoices = z.object({
   holidays: z.array(z.string().min(1).max(80)).max(200),
 });
 export type OccasionChoices = z.infer<typeof zOccasionChoices>;
-
-/** Greetings at New Year are the custom of the trade; other holidays are the user's choice. */
-export const DEFAULT_OCCASIONS: OccasionChoices = {
-  on: { birthday: true, holiday: true, anniversary: true, 'client-event': true },
-  ...OCCASION_RULES,
-  holidays: ['01-01'],
-};

@@ -1,6 +1,8 @@
 import { PAYMENT_ANCHORS } from '@shared/domain/words';
 import { z } from 'zod';
 
+export { DEFAULT_PAYMENT_TEMPLATES } from './defaults';
+
 /** A line of a template; its words are the user's own, '' where the program names it. */
 export const zTemplateLine = z
   .strictObject({
@@ -35,28 +37,3 @@ export const zPaymentTemplates = z
   .min(1)
   .max(50)
   .refine((list) => new Set(list.map(({ key }) => key)).size === list.length, 'a key stands there twice');
-
-/** What a new file offers (`product.md` §3): all before the event, halves, a deposit and the rest. */
-export const DEFAULT_PAYMENT_TEMPLATES: PaymentTemplate[] = [
-  { key: 'full', vatRate: null, lines: [line(10_000, 'invoice', 5, 'wd', true)] },
-  {
-    key: 'halves',
-    vatRate: null,
-    lines: [line(5_000, 'invoice', 5, 'wd', true), line(5_000, 'event', 5, 'wd', false)],
-  },
-  {
-    key: 'deposit',
-    vatRate: null,
-    lines: [line(3_000, 'signing', 5, 'wd', true), line(7_000, 'event', -5, 'wd', true)],
-  },
-];
-
-function line(
-  share: number,
-  anchor: TemplateLine['anchor'],
-  offset: number,
-  unit: TemplateLine['unit'],
-  beforeEvent: boolean,
-): TemplateLine {
-  return { title: '', share, amount: null, anchor, offset, unit, beforeEvent };
-}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { PLANNER_DEFAULTS, type PlannerSettings } from './settings';
+import type { PlannerSettings } from './settings';
+
+export { DEFAULT_PLANNER } from './defaults';
 
 const zClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const zCount = z.int().min(0).max(500);
@@ -25,9 +27,6 @@ export const zPlannerChoices = z.object({
   cap: z.object({ contacts: z.int().min(1).max(100), days: z.int().min(1).max(365) }).nullable(),
 });
 export type PlannerChoices = z.infer<typeof zPlannerChoices>;
-
-/** Until the user says otherwise. */
-export const DEFAULT_PLANNER: PlannerChoices = { ...PLANNER_DEFAULTS, cap: { contacts: 3, days: 14 } };
 
 /** The choices with the clock and the hours that they stand on. */
 export const plannerSettings = (

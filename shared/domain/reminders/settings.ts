@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { DEFAULT_REMINDERS } from './defaults';
+
 const zClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** When and how the program reminds of planned contacts. */
@@ -16,12 +18,3 @@ export const zReminderChoices = z.object({
   startAtLogin: z.boolean(),
 });
 export type ReminderChoices = z.infer<typeof zReminderChoices>;
-
-export const DEFAULT_REMINDERS: ReminderChoices = {
-  on: true,
-  minutes: 10,
-  morning: '09:00',
-  quiet: { from: '20:00', to: '08:00' },
-  tray: false,
-  startAtLogin: false,
-};

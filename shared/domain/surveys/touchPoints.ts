@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { DEFAULT_TOUCH_POINTS } from './defaults';
+
 /** A moment in which a client meets us; asked for one by one in the survey. A `name` is the user's own text. */
 export const zTouchPoint = z.strictObject({
   key: z
@@ -18,17 +20,6 @@ export const zTouchPoints = z
     (list) => new Set(list.map(({ key }) => key)).size === list.length,
     'a touch point stands there twice',
   );
-
-/** What a new database asks about, in the order in which a sale meets it; `surveys.json` names them. */
-export const DEFAULT_TOUCH_POINTS: TouchPoint[] = [
-  { key: 'meeting' },
-  { key: 'proposal' },
-  { key: 'contract' },
-  { key: 'preparation' },
-  { key: 'event' },
-  { key: 'team' },
-  { key: 'price' },
-];
 
 /** A key for a touch point that the user adds: the first of `own-1`, `own-2` … that is free. */
 export function newTouchPointKey(list: readonly TouchPoint[]): string {
