@@ -18,8 +18,8 @@ export const ACTIVITY_COLUMNS = `a.id, a.client_id AS clientId, c.name AS client
  * The names beside the activity `a`: each one row by its key. A planned contact with somebody who is deleted by now is one
  * with the client; one that took place keeps the name.
  */
-export const ACTIVITY_JOINS = `JOIN clients c ON c.id = a.client_id
-  LEFT JOIN deals d ON d.id = a.deal_id
+export const ACTIVITY_JOINS = `JOIN client_state c ON c.client_id = a.client_id
+  LEFT JOIN deal_state d ON d.deal_id = a.deal_id
   LEFT JOIN people p ON p.id = a.person_id AND (p.deleted_at IS NULL OR a.status = 'done')
   LEFT JOIN products r ON r.id = a.product_id`;
 

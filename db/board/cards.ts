@@ -19,7 +19,7 @@ export function cardsOfDeals(
        d.paused_until AS pausedUntil, d.amount, d.currency, d.entered_day AS enteredDay,
        s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime, s.point_id AS pointId,
        k.key AS pointKey, k.title AS pointTitle, k.due_day AS pointDay, ${AGEING_COLUMNS}
-     FROM json_each(?) j JOIN deals d ON d.id = j.value JOIN clients c ON c.id = d.client_id
+     FROM json_each(?) j JOIN deals d ON d.id = j.value JOIN client_state c ON c.client_id = d.client_id
        JOIN deal_state s ON s.deal_id = d.id LEFT JOIN control_points k ON k.id = s.point_id`,
     [JSON.stringify(ids)],
   );
@@ -65,12 +65,12 @@ export function cardsOfDeals(
 /** The cards of these clients between sales, in the order of the ids: the last deal and the days since it was closed. */
 export function cardsOfClients(db: ReadableDb, ids: readonly string[], today: Day): BoardCard[] {
   const rows = db.all<ClientRow>(
-    `SELECT c.id, c.name AS clientName, s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime,
-       coalesce(a.purpose, '') AS nextPurpose, coalesce(p.name, '') AS nextProduct,
+    `SELECT s.client_id AS id, s.name AS clientName, s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime,
+       coalesce(s.next_purpose, '') AS nextPurpose, coalesce(p.name, '') AS nextProduct,
        s.last_closed_day AS closedDay, d.title, d.status, d.amount, d.currency
-     FROM json_each(?) j JOIN clients c ON c.id = j.value JOIN client_state s ON s.client_id = c.id
+     FROM json_each(?) j JOIN client_state s ON s.client_id = j.value
        LEFT JOIN activities a ON a.id = s.next_id LEFT JOIN products p ON p.id = a.product_id
-       LEFT JOIN deals d ON d.id = (SELECT max(id) FROM deals WHERE client_id = c.id AND closed_day = s.last_closed_day
+       LEFT JOIN deals d ON d.id = (SELECT max(id) FROM deals WHERE client_id = s.client_id AND closed_day = s.last_closed_day
          AND status IN ('won', 'lost', 'cancelled') AND deleted_at IS NULL)`,
     [JSON.stringify(ids)],
   );

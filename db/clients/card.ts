@@ -7,7 +7,6 @@ import type { ClientCard } from '@shared/contract/client';
 import { contactSign } from '@shared/domain/contacts/sign';
 import type { ClientKind, DealStatus, Stage } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
-import { TAGS } from './rows';
 
 /** Everything the card of a client shows first. Throws `not-found`; a deleted client is shown with what went with it. */
 export function clientCard(db: ReadableDb, id: string, today: string): ClientCard {
@@ -73,7 +72,7 @@ interface Row extends KeptTouch {
 }
 
 const CLIENT = `SELECT c.id, c.name, c.kind, c.manager, c.segment, c.origin, c.industry, c.country, c.city, c.address, c.website,
-    c.notes, ${TAGS} AS tags, c.no_contact_reason AS noContactReason, c.do_not_contact AS doNotContact, c.created_at AS createdAt,
+    c.notes, s.tags, c.no_contact_reason AS noContactReason, c.do_not_contact AS doNotContact, c.created_at AS createdAt,
     c.deleted_at AS deletedAt, ${KEPT_TOUCH}, s.last_contact_day AS lastContactDay, s.next_id AS nextId,
     s.next_day AS nextDay
   FROM clients c JOIN client_state s ON s.client_id = c.id JOIN touch_state k ON k.client_id = c.id WHERE c.id = ?`;

@@ -1,10 +1,11 @@
 import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
+import { EMAILS, firstOf, PHONES, tagsOf } from './client-reach';
 import { type Anew, LOGGED_ROWS, type Removed, THESE } from './removed';
 
 const TWO_WAY = "result IN ('spoke', 'call-back', 'refused', 'agreed', 'held')";
 
-const next = (client: string) => `(SELECT id, day, time FROM activities
+const next = (client: string) => `(SELECT id, day, time, kind, purpose FROM activities
     WHERE client_id = ${client} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time, id LIMIT 1)`;
 
 const lastContact = (client: string) => `(SELECT max(done_day) FROM activities
@@ -14,7 +15,7 @@ const lastClosed = (client: string) => `(SELECT max(closed_day) FROM deals
     WHERE client_id = ${client} AND status IN ('won', 'lost', 'cancelled') AND deleted_at IS NULL)`;
 
 const setContacts = (client: string) => `UPDATE client_state
-  SET (next_id, next_day, next_time) = ${next(client)}, last_contact_day = ${lastContact(client)}`;
+  SET (next_id, next_day, next_time, next_kind, next_purpose) = ${next(client)}, last_contact_day = ${lastContact(client)}`;
 const refreshContacts = (client: string, when = 'TRUE') => `${setContacts(client)}
   WHERE client_id = ${client} AND ${when};`;
 
@@ -42,15 +43,26 @@ const lifecycle = (row: string) => `CASE
     WHEN ${row}closed_deals > 0 THEN 'between-sales'
     ELSE 'lead' END`;
 
+/** What the client's own row says. */
+const OWN = ['name', 'name_key', 'kind', 'manager', 'segment', 'industry', 'city', 'country'];
+const MARKS = ['deleted_at', 'no_contact_reason', 'do_not_contact'];
+const OWN_COLUMNS = [...OWN, 'live', 'ended', 'do_not_contact'].join(', ');
+const ownValues = (row: string) =>
+  [
+    ...OWN.map((column) => `${row}.${column}`),
+    `${row}.deleted_at IS NULL, ${row}.no_contact_reason IS NOT NULL, ${row}.do_not_contact IS NOT NULL`,
+  ].join(', ');
+
+/** The state of a new client, who has nothing yet. */
+const insertNew = (row: string) => `INTO client_state (client_id, ${OWN_COLUMNS}, lifecycle)
+      SELECT ${row}.id, ${ownValues(row)}, iif(${row}.no_contact_reason IS NULL, 'lead', 'ended')`;
+
 export const CLIENT_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_client_insert AFTER INSERT ON clients BEGIN
-    INSERT INTO client_state (client_id, name_key, manager, live, ended, lifecycle)
-      VALUES (NEW.id, NEW.name_key, NEW.manager, NEW.deleted_at IS NULL, NEW.no_contact_reason IS NOT NULL,
-        CASE WHEN NEW.no_contact_reason IS NULL THEN 'lead' ELSE 'ended' END);
+    INSERT ${insertNew('NEW')};
   END`,
-  `CREATE TRIGGER derive_client_update AFTER UPDATE OF name_key, manager, deleted_at, no_contact_reason ON clients BEGIN
-    UPDATE client_state SET name_key = NEW.name_key, manager = NEW.manager, live = NEW.deleted_at IS NULL,
-      ended = NEW.no_contact_reason IS NOT NULL WHERE client_id = NEW.id;
+  `CREATE TRIGGER derive_client_update AFTER UPDATE OF ${[...OWN, ...MARKS].join(', ')} ON clients BEGIN
+    UPDATE client_state SET (${OWN_COLUMNS}) = (${ownValues('NEW')}) WHERE client_id = NEW.id;
   END`,
   `CREATE TRIGGER derive_client_lifecycle
     AFTER UPDATE OF ended, open_deals, paused_deals, won_deals, closed_deals ON client_state BEGIN
@@ -63,7 +75,7 @@ export const CLIENT_STATE_TRIGGERS: readonly string[] = [
     ${refreshContacts('NEW.client_id')}
   END`,
   `CREATE TRIGGER derive_client_activity_update
-    AFTER UPDATE OF client_id, day, time, status, result, done_day, deleted_at ON activities BEGIN
+    AFTER UPDATE OF client_id, day, time, kind, purpose, status, result, done_day, deleted_at ON activities BEGIN
     ${refreshContacts('NEW.client_id')}
     ${refreshContacts('OLD.client_id', 'OLD.client_id <> NEW.client_id')}
   END`,
@@ -88,10 +100,7 @@ export const CLIENT_STATE_ADDED: readonly Added[] = [
   {
     trigger: 'derive_client_insert',
     table: 'clients',
-    sql: `INSERT OR FAIL INTO client_state (client_id, name_key, manager, live, ended, lifecycle)
-      SELECT id, name_key, manager, deleted_at IS NULL, no_contact_reason IS NOT NULL,
-        CASE WHEN no_contact_reason IS NULL THEN 'lead' ELSE 'ended' END
-      FROM clients WHERE rowid > ? ORDER BY name_key`,
+    sql: `INSERT OR FAIL ${insertNew('c')} FROM clients c WHERE c.rowid > ? ORDER BY c.name_key`,
   },
   {
     trigger: 'derive_client_deal_insert',
@@ -137,8 +146,8 @@ export const CLIENT_STATE_ANEW: readonly Anew[] = [
 export function rebuildClientState(db: RawDb): void {
   db.exec(`
     DELETE FROM client_state;
-    CREATE TEMP TABLE next_of AS SELECT client_id, id, day, time FROM (
-      SELECT client_id, id, day, time, row_number() OVER (PARTITION BY client_id ORDER BY day, time, id) AS rank
+    CREATE TEMP TABLE next_of AS SELECT client_id, id, day, time, kind, purpose FROM (
+      SELECT client_id, id, day, time, kind, purpose, row_number() OVER (PARTITION BY client_id ORDER BY day, time, id) AS rank
       FROM activities WHERE status = 'planned' AND deleted_at IS NULL) WHERE rank = 1;
     CREATE UNIQUE INDEX temp.next_of_client ON next_of (client_id);
     CREATE TEMP TABLE last_of AS SELECT client_id, max(done_day) AS day FROM activities
@@ -148,11 +157,12 @@ export function rebuildClientState(db: RawDb): void {
       sum(status = 'won') AS won, sum(status IN ('won', 'lost', 'cancelled')) AS closed, max(closed_day) AS last
       FROM deals WHERE deleted_at IS NULL GROUP BY client_id;
     CREATE UNIQUE INDEX temp.deals_of_client ON deals_of (client_id);
-    INSERT INTO client_state (client_id, name_key, manager, live, ended, lifecycle, open_deals, paused_deals,
-        won_deals, closed_deals, last_closed_day, last_contact_day, next_id, next_day, next_time)
-      SELECT c.id, c.name_key, c.manager, c.deleted_at IS NULL, c.no_contact_reason IS NOT NULL, '',
+    INSERT INTO client_state (client_id, ${OWN_COLUMNS}, lifecycle, open_deals, paused_deals, won_deals, closed_deals,
+        last_closed_day, last_contact_day, next_id, next_day, next_time, next_kind, next_purpose, tags, phone, email)
+      SELECT c.id, ${ownValues('c')}, '',
         coalesce(d.open, 0), coalesce(d.paused, 0), coalesce(d.won, 0), coalesce(d.closed, 0),
-        d.last, l.day, n.id, n.day, n.time
+        d.last, l.day, n.id, n.day, n.time, n.kind, n.purpose, ${tagsOf('c.id')},
+        ${firstOf(PHONES, 'c.id')}, ${firstOf(EMAILS, 'c.id')}
       FROM clients c LEFT JOIN deals_of d ON d.client_id = c.id
         LEFT JOIN last_of l ON l.client_id = c.id LEFT JOIN next_of n ON n.client_id = c.id
       ORDER BY c.id;

@@ -24,14 +24,14 @@ const refreshPoint = (deal: string) => `${setPoint(deal)}
     WHERE deal_id = ${deal};`;
 
 const COLUMNS = `deal_id, client_id, stage, status, manager, product_id, amount, currency, entered_day, on_board,
-  paused_until, text_key`;
+  paused_until, title, text_key`;
 const onBoard = (row: string) => `${row}.status IN ('open', 'paused') AND ${row}.deleted_at IS NULL`;
 /** What the text filter of the board looks at; the line break keeps a text from matching across name and title. */
 const textKey = (row: string) => `CASE WHEN ${onBoard(row)}
     THEN (SELECT name_key FROM clients WHERE id = ${row}.client_id) || char(10) || ${row}.title_key ELSE '' END`;
 const values = (row: string) => `${row}.id, ${row}.client_id, ${row}.stage, ${row}.status, ${row}.manager,
   ${row}.product_id, ${row}.amount, ${row}.currency, ${row}.entered_day,
-  ${onBoard(row)}, ${row}.paused_until, ${textKey(row)}`;
+  ${onBoard(row)}, ${row}.paused_until, ${row}.title, ${textKey(row)}`;
 
 export const DEAL_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_deal_insert AFTER INSERT ON deals BEGIN

@@ -1,6 +1,7 @@
 import type { RawDb } from '@db/connection/sqlite';
 import type { LoggedTable } from '@db/log/triggers';
 import type { Added } from './added';
+import { CLIENT_REACH_ADDED, CLIENT_REACH_ANEW, CLIENT_REACH_TRIGGERS } from './client-reach';
 import {
   CLIENT_STATE_ADDED,
   CLIENT_STATE_ANEW,
@@ -50,6 +51,7 @@ import {
 /** Tables of the first schema. */
 const TRIGGERS: readonly string[] = [
   ...CLIENT_STATE_TRIGGERS,
+  ...CLIENT_REACH_TRIGGERS,
   ...DEAL_STATE_TRIGGERS,
   ...POINT_STATE_TRIGGERS,
   ...SUM_TRIGGERS,
@@ -73,6 +75,7 @@ const LATER: readonly {
 /** The insert triggers as statements over all new rows of a table, in the order in which they must run. */
 export const ADDED: readonly Added[] = [
   ...CLIENT_STATE_ADDED,
+  ...CLIENT_REACH_ADDED,
   ...DEAL_STATE_ADDED,
   ...POINT_STATE_ADDED,
   ...DAY_COUNTS_ADDED,
@@ -97,7 +100,12 @@ export const REMOVED: readonly Removed[] = [
 ];
 
 /** Those whose work waits for the end, in the order in which it must be done. */
-export const ANEW: readonly Anew[] = [...CLIENT_STATE_ANEW, ...DEAL_STATE_ANEW, ...TOUCH_STATE_ANEW];
+export const ANEW: readonly Anew[] = [
+  ...CLIENT_STATE_ANEW,
+  ...CLIENT_REACH_ANEW,
+  ...DEAL_STATE_ANEW,
+  ...TOUCH_STATE_ANEW,
+];
 
 /** The kept state that has one row for each of the table's, if there is one: its indexes grow and shrink with the table's. */
 export const stateOf = (table: LoggedTable): string[] => STATES[table] ?? [];

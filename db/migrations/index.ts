@@ -2,7 +2,8 @@ import { foundation } from './0001-foundation';
 import { sale } from './0002-sale';
 import { planner } from './0003-planner';
 import { keptAnswers } from './0004-kept-answers';
+import { listRows } from './0005-list-rows';
 import type { Migration } from './migration';
 
 /** Every migration, in order; versions count from 1 without gaps. */
-export const MIGRATIONS: readonly Migration[] = [foundation, sale, planner, keptAnswers];
+export const MIGRATIONS: readonly Migration[] = [foundation, sale, planner, keptAnswers, listRows];

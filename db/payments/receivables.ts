@@ -88,22 +88,18 @@ function span({ today, age, overdueOnly }: ReceivableFilter): { from: Day; to: D
 }
 
 const OPEN = 'l.open > 0 AND l.deleted_at IS NULL AND l.due_day IS NOT NULL';
-const COLUMNS = `l.id AS lineId, l.title, l.position, d.id AS dealId, d.title AS dealTitle, l.client_id AS clientId, c.name AS clientName,
-  d.manager, l.due_day AS dueDay, l.open, l.amount, l.currency`;
-const NAMES = `FROM page CROSS JOIN payment_lines l ON l.rowid = page.n CROSS JOIN deals d ON d.id = l.deal_id
-  CROSS JOIN clients c ON c.id = l.client_id`;
+/** The lines of a page; of deal and client their kept states are read, one row each. */
+const page = (lines: string) => `WITH page AS MATERIALIZED (
+    SELECT l.id, l.title, l.position, l.deal_id, l.client_id, l.due_day, l.open, l.amount, l.currency
+    FROM payment_lines l ${lines} ORDER BY l.due_day, l.id LIMIT :limit OFFSET :offset)
+  SELECT page.id AS lineId, page.title, page.position, page.deal_id AS dealId, d.title AS dealTitle, page.client_id AS clientId,
+    c.name AS clientName, d.manager, page.due_day AS dueDay, page.open, page.amount, page.currency
+  FROM page CROSS JOIN deal_state d ON d.deal_id = page.deal_id CROSS JOIN client_state c ON c.client_id = page.client_id`;
 
-const OF_ALL = `WITH page AS MATERIALIZED (
-    SELECT l.rowid AS n FROM payment_lines l INDEXED BY payment_lines_open
-    WHERE ${OPEN} AND l.due_day BETWEEN :from AND :to ORDER BY l.due_day, l.id LIMIT :limit OFFSET :offset)
-  SELECT ${COLUMNS} ${NAMES}`;
-
+const OF_ALL = page(`INDEXED BY payment_lines_open WHERE ${OPEN} AND l.due_day BETWEEN :from AND :to`);
 /** A client has few open lines: sorting them costs nothing. */
-const OF_CLIENT = `WITH page AS MATERIALIZED (
-    SELECT l.rowid AS n FROM payment_lines l INDEXED BY payment_lines_open_by_client
-    WHERE ${OPEN} AND l.client_id = :clientId AND l.due_day BETWEEN :from AND :to
-    ORDER BY l.due_day, l.id LIMIT :limit OFFSET :offset)
-  SELECT ${COLUMNS} ${NAMES}`;
+const OF_CLIENT = page(`INDEXED BY payment_lines_open_by_client
+    WHERE ${OPEN} AND l.client_id = :clientId AND l.due_day BETWEEN :from AND :to`);
 
 /** The number of the age in {@link AGES}. */
 const AGE = `CASE WHEN l.due_day >= :today THEN 0 WHEN l.due_day >= :day30 THEN 1 WHEN l.due_day >= :day60 THEN 2
@@ -120,10 +116,13 @@ const bounds = (today: Day) => ({
   day90: addDays(today, -90),
 });
 
-const BY_CLIENT = `WITH groups AS MATERIALIZED (
-    SELECT l.client_id, l.currency, sum(l.open) AS open, sum(iif(l.due_day < :today, l.open, 0)) AS overdue,
-      min(l.due_day) AS oldest, count(*) AS count
+const OF_GROUP = `FROM payment_lines l INDEXED BY payment_lines_open_by_client
+  WHERE ${OPEN} AND l.client_id = page.client_id AND l.currency = page.currency`;
+/** All groups are added up to find the largest; what else is shown of them is looked up for the page only. */
+const BY_CLIENT = `WITH page AS MATERIALIZED (
+    SELECT l.client_id, l.currency, sum(l.open) AS open, sum(iif(l.due_day < :today, l.open, 0)) AS overdue
     FROM payment_lines l INDEXED BY payment_lines_open_by_client WHERE ${OPEN} GROUP BY l.client_id, l.currency
     ORDER BY overdue DESC, open DESC, l.client_id LIMIT :limit OFFSET :offset)
-  SELECT g.client_id AS clientId, c.name AS clientName, g.currency, g.open, g.overdue, g.oldest AS oldestDay, g.count
-  FROM groups g CROSS JOIN clients c ON c.id = g.client_id`;
+  SELECT page.client_id AS clientId, c.name AS clientName, page.currency, page.open, page.overdue,
+    (SELECT min(l.due_day) ${OF_GROUP}) AS oldestDay, (SELECT count(*) ${OF_GROUP}) AS count
+  FROM page CROSS JOIN client_state c ON c.client_id = page.client_id`;

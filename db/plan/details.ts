@@ -50,8 +50,8 @@ const ACTIVITIES = `SELECT a.id, a.kind, a.status, a.day, a.time, a.minutes, a.z
     coalesce(d.title, '') AS deal, coalesce(p.name, '') AS person, ${PHONE('a.client_id')} AS phone,
     ${EMAIL('a.client_id')} AS email,
     coalesce(r.name, '') AS product, a.manager
-  FROM json_each(:ids) j CROSS JOIN activities a ON a.id = j.value CROSS JOIN clients c ON c.id = a.client_id
-    LEFT JOIN deals d ON d.id = a.deal_id
+  FROM json_each(:ids) j CROSS JOIN activities a ON a.id = j.value CROSS JOIN client_state c ON c.client_id = a.client_id
+    LEFT JOIN deal_state d ON d.deal_id = a.deal_id
     LEFT JOIN people p ON p.id = coalesce(
       (SELECT id FROM people WHERE id = a.person_id AND deleted_at IS NULL), ${FIRST_PERSON('a.client_id')})
     LEFT JOIN products r ON r.id = a.product_id`;
@@ -61,6 +61,6 @@ const POINT_DETAILS = `SELECT k.id, CASE k.title WHEN '' THEN k.key ELSE k.title
     coalesce(p.name, '') AS person, ${PHONE('k.client_id')} AS phone,
     ${EMAIL('k.client_id')} AS email, coalesce(r.name, '') AS product, d.manager
   FROM json_each(:ids) j CROSS JOIN control_points k ON k.id = j.value
-    CROSS JOIN deals d ON d.id = k.deal_id CROSS JOIN clients c ON c.id = k.client_id
+    CROSS JOIN deal_state d ON d.deal_id = k.deal_id CROSS JOIN client_state c ON c.client_id = k.client_id
     LEFT JOIN people p ON p.id = ${FIRST_PERSON('k.client_id')}
     LEFT JOIN products r ON r.id = d.product_id`;

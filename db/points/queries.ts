@@ -13,7 +13,7 @@ export const pointQueries: FeatureQueries<'points'> = {
          SELECT p.id, p.deal_id AS dealId, p.stage, p.key, p.title, p.due_day AS dueDay, p.due_by AS dueBy, p.mandatory,
            p.state, p.met_day AS metDay, p.reason, p.source_id AS sourceId, p.client_id AS clientId, c.name AS clientName, d.title AS dealTitle
          FROM page CROSS JOIN control_points p ON p.id = page.id
-           CROSS JOIN deals d ON d.id = p.deal_id CROSS JOIN clients c ON c.id = p.client_id`,
+           CROSS JOIN deal_state d ON d.deal_id = p.deal_id CROSS JOIN client_state c ON c.client_id = p.client_id`,
         { from: upTo ? '0000-01-01' : day, day, today, limit, offset },
       )
       .map((row) => ({ ...row, mandatory: row.mandatory === 1 })),

@@ -17,9 +17,9 @@ const MANAGER = '(:manager IS NULL OR s.manager = :manager)';
 /** Clients that nobody will contact: those in a sale first, then by name. */
 export function clientsWithoutNext(db: ReadableDb, { manager, offset, limit }: Page): ClientWithoutNext[] {
   return db.all<ClientWithoutNext>(
-    `SELECT s.client_id AS clientId, c.name, s.lifecycle, s.open_deals AS openDeals,
+    `SELECT s.client_id AS clientId, s.name, s.lifecycle, s.open_deals AS openDeals,
        s.last_contact_day AS lastContactDay
-     FROM client_state s INDEXED BY client_state_attention CROSS JOIN clients c ON c.id = s.client_id
+     FROM client_state s INDEXED BY client_state_attention
      WHERE ${WITHOUT_NEXT} AND ${MANAGER}
      ORDER BY s.open_deals = 0, s.name_key, s.client_id LIMIT :limit OFFSET :offset`,
     { manager, offset, limit },

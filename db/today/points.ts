@@ -30,7 +30,7 @@ export function listPoints(db: ReadableDb, section: PointSection, page: Page): P
        SELECT p.id, p.deal_id AS dealId, p.stage, p.key, p.title, p.due_day AS dueDay, p.due_by AS dueBy, p.mandatory,
          p.state, p.met_day AS metDay, p.reason, p.client_id AS clientId, c.name AS clientName, d.title AS dealTitle
        FROM page CROSS JOIN control_points p ON p.id = page.id
-         CROSS JOIN deals d ON d.id = p.deal_id CROSS JOIN clients c ON c.id = p.client_id`,
+         CROSS JOIN deal_state d ON d.deal_id = p.deal_id CROSS JOIN client_state c ON c.client_id = p.client_id`,
       { today, ...(section === 'due' ? { until: addDays(today, 7) } : {}), ...whom, limit, offset },
     )
     .map((row) => ({ ...row, mandatory: row.mandatory === 1 }));

@@ -93,10 +93,12 @@ describe('migrating', () => {
     fileWithProduct();
     const breaking: Migration = {
       ...colours,
-      up: (of) => of.exec(`INSERT INTO client_tags (id, client_id, tag) VALUES ('t', 'nobody', 'key')`),
+      up: (of) =>
+        of.exec(`INSERT INTO people (id, client_id, name, name_key, created_at)
+          VALUES ('p', 'nobody', 'Ana', 'ana', '2026-11-26')`),
     };
     expect(() => migrate(db, file(), [foundation, breaking])).toThrow('breaks 1 references');
-    expect(db.value('SELECT count(*) FROM client_tags')).toBe(0);
+    expect(db.value('SELECT count(*) FROM people')).toBe(0);
   });
 
   it('makes the copy anew each time, so it is never older than the file', () => {
