@@ -5,10 +5,10 @@ import { fileFailure } from '@shared/errors/file-reasons';
 import { csvPieces } from './csv';
 import { type Delimiter, detectDelimiter, separatorLine } from './delimiter';
 import { decodeText, detectEncoding, type Encoding } from './encoding';
-import { headOf, underHead } from './head';
+import { type Head, headOf, underHead } from './head';
 import { LIMITS, type Limits, sizeText } from './limits';
 import { signatureOf } from './signature';
-import { openWorkbook } from './workbook';
+import { openWorkbook, type Workbook } from './workbook';
 
 /** One row under the head. `cells` is exactly as long as the head. */
 export interface TableRow {
@@ -51,7 +51,7 @@ export interface ReadOptions {
   readonly encoding?: Encoding;
   /** Given, it also allows a table of one column. */
   readonly delimiter?: Delimiter;
-  /** Name of the sheet to read; the first one by default. */
+  /** Name of the sheet to read; the first one that is not empty by default. */
   readonly sheet?: string;
   /** Lower limits, for tests. */
   readonly limits?: Partial<Limits>;
@@ -82,8 +82,11 @@ export function readTable(source: string | Uint8Array, options: ReadOptions = {}
 
 function readBytes(path: string, limits: Limits): Uint8Array {
   try {
-    const { size } = statSync(path);
-    if (size > limits.fileBytes) throw tooLarge(limits);
+    const found = statSync(path);
+    // A pipe can be read only once and a device has no end; a folder says so itself.
+    if (!found.isFile() && !found.isDirectory())
+      throw new CuepointError('file-unreadable', { name: basename(path), message: path, reason: 'no-file' });
+    if (found.size > limits.fileBytes) throw tooLarge(limits);
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof CuepointError) throw cause;
@@ -118,10 +121,14 @@ function readCsv(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table
 
 function readXlsx(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table {
   const book = openWorkbook(bytes, limits);
-  const sheet = options.sheet ?? book.sheets[0] ?? '';
-  if (options.sheet !== undefined && !book.sheets.includes(sheet))
-    throw new CuepointError('file-no-sheet', { sheet, sheets: book.sheets.join(', ') });
-  const head = headOf(book.rows(sheet), limits);
+  if (options.sheet !== undefined && !book.sheets.includes(options.sheet))
+    throw new CuepointError('file-no-sheet', { sheet: options.sheet, sheets: book.sheets.join(', ') });
+  const wanted = options.sheet ?? book.sheets[0] ?? '';
+  const { sheet, head } = firstTable(
+    book,
+    options.sheet === undefined ? [wanted, ...book.shown] : [wanted],
+    limits,
+  );
   return {
     format: 'xlsx',
     encoding: null,
@@ -133,6 +140,24 @@ function readXlsx(bytes: Uint8Array, options: ReadOptions, limits: Limits): Tabl
     from1904: book.from1904,
     chunks: () => underHead(book.rows(sheet), head, limits),
   };
+}
+
+/** The first of the sheets with anything in it: many programs leave an empty one in front. */
+function firstTable(
+  book: Workbook,
+  sheets: readonly string[],
+  limits: Limits,
+): { readonly sheet: string; readonly head: Head } {
+  let empty: unknown;
+  for (const sheet of new Set(sheets)) {
+    try {
+      return { sheet, head: headOf(book.rows(sheet), limits) };
+    } catch (thrown) {
+      if (!(thrown instanceof CuepointError && thrown.data.code === 'file-empty')) throw thrown;
+      empty ??= thrown;
+    }
+  }
+  throw empty;
 }
 
 function tooLarge(limits: Limits): CuepointError {

@@ -5,9 +5,12 @@ import type { TableChunk } from './table';
 import { attribute, nextTag, type Tag, unescaped } from './xml';
 import { type Archive, openArchive } from './zip';
 
-/** An XLSX file: the names of its visible sheets and their rows. */
+/** An XLSX file: the names of its sheets and their rows. */
 export interface Workbook {
+  /** Hidden ones last, so that the first is one that the user has seen. */
   readonly sheets: readonly string[];
+  /** Those that are not hidden. */
+  readonly shown: readonly string[];
   /** Days count from 1904 instead of 1900 (old Excel for Mac). */
   readonly from1904: boolean;
   rows(sheet: string): Generator<TableChunk>;
@@ -38,10 +41,11 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits): Workbook {
   let shared: Shared | null = null;
   return {
     sheets: [...sheets.keys()],
+    shown: [...sheets].flatMap(([name, { hidden }]) => (hidden ? [] : [name])),
     from1904,
     rows: (name) => {
-      const path = sheets.get(name);
-      const sheet = path === undefined ? null : part(archive, path);
+      const found = sheets.get(name);
+      const sheet = found === undefined ? null : part(archive, found.path);
       if (sheet === null) throw new CuepointError('file-no-data');
       shared ??= {
         strings: strings(linked(archive, links, '/sharedStrings')),
@@ -91,19 +95,21 @@ function linked(archive: Archive, links: readonly Link[], type: string): string 
   return (path === undefined ? null : part(archive, path)) ?? '';
 }
 
-/** Sheet name → path, in the order of the tabs, hidden ones last (so the first is one the user has seen). */
-function sheetPaths(book: string, paths: ReadonlyMap<string, string>): Map<string, string> {
-  const visible: [string, string][] = [];
-  const hidden: [string, string][] = [];
+/** Where each sheet lies, in the order of the tabs, hidden ones last. */
+function sheetPaths(
+  book: string,
+  paths: ReadonlyMap<string, string>,
+): Map<string, { readonly path: string; readonly hidden: boolean }> {
+  const found: [string, { path: string; hidden: boolean }][] = [];
   for (const tag of tags(book)) {
     if (tag.name !== 'sheet' || tag.kind === 'close') continue;
     const id = /(?:^|\s)(?:\w+:)?id="([^"]*)"/.exec(tag.attributes)?.[1] ?? '';
     const path = paths.get(id);
     const name = attribute(tag, 'name');
     if (path === undefined || name === null || path.includes('chartsheets/')) continue;
-    (attribute(tag, 'state') ? hidden : visible).push([name, path]);
+    found.push([name, { path, hidden: (attribute(tag, 'state') ?? 'visible') !== 'visible' }]);
   }
-  return new Map([...visible, ...hidden]);
+  return new Map([...found.filter(([, { hidden }]) => !hidden), ...found.filter(([, { hidden }]) => hidden)]);
 }
 
 /** The shared strings; rich text is joined, phonetic readings are left out. */

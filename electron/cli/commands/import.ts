@@ -83,6 +83,7 @@ async function importFile(given: Given, token: string): Promise<void> {
 async function tryOut(given: Given, token: string): Promise<void> {
   const { values, open, screen, today, t } = given;
   const chosen = { token, reading: readingOf(values), map: mapOf(given) };
+  assertReadable(token);
   const session = open('trial');
   const found = await session.call('import.open', chosen, ({ part }) => screen.progress(part));
   const trial = await session.call('import.dryRun', { ...chosen, today }, ({ part }) =>

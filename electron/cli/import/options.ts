@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
   DELIMITERS,
@@ -12,7 +12,7 @@ import {
 } from '@shared/domain/import';
 import type { Language } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
-import { fileFailure } from '@shared/errors/file-reasons';
+import { type FileReason, fileFailure } from '@shared/errors/file-reasons';
 import { locales } from 'zod';
 import type { Given } from '../command';
 import { choiceOf, textOf, type Values } from '../options';
@@ -44,17 +44,21 @@ export function mapOf({ values, language }: Pick<Given, 'values' | 'language'>):
   };
 }
 
-/** Asked before the database is opened, so that none is made for a file that is not there. Throws `file-unreadable`. */
+/**
+ * Asked before the database is opened, so that none is made for what is no file. What can be read only once, as a pipe, is none: it is
+ * read for the trial, for the import and for the list of rejected rows. Throws `file-unreadable`.
+ */
 export function assertReadable(path: string): void {
+  const name = basename(path);
   try {
     accessSync(path, constants.R_OK);
   } catch (cause) {
-    throw new CuepointError(
-      'file-unreadable',
-      { name: basename(path), ...fileFailure(cause, 'read') },
-      { cause },
-    );
+    throw new CuepointError('file-unreadable', { name, ...fileFailure(cause, 'read') }, { cause });
   }
+  const found = statSync(path);
+  if (found.isFile()) return;
+  const reason: FileReason = found.isDirectory() ? 'folder' : 'no-file';
+  throw new CuepointError('file-unreadable', { name, message: path, reason });
 }
 
 /** Throws `file-unreadable`, or {@link UsageError} with the place in the file. */
@@ -68,6 +72,7 @@ function readMap(path: string, language: Language): ImportMap {
 }
 
 function json(path: string, name: string): unknown {
+  assertReadable(path);
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,6 +105,17 @@ describe('import', () => {
     }
     expect(tablesIn(file())).toEqual(before);
     expect(readFileSync(rows, 'utf8')).toBe(readFileSync(PIPELINE, 'utf8'));
+  });
+
+  it.runIf(process.platform !== 'win32')('stores nothing of what can be read only once', async () => {
+    const pipe = file('pipe');
+    execFileSync('mkfifo', [pipe]);
+    for (const argv of [[pipe], [pipe, '--dry-run'], [samplePath('accounts.csv'), '--map', pipe]]) {
+      const ended = await run(...argv);
+      expect(ended).toMatchObject({ code: 1, out: '' });
+      expect(ended.err).toContain('pipe could not be read: it is not an ordinary file.');
+    }
+    expect(readdirSync(folder)).toEqual(['pipe']);
   });
 
   it('follows a map file and writes the rejected rows', async () => {

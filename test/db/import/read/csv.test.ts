@@ -194,6 +194,13 @@ describe('bad files end in a code', () => {
     expect(errorOf(() => rowsOf(table))).toEqual({ code: 'file-too-many-rows', detail: { limit: 3 } });
   });
 
+  it.runIf(process.platform === 'linux')('what is no file: a device without an end', () => {
+    expect(errorOf(() => readTable('/dev/zero'))).toMatchObject({
+      code: 'file-unreadable',
+      detail: { name: 'zero', reason: 'no-file' },
+    });
+  });
+
   it('a file that is not there', () => {
     expect(errorOf(() => readTable('/nowhere/none.csv'))).toMatchObject({
       code: 'file-unreadable',

@@ -141,6 +141,32 @@ describe('what other writers do', () => {
     ]);
   });
 
+  it('an empty sheet in front is passed over, a hidden one is not taken for it', () => {
+    const sheets = (...names: readonly string[]) =>
+      `<workbook><sheets>${names.map((name) => `<sheet name="${name}" ${name === 'Hidden' ? 'state="hidden"' : 'state="visible"'} r:id="${name}"/>`).join('')}</sheets></workbook>`;
+    const links = rels(
+      ['Empty', '/worksheet', 'worksheets/empty.xml'],
+      ['Hidden', '/worksheet', 'worksheets/full.xml'],
+      ['Full', '/worksheet', 'worksheets/full.xml'],
+    );
+    const book = (...names: readonly string[]) =>
+      zipSync({
+        'xl/workbook.xml': strToU8(sheets(...names)),
+        'xl/_rels/workbook.xml.rels': strToU8(links),
+        'xl/worksheets/empty.xml': strToU8('<worksheet><sheetData/></worksheet>'),
+        'xl/worksheets/full.xml': strToU8(
+          `<worksheet><sheetData>${HEAD}${row(2, text('A2', '1'))}</sheetData></worksheet>`,
+        ),
+      });
+    const table = readTable(book('Empty', 'Hidden', 'Full'));
+    expect([table.sheet, table.sheets]).toEqual(['Full', ['Empty', 'Full', 'Hidden']]);
+    expect(rowsOf(table)).toHaveLength(1);
+    expect(errorOf(() => readTable(book('Empty', 'Hidden')))).toMatchObject({ code: 'file-empty' });
+    expect(errorOf(() => readTable(book('Empty', 'Full'), { sheet: 'Empty' }))).toMatchObject({
+      code: 'file-empty',
+    });
+  });
+
   it('hidden sheets come last', () => {
     const book =
       '<workbook><sheets><sheet name="Hidden" state="hidden" r:id="r1"/><sheet name="One" r:id="r1"/></sheets></workbook>';
