@@ -1,4 +1,3 @@
-import type { ReadableDb } from '@db/connection/sqlite';
 import type { JobContext } from '@db/serve/handlers';
 import { readSettings } from '@db/settings/read';
 import type { Progress } from '@shared/contract/transport';
@@ -15,6 +14,7 @@ import {
   type Survey,
   surveyor,
 } from '@shared/domain/import';
+import { today } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
 import { type Pace, pacer } from '@db/serve/pace';
 import { readTable, type Table, type TableRow } from './read/table';
@@ -67,7 +67,7 @@ export function* understand(job: JobContext, chosen: Chosen): Generator<Progress
   if (kind === null) return { ...found, plan: null };
   const plan = planImport({
     ...{ head: table.head, kind, mapping, survey, map, typed: table.typed, from1904: table.from1904 },
-    defaults: defaultsOf(job.read),
+    defaults: defaultsOf(job),
   });
   return { ...found, plan: { ...plan, kind } };
 }
@@ -91,8 +91,13 @@ export const factsOf = ({ name, table, recognition }: Understood) => ({
 /** How many rows there are is only known at the end, so the part is that of the file. */
 const readingProgress = (pace: Pace, part: number): Progress => ({ ...pace.report('reading', 0, 0), part });
 
-function defaultsOf(db: ReadableDb) {
-  const { currency, country } = readSettings(db);
+function defaultsOf({ read: db, now }: JobContext) {
+  const { currency, country, zone } = readSettings(db);
   const names = db.all<{ name: string }>('SELECT name FROM products WHERE deleted_at IS NULL ORDER BY name');
-  return { currency, country: country === '' ? null : country, products: names.map(({ name }) => name) };
+  return {
+    currency,
+    country: country === '' ? null : country,
+    today: today(Date.parse(now()), zone),
+    products: names.map(({ name }) => name),
+  };
 }

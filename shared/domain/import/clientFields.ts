@@ -1,6 +1,6 @@
-import { cleanLine, MAX_LINE, MAX_LIST, MAX_TAG, MAX_TAGS, shortened } from './cells';
+import { cleanLine, MAX_LINE, MAX_LIST, MAX_TAG, MAX_TAGS } from './cells';
 import type { ClientDraft } from './drafts';
-import type { Reading, Slots } from './slots';
+import { fitted, type Reading, type Slots } from './slots';
 
 /** Everything about the client but name, phones and e-mails. */
 export function clientFieldReader(slots: Slots): (reading: Reading) => Partial<ClientDraft> {
@@ -28,27 +28,36 @@ export function clientFieldReader(slots: Slots): (reading: Reading) => Partial<C
 function addressReader(slots: Slots): (reading: Reading) => string {
   const parts = [slots.line('client.postalCode', MAX_LINE), slots.line('client.region', MAX_LINE)];
   const streets = slots.all('client.address');
-  if (streets.length === 0 && !slots.has('client.postalCode') && !slots.has('client.region')) return () => '';
+  const [first] = [...streets, ...slots.all('client.postalCode'), ...slots.all('client.region')];
+  if (first === undefined) return () => '';
   return (reading) => {
     const texts = [
       ...parts.map((part) => part(reading)),
       ...streets.map(({ index }) => cleanLine(reading.cells[index] ?? '')),
     ];
-    return shortened(texts.filter((text) => text !== '').join(', '), MAX_LINE);
+    return fitted(texts.filter((text) => text !== '').join(', '), MAX_LINE, first.header, reading);
   };
 }
 
 /** Tags and groups; system groups of Google (`* myContacts`) say nothing about a client. */
 function tagReader(slots: Slots): (reading: Reading) => string[] {
   const columns = slots.all('client.tags');
-  return ({ cells }) => {
+  return (reading) => {
     const tags = new Set<string>();
-    for (const { index } of columns) {
-      for (const part of (cells[index] ?? '').slice(0, MAX_LIST).split(/\s*(?::::|[,;\n])\s*/)) {
-        const tag = shortened(cleanLine(part), MAX_TAG);
+    for (const { index, header } of columns) {
+      const list = fitted(reading.cells[index] ?? '', MAX_LIST, header, reading);
+      for (const part of list.split(/\s*(?::::|[,;\n])\s*/)) {
+        const tag = fitted(cleanLine(part), MAX_TAG, header, reading);
         if (tag !== '' && !tag.startsWith('*')) tags.add(tag);
       }
     }
-    return [...tags].slice(0, MAX_TAGS);
+    const [kept, left] = [[...tags].slice(0, MAX_TAGS), [...tags].slice(MAX_TAGS)];
+    if (left.length > 0)
+      reading.warnings.push({
+        code: 'shortened',
+        column: columns[0]?.header ?? '',
+        value: left.join(', ').slice(0, 80),
+      });
+    return kept;
   };
 }

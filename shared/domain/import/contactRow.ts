@@ -1,3 +1,4 @@
+import type { Day } from '@shared/domain/time';
 import { cleanLine, MAX_LINE, MAX_NAME } from './cells';
 import { clientFieldReader } from './clientFields';
 import { countryCode } from './countries';
@@ -10,6 +11,7 @@ import type { Reading, Slots } from './slots';
 
 export interface ContactRules {
   readonly dateOrder: DateOrder | null;
+  readonly today: Day;
   readonly from1904: boolean;
   /** ISO code for phones where the row names no country. */
   readonly country: string | null;

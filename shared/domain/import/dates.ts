@@ -58,9 +58,15 @@ export function decideOrder(counts: { dmy: number; mdy: number; unclear: number 
 
 /**
  * Reads a birthday: a date, or a day of a year nobody knows (`--02-14`, `14.02.`, "14 февраля") as `--MM-DD`. Null when it
- * is neither; an order that is not known counts as day first, which the caller asks about beforehand.
+ * is neither; an order that is not known counts as day first, which the caller asks about beforehand. Nobody was born after
+ * `today`: a year of two digits is then one of the century before, and any other day is none.
  */
-export function readBirthday(text: string, order: DateOrder | null, from1904 = false): string | null {
+export function readBirthday(
+  text: string,
+  order: DateOrder | null,
+  today: Day,
+  from1904 = false,
+): string | null {
   const plain = text.trim();
   const bare = /^--?(\d{1,2})-?(\d{2})$/.exec(plain);
   if (bare) return yearless(Number(bare[1]), Number(bare[2]));
@@ -72,7 +78,15 @@ export function readBirthday(text: string, order: DateOrder | null, from1904 = f
   const named = /^(\d{1,2})\.?\s+(\p{L}{3,})\.?$/u.exec(plain);
   if (named) return yearless(monthOf(named[2] ?? '') ?? 0, Number(named[1]));
   const full = readDate(plain, order ?? 'dmy', from1904);
-  return full.kind === 'day' ? full.day : null;
+  if (full.kind !== 'day') return null;
+  return full.day <= today ? full.day : centuryBefore(full.day, plain);
+}
+
+/** The same day a hundred years earlier where `written` has only two digits of the year; null where it is written out or a day number. */
+function centuryBefore(day: Day, written: string): Day | null {
+  const year = day.slice(0, 4);
+  if (written.includes(year) || /^\d+(?:[.,]\d+)?$/.test(written)) return null;
+  return makeDay(Number(year) - 100, Number(day.slice(5, 7)), Number(day.slice(8)));
 }
 
 const INVALID = { kind: 'invalid' } as const;

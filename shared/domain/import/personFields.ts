@@ -1,7 +1,8 @@
-import { MAX_LINE, MAX_NAME, shortened } from './cells';
+import type { Day } from '@shared/domain/time';
+import { MAX_LINE, MAX_NAME } from './cells';
 import { type DateOrder, readBirthday } from './dates';
 import type { PersonDraft } from './drafts';
-import type { Reading, Slots } from './slots';
+import { fitted, type Reading, type Slots } from './slots';
 
 /** Name of the person: whole, or first, middle and last name in this order; '' when there is none. */
 export function personNameReader(slots: Slots): (reading: Reading) => string {
@@ -9,16 +10,23 @@ export function personNameReader(slots: Slots): (reading: Reading) => string {
   const parts = (['person.firstName', 'person.middleName', 'person.lastName'] as const)
     .filter((field) => slots.has(field))
     .map((field) => slots.line(field, MAX_NAME));
+  const [first] = [...slots.all('person.firstName'), ...slots.all('person.lastName')];
   return (reading) => {
     const joinedParts = parts.map((part) => part(reading)).filter((text) => text !== '');
-    return shortened(whole(reading) || joinedParts.join(' '), MAX_NAME);
+    return whole(reading) || fitted(joinedParts.join(' '), MAX_NAME, first?.header ?? '', reading);
   };
+}
+
+interface BirthdayRules {
+  readonly dateOrder: DateOrder | null;
+  readonly today: Day;
+  readonly from1904: boolean;
 }
 
 /** Everything about the person but name, phones and e-mails. */
 export function personFieldReader(
   slots: Slots,
-  { dateOrder, from1904 }: { readonly dateOrder: DateOrder | null; readonly from1904: boolean },
+  { dateOrder, today, from1904 }: BirthdayRules,
 ): (reading: Reading) => Partial<PersonDraft> {
   const externalId = slots.line('person.externalId', MAX_LINE);
   const position = slots.line('person.position', MAX_LINE);
@@ -34,7 +42,7 @@ export function personFieldReader(
     let note = notes(reading);
     const written = birthday(reading);
     if (written !== '') {
-      const day = readBirthday(written, dateOrder, from1904);
+      const day = readBirthday(written, dateOrder, today, from1904);
       if (day !== null) draft.birthday = day;
       else {
         reading.warnings.push({ code: 'birthday-unreadable', column: birthdayHeader, value: written });

@@ -1,5 +1,6 @@
 import { type Currency, currencyDigits } from '@shared/domain/money';
 import { nameKey } from '@shared/domain/names';
+import type { Day } from '@shared/domain/time';
 import type { Decimal } from './amounts';
 import type { FieldId, ImportKind } from './fields';
 import { headerKey } from './headers';
@@ -48,6 +49,7 @@ export interface Defaults {
   readonly currency: Currency;
   /** ISO code of the country of phones without one; null: none. */
   readonly country: string | null;
+  readonly today: Day;
   /** Names of the products that are there already. */
   readonly products: readonly string[];
 }
@@ -93,6 +95,7 @@ export function planImport(input: {
     head,
     fields: mapping.fields,
     dateOrder,
+    today: defaults.today,
     from1904,
     decimal,
     currency,

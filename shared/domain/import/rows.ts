@@ -1,4 +1,5 @@
 import type { Currency } from '@shared/domain/money';
+import type { Day } from '@shared/domain/time';
 import type { Decimal } from './amounts';
 import { contactReader } from './contactRow';
 import type { DateOrder } from './dates';
@@ -17,6 +18,8 @@ export interface RowRules {
   readonly fields: readonly (FieldId | null)[];
   /** Null: not known, so dates that read as two days are rejected. */
   readonly dateOrder: DateOrder | null;
+  /** Of the import: nobody was born after it. */
+  readonly today: Day;
   /** Day numbers of the workbook count from 1904. */
   readonly from1904: boolean;
   readonly decimal: Decimal | null;

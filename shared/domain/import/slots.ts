@@ -39,7 +39,7 @@ export class Slots {
 
   /**
    * Reads the one cell that counts for a field: of columns with the very same header the last that is not empty, of different
-   * headers the first. '' when there is none; `max` cuts it, with a warning.
+   * headers the first. '' when there is none.
    */
   line(field: FieldId, max: number): (reading: Reading) => string {
     const groups = grouped(this.all(field));
@@ -51,9 +51,7 @@ export class Slots {
           const slot = group[at];
           const text = slot ? cleanLine(reading.cells[slot.index] ?? '') : '';
           if (text === '' || slot === undefined) continue;
-          if (text.length <= max) return text;
-          reading.warnings.push({ code: 'shortened', column: slot.header, value: text.slice(0, 80) });
-          return shortened(text, max);
+          return fitted(text, max, slot.header, reading);
         }
       }
       return '';
@@ -71,7 +69,7 @@ export class Slots {
         if (cell === '') continue;
         text += `${text === '' ? '' : '\n'}${title}${cell}`;
       }
-      return shortened(text, MAX_NOTES);
+      return fitted(text, MAX_NOTES, slots[0]?.header ?? '', reading);
     };
   }
 
@@ -89,7 +87,7 @@ export class Slots {
     return (reading) => {
       const found: { slot: Slot; text: string; label: string }[] = [];
       for (const { slot, title, labelAt } of slots) {
-        const text = (reading.cells[slot.index] ?? '').slice(0, MAX_LIST).trim();
+        const text = fitted((reading.cells[slot.index] ?? '').trim(), MAX_LIST, slot.header, reading);
         if (text === '') continue;
         const label =
           labelAt === null ? title : cleanLine(reading.cells[labelAt] ?? '').replace(/^\*\s*/, '');
@@ -98,6 +96,13 @@ export class Slots {
       return found;
     };
   }
+}
+
+/** Not longer than `max`; what is cut off is told. */
+export function fitted(text: string, max: number, column: string, { warnings }: Reading): string {
+  if (text.length <= max) return text;
+  warnings.push({ code: 'shortened', column, value: text.slice(0, 80) });
+  return shortened(text, max);
 }
 
 function grouped(slots: readonly Slot[]): Slot[][] {

@@ -42,7 +42,7 @@ function understand(
     mapping,
     survey: watcher.survey(),
     map,
-    defaults: { currency: 'EUR', country: 'RU', products },
+    defaults: { currency: 'EUR', country: 'RU', today: '2026-11-26', products },
     typed: table.typed,
     from1904: table.from1904,
   });

@@ -28,7 +28,7 @@ function understand({ head, rows, map = {}, products = [], country }: Given) {
   if (mapping.kind === null) throw new Error('no kind');
   const watcher = surveyor(head, mapping.fields, false);
   for (const cells of rows) watcher.see(cells);
-  const defaults = { currency: 'EUR', country: country ?? null, products };
+  const defaults = { currency: 'EUR', country: country ?? null, today: '2026-11-26', products };
   const input = {
     head,
     kind: mapping.kind,
@@ -119,6 +119,20 @@ describe('clients', () => {
     const { rows } = understand({ head, rows: [['A\u0000B\u200b\nC', 'x'.repeat(600), 'one\ntwo\u0007']] });
     expect(rows[0]?.client).toMatchObject({ name: 'A B C', city: 'x'.repeat(500), notes: 'one\ntwo' });
     expect(rows[0]?.warnings).toEqual([{ code: 'shortened', column: 'City', value: 'x'.repeat(80) }]);
+  });
+
+  it.each([
+    ['Notes', 'n'.repeat(20_001)],
+    ['Address', 'a'.repeat(501)],
+    ['Tags', 't'.repeat(61)],
+    ['Tags', Array.from({ length: 51 }, (_, index) => `tag ${index}`).join(',')],
+    ['Phone', '041 123 456, '.repeat(400)],
+  ])('says so when something of the column %s is left out', (column, cell) => {
+    const { rows } = understand({ head: ['Company', column], rows: [['Breg', cell]], country: 'SI' });
+    expect(rows[0]?.warnings.map(({ code, column: where }) => [code, where])).toContainEqual([
+      'shortened',
+      column,
+    ]);
   });
 });
 
@@ -461,7 +475,7 @@ describe('deals', () => {
         fields: ['client.name', 'deal.enteredDay'],
       } as const),
       ...({ dateOrder: null, from1904, decimal: null, currency: 'EUR', country: null, typed: true } as const),
-      ...{ stages: new Map(), products: new Map(), placeholderClient: null },
+      ...{ today: '2026-11-26', stages: new Map(), products: new Map(), placeholderClient: null },
     });
     const row = { line: 2, cells: ['A', '44169'] };
     expect(rowReader(rules(true))(row).deal?.enteredDay).toBe('2024-12-05');
@@ -531,7 +545,7 @@ describe('products and flawed rows', () => {
       mapping,
       survey: surveyor([], mapping.fields, false).survey(),
       map: EMPTY_MAP,
-      defaults: { currency: 'EUR', country: null, products: [] },
+      defaults: { currency: 'EUR', country: null, today: '2026-11-26', products: [] },
       typed: false,
       from1904: false,
     });
