@@ -9,6 +9,8 @@ const BY_CODE: ReadonlyArray<readonly [prefix: string, code: ErrorData['code']]>
   ['SQLITE_CORRUPT', 'db-damaged'],
   ['SQLITE_NOTADB', 'db-not-cuepoint'],
   ['SQLITE_FULL', 'db-full'],
+  // The index of the log cannot grow: even looking needs a little room on the disk.
+  ['SQLITE_IOERR_SHMSIZE', 'db-full'],
   ['SQLITE_IOERR', 'db-failed'],
   ['SQLITE_CANTOPEN', 'db-missing-folder'],
   ['SQLITE_CONSTRAINT', 'conflict'],

@@ -71,7 +71,10 @@ export function openForReading(file: string): Store {
   // Not opened as read-only, so that the last one to close takes the log's files away; `query_only` refuses writes.
   const reader = connectedFor(file);
   try {
-    if (schemaVersion(reader, MIGRATIONS.length) < MIGRATIONS.length) {
+    const found = schemaVersion(reader, MIGRATIONS.length);
+    // Whoever only looks makes no database out of an empty file.
+    if (found === 0) throw new CuepointError('not-found', { what: 'file', id: file });
+    if (found < MIGRATIONS.length) {
       const isPlain = reader.value<string>('PRAGMA journal_mode') !== 'wal';
       reader.close();
       openStore(file).close();

@@ -6,7 +6,7 @@ import { startFile } from '@db/settings/start';
 import { createEngine, type Engine } from '@db/serve/engine';
 import { windowsOver } from '@db/serve/windows';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
-import { today, type Zone } from '@shared/domain/time';
+import { today, type Zone, zoneOrUtc } from '@shared/domain/time';
 import { CuepointError, type ErrorData } from '@shared/errors';
 import { electronPort, parentPort } from './electron-port';
 
@@ -100,7 +100,7 @@ async function copyFile({
 }
 
 function open({ file, language = 'en', ...fixed }: Open): void {
-  const zone = (): Zone => fixed.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = (): Zone => fixed.zone ?? zoneOrUtc(Intl.DateTimeFormat().resolvedOptions().timeZone);
   try {
     const store = openStore(file);
     fillDemo?.(store.raw, { today: fixed.today ?? today(Date.now(), zone()), zone: zone() });

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openEmptySession, openSession, type Session, settingsOf } from '@db/cli';
-import { today } from '@shared/domain/time';
+import { today, zoneOrUtc } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import { CuepointError } from '@shared/errors';
 import { createText, nearestLanguage } from '@shared/text';
@@ -78,14 +78,16 @@ async function runOpened(
 ): Promise<boolean> {
   const file = fileFor(common.db, command.makes);
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new CommandFailure('folder', { file });
-  const zone = common.zone ?? settingsOf(file).zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const own = zoneOrUtc(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const zone = common.zone ?? settingsOf(file).zone ?? own;
   const now = Date.now();
   const day = common.today ?? today(now, zone);
   // What is done "today" is also recorded as of that day.
   const shift = shiftTo(day, now, zone);
   const sessions: Session[] = [];
   const open: Given['open'] = (mode) => {
-    const there = existsSync(file);
+    // An empty file, as a killed program may leave, holds no more than none.
+    const there = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
     if (!command.makes && !there) throw new CuepointError('not-found', { what: 'file', id: file });
     const session =
       mode === 'trial' && !there

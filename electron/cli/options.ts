@@ -6,6 +6,9 @@ import { UsageError } from './usage';
 export type OptionList = NonNullable<ParseArgsConfig['options']>;
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
+/** Options that name a file or a folder: an empty name would be the present folder. */
+const FILES = ['db', 'out', 'map', 'rejects', 'actions'] as const;
+
 /** Understood by every command. */
 export const COMMON = {
   db: { type: 'string' },
@@ -37,8 +40,9 @@ export function parseOptions(argv: readonly string[], options: OptionList): Pars
   if (today !== null && !isDayOfPlanner(today)) throw new UsageError('day', { value: today });
   const zone = textOf(given.zone);
   if (zone !== null && !isZone(zone)) throw new UsageError('zone', { value: zone });
+  const unnamed = FILES.find((option) => given[option] === '');
+  if (unnamed !== undefined) throw new UsageError('needsValue', { option: `--${unnamed}` });
   const db = textOf(given.db);
-  if (db === '') throw new UsageError('needsValue', { option: '--db' });
   const common = { today, zone, db, json: given.json === true, help: given.help === true };
   return { common, values: given, words: positionals };
 }
@@ -66,6 +70,7 @@ function parsed(argv: readonly string[], options: OptionList) {
     // Node names the option between quotes: "Unknown option '--jsn'", "Option '--db <value>' argument missing".
     const message = thrown instanceof Error ? thrown.message : '';
     const option = /'(-{1,2}[^' ]+)/.exec(message)?.[1] ?? '';
+    if (message.includes('does not take an argument')) throw new UsageError('noValue', { option });
     const missing = message.includes('argument missing') || message.includes('argument is ambiguous');
     throw new UsageError(missing ? 'needsValue' : 'unknownOption', { option });
   }

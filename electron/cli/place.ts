@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { CuepointError } from '@shared/errors';
+import { fileFailure } from '@shared/errors/file-reasons';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,10 +18,18 @@ export function usualFile(platform: NodeJS.Platform, env: Environment, home = ho
   return join(folder ?? env.XDG_CONFIG_HOME ?? join(home, '.config'), 'Cuepoint', 'cuepoint.sqlite');
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new CuepointError('file-not-written', { name: folder, ...fileFailure(cause, 'write') }, { cause });
+  }
+}
+
 /** The file a command works on. Of the usual one the folder is made; a folder the user names must be there. */
 export function fileFor(given: string | null, write: boolean): string {
   if (given !== null) return resolve(given);
   const usual = usualFile(process.platform, process.env);
-  if (write) mkdirSync(dirname(usual), { recursive: true });
+  if (write) makeFolder(dirname(usual));
   return usual;
 }

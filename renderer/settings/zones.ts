@@ -1,3 +1,4 @@
+import { zoneOrUtc } from '@shared/domain/time';
 import { tzOffset } from '@date-fns/tz';
 
 export interface ZoneChoice {
@@ -21,7 +22,7 @@ const labelOf = (zone: string, minutes: number): string =>
 
 /** The zone that the program was started with, else the system's. */
 export const ownZone = (): string =>
-  window.cuepoint.app.fixedZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  window.cuepoint.app.fixedZone ?? zoneOrUtc(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** "UTC+5:30" of minutes. */
 function offset(minutes: number): string {

@@ -27,6 +27,9 @@ export function isZone(value: unknown): value is Zone {
   return typeof value === 'string' && value !== '' && Number.isFinite(tzOffset(value, new Date(0)));
 }
 
+/** The zone that a system names as its own, UTC where it knows none ("Etc/Unknown", as with an empty `TZ`). */
+export const zoneOrUtc = (named: string): Zone => (isZone(named) ? named : 'UTC');
+
 /** The user's day at the instant `now` (`product.md` §9: the clock and the zone are arguments). */
 export function today(now: Instant, zone: Zone): Day {
   return instantToWall(now, zone).day;

@@ -21,21 +21,24 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
+
+/** A stream that keeps what is written into it. */
+function collected() {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      chunks.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  return { stream, bytes: () => Buffer.concat(chunks) };
+}
 
 /** Runs a command on the test's file; what it printed and its exit code. */
 async function run(...argv: string[]): Promise<{ code: number; out: string; bytes: Buffer; err: string }> {
-  const collect = () => {
-    const chunks: Buffer[] = [];
-    const stream = new Writable({
-      write: (chunk: Buffer, _encoding, done) => {
-        chunks.push(Buffer.from(chunk));
-        done();
-      },
-    });
-    return { stream, bytes: () => Buffer.concat(chunks) };
-  };
-  const [out, err] = [collect(), collect()];
+  const [out, err] = [collected(), collected()];
   const code = await runCli([...argv, '--db', file(), '--today', '2026-11-26'], {
     out: out.stream,
     err: err.stream,
@@ -89,6 +92,34 @@ describe('the command line', () => {
       expect(existsSync(file())).toBe(false);
     },
   );
+
+  it.each([['board'], ['check']])('makes no database of an empty file for %s', async (command) => {
+    writeFileSync(file(), '');
+    const { code, err } = await run(command);
+    expect([code, err]).toEqual([1, expect.stringContaining('There is no database at')]);
+    expect(readFileSync(file())).toHaveLength(0);
+  });
+
+  it('works on a system whose zone is not known', async () => {
+    const usual = new Intl.DateTimeFormat('en').resolvedOptions();
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
+      ...usual,
+      timeZone: 'Etc/Unknown',
+    });
+    const [out, err] = [collected(), collected()];
+    const streams = { out: out.stream, err: err.stream };
+    expect(await runCli(['seed', '--size', 'small', '--db', file()], streams)).toBe(0);
+    expect(await runCli(['report', '--day', '--db', file()], streams)).toBe(0);
+    expect(err.bytes().toString()).toBe('');
+  });
+
+  it('says why the usual folder cannot be made', async () => {
+    writeFileSync(join(folder, 'taken'), '');
+    vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'taken'));
+    const { stream, bytes } = collected();
+    expect(await runCli(['seed', '--size', 'small'], { out: stream, err: stream })).toBe(1);
+    expect(bytes().toString()).toContain('could not be saved: there is no such folder');
+  });
 
   it('seeds, and the board tells the same numbers and sums as the rows', async () => {
     const counts = await json('seed', '--size', 'small');
@@ -197,6 +228,8 @@ describe('the command line', () => {
       'Mars/Base is not a time zone; write it as Europe/Ljubljana. See --help.',
     ],
     [['board', '--today', '0001-01-01'], '0001-01-01 is not a day; write it as 2026-11-26. See --help.'],
+    [['backup', '--out='], '--out needs a value. See --help.'],
+    [['board', '--json=1'], '--json takes no value. See --help.'],
     [['history', '--limit', '0'], '0 is not a number from 1 to 500. See --help.'],
   ])('%j is wrong usage: exit code 2 and one sentence', async (argv, sentence) => {
     const streams: string[] = [];

@@ -6,6 +6,7 @@ import {
   isZone,
   today,
   wallToInstant,
+  zoneOrUtc,
 } from '@shared/domain/time';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -117,5 +118,15 @@ describe('a wall-clock time in a zone', () => {
     expect([isZone('Europe/Nowhere'), isZone(''), isZone(null)]).toEqual([false, false, false]);
     expect(() => wallToInstant('2026-11-21', '25:00', 'UTC')).toThrow(RangeError);
     expect(() => today(0, 'Europe/Nowhere')).toThrow(RangeError);
+  });
+});
+
+describe('the zone that a system names', () => {
+  it.each([
+    ['Europe/Ljubljana', 'Europe/Ljubljana'],
+    ['Etc/Unknown', 'UTC'],
+    ['', 'UTC'],
+  ])('%j is %s', (named, zone) => {
+    expect(zoneOrUtc(named)).toBe(zone);
   });
 });
