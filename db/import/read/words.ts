@@ -34,6 +34,10 @@ const isOdd = (word: string): boolean =>
   (/\p{Ll}\p{Lu}/u.test(word) && !PUT_TOGETHER.test(word)) ||
   (/[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word));
 
-const PUT_TOGETHER = /^\p{Lu}*(\p{Lu}\p{Ll}{2,})+\p{Lu}*$/u;
+/**
+ * Two letters begin a name only before a capital that cannot be half a letter: McÉlroy. Ã and its like are what is left of é or ž or а
+ * when the other half of their two bytes is gone, so AcÃme was Acéme.
+ */
+const PUT_TOGETHER = /^\p{Lu}*(\p{Lu}\p{Ll}(?=[ÀÁÇÈÉÊÓÔÖØÚÜÝČĆŐ]))?(\p{Lu}\p{Ll}{2,})+\p{Lu}*$/u;
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split(/\r\n?|\n/).length;

@@ -111,6 +111,18 @@ describe('broken encodings are told, not guessed', () => {
     expect(decodeText(bytes, detectEncoding(bytes))).toBe(text);
   });
 
+  it.each(['McÉlroy', 'DeÖst', 'McÓscar'])('lets %s pass though it is the only word beyond ASCII', (name) => {
+    const text = `Name;City\n${name};Cork\nSmith;Dublin\n`;
+    const bytes = encode(text, 'windows-1252');
+    expect(detectEncoding(bytes)).toBe('windows-1252');
+    expect(decodeText(bytes, 'windows-1252')).toBe(text);
+  });
+
+  it.each([0xc2, 0xc3, 0xc4, 0xc5, 0xd0, 0xd1])('refuses half a letter behind two (%i)', (byte) => {
+    const bytes = [...Buffer.from('a;b\nMc'), byte, ...Buffer.from('lroy;d\n')];
+    expect(codeAndLine(Uint8Array.from(bytes))).toMatchObject({ code: 'file-encoding' });
+  });
+
   it('refuses UTF-16 that ends within a character', () => {
     expect(codeAndLine(Buffer.from([0xff, 0xfe, 0x41, 0, 0x0a, 0, 0x41, 0, 0x00, 0xd8]))).toMatchObject({
       code: 'file-encoding',
