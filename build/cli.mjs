@@ -2,12 +2,12 @@
  * `npm run -s cli -- COMMAND`: the command line under Node 24; a command that makes a PDF runs in Electron, which prints it without a
  * window. stdout carries only what the command prints.
  */
+import { asksForPdf } from '../electron/cli/exports/asksForPdf.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureElectron } from './setup/electron.mjs';
 import { runNode, toolEnvironment } from './setup/node.mjs';
 import { buildForNode } from './setup/node-build.mjs';
 import { root } from './setup/paths.mjs';
-import { makesPdf } from './setup/prints.mjs';
 import { run } from './setup/run.mjs';
 import { main } from './setup/say.mjs';
 import { ensureSystemPackages } from './setup/system.mjs';
@@ -19,7 +19,7 @@ const cwd = process.env.INIT_CWD ?? process.cwd();
 
 await main(async () => {
   await ensureDependencies();
-  if (makesPdf(argv)) return printing();
+  if (asksForPdf(argv)) return printing();
   const file = await buildForNode('cli');
   return runNode([file, ...argv], { cwd });
 });

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { type Arguments, readArguments, WrongArgument } from './arguments';
-import { asksForPdf } from './cli/exports/printer';
+import { asksForPdf } from './cli/exports/asksForPdf.mjs';
 import { runPrintingCommand, runWithoutDisplay } from './headless';
 import { startProgram } from './program';
 

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSession } from '@db/cli';
 import { openStore } from '@db/connection/open';
-import { asksForPdf, type PageToPrint } from '@electron/cli/exports/printer';
+import { asksForPdf } from '@electron/cli/exports/asksForPdf.mjs';
+import type { PageToPrint } from '@electron/cli/exports/printer';
+import { COMMON } from '@electron/cli/options';
 import { dayIn, weekIn } from '@electron/cli/week/relative';
 import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -147,7 +149,20 @@ describe('what needs the printer of the program', () => {
     ['plan --format csv --out week.pdf', false],
     ['document attach offer.pdf', false],
     ['plan', false],
+    ['report --out report.PDF', true],
+    ['--db b.sqlite plan --week 2026-W48 --format pdf --out x.pdf', true],
+    ['--json --today=2026-11-23 --zone Europe/Ljubljana report --format=pdf', true],
+    ['plan --week 2026-W48 --format ics', false],
+    ['--db plan board --out x.pdf', false],
+    ['board --format pdf', false],
+    ['plan --db a.pdf', false],
+    ['', false],
   ] as const) {
     it(`${words}: ${needs}`, () => expect(asksForPdf(words.split(' '))).toBe(needs));
   }
+
+  it('is found behind each option of every command that takes a value', () => {
+    for (const [name, { type }] of Object.entries(COMMON))
+      if (type === 'string') expect(asksForPdf([`--${name}`, 'x', 'plan', '--format', 'pdf'])).toBe(true);
+  });
 });

@@ -1,2 +1,2 @@
 /** Whether a command makes a PDF, wherever its options stand; then it needs the program, which prints it. */
-export function makesPdf(argv: readonly string[]): boolean;
+export function asksForPdf(argv: readonly string[]): boolean;
