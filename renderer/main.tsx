@@ -8,6 +8,7 @@ import type { Language } from '@shared/domain/words';
 import { present } from '@shared/errors';
 import { createRoot } from 'react-dom/client';
 import { App } from './frame/App';
+import { beginFirstPicture } from './frame/firstPicture';
 import { askFirst } from './frame/firstQuestion';
 import { createWindowRouter, prefetchScreens } from './frame/router';
 import { cataloguesFor, firstLanguage, startText } from './i18n';
@@ -19,7 +20,7 @@ if (import.meta.env.PROD) recallSettings(cache, import.meta.url);
 const router = createWindowRouter();
 // The screen of the address is found while the texts are on their way.
 void router.load();
-void askFirst(client, cache, location.hash.slice(1));
+beginFirstPicture(askFirst(client, cache, location.hash.slice(1)));
 void draw(firstLanguage(window.cuepoint.app.systemLanguage));
 
 /** Not awaited at the top: files of catalogues and screens may need this one whole. */

@@ -1,5 +1,5 @@
-import { VisuallyHidden } from '@mantine/core';
-import { useBehindFirst } from '@renderer/frame/useBehindFirst';
+import { useFirstStands } from '@renderer/frame/firstPicture';
+import { Spoken } from '@renderer/signs';
 import type { OutputOf } from '@shared/contract';
 import type { BoardColumn as Column, BoardFilter } from '@shared/contract/board';
 import { useEffect, useRef } from 'react';
@@ -14,6 +14,9 @@ import { useOpenCard } from './useOpenCard';
 
 export type ColumnHead = OutputOf<'board.open'>['columns'][number];
 
+/** Cards that are drawn beyond the edge of a column, so that scrolling finds them there. */
+const CARDS_AROUND = 3;
+
 interface BoardProps {
   readonly columns: readonly ColumnHead[];
   readonly filter: BoardFilter;
@@ -25,7 +28,7 @@ export function Board({ columns, filter }: BoardProps) {
   const board = useRef<HTMLDivElement>(null);
   useBoardKeys(handles.current);
   useCardDrag(board);
-  const isDrawn = useBehindFirst();
+  const around = useFirstStands() ? CARDS_AROUND : 0;
   const announcement = useAnnouncement();
   const words = useCardWords();
   const onOpen = useOpenCard();
@@ -44,12 +47,14 @@ export function Board({ columns, filter }: BoardProps) {
           filter={filter}
           handles={handles.current}
           isFirst={head.column === first}
-          isDrawn={isDrawn}
+          around={around}
           words={words}
           onOpen={onOpen}
         />
       ))}
-      <VisuallyHidden aria-live="assertive">{announcement}</VisuallyHidden>
+      <Spoken>
+        <span aria-live="assertive">{announcement}</span>
+      </Spoken>
     </div>
   );
 }

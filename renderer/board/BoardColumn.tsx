@@ -3,7 +3,7 @@ import { useDbPages } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { BoardCard, BoardColumn as Column, BoardFilter } from '@shared/contract/board';
 import { present } from '@shared/errors';
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
 import type { ColumnHead } from './Board';
 import { FIRST_CARDS } from './firstCards';
@@ -27,17 +27,18 @@ interface BoardColumnProps {
   readonly handles: Map<Column, ColumnHandle>;
   /** Holds the tab stop of the board while no card is active. */
   readonly isFirst: boolean;
-  /** False in the first picture of the board, which shows the columns. */
-  readonly isDrawn: boolean;
+  /** How many cards are drawn beyond what is seen. */
+  readonly around: number;
   readonly words: CardWords;
   readonly onOpen: (card: BoardCard, column: Column) => void;
 }
 
-const NO_CARDS: readonly VirtualItem[] = [];
+/** What stands above the cards, in pixels: the bar of the window and the head of the column. A guess for the first picture. */
+const ABOVE = 111;
 
 /** One column: only the cards in the window are there, the others are fetched page by page as they come. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { head, filter, handles, isFirst, isDrawn, words, onOpen } = props;
+  const { head, filter, handles, isFirst, around, words, onOpen } = props;
   const { column, count } = head;
   const nameId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -46,10 +47,11 @@ export function BoardColumn(props: BoardColumnProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_HEIGHT,
     gap: CARD_GAP,
-    overscan: 3,
+    overscan: around,
+    initialRect: { width: 0, height: window.innerHeight - ABOVE },
     paddingEnd: CARD_GAP,
   });
-  const items = isDrawn ? virtualizer.getVirtualItems() : NO_CARDS;
+  const items = virtualizer.getVirtualItems();
   const cardAt = useCards(head, filter, items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0);
 
   useEffect(() => {

@@ -9,7 +9,7 @@ import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { PipelineViews, viewOf } from '@renderer/leads/PipelineViews';
 import { IconLayoutKanban } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Board } from './Board';
 import { BoardFilters } from './BoardFilters';
@@ -61,12 +61,14 @@ export function BoardScreen() {
 function Sale(filtering: BoardFiltering) {
   const today = useToday();
   const { data } = useDb('board.open', { ...filtering.filter, today, limit: FIRST_CARDS });
+  // Some seventy cards are drawn in slices, between which the window answers, and all at once are laid out.
+  const isDrawn = useDeferredValue(data !== undefined, false);
   const empty = data?.columns.every(({ count }) => count === 0) ?? false;
   return (
     <>
-      {!data && <WaitingBoard />}
-      {data && empty && <EmptyBoard {...filtering} />}
-      {data && !empty && <Board columns={data.columns} filter={filtering.filter} />}
+      {!(data && isDrawn) && <WaitingBoard />}
+      {data && isDrawn && empty && <EmptyBoard {...filtering} />}
+      {data && isDrawn && !empty && <Board columns={data.columns} filter={filtering.filter} />}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { type DbClient, DbProvider, SettingsProvider } from '@renderer/data';
 import { cssVariables } from '@renderer/theme/theme';
 import { useLocalTheme } from '@renderer/theme/useLocalTheme';
 import type { QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useFirstStands } from './firstPicture';
 import { LocalHabits } from './LocalHabits';
 import type { createWindowRouter } from './router';
 import { StoppedScreen } from './StoppedScreen';
@@ -13,6 +13,8 @@ import { WaitingFrame } from './WaitingFrame';
 
 /** Remembered beside the database so that the first picture has the right colours already. */
 const colorScheme = localStorageColorSchemeManager({ key: 'cuepoint.theme' });
+
+const Notices = lazy(async () => ({ default: (await import('./Notices')).Notices }));
 
 interface AppProps {
   readonly client: DbClient;
@@ -22,6 +24,7 @@ interface AppProps {
 
 /** The whole window: theme, database, settings, then the routed frame. */
 export function App({ client, cache, router }: AppProps) {
+  const stands = useFirstStands();
   return (
     <MantineProvider
       theme={useLocalTheme()}
@@ -30,15 +33,17 @@ export function App({ client, cache, router }: AppProps) {
       defaultColorScheme="auto"
     >
       <DbProvider client={client} cache={cache}>
-        <Notifications position="bottom-center" limit={3} />
+        {stands && (
+          <Suspense>
+            <Notices />
+          </Suspense>
+        )}
         <SettingsProvider
           waiting={<WaitingFrame />}
           failed={(error, retry) => <StoppedScreen error={error} onRetry={retry} />}
         >
           <LocalHabits>
-            <ModalsProvider>
-              <RouterProvider router={router} />
-            </ModalsProvider>
+            <RouterProvider router={router} />
           </LocalHabits>
         </SettingsProvider>
       </DbProvider>

@@ -1,11 +1,14 @@
 import { useContactDialog } from '@renderer/activities/dialogs';
 import { useDealDialog } from '@renderer/deal/steps';
-import { useAwaitedDialog } from '@renderer/keys';
+import { useAwaitedDialog, useKeysHelp } from '@renderer/keys';
+import { usePalette } from '@renderer/palette/store';
 import { lazy, Suspense } from 'react';
+import { useFirstStands } from './firstPicture';
 
 export const loadContactDialogs = () => import('@renderer/activities/ContactDialogHost');
 export const loadDealDialogs = () => import('@renderer/deal/DealDialogHost');
 
+const FrameDialogs = lazy(async () => ({ default: (await import('./FrameDialogs')).FrameDialogs }));
 const ContactDialogHost = lazy(async () => ({ default: (await loadContactDialogs()).ContactDialogHost }));
 const DealDialogHost = lazy(async () => ({ default: (await loadDealDialogs()).DealDialogHost }));
 
@@ -13,11 +16,17 @@ const DealDialogHost = lazy(async () => ({ default: (await loadDealDialogs()).De
 export function DialogHosts() {
   const contact = useContactDialog(({ opened }) => opened !== null);
   const deal = useDealDialog(({ opened }) => opened !== null);
-  useAwaitedDialog(contact || deal);
+  const palette = usePalette(({ opened }) => opened);
+  const help = useKeysHelp(({ keys }) => keys !== null);
+  const stands = useFirstStands();
+  useAwaitedDialog(contact || deal || palette || help);
   return (
-    <Suspense>
-      {contact && <ContactDialogHost />}
-      {deal && <DealDialogHost />}
-    </Suspense>
+    <>
+      <Suspense>{stands && <FrameDialogs />}</Suspense>
+      <Suspense>
+        {contact && <ContactDialogHost />}
+        {deal && <DealDialogHost />}
+      </Suspense>
+    </>
   );
 }

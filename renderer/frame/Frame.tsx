@@ -1,6 +1,4 @@
 import { useStopped } from '@renderer/data';
-import { KeysHelp } from '@renderer/keys';
-import { Palette } from '@renderer/palette/Palette';
 import { ReminderHost } from '@renderer/reminders/ReminderHost';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -37,8 +35,6 @@ export function Frame() {
         </div>
       </div>
       <GlobalKeys />
-      <KeysHelp />
-      <Palette />
       <CreateDialogHost />
       <DialogHosts />
       <ReminderHost />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import { CREATE_KINDS, type CreateKind, useCreate } from './create';
 import { createDialogs } from './createDialogs';
+import { useFirstStands } from './firstPicture';
 
 export const useNewMenu = create<{ opened: boolean }>(() => ({ opened: false }));
 
@@ -28,13 +29,16 @@ export function NewMenu() {
   const setOpened = (next: boolean): void => useNewMenu.setState({ opened: next });
   useKeys('global', { KeyN: { label: t('new'), run: () => setOpened(true) } });
 
+  const stands = useFirstStands();
+  const button = (
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('new')}
+    </Button>
+  );
+  if (!stands) return button;
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={230}>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
-          {t('new')}
-        </Button>
-      </Menu.Target>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {offeredKinds().map((kind) => (
           <Menu.Item key={kind} onClick={() => useCreate.getState().open(kind)}>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import { create } from 'zustand';
+import { useFirstStands } from './firstPicture';
 
 /** Places of the top bar that the present screen fills. */
 export interface HeadSlots {
@@ -21,10 +22,11 @@ interface ScreenHeadProps {
 /** Puts a screen's title, filters and actions into the top bar. Each screen renders it once. */
 export function ScreenHead({ title, filters, actions }: ScreenHeadProps) {
   const slots = useHeadSlots();
+  const stands = useFirstStands();
   return (
     <>
       {slots.title && createPortal(title, slots.title)}
-      {slots.filters && createPortal(filters, slots.filters)}
+      {stands && slots.filters && createPortal(<Suspense>{filters}</Suspense>, slots.filters)}
       {slots.actions && createPortal(actions, slots.actions)}
     </>
   );

@@ -1,24 +1,8 @@
-import { Group, Kbd, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { Fragment } from 'react';
+import { Group, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { create } from 'zustand';
-import { capsOf } from './combo';
-import { activeKeys, isMac, SCOPES } from './registry';
-
-type ActiveKeys = ReturnType<typeof activeKeys>;
-
-interface HelpState {
-  readonly keys: ActiveKeys | null;
-  /** Takes the keys that work at this moment, before the dialog itself covers them. */
-  show(): void;
-  hide(): void;
-}
-
-export const useKeysHelp = create<HelpState>((set) => ({
-  keys: null,
-  show: () => set({ keys: activeKeys() }),
-  hide: () => set({ keys: null }),
-}));
+import { Caps } from './Caps';
+import { SCOPES } from './registry';
+import { type ActiveKeys, useKeysHelp } from './useKeysHelp';
 
 /** All keys that work on the present screen. */
 export function KeysHelp() {
@@ -58,18 +42,5 @@ function KeysOfScope({ title, keys }: { title: string; keys: ActiveKeys }) {
         ))}
       </SimpleGrid>
     </section>
-  );
-}
-
-/** The caps of a combination, as in the help and beside commands. */
-export function Caps({ combo }: { combo: string }) {
-  return (
-    <Group gap={2} wrap="nowrap" aria-hidden>
-      {capsOf(combo, isMac()).map((cap) => (
-        <Fragment key={cap}>
-          <Kbd size="xs">{cap}</Kbd>
-        </Fragment>
-      ))}
-    </Group>
   );
 }

@@ -1,4 +1,5 @@
-export { Caps, KeysHelp, useKeysHelp } from './KeysHelp';
+export { Caps } from './Caps';
+export { useKeysHelp } from './useKeysHelp';
 export { useAwaitedDialog } from './awaited';
 export { capsOf, type Combo } from './combo';
 export { activeKeys, type KeyAction, type KeyActions, type Scope } from './registry';

@@ -1,9 +1,9 @@
 import { forgetFinished } from '@renderer/activities';
 import { useListNavigation } from '@renderer/keys';
 import { usePreview } from '@renderer/frame/preview';
-import { useBehindFirst } from '@renderer/frame/useBehindFirst';
+import { useFirstStands } from '@renderer/frame/firstPicture';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { type Line, type SectionName, takesFocus, type TodayData } from './lines';
 import { TodayLine } from './TodayLine';
@@ -34,7 +34,10 @@ const heightOf = (line: Line): number =>
     ? HEIGHTS.activity
     : HEIGHTS[line.kind];
 
-const NO_LINES: readonly VirtualItem[] = [];
+/** Lines that are drawn beyond the edge, so that scrolling finds them there. */
+const LINES_AROUND = 8;
+/** What stands above the list, in pixels: the bar of the window and the counts. A guess for the first picture. */
+const ABOVE = 85;
 
 const keyOf = (line: Line): string =>
   line.kind === 'row' || line.kind === 'done'
@@ -51,12 +54,12 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
     getScrollElement: () => scroller.current,
     estimateSize: (at) => heightOf(lineAt(lines, at)),
     getItemKey: useCallback((at: number) => keyOf(lineAt(lines, at)), [lines]),
-    overscan: 8,
+    overscan: useFirstStands() ? LINES_AROUND : 0,
+    initialRect: { width: 0, height: window.innerHeight - ABOVE },
     scrollPaddingStart: 40,
     scrollPaddingEnd: 40,
   });
-  const isDrawn = useBehindFirst();
-  const visible = isDrawn ? virtualizer.getVirtualItems() : NO_LINES;
+  const visible = virtualizer.getVirtualItems();
   const rowAt = useTodayRows(
     data,
     visible.map(({ index }) => lineAt(lines, index)),

@@ -8,7 +8,7 @@ import { Failed } from '@renderer/frame/Failed';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Counts } from './Counts';
 import { stillSeen } from './justDone';
@@ -40,6 +40,8 @@ export function TodayScreen() {
   const list = useRef<TodayListHandle>(null);
   const now = useClock();
   const { data, error, refetch } = useDb('today.open', { today, ...(manager ? { manager } : {}) });
+  // The lines are drawn in slices, between which the window answers, and all at once are laid out.
+  const isDrawn = useDeferredValue(data !== undefined, false);
   const seen = data ? stillSeen(data.done.latest, now) : 0;
   const nothing = data !== undefined && SECTIONS.every((section) => data[section].count === 0);
   const { data: status } = useDb('app.status', {}, { enabled: nothing });
@@ -79,9 +81,9 @@ export function TodayScreen() {
         }
       />
       {error && <Failed error={error.data} onRetry={() => void refetch()} />}
-      {!error && !data && <WaitingRows rows={10} height={52} />}
+      {!error && !(data && isDrawn) && <WaitingRows rows={10} height={52} />}
       {nothing && status?.clients === 0 && <NothingYet />}
-      {data && lines && !(nothing && status?.clients === 0) && (
+      {data && isDrawn && lines && !(nothing && status?.clients === 0) && (
         <div className={styles.screen}>
           <Suspense>
             <UnhappyToday manager={manager} />

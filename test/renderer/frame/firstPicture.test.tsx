@@ -1,0 +1,54 @@
+import { beginFirstPicture, useFirstStands } from '@renderer/frame/firstPicture';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { showWindow } from '../support/window';
+// Their code is there already, so that only the first picture keeps them away.
+import '@renderer/frame/FrameDialogs';
+
+function Picture() {
+  return <p>{useFirstStands() ? 'all' : 'first'}</p>;
+}
+
+/** An answer of the database that comes when the test says so. */
+function answer() {
+  let come: () => void = () => undefined;
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  return { coming, come };
+}
+
+afterEach(() => void vi.useRealTimers());
+
+describe('what waits for the first picture', () => {
+  test('is drawn when its answer is there and the window rests', async () => {
+    const { coming, come } = answer();
+    act(() => beginFirstPicture(coming));
+    render(<Picture />);
+    expect(screen.getByText('first')).toBeTruthy();
+    come();
+    expect(await screen.findByText('all')).toBeTruthy();
+  });
+
+  test('is drawn without the answer when that takes long', async () => {
+    vi.useFakeTimers();
+    act(() => beginFirstPicture(answer().coming));
+    render(<Picture />);
+    await act(() => vi.advanceTimersByTimeAsync(499));
+    expect(screen.getByText('first')).toBeTruthy();
+    await act(() => vi.advanceTimersByTimeAsync(1));
+    expect(screen.getByText('all')).toBeTruthy();
+  });
+
+  test('a dialog that is asked for before comes as soon as it can', async () => {
+    const { coming, come } = answer();
+    act(() => beginFirstPicture(coming));
+    showWindow();
+    await screen.findByRole('button', { name: 'New' }, { timeout: 10_000 });
+    fireEvent.keyDown(document.body, { code: 'KeyK', key: 'k', ctrlKey: true });
+    await new Promise((resume) => setTimeout(resume, 200));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    come();
+    expect(await screen.findByRole('dialog', undefined, { timeout: 5_000 })).toBeTruthy();
+  });
+});
