@@ -63,30 +63,43 @@ export function openStore(file: string): Store {
 }
 
 /**
- * Opens a file for looking only, also while another program writes to it. Throws as {@link openStore}, except
- * `db-locked`; a file of an earlier schema is brought to the present one first, and a missing one is `not-found`.
+ * Opens a file for looking only, also while another program writes to it. What its reader sees is of one moment, so that the slices of
+ * an export fit together; a note begins the next one. Throws as {@link openStore}, except `db-locked`; a file of an earlier schema is
+ * brought to the present one first, and a missing one is `not-found`.
  */
 export function openForReading(file: string): Store {
   if (!existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });
   // Not opened as read-only, so that the last one to close takes the log's files away; `query_only` refuses writes.
-  const reader = connectedFor(file);
+  const plain = connectedFor(file);
+  const opened = [plain];
   try {
-    const found = schemaVersion(reader, MIGRATIONS.length);
+    const found = schemaVersion(plain, MIGRATIONS.length);
     // Whoever only looks makes no database out of an empty file.
     if (found === 0) throw new CuepointError('not-found', { what: 'file', id: file });
     if (found < MIGRATIONS.length) {
-      const isPlain = reader.value<string>('PRAGMA journal_mode') !== 'wal';
-      reader.close();
+      const isPlain = plain.value<string>('PRAGMA journal_mode') !== 'wal';
+      plain.close();
       openStore(file).close();
       if (isPlain) keepPlain(file);
       return openForReading(file);
     }
-    reader.exec(READER);
     // Whoever tries to write through it gets `db-readonly` from SQLite itself.
-    const note = <T>(body: (db: WritableDb) => T): T => noteBeside(file, body);
-    return { file: realFile(file), writer: reader, reader, raw: reader, note, close: () => reader.close() };
+    plain.exec(READER);
+    const reader = connectedFor(file);
+    opened.push(reader);
+    reader.exec(`${READER}; BEGIN`);
+    const note = <T>(body: (db: WritableDb) => T): T => {
+      // In a file without a log, as a backup is, whoever reads keeps writers away.
+      reader.exec('COMMIT');
+      try {
+        return noteBeside(file, body);
+      } finally {
+        reader.exec('BEGIN');
+      }
+    };
+    return { file: realFile(file), writer: plain, reader, raw: plain, note, close: () => closeAll(opened) };
   } catch (thrown) {
-    reader.close();
+    closeAll(opened);
     throw asOpeningError(thrown);
   }
 }

@@ -36,6 +36,9 @@ function change(sql: string): void {
   db.close();
 }
 
+const NOTED = `INSERT INTO exported_lines (uid, week, manager, sequence, digest, event, exported_at)
+  VALUES ('uid-1', '2026-W48', 'Eva', 0, '', '{}', '2026-11-26T09:00:00.000Z')`;
+
 describe('opening', () => {
   it.each<[string, () => void, string]>([
     [
@@ -86,6 +89,25 @@ describe('opening', () => {
     first.close();
     openStore(file()).close();
   });
+
+  it.each(['wal', 'delete'])(
+    'shows whoever only reads one moment, until it has noted something (%s)',
+    (mode) => {
+      filled();
+      change(`PRAGMA journal_mode = ${mode}`);
+      const reading = openForReading(file());
+      const notes = () => reading.reader.value("SELECT count(*) FROM exported_lines WHERE manager = 'Eva'");
+      expect(notes()).toBe(0);
+      if (mode === 'wal') {
+        change(NOTED);
+        expect(notes()).toBe(0);
+      }
+      reading.note((db) => db.run(NOTED.replaceAll('uid-1', 'uid-2')));
+      expect(notes()).toBe(mode === 'wal' ? 2 : 1);
+      expect(() => reading.writer.run(NOTED)).toThrow(/readonly/);
+      reading.close();
+    },
+  );
 
   it('refuses a second writer under another name of the file, and keeps everything beside the file itself', () => {
     const first = openStore(file());
