@@ -36,13 +36,23 @@ export function planAsIcs({ lines, gone }: Outgoing, texts: PlanTexts, now: stri
       lastModified: new Date(event.changedAt),
       sequence,
       ...when(event),
-      summary: event.summary,
-      description: event.description,
+      summary: plain(event.summary),
+      description: plain(event.description),
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
   return calendar.toString();
 }
+
+/**
+ * Text as a calendar may hold it (RFC 5545, 3.3.11): every sort of line break as `\n`, which the writer escapes, and no other control
+ * character. Word breaks lines with a vertical tab, and one of them makes whole calendars unreadable.
+ */
+const plain = (text: string): string => text.replace(BREAK, '\n').replace(CONTROL, ' ');
+
+const BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what must not get into a calendar
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 
 type Shown = ExportedLine & { readonly event: KnownEvent };
 const hasEvent = (line: ExportedLine): line is Shown => line.event !== null;

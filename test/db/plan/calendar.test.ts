@@ -85,6 +85,15 @@ describe('the calendar of a week', () => {
     expect(ics).not.toMatch(/BEGIN:(VTODO|VJOURNAL|VALARM|VFREEBUSY)/);
   });
 
+  it('breaks lines as calendars do and holds no control characters, whatever was pasted into a purpose', async () => {
+    const { save, call, ids } = week();
+    await call('activities.update', { id: ids[0], purpose: 'one\vtwo\rEND:VCALENDAR\u001b[31m\u0007' });
+    const ics = await save();
+    expect(ics.replaceAll('\r\n', '\n')).toMatch(/^[^\p{Cc}]*(\n[^\p{Cc}]*)*$/u);
+    expect(ics.replaceAll('\r\n ', '')).toContain('Purpose: one\\ntwo\\nEND:VCALENDAR [31m');
+    expect(events(ics).size).toBe(3);
+  });
+
   it('numbers a line higher when it changed, and only then', async () => {
     const { save, call, ids } = week();
     const [first, second] = ids;
