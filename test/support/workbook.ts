@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 const CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
-const rels = (...targets: readonly (readonly [string, string, string])[]): string =>
+export const rels = (...targets: readonly (readonly [string, string, string])[]): string =>
   `<Relationships>${targets
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`;

@@ -1,6 +1,6 @@
 import { readTable, type Table, type TableRow } from '@db/import/read/table';
 import { CuepointError } from '@shared/errors';
-import { FROM_1904, row, text, workbook } from '@test/support/workbook';
+import { FROM_1904, rels, row, text, workbook } from '@test/support/workbook';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
