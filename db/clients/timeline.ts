@@ -80,6 +80,3 @@ const VISITS = `SELECT v.id, v.deal_id AS dealId, d.title AS dealTitle, v.stage,
       AND b.id <> v.id LIMIT 1), '')
       AS reasonBefore
   FROM json_each(?) j CROSS JOIN stage_visits v ON v.id = j.value JOIN deals d ON d.id = v.deal_id`;
-
-/** The statement of a client's timeline, for the test of its plan. */
-export const CLIENT_TIMELINE = OF_CLIENT;

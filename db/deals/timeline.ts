@@ -191,6 +191,3 @@ SELECT e.id, e.what, e.day, e.name, e.text, e.who, e.amount, e.version, e.kind, 
 FROM (SELECT * FROM (${EVENTS}) ORDER BY planned DESC, day DESC, at DESC, id DESC LIMIT :limit OFFSET :offset) e`;
 
 const ACTIVITIES = `SELECT ${ACTIVITY_COLUMNS} FROM json_each(?) j CROSS JOIN activities a ON a.id = j.value ${ACTIVITY_JOINS}`;
-
-/** The statement of a page, for the test of its plan. */
-export const DEAL_TIMELINE = PAGE;

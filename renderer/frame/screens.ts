@@ -20,5 +20,3 @@ export const SCREENS = [
   { name: 'import', to: '/import', icon: IconFileImport, place: 'below' },
   { name: 'settings', to: '/settings', icon: IconSettings, place: 'below' },
 ] as const;
-
-export type ScreenName = (typeof SCREENS)[number]['name'];

@@ -12,7 +12,6 @@ export type BriefText = (typeof BRIEF_TEXTS)[number];
 
 /** Whether it is known who decides. */
 export const DECISION_MAKER_STATES = ['unknown', 'found', 'not-found'] as const;
-export type DecisionMakerState = (typeof DECISION_MAKER_STATES)[number];
 
 const zWritten = z.string().max(20_000);
 export const zNeedsBrief = zNeeds.extend({

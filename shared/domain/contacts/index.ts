@@ -1,4 +1,3 @@
 export * from './lifecycle';
 export * from './next';
 export * from './sign';
-export * from './urgency';

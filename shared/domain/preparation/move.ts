@@ -139,9 +139,3 @@ function moved(
   }
   return { id, title, from, to, fate: from === to ? 'stays' : 'moves', why: null };
 }
-
-/** Whether there is anything to look at before the day is changed. */
-export const isWorthShowing = ({ verdict, steps, points, payments }: EventMove): boolean =>
-  verdict === 'was' ||
-  verdict === 'refused' ||
-  [...steps, ...points, ...payments].some(({ fate }) => fate === 'moves' || fate === 'impossible');

@@ -15,10 +15,6 @@ export function parseWeek(text: string): Week | null {
   return year >= 1 && year <= 9998 && number >= 1 && number <= weeksInYear(year) ? text : null;
 }
 
-export function isWeek(value: unknown): value is Week {
-  return typeof value === 'string' && parseWeek(value) !== null;
-}
-
 /** The ISO week that holds `day`. */
 export function weekOf(day: Day): Week {
   const thursday = addDays(day, 4 - weekday(day));

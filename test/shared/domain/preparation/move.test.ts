@@ -1,7 +1,6 @@
 import {
   dueDayOfStep,
   eventDayVerdict,
-  isWorthShowing,
   type MoveRequest,
   previewMove,
   type Step,
@@ -120,13 +119,6 @@ describe('another event day', () => {
     const preview = move('2026-11-20', { steps: [step('menu', -3)] });
     expect(preview.verdict).toBe('was');
     expect(preview.steps).toMatchObject([{ to: '2026-11-17', fate: 'moves' }]);
-  });
-
-  it('is only worth a dialog when something moves, becomes impossible or is warned of', () => {
-    expect(isWorthShowing(move('2026-12-04'))).toBe(false);
-    expect(isWorthShowing(move('2026-12-04', { steps: [step('hall', -1, { doneDay: TODAY })] }))).toBe(false);
-    expect(isWorthShowing(move('2026-12-04', { steps: [step('hall', -1)] }))).toBe(true);
-    expect(isWorthShowing(move('2026-11-20'))).toBe(true);
   });
 
   it('never puts an open step before today without saying so, and never touches what is done or set by hand', () => {
