@@ -54,6 +54,16 @@ describe('windows as they are shown', () => {
     ]);
   });
 
+  it('follow the clocks of their own day where these change within the week', () => {
+    // The American clocks go forward on the night to Sunday, 8 March.
+    const around = ['6 09:00-10:00', '7 09:00-10:00', '5 09:00-10:00'];
+    expect(shown(around, 'America/New_York', 'Europe/Ljubljana', '2026-03-07')).toEqual([
+      '6 15:00-16:00',
+      '7 14:00-15:00',
+      '5 14:00-15:00',
+    ]);
+  });
+
   it('are told on two clocks only when these differ', () => {
     expect(showTheSame('Europe/Ljubljana', 'Europe/Vienna', '2026-11-23')).toBe(true);
     expect(showTheSame('Europe/Ljubljana', 'Europe/London', '2026-11-23')).toBe(false);

@@ -46,6 +46,11 @@ describe('the day of a step', () => {
     expect(dueDayOfStep(-3, TODAY, never)).toBeNull();
     expect(dueDayOfStep(0, TODAY, never)).toBe(TODAY);
     expect(dueDayOfStep(-400, '1900-01-02', PLAIN_CALENDAR)).toBeNull();
+    // The last day that may be stored is a Tuesday, the first one a Monday.
+    expect(dueDayOfStep(1, '2999-12-30', PLAIN_CALENDAR)).toBe('2999-12-31');
+    expect(dueDayOfStep(1, '2999-12-31', PLAIN_CALENDAR)).toBeNull();
+    expect(dueDayOfStep(-1, '1900-01-02', PLAIN_CALENDAR)).toBe('1900-01-01');
+    expect(dueDayOfStep(-1, '1900-01-01', PLAIN_CALENDAR)).toBeNull();
   });
 
   it('lies exactly so many working days away, in every calendar', () => {
