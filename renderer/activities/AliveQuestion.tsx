@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import { Form } from '@renderer/frame/Form';
 import type { Activity, GivenUp } from '@shared/contract/activity';
 import { addMonths } from '@shared/domain/time';
 import { type FormEvent, useState } from 'react';
@@ -93,7 +94,7 @@ function Ending({ value, onChange, busy, onSave }: EndingProps) {
     onSave();
   };
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Group align="flex-end" gap="sm" wrap="nowrap">
         {value.how === 'pause' && (
           <DayField
@@ -123,6 +124,6 @@ function Ending({ value, onChange, busy, onSave }: EndingProps) {
           {value.how === 'end' ? t('giveUp.end') : t('giveUp.pauseSave')}
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

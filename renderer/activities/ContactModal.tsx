@@ -14,7 +14,7 @@ interface ContactModalProps {
 }
 
 /** A dialog whose Esc first closes an open list or calendar inside it. */
-export function ContactModal({ title, onClose, onEscape, size = 720, children }: ContactModalProps) {
+export function ContactModal({ title, onClose, onEscape, size = 776, children }: ContactModalProps) {
   const { t } = useTranslation('common');
   const listWasOpen = useRef(false);
   // The list closes on the way of the key press, so it is looked at before.

@@ -36,10 +36,11 @@ export function EndingKeys({ kind, value, onChange, scope = 'dialog' }: EndingKe
     event.currentTarget.form?.requestSubmit();
   };
   return (
-    <Group gap="sm" role="group" aria-label={t('result')}>
+    <Group gap={6} role="group" aria-label={t('result')}>
       {endings.map((ending, at) => (
         <Button
           key={ending}
+          px={8}
           variant={ending === value ? 'filled' : 'default'}
           aria-pressed={ending === value}
           leftSection={<Caps combo={`Digit${at + 1}`} />}

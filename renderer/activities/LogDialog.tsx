@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useDb, useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { CreateFrom } from '@renderer/frame/create';
@@ -90,6 +90,13 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
           minRows={2}
           maxRows={5}
         />
+        {clientId === null && (
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+          </Group>
+        )}
         {data && clientId !== null && (
           <div ref={results}>
             <ResultPanel

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Kbd, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useFormat, useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import { Form } from '@renderer/frame/Form';
 import { type KeyActions, useKeys } from '@renderer/keys';
 import { ContactWarnings } from '@renderer/permission/ContactWarnings';
 import type { ContactWish } from '@renderer/permission/useVerdict';
@@ -76,7 +77,7 @@ export function MoveForm({ day, time, contact, busy, onMove }: MoveFormProps) {
           </UnstyledButton>
         ))}
       </Stack>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Group align="flex-end" gap="sm" wrap="nowrap">
           <DayField label={t('anotherDay')} value={chosen} onChange={setChosen} flex={1} />
           {time !== undefined && <TimeField label={t('time')} value={at} onChange={setAt} w={110} />}
@@ -85,7 +86,7 @@ export function MoveForm({ day, time, contact, busy, onMove }: MoveFormProps) {
           </Button>
         </Group>
         {chosen && chosen !== day && <DayRemark day={chosen} />}
-      </form>
+      </Form>
       {contact && chosen && chosen !== day && (
         <ContactWarnings
           wish={{ ...contact, day: chosen, time: at, asked }}

@@ -2,11 +2,11 @@ import { Button, Group, SegmentedControl, SimpleGrid, Stack } from '@mantine/cor
 import { useDb } from '@renderer/data';
 import { Failed } from '@renderer/frame/Failed';
 import { useToday } from '@renderer/format';
-import { useSubmitKey } from '@renderer/keys';
+import { Form } from '@renderer/frame/Form';
 import { ContactWarnings } from '@renderer/permission/ContactWarnings';
 import { RepeatDetails, RepeatField } from '@renderer/recurrences/RepeatFields';
 import type { Activity } from '@shared/contract/activity';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientField } from './ClientField';
 import type { EditScope, PlanFrom } from './dialogs';
@@ -41,7 +41,7 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
     activity ? draftOf(activity) : newDraft(from, proposed),
   );
   const [scope, setScope] = useState<EditScope>(first);
-  const form = useSubmitKey();
+  const form = useRef<HTMLFormElement>(null);
   const { clientId } = draft;
   const { data, error } = useDb(
     'activities.choices',
@@ -61,7 +61,7 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
     if (!isEarly || !data) return;
     setEarly(false);
     form.current?.requestSubmit();
-  }, [isEarly, data, form]);
+  }, [isEarly, data]);
 
   const choices = data ?? NO_CHOICES;
   const change = (part: Partial<PlanDraft>): void => {
@@ -83,7 +83,7 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
 
   if (error) return <Failed error={error.data} />;
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)}>
+    <Form ref={form} onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
         {recurrence && (
           <SegmentedControl
@@ -132,6 +132,6 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

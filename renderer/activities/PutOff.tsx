@@ -15,7 +15,7 @@ export function PutOff({ activity }: { activity: Of }) {
   return (
     <span className={styles.putOff} data-mark title={format.dayLong(firstDay)}>
       <IconClockShare size={12} aria-hidden />
-      {t('putOff', { times: snoozes, day: format.date(firstDay) })}
+      {t('putOff', { count: snoozes, day: format.date(firstDay) })}
     </span>
   );
 }

@@ -1,11 +1,12 @@
 import { Stack, Textarea } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
-import { type Scope, useKeys } from '@renderer/keys';
+import { Form } from '@renderer/frame/Form';
+import type { Scope } from '@renderer/keys';
 import type { InputOf } from '@shared/contract';
 import type { Activity } from '@shared/contract/activity';
 import type { Day } from '@shared/domain/time';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DoneDay } from './DoneDay';
 import { useRememberDone } from './doneCommands';
@@ -59,7 +60,6 @@ export function ResultPanel(props: ResultPanelProps) {
   const [day, setDay] = useState<Day>(today);
   const [typed, setTyped] = useState(activity.notes);
   const notes = props.notes ?? typed;
-  const form = useRef<HTMLFormElement>(null);
   const { run, busy: finishing } = useCommand('activities.done');
   const { run: log, busy: logging } = useCommand('activities.log');
   const busy = finishing || logging;
@@ -98,11 +98,10 @@ export function ResultPanel(props: ResultPanelProps) {
   });
   const leave = (): void => (ending === null ? onLeave() : void finish(null));
   useImperativeHandle(ref, () => ({ leave }));
-  useKeys(scope, { 'mod+Enter': { inFields: true, run: () => form.current?.requestSubmit() } });
 
   return (
-    <form
-      ref={form}
+    <Form
+      scope={scope}
       onSubmit={(event) => {
         event.preventDefault();
         setAccepted(ending);
@@ -132,7 +131,7 @@ export function ResultPanel(props: ResultPanelProps) {
           <ResultButtons ending={ending} next={next} busy={busy} onLeave={leave} />
         )}
       </Stack>
-    </form>
+    </Form>
   );
 }
 

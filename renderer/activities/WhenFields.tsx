@@ -14,7 +14,7 @@ export function When({ draft, change }: PartProps) {
   const { minutes } = useFormat();
   const lengths = [...new Set([...LENGTHS, ...(draft.minutes ? [draft.minutes] : [])])].sort((a, b) => a - b);
   return (
-    <Stack gap={4}>
+    <Stack gap="sm">
       <QuickDays value={draft.day} onChange={(day) => change({ day })} />
       <SimpleGrid cols={4} spacing="md">
         <PlannedDayField value={draft.day} onChange={(day) => change({ day })} />

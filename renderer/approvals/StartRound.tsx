@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Input, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { DealModal } from '@renderer/deal/DealModal';
 import { useToday } from '@renderer/format';
@@ -63,9 +63,9 @@ export function StartRound({ deal, candidates, onClose }: StartRoundProps) {
         allowDeselect={false}
       />
       <Stack gap={4}>
-        <Text id={wayLabel} size="sm" fw={500}>
+        <Input.Label labelElement="div" id={wayLabel}>
           {t('start.way')}
-        </Text>
+        </Input.Label>
         <SegmentedControl<RoundWay>
           aria-labelledby={wayLabel}
           value={way}

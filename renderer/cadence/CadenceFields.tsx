@@ -4,6 +4,7 @@ import { DayField } from '@renderer/frame/DayField';
 import type { Cadence } from '@shared/domain/cadence';
 import { addDays, addMonths, type Day } from '@shared/domain/time';
 import { useTranslation } from 'react-i18next';
+import styles from './cadence.module.css';
 import type { CadenceDraft } from './draft';
 
 interface CadenceFieldsProps {
@@ -19,14 +20,15 @@ export function CadenceFields({ draft, change, usual }: CadenceFieldsProps) {
   const today = useToday();
   const field = (key: 'ideal' | 'maximum' | 'minimumGap', min: number) => ({
     ...{ size: 'xs', min, max: 3_650, allowDecimal: false, hideControls: true },
-    placeholder: usual ? String(usual[key]) : t('asSegment'),
+    suffix: ` ${t('days')}`,
+    placeholder: usual ? `${usual[key]} ${t('days')}` : t('asSegment'),
     value: draft[key] ?? '',
     onChange: (value: number | string) => change({ [key]: value === '' ? null : Number(value) }),
   });
   const wrong = draft.ideal !== null && draft.maximum !== null && draft.maximum < draft.ideal;
   return (
     <Stack gap="sm">
-      <SimpleGrid cols={3} spacing="sm">
+      <SimpleGrid cols={3} spacing="sm" className={styles.fields ?? ''}>
         <NumberInput label={t('segments.ideal')} {...field('ideal', 1)} data-autofocus />
         <NumberInput
           label={t('segments.maximum')}

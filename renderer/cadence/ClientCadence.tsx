@@ -1,6 +1,7 @@
 import { Button, Group, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
+import { Form } from '@renderer/frame/Form';
 import type { ClientCadence as Shown } from '@shared/contract/cadence';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +53,7 @@ function Editor({ cadence, onClose }: { cadence: Shown; onClose: () => void }) {
     if (result.ok) onClose();
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className={styles.editor}>
+    <Form onSubmit={(event) => void submit(event)} className={styles.editor}>
       <CadenceFields draft={draft} change={(part) => setDraft({ ...draft, ...part })} usual={cadence.usual} />
       <p className={styles.hint}>
         {cadence.segment === '' ? t('emptyNoSegment') : t('emptySegment', { segment: cadence.segment })}
@@ -65,6 +66,6 @@ function Editor({ cadence, onClose }: { cadence: Shown; onClose: () => void }) {
           {t('common:save')}
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, TextInput } from '@mantine/core';
 import { useCommand } from '@renderer/data';
+import { Form } from '@renderer/frame/Form';
 import { OTHER_CADENCE } from '@shared/domain/cadence';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +38,7 @@ export function NewSegment({ name: first, onClose }: { name: string; onClose: ()
     onChange: (value: number | string) => setDays({ ...days, [key]: value }),
   });
   return (
-    <form onSubmit={(event) => void submit(event)} onKeyDown={leave} className={styles.newSegment}>
+    <Form onSubmit={(event) => void submit(event)} onKeyDown={leave} className={styles.newSegment}>
       <Group gap="sm" align="flex-start">
         <TextInput
           label={t('segments.name')}
@@ -71,6 +72,6 @@ export function NewSegment({ name: first, onClose }: { name: string; onClose: ()
           {t('common:cancel')}
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { useCommand } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useFormat, useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import { Form } from '@renderer/frame/Form';
 import type { LosingFilter } from '@shared/contract/cadence';
 import { addWorkingDays, type Day } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
@@ -61,7 +62,7 @@ export function PlanMany({ filter, chosen, onClose }: PlanManyProps) {
   };
   return (
     <ContactModal title={t('planMany', { count: chosen.count })} onClose={onClose} size={560}>
-      <form onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <TextInput
             label={t('activities:purpose')}
@@ -106,7 +107,7 @@ export function PlanMany({ filter, chosen, onClose }: PlanManyProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

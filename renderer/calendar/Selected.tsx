@@ -57,7 +57,6 @@ export function Selected({ event, actions, onCarry }: SelectedProps) {
           key={combo}
           size="compact-sm"
           variant="default"
-          aria-label={label}
           title={label}
           leftSection={<Icon size={14} aria-hidden />}
           rightSection={<Caps combo={combo} />}

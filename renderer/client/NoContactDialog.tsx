@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand } from '@renderer/data';
+import { Form } from '@renderer/frame/Form';
 import type { ClientCard } from '@shared/contract/client';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +18,7 @@ export function NoContactDialog({ client, onClose }: { client: ClientCard; onClo
   };
   return (
     <ContactModal title={t('noFurtherTitle', { name: client.name })} onClose={onClose} size={480}>
-      <form onSubmit={(event) => void save(event)}>
+      <Form onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <Text size="sm">{t('noFurtherText')}</Text>
           <TextInput
@@ -37,7 +38,7 @@ export function NoContactDialog({ client, onClose }: { client: ClientCard; onClo
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

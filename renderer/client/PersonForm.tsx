@@ -1,7 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { ReachFields } from '@renderer/clients/ReachFields';
 import { useToday } from '@renderer/format';
-import { useSubmitKey } from '@renderer/keys';
+import { Form } from '@renderer/frame/Form';
 import { useBirthdayText } from '@renderer/occasions/useBirthdayText';
 import { PERSON_ROLES } from '@shared/domain/words';
 import { type FormEvent, useState } from 'react';
@@ -28,7 +28,6 @@ export function PersonForm({ start, save, busy, ready = true, onSave, onCancel }
   const nextBirthday = useBirthdayText();
   const [draft, setDraft] = useState(start);
   const [left, setLeft] = useState(false);
-  const form = useSubmitKey();
   const change = (part: Partial<PersonDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const fields = fieldsOfPerson(draft, today);
 
@@ -38,7 +37,7 @@ export function PersonForm({ start, save, busy, ready = true, onSave, onCancel }
     if (fields && ready) onSave(fields);
   };
   return (
-    <form ref={form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="md">
         <TextInput
           label={t('personName')}
@@ -101,6 +100,6 @@ export function PersonForm({ start, save, busy, ready = true, onSave, onCancel }
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

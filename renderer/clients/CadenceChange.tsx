@@ -1,6 +1,7 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
 import { CadenceFields } from '@renderer/cadence/CadenceFields';
 import { isWhole, NO_CADENCE, ownOf, pausedOf } from '@renderer/cadence/draft';
+import { Form } from '@renderer/frame/Form';
 import type { Cadence, OwnCadence } from '@shared/domain/cadence';
 import { IconRepeat } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
@@ -38,7 +39,7 @@ export function CadenceChange({ busy, onApply }: CadenceChangeProps) {
         />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('bulk.cadence')}>
-        <form onSubmit={apply}>
+        <Form onSubmit={apply}>
           <Stack gap="sm">
             <CadenceFields draft={draft} change={(part) => setDraft({ ...draft, ...part })} usual={null} />
             <Text size="xs" c="dimmed">
@@ -48,7 +49,7 @@ export function CadenceChange({ busy, onApply }: CadenceChangeProps) {
               {t('bulk.cadence')}
             </Button>
           </Stack>
-        </form>
+        </Form>
       </Popover.Dropdown>
     </Popover>
   );

@@ -10,7 +10,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useDb } from '@renderer/data';
-import { useSubmitKey } from '@renderer/keys';
+import { Form } from '@renderer/frame/Form';
 import { useOrigins } from '@renderer/leads/useOrigins';
 import { CLIENT_KINDS } from '@shared/domain/words';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -46,7 +46,6 @@ export function ClientForm({
   const origins = useOrigins();
   const [draft, setDraft] = useState(start);
   const [more, setMore] = useState(whole);
-  const form = useSubmitKey();
 
   const change = (part: Partial<ClientDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const text = (name: 'industry' | 'country' | 'city' | 'address' | 'website') => ({
@@ -60,7 +59,7 @@ export function ClientForm({
   };
 
   return (
-    <form ref={form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="md">
         <div>
           <Group gap="sm" align="flex-end" wrap="nowrap">
@@ -149,6 +148,6 @@ export function ClientForm({
           </Group>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

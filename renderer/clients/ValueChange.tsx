@@ -1,4 +1,5 @@
 import { Autocomplete, Button, Popover, Stack } from '@mantine/core';
+import { Form } from '@renderer/frame/Form';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { BulkButton } from './BulkButton';
 
@@ -30,7 +31,7 @@ export function ValueChange({ verb, icon, label, hint, known, maxLength, busy, o
         <BulkButton verb={verb} icon={icon} loading={busy} onClick={() => setOpened(!opened)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={verb}>
-        <form onSubmit={apply}>
+        <Form onSubmit={apply}>
           <Stack gap="sm">
             <Autocomplete
               label={label}
@@ -44,7 +45,7 @@ export function ValueChange({ verb, icon, label, hint, known, maxLength, busy, o
             />
             <Button type="submit">{verb}</Button>
           </Stack>
-        </form>
+        </Form>
       </Popover.Dropdown>
     </Popover>
   );

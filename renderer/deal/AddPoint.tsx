@@ -4,6 +4,7 @@ import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { DayField } from '@renderer/frame/DayField';
+import { Form } from '@renderer/frame/Form';
 import type { Deal } from '@shared/contract/deal';
 import { stageDefinition } from '@shared/domain/process';
 import type { Day } from '@shared/domain/time';
@@ -74,8 +75,8 @@ function OwnPoint({ dealId, onDone }: { dealId: string; onDone: () => void }) {
     if (result.ok) onDone();
   };
   return (
-    <form onSubmit={(event) => void save(event)}>
-      <Stack gap="sm">
+    <Form onSubmit={(event) => void save(event)}>
+      <Stack gap="md">
         <TextInput
           label={t('pointTitle')}
           value={title}
@@ -89,12 +90,15 @@ function OwnPoint({ dealId, onDone }: { dealId: string; onDone: () => void }) {
           checked={mandatory}
           onChange={(event) => setMandatory(event.currentTarget.checked)}
         />
-        <Group justify="flex-end">
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onDone}>
+            {t('common:cancel')}
+          </Button>
           <Button type="submit" loading={busy} disabled={title.trim() === ''}>
             {t('common:add')}
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
+import { Form } from '@renderer/frame/Form';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepDeal } from './steps';
@@ -30,7 +31,7 @@ export function DealModal(props: DealModalProps) {
   };
   return (
     <ContactModal title={title} onClose={onClose} size={520}>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">
             {deal.clientName} · {deal.title}
@@ -45,7 +46,7 @@ export function DealModal(props: DealModalProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

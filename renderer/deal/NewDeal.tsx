@@ -3,6 +3,7 @@ import { ClientField } from '@renderer/activities/ClientField';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand, useDb, useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
+import { Form } from '@renderer/frame/Form';
 import type { CreateDialogProps } from '@renderer/frame/createDialogs';
 import { DayField } from '@renderer/frame/DayField';
 import { MoneyField } from '@renderer/frame/MoneyField';
@@ -64,7 +65,7 @@ export function NewDeal({ from, onClose }: CreateDialogProps) {
 
   return (
     <ContactModal title={t('frame:newDeal')} onClose={onClose} size={520}>
-      <form onSubmit={(event) => void save(event)}>
+      <Form onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <ClientField value={clientId} onChange={setClientId} />
           <Select
@@ -103,7 +104,7 @@ export function NewDeal({ from, onClose }: CreateDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
 import { useCommand } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
+import { DayCalendar } from '@renderer/frame/DayCalendar';
 import type { Point } from '@shared/contract/points';
 import type { Day } from '@shared/domain/time';
 import { IconPinned } from '@tabler/icons-react';
@@ -55,14 +55,7 @@ export function PointDue({ point, name }: { point: Point; name: string }) {
       </Popover.Target>
       <Popover.Dropdown onKeyDown={keepEscape}>
         <Stack gap="sm">
-          <DatePicker
-            value={dueDay}
-            defaultDate={dueDay ?? today}
-            onChange={(day) => void set(day)}
-            nextLabel={t('common:nextMonth')}
-            previousLabel={t('common:previousMonth')}
-            highlightToday
-          />
+          <DayCalendar value={dueDay} onChange={(day) => void set(day)} />
           {dueBy === 'hand' && dueDay !== null && (
             <Button size="compact-sm" variant="default" disabled={busy} onClick={() => void set(null)}>
               {key === '' ? t('clearDue') : t('dueByRule')}

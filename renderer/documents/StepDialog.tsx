@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand } from '@renderer/data';
 import { DayField } from '@renderer/frame/DayField';
+import { Form } from '@renderer/frame/Form';
 import type { DocumentRow } from '@shared/contract/document';
 import { correctionsPoint, type DocumentStep, versionedNumber } from '@shared/domain/documents';
 import type { Day } from '@shared/domain/time';
@@ -32,7 +33,7 @@ export function StepDialog({ row, step, today, onClose }: StepDialogProps) {
   };
   return (
     <ContactModal title={t(`steps.${step}`)} onClose={onClose} size={460}>
-      <form onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">
             {t(`kinds.${row.kind}`)} {versionedNumber(row)}
@@ -76,7 +77,7 @@ export function StepDialog({ row, step, today, onClose }: StepDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

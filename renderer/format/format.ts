@@ -25,7 +25,8 @@ export function createFormat({ language, today, zone }: FormatSettings) {
   const isThisYear = (day: Day): boolean => partsOf(day).year === thisYear;
   const at = (day: Day): number => toEpochDay(day) * DAY_MS;
   const show = (which: DateShape, day: Day): string => dateFormat(locale, which).format(at(day));
-  const shortDate = (day: Day): string => show(isThisYear(day) ? 'dayMonth' : 'dayMonthYear', day);
+  const shortDate = (day: Day): string =>
+    withoutWord(show(isThisYear(day) ? 'dayMonth' : 'dayMonthYear', day));
 
   const spanFormat = (from: Day, to: Day): Intl.DateTimeFormat =>
     dateFormat(locale, isThisYear(from) && isThisYear(to) ? 'dayMonth' : 'dayMonthYear');
@@ -46,17 +47,18 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     dayOfMonth: (day: Day): string => `${show('weekday', day)} ${show('dayOfMonth', day)}`,
     /** "Thu". */
     weekday: (day: Day): string => show('weekday', day),
-    /** "November 2026". */
-    month: (day: Day): string => show('month', day),
+    /** "November 2026", as the name of a calendar's page. */
+    month: (day: Day): string => pageName(show('month', day), locale),
     /** "16–22 Nov"; both ends included. */
-    span: (from: Day, to: Day): string => tight(spanFormat(from, to).formatRange(at(from), at(to))),
+    span: (from: Day, to: Day): string =>
+      tight(withoutWord(spanFormat(from, to).formatRange(at(from), at(to)))),
     /** "in 2 days", "yesterday"; from two weeks on in weeks, from two months on in months, from two years on in years. */
     relative: (day: Day): string => relative(locale, diffDays(today, day)),
     /** "26 Nov" of a birthday whose year may be unknown (`--11-26`). */
     birthday: (birthday: string): string =>
       birthday.startsWith('--')
         ? show('dayMonth', `2000${birthday.slice(1)}`)
-        : show('dayMonthYear', birthday),
+        : withoutWord(show('dayMonthYear', birthday)),
     /** "Thu 26 Nov, 14:05" of an instant, in the user's zone. */
     instant(iso: string): string {
       const wall = instantToWall(Date.parse(iso), zone);
@@ -108,6 +110,13 @@ const DATES = {
   month: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 type DateShape = keyof typeof DATES;
+
+/** Russian adds the word for "year" to a year, which short dates have no room for. */
+const withoutWord = (date: string): string => date.replaceAll(/(\d{4})\sг\./g, '$1');
+
+/** In Russian and Slovenian a month is not written large within a sentence. */
+const pageName = (month: string, locale: string): string =>
+  month.charAt(0).toLocaleUpperCase(locale) + withoutWord(month.slice(1));
 
 const dateFormat = (locale: string, which: DateShape): Intl.DateTimeFormat =>
   cached(

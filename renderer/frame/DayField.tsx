@@ -3,6 +3,7 @@ import { useFormat, useToday } from '@renderer/format';
 import type { Day } from '@shared/domain/time';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { markToday } from './markToday';
 import { typedDay } from './typedDay';
 
 interface DayFieldProps
@@ -26,13 +27,12 @@ export function DayField({ value, onChange, minDay, maxDay, ...rest }: DayFieldP
       dateParser={(text) => typedDay(text, today)}
       minDate={minDay}
       maxDate={maxDay}
-      placeholder={format.dayNumeric(today)}
+      placeholder={t('chooseDay')}
       rightSection={<IconCalendar size={16} aria-hidden />}
       rightSectionPointerEvents="none"
       nextLabel={t('nextMonth')}
       previousLabel={t('previousMonth')}
-      // The library would mark the machine's day; ours is the day in the zone of the settings.
-      getDayProps={(day) => (day === today ? { 'data-our-today': true } : {})}
+      getDayProps={markToday(today)}
       size="sm"
       {...rest}
     />

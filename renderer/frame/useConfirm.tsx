@@ -20,6 +20,7 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
         modals.openConfirmModal({
           title,
           children: text && <Text size="sm">{text}</Text>,
+          groupProps: { gap: 'sm' },
           labels: { confirm, cancel: t('cancel') },
           confirmProps: danger ? { color: 'red' } : {},
           onConfirm: () => resolve(true),

@@ -5,4 +5,4 @@ export { capsOf, type Combo } from './combo';
 export { activeKeys, type KeyAction, type KeyActions, type Scope } from './registry';
 export { useKeys } from './useKeys';
 export { type ListNavigation, type RowProps, useListNavigation } from './useListNavigation';
-export { sendOnEnter, useSubmitKey } from './useSubmitKey';
+export { sendOnEnter, submitButtonOf } from './submit';

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import { Form } from '@renderer/frame/Form';
 import type { OccasionRow } from '@shared/contract/occasions';
 import type { Day } from '@shared/domain/time';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/domain/words';
@@ -43,7 +44,7 @@ export function PlanOtherwise({ rows, answers, onClose, onDone }: PlanOtherwiseP
       onClose={onClose}
       size={440}
     >
-      <form onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <DayField
             label={t('dialog.day')}
@@ -85,7 +86,7 @@ export function PlanOtherwise({ rows, answers, onClose, onDone }: PlanOtherwiseP
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

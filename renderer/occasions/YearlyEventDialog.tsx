@@ -2,7 +2,7 @@ import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextIn
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { birthdayText, typedBirthday } from '@renderer/client/birthday';
 import { useCommand } from '@renderer/data';
-import { useSubmitKey } from '@renderer/keys';
+import { Form } from '@renderer/frame/Form';
 import type { YearlyEvent } from '@shared/contract/occasions';
 import { OCCASION_CONTACTS } from '@shared/domain/occasions';
 import { type FormEvent, useState } from 'react';
@@ -29,7 +29,6 @@ export function YearlyEventDialog({ client, event, onClose }: YearlyEventDialogP
   const [makes, setMakes] = useState(event?.makes ?? 'sales');
   const [notes, setNotes] = useState(event?.notes ?? '');
   const [left, setLeft] = useState(false);
-  const form = useSubmitKey();
   const day = typedBirthday(typed, ANY_DAY);
   const isReady = title.trim() !== '' && day !== null;
 
@@ -49,7 +48,7 @@ export function YearlyEventDialog({ client, event, onClose }: YearlyEventDialogP
       onClose={onClose}
       size={520}
     >
-      <form ref={form} onSubmit={(press) => void submit(press)}>
+      <Form onSubmit={(press) => void submit(press)}>
         <Stack gap="md">
           <TextInput
             label={t('event.title')}
@@ -96,7 +95,7 @@ export function YearlyEventDialog({ client, event, onClose }: YearlyEventDialogP
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

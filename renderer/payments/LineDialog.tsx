@@ -1,13 +1,4 @@
-import {
-  Checkbox,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Group, Input, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { DealModal } from '@renderer/deal/DealModal';
 import { DayField } from '@renderer/frame/DayField';
@@ -16,7 +7,7 @@ import type { Deal } from '@shared/contract/deal';
 import type { PaymentLine, Payments } from '@shared/contract/payment';
 import { sumOfShares, WHOLE_SHARE } from '@shared/domain/payments';
 import { PAYMENT_ANCHORS } from '@shared/domain/words';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PercentField } from './PercentField';
 
@@ -43,6 +34,7 @@ export function LineDialog({ deal, payments, line, onClose }: LineDialogProps) {
   const add = useCommand('payments.addLine');
   const update = useCommand('payments.updateLine');
   const [draft, setDraft] = useState<Draft>(() => draftOf(payments, line));
+  const askLabel = useId();
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const { ask, share, amount, anchor, offset, unit, dueDay } = draft;
   const fields = {
@@ -74,11 +66,13 @@ export function LineDialog({ deal, payments, line, onClose }: LineDialogProps) {
         data-autofocus
       />
       <Group grow align="flex-end">
-        <Stack gap={2}>
-          <Text size="sm" fw={500}>
+        <div>
+          <Input.Label labelElement="div" id={askLabel}>
             {t('lineDialog.ask')}
-          </Text>
+          </Input.Label>
           <SegmentedControl<Draft['ask']>
+            fullWidth
+            aria-labelledby={askLabel}
             value={ask}
             onChange={(next) => change({ ask: next })}
             data={[
@@ -86,7 +80,7 @@ export function LineDialog({ deal, payments, line, onClose }: LineDialogProps) {
               { value: 'sum', label: t('lineDialog.sum') },
             ]}
           />
-        </Stack>
+        </div>
         {ask === 'share' ? (
           <PercentField
             label={t('lineDialog.percent')}
@@ -126,7 +120,7 @@ function Due({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) =
   const { t } = useTranslation('payments');
   const { anchor, offset, unit, dueDay } = draft;
   return (
-    <Group grow wrap="nowrap" gap="sm" align="flex-end">
+    <Group grow wrap="nowrap" align="flex-end">
       <Select
         label={t('lineDialog.due')}
         data={PAYMENT_ANCHORS.map((each) => ({ value: each, label: t(`when.${each}`) }))}
@@ -137,9 +131,11 @@ function Due({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) =
       {anchor === 'day' ? (
         <DayField label={t('lineDialog.day')} value={dueDay} onChange={(day) => change({ dueDay: day })} />
       ) : (
-        <>
+        <Group wrap="nowrap" gap="sm" align="flex-end">
           <NumberInput
+            w={88}
             label={t('lineDialog.offset')}
+            labelProps={{ style: { whiteSpace: 'nowrap' } }}
             value={offset}
             onChange={(value) => change({ offset: Math.trunc(Number(value) || 0) })}
             allowDecimal={false}
@@ -149,11 +145,13 @@ function Due({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) =
           <Select
             aria-label={t('lineDialog.due')}
             data={(['wd', 'days'] as const).map((each) => ({ value: each, label: t(`units.${each}`) }))}
+            flex={1}
+            miw={0}
             value={unit}
             onChange={(next) => change({ unit: next === 'wd' ? 'wd' : 'days' })}
             allowDeselect={false}
           />
-        </>
+        </Group>
       )}
     </Group>
   );

@@ -1,8 +1,8 @@
 import { Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
 import { useCommand } from '@renderer/data';
 import { keepEscape } from '@renderer/deal/keepEscape';
-import { useFormat, useToday } from '@renderer/format';
+import { useFormat } from '@renderer/format';
+import { DayCalendar } from '@renderer/frame/DayCalendar';
 import type { PaymentLine } from '@shared/contract/payment';
 import type { Day } from '@shared/domain/time';
 import { IconPinned } from '@tabler/icons-react';
@@ -22,7 +22,6 @@ interface LineDueProps {
 export function LineDue({ line, name, color, fixed }: LineDueProps) {
   const { t } = useTranslation(['payments', 'common']);
   const format = useFormat();
-  const today = useToday();
   const { run, busy } = useCommand('payments.updateLine');
   const [opened, setOpened] = useState(false);
   const { id, dueDay, dueBy, anchor } = line;
@@ -53,14 +52,7 @@ export function LineDue({ line, name, color, fixed }: LineDueProps) {
       </Popover.Target>
       <Popover.Dropdown onKeyDown={keepEscape}>
         <Stack gap="sm">
-          <DatePicker
-            value={dueDay}
-            defaultDate={dueDay ?? today}
-            onChange={(day) => day && void set(day)}
-            nextLabel={t('common:nextMonth')}
-            previousLabel={t('common:previousMonth')}
-            highlightToday
-          />
+          <DayCalendar value={dueDay} onChange={(day) => day && void set(day)} />
           {dueBy === 'hand' && anchor !== 'day' && (
             <Button size="compact-sm" variant="default" disabled={busy} onClick={() => void set(null)}>
               {t('dueByRule')}

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, Input, Stack, Text, TextInput } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { DealModal } from '@renderer/deal/DealModal';
 import { useFormat } from '@renderer/format';
@@ -93,9 +93,7 @@ export function ReceiveDialog({ deal, payments, entry, today, onClose }: Receive
       {lines.length > 1 && (
         <Stack gap={6}>
           <div>
-            <Text size="sm" fw={500}>
-              {t('receiveDialog.split')}
-            </Text>
+            <Input.Label labelElement="div">{t('receiveDialog.split')}</Input.Label>
             <Text size="xs" c="dimmed">
               {t('receiveDialog.splitHint')}
             </Text>

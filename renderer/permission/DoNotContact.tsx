@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand } from '@renderer/data';
+import { Form } from '@renderer/frame/Form';
 import { sendOnEnter } from '@renderer/keys';
 import { SignShape } from '@renderer/signs';
 import { type FormEvent, useState } from 'react';
@@ -75,7 +76,7 @@ export function DoNotContactDialog({
   };
   return (
     <ContactModal title={t('doNotContactTitle', { name })} onClose={onClose} size={480}>
-      <form onSubmit={(event) => void save(event)}>
+      <Form onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <Text size="sm">{t('doNotContactText', { name })}</Text>
           <Textarea
@@ -99,7 +100,7 @@ export function DoNotContactDialog({
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

@@ -2,6 +2,7 @@ import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Textarea } from
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import { Form } from '@renderer/frame/Form';
 import { sendOnEnter } from '@renderer/keys';
 import type { PermissionLine } from '@shared/contract/permissions';
 import { type Channel, CHANNELS, type Permission } from '@shared/domain/permission';
@@ -46,7 +47,7 @@ export function EntryForm({ side, entry, onDone }: EntryFormProps) {
     first.current?.focus();
   };
   return (
-    <form onSubmit={(event) => void save(event)} aria-label={t('permission')}>
+    <Form onSubmit={(event) => void save(event)} aria-label={t('permission')}>
       <Stack gap="sm">
         <SimpleGrid cols={2} spacing="md">
           <Select
@@ -100,7 +101,7 @@ export function EntryForm({ side, entry, onDone }: EntryFormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

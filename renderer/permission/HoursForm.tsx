@@ -1,5 +1,6 @@
 import { Button, Fieldset, Group, Select, Stack, Text } from '@mantine/core';
 import { useCommand, useSettings } from '@renderer/data';
+import { Form } from '@renderer/frame/Form';
 import { zoneChoices } from '@renderer/settings/zones';
 import type { ReachSide } from '@shared/contract/permissions';
 import { type Channel, CHANNELS, groupWindows, windowsOf } from '@shared/domain/permission';
@@ -39,7 +40,7 @@ export function HoursForm({ side, known, client, onDone }: HoursFormProps) {
     if (result.ok) onDone();
   };
   return (
-    <form onSubmit={(event) => void save(event)}>
+    <Form onSubmit={(event) => void save(event)}>
       <Stack gap="md">
         <Select
           label={t('preferred')}
@@ -86,7 +87,7 @@ export function HoursForm({ side, known, client, onDone }: HoursFormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

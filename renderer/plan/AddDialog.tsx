@@ -4,7 +4,7 @@ import { ClientField } from '@renderer/activities/ClientField';
 import { TimeField } from '@renderer/activities/TimeField';
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
-import { useSubmitKey } from '@renderer/keys';
+import { Form } from '@renderer/frame/Form';
 import { ContactWarnings } from '@renderer/permission/ContactWarnings';
 import type { Day, Time } from '@shared/domain/time';
 import { ACTIVITY_KINDS, type ActivityKind } from '@shared/domain/words';
@@ -36,7 +36,6 @@ export function AddDialog({ week, days, from, onClose }: AddDialogProps) {
   const [time, setTime] = useState<Time | null>(null);
   const [kind, setKind] = useState<ActivityKind>('call');
   const [purpose, setPurpose] = useState('');
-  const form = useSubmitKey();
   const { run, busy } = useCommand('plan.add');
   const number = Number(week.slice(6));
 
@@ -55,7 +54,7 @@ export function AddDialog({ week, days, from, onClose }: AddDialogProps) {
       onClose={onClose}
       size={600}
     >
-      <form ref={form} onSubmit={(event) => void add(event)}>
+      <Form onSubmit={(event) => void add(event)}>
         <Stack gap="md">
           {from.client === null && <ClientField value={clientId} onChange={setClientId} />}
           <DayButtons days={days} value={day} onChange={setDay} />
@@ -94,7 +93,7 @@ export function AddDialog({ week, days, from, onClose }: AddDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

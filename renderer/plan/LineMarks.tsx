@@ -14,7 +14,7 @@ export function LineMarks({
   const isByHand = plan?.origin === 'by-hand';
   const putOff =
     snoozes > 0 && firstDay !== null
-      ? t('marks.putOff', { times: snoozes, day: format.date(firstDay) })
+      ? t('marks.putOff', { count: snoozes, day: format.date(firstDay) })
       : null;
   return (
     <>

@@ -4,6 +4,7 @@ import { useCommand, useDb } from '@renderer/data';
 import { useDealSteps } from '@renderer/deal/steps';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import { Form } from '@renderer/frame/Form';
 import type { Deal } from '@shared/contract/deal';
 import type { Day } from '@shared/domain/time';
 import { type FormEvent, useState } from 'react';
@@ -43,7 +44,7 @@ export function EventDayDialog({ deal, onClose }: { deal: Deal; onClose: () => v
       onClose={onClose}
       size={560}
     >
-      <form onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">
             {deal.clientName} · {deal.title}
@@ -70,7 +71,7 @@ export function EventDayDialog({ deal, onClose }: { deal: Deal; onClose: () => v
             </Group>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
 import { useCommand } from '@renderer/data';
 import { keepEscape } from '@renderer/deal/keepEscape';
 import { useFormat } from '@renderer/format';
+import { DayCalendar } from '@renderer/frame/DayCalendar';
 import { KeptNumber } from '@renderer/settings/KeptNumber';
 import type { Step } from '@shared/contract/preparation';
 import { stepState } from '@shared/domain/preparation';
@@ -69,14 +69,7 @@ export function StepDue({ step, today, isOpen }: { step: Step; today: Day; isOpe
       </Popover.Target>
       <Popover.Dropdown onKeyDown={keepEscape}>
         <Stack gap="sm">
-          <DatePicker
-            value={dueDay}
-            defaultDate={dueDay ?? today}
-            onChange={(day) => void set(day)}
-            nextLabel={t('common:nextMonth')}
-            previousLabel={t('common:previousMonth')}
-            highlightToday
-          />
+          <DayCalendar value={dueDay} onChange={(day) => void set(day)} />
           <KeptNumber
             size="xs"
             label={t('offset')}

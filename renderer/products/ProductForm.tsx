@@ -1,4 +1,5 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Form } from '@renderer/frame/Form';
 import { MoneyField } from '@renderer/frame/MoneyField';
 import type { InputOf } from '@shared/contract';
 import { type FormEvent, useState } from 'react';
@@ -24,7 +25,7 @@ export function ProductForm({ start, save, busy, onSave, onCancel }: ProductForm
     if (fields) onSave(fields);
   };
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack gap="md">
         <TextInput
           label={t('name')}
@@ -65,6 +66,6 @@ export function ProductForm({ start, save, busy, onSave, onCancel }: ProductForm
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
+import { Form } from '@renderer/frame/Form';
 import type { UnhappyCase } from '@shared/contract/surveys';
 import { addMonths, type Day, workingDayFrom } from '@shared/domain/time';
 import { type FormEvent, useState } from 'react';
@@ -61,7 +62,7 @@ function CloseForm({ of, planned, onClose }: CloseFormProps) {
     if (result.ok) onClose();
   };
   return (
-    <form onSubmit={(event) => void close(event)}>
+    <Form onSubmit={(event) => void close(event)}>
       <Stack gap="md">
         <Text size="sm">{t('close.text')}</Text>
         <Textarea
@@ -116,6 +117,6 @@ function CloseForm({ of, planned, onClose }: CloseFormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,19 @@
-import { Button, Group, SegmentedControl, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Input,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+} from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
-import { useSubmitKey } from '@renderer/keys';
+import { Form } from '@renderer/frame/Form';
 import type { SurveyResponse } from '@shared/contract/surveys';
 import { groupOf } from '@shared/domain/surveys';
 import { type FormEvent, useId, useState } from 'react';
@@ -34,7 +44,6 @@ export function SurveyDialog({ deal, response, onClose }: SurveyDialogProps) {
   const record = useCommand('surveys.record');
   const correct = useCommand('surveys.correct');
   const [draft, setDraft] = useState<SurveyDraft>(() => (response ? draftOf(response) : emptyDraft(today)));
-  const form = useSubmitKey();
   const questionId = useId();
   const prefix = useId();
 
@@ -57,7 +66,7 @@ export function SurveyDialog({ deal, response, onClose }: SurveyDialogProps) {
   ];
   return (
     <ContactModal title={t(response ? 'form.correctTitle' : 'form.title')} onClose={onClose} size={800}>
-      <form ref={form} onSubmit={(event) => void save(event)}>
+      <Form onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">
             {deal.clientName} · {deal.title}
@@ -138,9 +147,9 @@ export function SurveyDialog({ deal, response, onClose }: SurveyDialogProps) {
               maxDay={today}
             />
             <div>
-              <Text size="sm" fw={500} mb={2} id={`${prefix}call`}>
+              <Input.Label labelElement="div" id={`${prefix}call`}>
                 {t('form.mayCall')}
-              </Text>
+              </Input.Label>
               <SegmentedControl
                 size="xs"
                 aria-labelledby={`${prefix}call`}
@@ -168,7 +177,7 @@ export function SurveyDialog({ deal, response, onClose }: SurveyDialogProps) {
             </Group>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }

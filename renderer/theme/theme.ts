@@ -102,6 +102,9 @@ export const theme = createTheme({
           borderBottomWidth: 1,
           padding: '0 5px',
           lineHeight: '18px',
+          // "1" is as wide as "2": what stands behind the keys of a list begins at one place.
+          minWidth: 18,
+          textAlign: 'center',
         },
       },
     }),
@@ -126,6 +129,8 @@ function variablesOf(scheme: Scheme): Record<`--${string}`, string> {
     '--mantine-color-anchor': own['accent-text'],
     '--mantine-color-placeholder': own.quiet,
     '--mantine-color-error': stateColors[scheme].overdue.text,
+    // What destroys, in a menu: Mantine's red is too dark on the grounds of the dark scheme.
+    '--mantine-color-red-light-color': stateColors[scheme].overdue.text,
   };
   // What is chosen stands out in the dark too; Mantine's own ground lies below that of what is not.
   if (scheme === 'dark') {

@@ -50,12 +50,17 @@ export function ActivityLine({ activity, section }: ActivityLineProps) {
   );
 }
 
-/** The time; for an overdue contact its day, for one without a time a dash. */
+/** The time, or that any will do; for an overdue contact its day. */
 function When({ activity, section }: ActivityLineProps) {
   const { t } = useTranslation('activities');
   const format = useFormat();
   const { day, time } = activity;
-  if (section !== 'overdue') return <time className={styles.when}>{time ?? t('anyTimeShort')}</time>;
+  if (section !== 'overdue')
+    return time === null ? (
+      <span className={`${styles.when} ${styles.anyTime}`}>{t('anyTimeShort')}</span>
+    ) : (
+      <time className={styles.when}>{time}</time>
+    );
   return (
     <time
       className={styles.when}

@@ -3,6 +3,7 @@ import { useWorkingCalendar } from '@renderer/activities';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { PlannedDayField, QuickDays } from '@renderer/activities/DayChoice';
 import { useToday } from '@renderer/format';
+import { Form } from '@renderer/frame/Form';
 import { Caps, useKeys } from '@renderer/keys';
 import { addWorkingDays, type Day } from '@shared/domain/time';
 import type { ContactResult } from '@shared/domain/words';
@@ -39,13 +40,13 @@ function ToDay({ count, onDecide, onClose }: DecisionProps) {
   };
   return (
     <ContactModal title={t('moveTitle', { count })} onClose={onClose} size={480}>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="md">
           <QuickDays value={day} onChange={setDay} />
           <PlannedDayField value={day} onChange={setDay} />
           <Buttons label={t('moveThere')} whole={day !== null} onClose={onClose} />
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }
@@ -59,7 +60,7 @@ function Drop({ count, onDecide, onClose }: DecisionProps) {
   };
   return (
     <ContactModal title={t('dropTitle', { count })} onClose={onClose} size={480}>
-      <form onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
             label={t('reason')}
@@ -71,14 +72,14 @@ function Drop({ count, onDecide, onClose }: DecisionProps) {
           />
           <Buttons label={t('actions.drop')} whole onClose={onClose} />
         </Stack>
-      </form>
+      </Form>
     </ContactModal>
   );
 }
 
 /** They took place, and nobody wrote it down: a result by its figure, on their own day or today. */
 function Done({ count, dayOf, results, onDecide, onClose }: DecisionProps) {
-  const { t } = useTranslation(['triage', 'words']);
+  const { t } = useTranslation(['triage', 'words', 'common']);
   const today = useToday();
   const [when, setWhen] = useState<'own' | 'today'>('own');
   const close = (result: ContactResult): void =>
@@ -115,6 +116,11 @@ function Done({ count, dayOf, results, onDecide, onClose }: DecisionProps) {
               {t(`words:results.${result}`)}
             </Button>
           ))}
+        </Group>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
         </Group>
       </Stack>
     </ContactModal>

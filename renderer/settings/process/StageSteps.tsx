@@ -65,7 +65,7 @@ export function StageSteps({ definition, process, change }: StageStepsProps) {
         <AddField label={t('process.addStep')} onAdd={(text) => change(withNewStep(process, stage, text))} />
       </div>
       <div>
-        <div className={styles.asideHead} title={t('process.documentsHint')}>
+        <div className={styles.asideHead} data-over-chips title={t('process.documentsHint')}>
           {t('process.documents')}
         </div>
         <Group gap={6} role="group" aria-label={t('process.documents')}>

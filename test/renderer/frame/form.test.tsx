@@ -1,0 +1,47 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { DayCalendar } from '@renderer/frame/DayCalendar';
+import { Form } from '@renderer/frame/Form';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { show } from '../support/window';
+
+async function withForm() {
+  const sent = vi.fn();
+  show(
+    <Form onSubmit={sent}>
+      <TextInput label="Name" required />
+      <TextInput label="E-mail" type="email" />
+      <Textarea label="Notes" />
+      <button type="submit">Save</button>
+    </Form>,
+  );
+  await screen.findByLabelText('Notes');
+  return { sent, user: userEvent.setup() };
+}
+
+describe('a form', () => {
+  test('is sent by Enter in a line, and by Ctrl-Enter from a field of several lines', async () => {
+    const { sent, user } = await withForm();
+    await user.type(screen.getByLabelText(/^Name/), 'Alfa{Enter}');
+    expect(sent).toHaveBeenCalledTimes(1);
+    await user.type(screen.getByLabelText('Notes'), 'one{Enter}two{Control>}{Enter}{/Control}');
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
+  test('goes to what is missing, and leaves judging the rest to us and not to the browser in its own language', async () => {
+    const { sent, user } = await withForm();
+    await user.type(screen.getByLabelText('Notes'), 'a{Control>}{Enter}{/Control}');
+    expect(sent).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Name/));
+    await user.type(screen.getByLabelText(/^Name/), 'Alfa');
+    await user.type(screen.getByLabelText('E-mail'), 'no address{Enter}');
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('a calendar marks the day that the program calls today', async () => {
+  show(<DayCalendar value={null} onChange={() => undefined} />);
+  const marked = async () => (await screen.findAllByRole('button')).filter((day) => day.dataset.ourToday);
+  await expect.poll(async () => (await marked()).map((day) => day.textContent)).toEqual(['26']);
+});
