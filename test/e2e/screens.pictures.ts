@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Page, test } from '@playwright/test';
@@ -7,6 +7,7 @@ import { samplePath } from '@test/support/samples';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
 import { answerOpenDialog } from '@test/support/window-dialogs';
 import { putDemo } from '@test/support/window-demo';
+import { closeAll, EVERY_DIALOG, show, workIn } from './support/every-dialog';
 import { EVERY_SCREEN, openAddress } from './support/every-screen';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -35,6 +36,18 @@ const TELLING = [
   ...['receivables', 'receivables-clients', 'surveys', 'occasions', 'triage', 'import', 'session'],
 ] as readonly (keyof typeof EVERY_SCREEN)[];
 
+/** Why the program may not open its file; what is returned still has it. */
+const STOPPED: Readonly<Record<string, (dataFolder: string) => Promise<Cuepoint | null>>> = {
+  'second-copy': (dataFolder) => launchCuepoint({ dataFolder, today: '2026-11-23' }),
+  damaged: async (dataFolder) => {
+    writeFileSync(
+      join(dataFolder, 'cuepoint.sqlite'),
+      'no database at all, but long enough to look like one',
+    );
+    return null;
+  },
+};
+
 /** A Monday with something overdue, due and planned in the demo data. */
 const TODAY = '2026-11-23';
 const ZONE = 'Europe/Ljubljana';
@@ -54,6 +67,21 @@ for (const language of LANGUAGES) {
       await cuepoint.close();
     });
 
+    test(`${language} ${scheme} dialogs`, async () => {
+      test.setTimeout(600_000);
+      const cuepoint = await launchCuepoint({ demo: true, today: TODAY, language });
+      await cuepoint.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await resize(cuepoint, SIZES[0]);
+      const work = workIn(cuepoint, language);
+      for (const [name, opening] of Object.entries(EVERY_DIALOG)) {
+        await show(work, opening);
+        await cuepoint.page.mouse.move(0, 0);
+        await shoot(cuepoint.page, `${language}-${scheme}-dialogs`, name);
+        await closeAll(work, opening);
+      }
+      await cuepoint.close();
+    });
+
     test(`${language} ${scheme} at work`, async () => {
       const cuepoint = await launchCuepoint({ demo: true, today: TODAY, language });
       await inBothSizes(cuepoint, `${language}-${scheme}`, (folder) => takeAtWork(cuepoint, folder));
@@ -68,6 +96,18 @@ for (const language of LANGUAGES) {
     });
     await cuepoint.close();
   });
+
+  for (const [name, spoil] of Object.entries(STOPPED))
+    test(`${language} stopped: ${name}`, async () => {
+      const dataFolder = mkdtempSync(join(tmpdir(), 'cuepoint-stopped-'));
+      const first = await spoil(dataFolder);
+      const cuepoint = await launchCuepoint({ dataFolder, today: TODAY, language });
+      await cuepoint.page.getByRole('heading').first().waitFor();
+      await inBothSizes(cuepoint, `${language}-stopped`, (folder) => shoot(cuepoint.page, folder, name));
+      await cuepoint.close();
+      await first?.close();
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    });
 
   test(`${language} overfull`, async () => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'cuepoint-overfull-'));
@@ -101,7 +141,7 @@ const entries = <K extends string, V>(of: Readonly<Record<K, V>>): [K, V][] => O
 async function inBothSizes(
   cuepoint: Cuepoint,
   name: string,
-  takeAll: (folder: string) => Promise<void>,
+  takeAll: (folder: string) => Promise<unknown>,
 ): Promise<void> {
   const colorScheme = name.endsWith('dark') ? 'dark' : 'light';
   await cuepoint.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -118,51 +158,55 @@ const resize = (cuepoint: Cuepoint, size: { width: number; height: number }): Pr
 
 /** What stands only while somebody works: the preview, forms, the steps of an import, the week with its plan, a call. */
 async function takeAtWork({ app, page }: Cuepoint, folder: string): Promise<void> {
-  const shoot = async (name: string): Promise<void> => {
+  const shootAtRest = async (name: string): Promise<void> => {
     await page.mouse.move(0, 0);
     await page.waitForTimeout(900);
-    await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${name}.png`) });
+    await shoot(page, folder, name);
   };
   const primary = page.locator('main .mantine-Button-root:not([data-variant])').first();
   await openAddress(page, EVERY_SCREEN.pipeline);
   await page.locator('[data-card]').nth(1).click();
-  await shoot('preview');
+  await shootAtRest('preview');
   await page.keyboard.press('Escape');
   await openAddress(page, EVERY_SCREEN.clients);
   for (const key of ['j', 'Space', 'j', 'Space']) await page.keyboard.press(key);
-  await shoot('chosen');
+  await shootAtRest('chosen');
   await page.keyboard.press('Escape');
   for (const [at, name] of ['new-client', 'new-person', 'new-deal', 'new-contact', 'new-talk'].entries()) {
     await page.keyboard.press('n');
     await page.getByRole('menuitem').nth(at).click();
-    await shoot(name);
+    await shootAtRest(name);
     await page.keyboard.press('Escape');
   }
   await openAddress(page, EVERY_SCREEN.import);
   await answerOpenDialog(app, samplePath('opportunities/sales_pipeline.csv'));
   if (await primary.isVisible()) await primary.click();
-  await shoot('import-columns');
+  await shootAtRest('import-columns');
   await page.keyboard.press('Control+Enter');
-  await shoot('import-check');
+  await shootAtRest('import-check');
   await openAddress(page, EVERY_SCREEN.plan);
   await page.keyboard.press('g');
   await page.waitForTimeout(2_000);
   await page.keyboard.press('Escape');
-  await shoot('plan-generated');
+  await shootAtRest('plan-generated');
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
-  await shoot('plan-line');
+  await shootAtRest('plan-line');
   await openAddress(page, EVERY_SCREEN['left-out']);
-  await shoot('plan-left-out');
+  await shootAtRest('plan-left-out');
   await openAddress(page, EVERY_SCREEN.session);
   if (await primary.isVisible()) await primary.click();
-  await shoot('session-call');
+  await shootAtRest('session-call');
 }
 
 async function take(page: Page, name: string, address: string, folder: string): Promise<void> {
   await openAddress(page, address);
-  await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${name}.png`) });
+  await shoot(page, folder, name);
 }
+
+/** A picture of the page as it stands. */
+const shoot = (page: Page, folder: string, name: string): Promise<unknown> =>
+  page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${name}.png`) });
 
 /** A client or a deal as the palette finds it by its name. */
 async function takeFound(page: Page, title: string, name: string, folder: string): Promise<void> {
@@ -171,5 +215,5 @@ async function takeFound(page: Page, title: string, name: string, folder: string
   await page.getByRole('option', { name: title }).first().click();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(900);
-  await page.screenshot({ path: join(root, 'test-results', 'screens', folder, `${name}.png`) });
+  await shoot(page, folder, name);
 }

@@ -58,9 +58,12 @@ const AT_REST_MS = 300;
 export async function closeAll(work: Work, opening: Opening): Promise<void> {
   await opening.leave?.(work);
   for (let tries = 0; tries < 5; tries += 1) {
-    if ((await overlays(work).count()) === 0) return;
+    const open = await overlays(work).count();
+    if (open === 0) return;
     await work.press('Escape');
-    await work.page.waitForTimeout(120);
+    // One Escape too many would leave the page; one that stores something first takes its time.
+    for (let waits = 0; waits < 15 && (await overlays(work).count()) >= open; waits += 1)
+      await work.page.waitForTimeout(100);
   }
   throw new Error('it does not close with Escape');
 }
