@@ -8,7 +8,6 @@ import { IconPinned } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './PointList.module.css';
-import { keepEscape } from './keepEscape';
 import { signOf } from './PointState';
 
 /** The day of a control point; while it is open a click changes it. A day set by hand carries a pin and can be given back. */
@@ -53,7 +52,7 @@ export function PointDue({ point, name }: { point: Point; name: string }) {
           {dueDay ? `${format.day(dueDay)} · ${format.relative(dueDay)}` : t('noDue')}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown onKeyDown={keepEscape}>
+      <Popover.Dropdown>
         <Stack gap="sm">
           <DayCalendar value={dueDay} onChange={(day) => void set(day)} />
           {dueBy === 'hand' && dueDay !== null && (

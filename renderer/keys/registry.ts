@@ -71,7 +71,7 @@ function nearestFirst(): Layer[] {
 }
 
 function dispatch(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented || event.isComposing || isGone(event.target)) return;
   if (keptForDialog(event)) return;
   const place = placeOf(event.target);
   if (place === 'menu') return;
@@ -89,5 +89,8 @@ function dispatch(event: KeyboardEvent): void {
     }
   }
 }
+
+/** What closed at this key (Esc in a calendar) has answered it: it must not reach the screen behind, too, and leave that. */
+const isGone = (target: EventTarget | null): boolean => target instanceof Node && !target.isConnected;
 
 const presses = (combo: Combo): boolean => combo === 'Enter' || combo === 'Space';

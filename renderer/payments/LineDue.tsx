@@ -1,6 +1,5 @@
 import { Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import { keepEscape } from '@renderer/deal/keepEscape';
 import { useFormat } from '@renderer/format';
 import { DayCalendar } from '@renderer/frame/DayCalendar';
 import type { PaymentLine } from '@shared/contract/payment';
@@ -50,7 +49,7 @@ export function LineDue({ line, name, color, fixed }: LineDueProps) {
           {dueDay ? `${format.day(dueDay)} · ${format.relative(dueDay)}` : t('noDue')}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown onKeyDown={keepEscape}>
+      <Popover.Dropdown>
         <Stack gap="sm">
           <DayCalendar value={dueDay} onChange={(day) => day && void set(day)} />
           {dueBy === 'hand' && anchor !== 'day' && (

@@ -1,6 +1,5 @@
 import { Popover, Stack, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import { keepEscape } from '@renderer/deal/keepEscape';
 import { useFormat } from '@renderer/format';
 import { DayField } from '@renderer/frame/DayField';
 import { MoneyField } from '@renderer/frame/MoneyField';
@@ -73,7 +72,7 @@ function OwedDue({
           {`${format.day(dueDay)} · ${format.relative(dueDay)}`}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown onKeyDown={keepEscape}>
+      <Popover.Dropdown>
         <Stack gap="sm" w={220}>
           <DayField
             label={t('owedDue')}

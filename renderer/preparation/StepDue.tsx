@@ -1,6 +1,5 @@
 import { Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import { keepEscape } from '@renderer/deal/keepEscape';
 import { useFormat } from '@renderer/format';
 import { DayCalendar } from '@renderer/frame/DayCalendar';
 import { KeptNumber } from '@renderer/settings/KeptNumber';
@@ -67,7 +66,7 @@ export function StepDue({ step, today, isOpen }: { step: Step; today: Day; isOpe
           {face}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown onKeyDown={keepEscape}>
+      <Popover.Dropdown>
         <Stack gap="sm">
           <DayCalendar value={dueDay} onChange={(day) => void set(day)} />
           <KeptNumber

@@ -3,6 +3,7 @@ import { activeKeys, type Scope, useKeys, useListNavigation } from '@renderer/ke
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { show } from '../support/window';
 
@@ -44,6 +45,24 @@ describe('keys of the screen', () => {
     expect(activeKeys().filter(({ combo }) => combo === 'KeyD')).toEqual([
       { scope: 'list', combo: 'KeyD', label: 'list' },
     ]);
+  });
+
+  test('a key that closed what it was pressed in does nothing else', async () => {
+    function Closing() {
+      const [opened, setOpened] = useState(true);
+      return opened && <input aria-label="inside" onKeyDownCapture={() => flushSync(() => setOpened(false))} />;
+    }
+    show(
+      <>
+        <Keys scope="screen" name="screen" inFields />
+        <Closing />
+      </>,
+    );
+    await userEvent.type(await screen.findByLabelText('inside'), 'd');
+    await expect.poll(() => screen.queryByLabelText('inside')).toBeNull();
+    expect(ran).toEqual([]);
+    press();
+    expect(ran).toEqual(['screen']);
   });
 
   test('a key that is off lets the next one have it', async () => {
