@@ -16,6 +16,7 @@ for (const language of LANGUAGES) {
     await cuepoint.app.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
     }, SIZE);
+    await cuepoint.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     const work = workIn(cuepoint, language);
     const faults: Record<string, string[]> = {};
     let before: Opening | undefined;
@@ -34,18 +35,17 @@ for (const language of LANGUAGES) {
   });
 }
 
-/** Words that do not stand whole, and where it is asked for what axe-core calls serious, in both schemes. */
+/**
+ * Words that do not stand whole, and where it is asked for what axe-core calls serious: in the dark, where the library's own colours are the
+ * weakest; the stories of the screens ask in both schemes.
+ */
 async function faultsOf({ page }: Cuepoint, withAxe: boolean): Promise<string[]> {
   const found = await brokenWords(page);
   if (!withAxe) return found;
   // Lists of choices are walked from their field; axe wants their scrolled part to take the focus.
+  const asked = OVERLAYS.filter((part) => part !== '[role=listbox]');
   const shown: string[] = [];
-  for (const part of OVERLAYS.filter((each) => each !== '[role=listbox]'))
+  for (const part of asked)
     if (await page.locator(part).filter({ visible: true }).first().isVisible()) shown.push(part);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    found.push(...(await seriousFaults(page, ...shown)).map((fault) => `${colorScheme}, ${fault}`));
-  }
-  return found;
+  return shown.length === 0 ? found : [...found, ...(await seriousFaults(page, ...shown))];
 }

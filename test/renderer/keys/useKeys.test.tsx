@@ -50,7 +50,9 @@ describe('keys of the screen', () => {
   test('a key that closed what it was pressed in does nothing else', async () => {
     function Closing() {
       const [opened, setOpened] = useState(true);
-      return opened && <input aria-label="inside" onKeyDownCapture={() => flushSync(() => setOpened(false))} />;
+      return (
+        opened && <input aria-label="inside" onKeyDownCapture={() => flushSync(() => setOpened(false))} />
+      );
     }
     show(
       <>

@@ -19,10 +19,6 @@ const onItem =
 /** What the other screens open: their menus, filters and decisions. */
 export const OF_SCREENS: Readonly<Record<string, Opening>> = {
   'board-filter': { at: 'pipeline', open: firstFilter },
-  'calendar-plan': {
-    at: 'calendar',
-    open: ({ press }) => press('n', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter'),
-  },
   'calendar-move': { at: 'calendar', open: onItem('s') },
   'calendar-layers': {
     at: 'calendar',
