@@ -100,7 +100,7 @@ export const CLIENT_STATE_ADDED: readonly Added[] = [
   {
     trigger: 'derive_client_insert',
     table: 'clients',
-    sql: `INSERT OR FAIL ${insertNew('c')} FROM clients c WHERE c.rowid > ? ORDER BY c.name_key`,
+    sql: `INSERT OR FAIL ${insertNew('c')} FROM clients c WHERE c.rowid > ? ORDER BY c.rowid`,
   },
   {
     trigger: 'derive_client_deal_insert',

@@ -1,14 +1,9 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import {
-  type ActivityPlace,
-  type PlacedLine,
-  placeLines,
-  type PlaceRequest,
-  type PointPlace,
-} from '@shared/domain/plan';
+import { type PlacedLine, placeLines, type PlaceRequest } from '@shared/domain/plan';
 import type { Day } from '@shared/domain/time';
 import {
   type Among,
+  clientsWithTime,
   contactsOn,
   doneOn,
   lateContacts,
@@ -45,35 +40,25 @@ export function linesOfDay(
   frame: Frame,
   whose: Whose,
 ): DayLines {
-  const own = once(() => {
-    const planned = contactsOn(db, contacts, whose);
+  const timedClients = once(() => JSON.stringify(clientsWithTime(db, day, whose)));
+  const part = (isIn: 0 | 1) => {
     // The whole line of a client stands where its earliest time does.
-    const withTime = planned.filter((each) => each.day === day && each.time !== null);
-    return {
-      activities: [...planned, ...doneOn(db, day, whose)],
-      points: pointsOn(db, points, frame.today, whose),
-      timed: new Set(withTime.map(({ clientId }) => clientId)),
-    };
-  });
-  const part = (isTimed: boolean) => {
-    const { activities, points: due, timed } = own();
-    const isHere = ({ clientId }: PointPlace | ActivityPlace): boolean => timed.has(clientId) === isTimed;
-    const isDoneHere = ({ time }: ActivityPlace): boolean => (time !== null) === isTimed;
-    const among: Among = { clients: JSON.stringify([...timed]), isIn: isTimed ? 1 : 0 };
-    const overdue = late && {
-      activities: lateContacts(db, late, whose, among),
-      points: latePoints(db, late, frame.today, whose, among),
-    };
+    const among: Among = { clients: timedClients(), isIn };
+    const { today } = frame;
     return placeLines({
       ...frame,
       activities: [
-        ...(overdue?.activities ?? []),
-        ...activities.filter((each) => (each.status === 'done' ? isDoneHere(each) : isHere(each))),
+        ...(late ? lateContacts(db, late, whose, among) : []),
+        ...contactsOn(db, contacts, whose, among),
+        ...doneOn(db, day, whose, among),
       ],
-      points: [...(overdue?.points ?? []), ...due.filter(isHere)],
+      points: [
+        ...(late ? latePoints(db, late, today, whose, among) : []),
+        ...pointsOn(db, points, today, whose, among),
+      ],
     });
   };
-  return { timed: once(() => part(true)), rest: once(() => part(false)) };
+  return { timed: once(() => part(1)), rest: once(() => part(0)) };
 }
 
 /** Worked out at most once. */

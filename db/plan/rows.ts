@@ -48,23 +48,42 @@ export const lateClients = (db: ReadableDb, span: Span, today: Day, whose: Whose
 export const doneCounts = (db: ReadableDb, span: Span, { manager }: Whose): { day: Day; count: number }[] =>
   db.all(DONE_COUNTS, { ...span, manager });
 
+/** Clients with a contact planned for a time of the day, some of them more than once. */
+export const clientsWithTime = (db: ReadableDb, day: Day, { manager }: Whose): string[] =>
+  db.all<{ clientId: string }>(WITH_TIME, { day, manager }).map(({ clientId }) => clientId);
+
 /** The contacts planned for these days. */
-export const contactsOn = (db: ReadableDb, days: readonly Day[], { manager }: Whose): ActivityPlace[] =>
-  days.length === 0 ? [] : db.all(PLANNED.days, { days: JSON.stringify(days), manager });
+export const contactsOn = (
+  db: ReadableDb,
+  days: readonly Day[],
+  { manager }: Whose,
+  among: Among,
+): ActivityPlace[] =>
+  days.length === 0 ? [] : db.all(PLANNED.days, { days: JSON.stringify(days), manager, ...among });
 
 /** The contacts of a span that are left over. */
 export const lateContacts = (db: ReadableDb, span: Span, whose: Whose, among: Among): ActivityPlace[] =>
   db.all(PLANNED.span, { ...span, ...whose, ...among });
 
-/** The contacts done on a day; one that was done on another day than planned has lost its time. */
-export const doneOn = (db: ReadableDb, day: Day, { manager }: Whose): ActivityPlace[] =>
-  db.all(DONE, { day, manager });
+/** The contacts done on a day, with a time or without; one that was done on another day than planned has lost its time. */
+export const doneOn = (
+  db: ReadableDb,
+  day: Day,
+  { manager }: Whose,
+  { isIn: withTime }: Among,
+): ActivityPlace[] => db.all(DONE, { day, manager, withTime });
 
 /** The control points that are due on these days, as far as they wait. */
-export const pointsOn = (db: ReadableDb, days: readonly Day[], today: Day, whose: Whose): PointPlace[] =>
+export const pointsOn = (
+  db: ReadableDb,
+  days: readonly Day[],
+  today: Day,
+  whose: Whose,
+  among: Among,
+): PointPlace[] =>
   days.length === 0
     ? []
-    : db.all(POINTS.days[either(whose)], { days: JSON.stringify(days), today, ...bound(whose) });
+    : db.all(POINTS.days[either(whose)], { days: JSON.stringify(days), today, ...bound(whose), ...among });
 
 /** The control points of a span that are left over. */
 export const latePoints = (
@@ -93,15 +112,18 @@ const planned = (when: string) =>
   `SELECT id, client_id AS clientId, status, day, time, zone ${CONTACTS} AND ${when}`;
 const PLANNED = {
   span: planned(`day BETWEEN :from AND :to AND ${UNPLANNED} AND ${AMONG}`),
-  days: planned('day IN (SELECT value FROM json_each(:days))'),
+  days: planned(`day IN (SELECT value FROM json_each(:days)) AND ${AMONG}`),
 };
+const WITH_TIME = `SELECT client_id AS clientId ${CONTACTS} AND day = :day AND time IS NOT NULL`;
 
 const ENDED = `FROM activities INDEXED BY activities_done
   WHERE status = 'done' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)`;
-const DONE_COUNTS = `SELECT done_day AS day, count(*) AS count ${ENDED}
-    AND done_day BETWEEN :from AND :to GROUP BY done_day`;
-const DONE = `SELECT id, '' AS clientId, status, done_day AS day, CASE WHEN done_day = day THEN time END AS time, zone
-  ${ENDED} AND done_day = :day`;
+/** From the kept counts: no contact is looked at. */
+const DONE_COUNTS = `SELECT day, sum(count) AS count FROM contact_counts
+  WHERE figure = 'done' AND day BETWEEN :from AND :to AND (:manager IS NULL OR manager = :manager) GROUP BY day`;
+const TIME = 'CASE WHEN done_day = day THEN time END';
+const DONE = `SELECT id, '' AS clientId, status, done_day AS day, ${TIME} AS time, zone
+  ${ENDED} AND done_day = :day AND (${TIME} IS NOT NULL) = :withTime`;
 
 /**
  * Pending points of deals that are worked on; the points of a paused deal wait until its pause is over. Those that need a contact are
@@ -123,5 +145,5 @@ const points = (when: string) =>
   eitherWay((from) => `SELECT point_id AS id, client_id AS clientId, due_day AS dueDay ${from} AND ${when}`);
 const POINTS = {
   span: points(`due_day BETWEEN :from AND :to AND ${AMONG}`),
-  days: points('due_day IN (SELECT value FROM json_each(:days))'),
+  days: points(`due_day IN (SELECT value FROM json_each(:days)) AND ${AMONG}`),
 };
