@@ -1,13 +1,13 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import { type PlacedLine, placeLines, type PlaceRequest } from '@shared/domain/plan';
-import type { Day } from '@shared/domain/time';
+import type { Day, Time } from '@shared/domain/time';
 import {
   type Among,
   clientsWithTime,
   contactsOn,
   doneOn,
-  lateContacts,
-  latePoints,
+  firstTime,
+  leftOver,
   pointsOn,
   type Span,
   type Whose,
@@ -28,6 +28,8 @@ export interface DaySources {
  */
 export interface DayLines {
   readonly timed: () => readonly PlacedLine[];
+  /** As many of the timed lines, from the first on, as tell where the first one stands that is not done. */
+  readonly head: () => readonly PlacedLine[];
   readonly rest: () => readonly PlacedLine[];
 }
 
@@ -40,25 +42,31 @@ export function linesOfDay(
   frame: Frame,
   whose: Whose,
 ): DayLines {
-  const timedClients = once(() => JSON.stringify(clientsWithTime(db, day, whose)));
-  const part = (isIn: 0 | 1) => {
-    // The whole line of a client stands where its earliest time does.
-    const among: Among = { clients: timedClients(), isIn };
-    const { today } = frame;
+  const { today } = frame;
+  const part = (among: Among, until?: Time) => {
+    const overdue = late && leftOver(db, late, today, whose, among);
     return placeLines({
       ...frame,
       activities: [
-        ...(late ? lateContacts(db, late, whose, among) : []),
+        ...(overdue?.activities ?? []),
         ...contactsOn(db, contacts, whose, among),
-        ...doneOn(db, day, whose, among),
+        ...doneOn(db, day, whose, among, until),
       ],
-      points: [
-        ...(late ? latePoints(db, late, today, whose, among) : []),
-        ...pointsOn(db, points, today, whose, among),
-      ],
+      points: [...(overdue?.points ?? []), ...pointsOn(db, points, today, whose, among)],
     });
   };
-  return { timed: once(() => part(1)), rest: once(() => part(0)) };
+  // The whole line of a client stands where its earliest time does.
+  const clients = once(() => JSON.stringify(clientsWithTime(db, day, whose)));
+  const timed = once(() => part({ clients: clients(), isIn: 1 }));
+  return {
+    timed,
+    rest: once(() => part({ clients: clients(), isIn: 0 })),
+    head: () => {
+      const until = firstTime(db, day, whose);
+      if (until === null) return timed();
+      return part({ clients: JSON.stringify(clientsWithTime(db, day, whose, until)), isIn: 1 }, until);
+    },
+  };
 }
 
 /** Worked out at most once. */

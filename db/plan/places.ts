@@ -72,11 +72,10 @@ function layOut(db: ReadableDb, request: WeekRequest): WeekPlaces {
 function startOf(today: DayLines | undefined, before: number): number | null {
   if (!today) return null;
   const isOpen = ({ isDone }: PlacedLine): boolean => !isDone;
-  const timed = today.timed();
-  const first = timed.findIndex(isOpen);
+  const first = today.head().findIndex(isOpen);
   if (first >= 0) return before + first;
   const next = today.rest().findIndex(isOpen);
-  return next < 0 ? null : before + timed.length + next;
+  return next < 0 ? null : before + today.timed().length + next;
 }
 
 function sliceOf({ timed, rest }: DayLines, from: number, to: number): PlacedLine[] {

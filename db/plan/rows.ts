@@ -1,6 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { ActivityPlace, PointPlace } from '@shared/domain/plan';
-import type { Day } from '@shared/domain/time';
+import type { Day, Time, Zone } from '@shared/domain/time';
 
 // What the places of a week depend on; each statement reads one index and nothing else.
 
@@ -48,9 +48,29 @@ export const lateClients = (db: ReadableDb, span: Span, today: Day, whose: Whose
 export const doneCounts = (db: ReadableDb, span: Span, { manager }: Whose): { day: Day; count: number }[] =>
   db.all(DONE_COUNTS, { ...span, manager });
 
-/** Clients with a contact planned for a time of the day, some of them more than once. */
-export const clientsWithTime = (db: ReadableDb, day: Day, { manager }: Whose): string[] =>
-  db.all<{ clientId: string }>(WITH_TIME, { day, manager }).map(({ clientId }) => clientId);
+/** Clients with a contact planned for a time of the day, some of them more than once. `until`: only up to this time. */
+export const clientsWithTime = (
+  db: ReadableDb,
+  day: Day,
+  { manager }: Whose,
+  until: Time = LAST_TIME,
+): string[] =>
+  db.all<{ clientId: string }>(WITH_TIME, { day, manager, until }).map(({ clientId }) => clientId);
+
+/** The earliest time for which something is planned on a day; null: nothing is, or the times of the day are of several zones. */
+export function firstTime(db: ReadableDb, day: Day, { manager }: Whose): Time | null {
+  const planned = db.get<Times>(TIMES.planned, { day, manager });
+  const done = db.get<Times>(TIMES.done, { day, manager });
+  const zones = [planned?.first, planned?.last, done?.first, done?.last].filter((zone) => zone != null);
+  return new Set(zones).size === 1 ? (planned?.time ?? null) : null;
+}
+
+interface Times {
+  readonly time: Time | null;
+  /** Zones, by the alphabet. */
+  readonly first: Zone | null;
+  readonly last: Zone | null;
+}
 
 /** The contacts planned for these days. */
 export const contactsOn = (
@@ -61,17 +81,28 @@ export const contactsOn = (
 ): ActivityPlace[] =>
   days.length === 0 ? [] : db.all(PLANNED.days, { days: JSON.stringify(days), manager, ...among });
 
-/** The contacts of a span that are left over. */
-export const lateContacts = (db: ReadableDb, span: Span, whose: Whose, among: Among): ActivityPlace[] =>
-  db.all(PLANNED.span, { ...span, ...whose, ...among });
+/** What is overdue. */
+export interface LeftOver {
+  readonly activities: ActivityPlace[];
+  readonly points: PointPlace[];
+}
 
-/** The contacts done on a day, with a time or without; one that was done on another day than planned has lost its time. */
+/** The contacts and control points of a span that are left over. */
+export const leftOver = (db: ReadableDb, span: Span, today: Day, whose: Whose, among: Among): LeftOver => ({
+  activities: db.all(PLANNED.span, { ...span, ...whose, ...among }),
+  points: db.all(POINTS.span[either(whose)], { ...span, today, ...bound(whose), ...among }),
+});
+
+/**
+ * The contacts done on a day, with a time (up to `until`) or without; one that was done on another day than planned has lost its time.
+ */
 export const doneOn = (
   db: ReadableDb,
   day: Day,
   { manager }: Whose,
   { isIn: withTime }: Among,
-): ActivityPlace[] => db.all(DONE, { day, manager, withTime });
+  until: Time = LAST_TIME,
+): ActivityPlace[] => db.all(DONE, { day, manager, withTime, until });
 
 /** The control points that are due on these days, as far as they wait. */
 export const pointsOn = (
@@ -84,15 +115,6 @@ export const pointsOn = (
   days.length === 0
     ? []
     : db.all(POINTS.days[either(whose)], { days: JSON.stringify(days), today, ...bound(whose), ...among });
-
-/** The control points of a span that are left over. */
-export const latePoints = (
-  db: ReadableDb,
-  span: Span,
-  today: Day,
-  whose: Whose,
-  among: Among,
-): PointPlace[] => db.all(POINTS.span[either(whose)], { ...span, today, ...bound(whose), ...among });
 
 const either = ({ manager }: Whose): 'all' | 'own' => (manager === null ? 'all' : 'own');
 /** The values that the statement for these names; SQLite's driver refuses others. */
@@ -114,7 +136,8 @@ const PLANNED = {
   span: planned(`day BETWEEN :from AND :to AND ${UNPLANNED} AND ${AMONG}`),
   days: planned(`day IN (SELECT value FROM json_each(:days)) AND ${AMONG}`),
 };
-const WITH_TIME = `SELECT client_id AS clientId ${CONTACTS} AND day = :day AND time IS NOT NULL`;
+const LAST_TIME = '24:00';
+const WITH_TIME = `SELECT client_id AS clientId ${CONTACTS} AND day = :day AND time <= :until`;
 
 const ENDED = `FROM activities INDEXED BY activities_done
   WHERE status = 'done' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)`;
@@ -123,7 +146,13 @@ const DONE_COUNTS = `SELECT day, sum(count) AS count FROM contact_counts
   WHERE figure = 'done' AND day BETWEEN :from AND :to AND (:manager IS NULL OR manager = :manager) GROUP BY day`;
 const TIME = 'CASE WHEN done_day = day THEN time END';
 const DONE = `SELECT id, '' AS clientId, status, done_day AS day, ${TIME} AS time, zone
-  ${ENDED} AND done_day = :day AND (${TIME} IS NOT NULL) = :withTime`;
+  ${ENDED} AND done_day = :day AND (${TIME} IS NOT NULL) = :withTime AND coalesce(${TIME} <= :until, TRUE)`;
+const timesOf = (when: string) =>
+  `SELECT min(time) AS time, min(zone) AS first, max(zone) AS last ${when} AND time IS NOT NULL`;
+const TIMES = {
+  planned: timesOf(`${CONTACTS} AND day = :day`),
+  done: timesOf(`${ENDED} AND done_day = :day AND day = done_day`),
+};
 
 /**
  * Pending points of deals that are worked on; the points of a paused deal wait until its pause is over. Those that need a contact are

@@ -157,6 +157,56 @@ describe('the pages of a week', () => {
   });
 });
 
+describe('the first line of today that is not done', () => {
+  interface At {
+    readonly time: string | null;
+    readonly zone?: string;
+    readonly done?: true;
+    /** The client has something overdue as well. */
+    readonly late?: true;
+  }
+  const cases: [string, readonly At[], number | null][] = [
+    ['stands behind what was done before it', [{ time: '09:00', done: true }, { time: '10:00' }], 1],
+    ['stands before what was done after it', [{ time: '10:00' }, { time: '11:00', done: true }], 0],
+    [
+      'of one time is the earlier record',
+      [{ time: '10:00', done: true }, { time: '10:00' }, { time: '10:00', done: true }],
+      1,
+    ],
+    [
+      'of one time is the one with something overdue',
+      [
+        { time: '10:00', done: true },
+        { time: '10:00', late: true },
+      ],
+      0,
+    ],
+    [
+      'follows the clock of the world, not those on the walls',
+      [
+        { time: '10:00', zone: 'Europe/Ljubljana', done: true },
+        { time: '09:00', zone: 'America/New_York' },
+      ],
+      1,
+    ],
+    ['has no time', [{ time: '10:00', done: true }, { time: null }, { time: null, done: true }], 1],
+    ['is not there', [{ time: '10:00', done: true }], null],
+  ];
+  it.each(cases)('%s', async (_, contacts, expected) => {
+    const store = written((write) => {
+      for (const { time, zone = 'Europe/Ljubljana', done, late } of contacts) {
+        const client_id = write.client();
+        const outcome = { done_day: done ? today : null, result: done ? 'spoke' : null };
+        write.activity({ client_id, day: today, time, zone, status: done ? 'done' : 'planned', ...outcome });
+        if (late) write.activity({ client_id, day: '2026-11-02' });
+      }
+    });
+    const { lines, start } = await store.call('plan.week', { week, today });
+    expect(start).toBe(expected);
+    expect(lines.findIndex((line) => line.status !== 'done')).toBe(expected ?? -1);
+  });
+});
+
 /** The same lines by the rule alone, from everything that the file holds. */
 function placedByRule(db: ReadableDb, request: { week: string; manager?: string }): string[] {
   const [from, to] = [daysOfWeek(request.week)[0] ?? '', daysOfWeek(request.week)[6] ?? ''];
