@@ -1,9 +1,10 @@
+import { useSettings } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { useColumnName } from '@renderer/deal/useColumnName';
 import { useTranslation } from 'react-i18next';
 import type { ColumnHead } from './Board';
 import styles from './ColumnTop.module.css';
-import { roundMoney } from './roundMoney';
+import { headSum } from './roundMoney';
 
 /**
  * Name, count, sum, and a thin bar of how long deals sit there (`design.md`, "Board"). What lies behind the numbers is told by the
@@ -14,7 +15,8 @@ export function ColumnTop({ head, nameId }: { head: ColumnHead; nameId: string }
   const format = useFormat();
   const columnName = useColumnName();
   const { column, count, sums, ages } = head;
-  const shown = sums.map((sum) => roundMoney(sum, format)).join(' + ');
+  const { currency } = useSettings();
+  const shown = headSum(sums, currency, format);
   return (
     <header className={styles.top}>
       <h2 id={nameId} className={styles.name}>

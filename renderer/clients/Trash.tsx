@@ -21,7 +21,8 @@ export function Trash({ onBack }: { onBack: () => void }) {
   const { data } = useDb('clients.trash', { limit });
   useKeys('screen', { Escape: { label: t('backToList'), run: onBack } });
   return (
-    <Stack gap="md" p="lg" maw={880}>
+    // A sentence in place of the list stands in the middle of the screen.
+    <Stack gap="md" p="lg" maw={data?.length === 0 ? undefined : 880}>
       <Group>
         <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
           {t('backToList')}

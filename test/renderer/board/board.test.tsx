@@ -1,5 +1,5 @@
 import { CardLines } from '@renderer/board/CardLines';
-import { roundMoney } from '@renderer/board/roundMoney';
+import { headSum, roundMoney } from '@renderer/board/roundMoney';
 import { speed } from '@renderer/board/scrollAtEdges';
 import { stepDeal } from '@renderer/board/stepDeal';
 import { useCardWords } from '@renderer/board/useCardWords';
@@ -85,6 +85,24 @@ describe('an amount with little room', () => {
   });
   it('is shortened from a million on', () => {
     expect(roundMoney({ minor: 123_456_789, currency: 'EUR' }, format)).toMatch(/^€1\.2m$/i);
+  });
+});
+
+describe('sums in the head of a column', () => {
+  const format = createFormat({ language: 'en', today: '2026-11-26', zone: 'UTC' });
+  const sums = (...amounts: (readonly [number, string])[]) =>
+    headSum(
+      amounts.map(([units, currency]) => ({ minor: units * 100, currency })),
+      'USD',
+      format,
+    );
+  it('are all there where they fit, else the own currency is, whole, and the number of others', () => {
+    expect(sums()).toBe('');
+    expect(sums([250_000, 'EUR'])).toBe('€250,000');
+    expect(sums([900, 'EUR'], [700, 'USD'])).toBe('€900 + $700');
+    expect(sums([250_000, 'EUR'], [300_000, 'USD'])).toBe('$300,000 +1');
+    expect(sums([250_000, 'EUR'], [4_000, 'GBP'], [300_000, 'USD'])).toBe('$300,000 +2');
+    expect(sums([250_000, 'EUR'], [400_000, 'GBP'])).toBe('€250,000 +1');
   });
 });
 
