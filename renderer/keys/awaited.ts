@@ -3,8 +3,8 @@ import { inField } from './place';
 
 const DIALOG = '[aria-modal="true"]';
 
-/** Milliseconds in which a dialog that comes is there; one that failed must not keep the keys. */
-const PATIENCE = 2_000;
+/** Milliseconds in which what comes is there; a dialog that failed must not keep the keys. */
+export const PATIENCE = 2_000;
 /** Keys that do nothing by themselves. */
 const MODIFIERS: readonly string[] = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
 
@@ -44,13 +44,16 @@ function lookForDialog(): void {
   }
 }
 
-function pressAgain({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): void {
+/** Presses a key once more, where the focus now is. */
+export function pressAgain({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): void {
   const init = { key, code, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true };
   const target = document.activeElement ?? document.body;
   const isFree = target.dispatchEvent(new KeyboardEvent('keydown', init));
   // A key that is pressed by a script types nothing by itself.
-  if (isFree && inField(target) && key.length === 1 && !ctrlKey && !metaKey)
-    document.execCommand('insertText', false, key);
+  if (!isFree || !inField(target) || ctrlKey || metaKey) return;
+  if (key === 'Backspace' || key === 'Delete')
+    document.execCommand(key === 'Delete' ? 'forwardDelete' : 'delete');
+  else if (key.length === 1) document.execCommand('insertText', false, key);
 }
 
 /** While `isAsked`, keys that are pressed before the dialog is there wait for it. */

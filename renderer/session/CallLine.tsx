@@ -1,6 +1,7 @@
 import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
+import { useKeysAhead } from '@renderer/keys';
 import type { SessionLineData } from '@shared/contract/sessions';
 import { lineState } from '@shared/domain/sessions';
 import { useRef } from 'react';
@@ -21,6 +22,10 @@ interface CallLineProps {
   readonly cursor: Cursor;
 }
 
+/** A result and what accepts its next step, for hands that are quicker than the reading of the contact. */
+const RESULTS = ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5'] as const;
+const ACCEPT = ['Enter', 'mod+Enter'] as const;
+
 /** One line: who and why, what is known, notes and result; what to say beside it. */
 export function CallLine({ session, line, cursor }: CallLineProps) {
   const today = useToday();
@@ -32,6 +37,7 @@ export function CallLine({ session, line, cursor }: CallLineProps) {
   const work = useRef<WorkHandle>(null);
   const state = lineState(line, session);
   const steps = useLineKeys({ session, line, cursor, card, work, state });
+  useKeysAhead(state === 'open' && session.endedAt === null && !card && !error, RESULTS, ACCEPT);
   return (
     <>
       <article className={styles.card} aria-label={line.clientName}>

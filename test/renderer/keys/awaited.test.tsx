@@ -90,7 +90,7 @@ describe('keys before the dialog that was asked for', () => {
   });
 
   test('type what they would have typed when the dialog begins with a field', async () => {
-    const typed = vi.fn(() => true);
+    const typed = vi.fn((..._command: readonly unknown[]) => true);
     // jsdom has no editing commands.
     Object.defineProperty(document, 'execCommand', { value: typed, configurable: true });
     show(
@@ -100,7 +100,18 @@ describe('keys before the dialog that was asked for', () => {
     );
     await screen.findByText('asked');
     press('KeyL', 'L');
+    press('KeyK', 'k');
+    press('Backspace', 'Backspace');
+    press('Delete', 'Delete');
+    press('Tab', 'Tab');
     go('there');
     await waitFor(() => expect(typed).toHaveBeenCalledWith('insertText', false, 'L'));
+    await frames();
+    expect(typed.mock.calls).toEqual([
+      ['insertText', false, 'L'],
+      ['insertText', false, 'k'],
+      ['delete'],
+      ['forwardDelete'],
+    ]);
   });
 });

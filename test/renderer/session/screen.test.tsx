@@ -3,7 +3,7 @@ import { present } from '@shared/errors';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { records } from '@test/support/records';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { showWindow, type TestWindow } from '../support/window';
 
 const TODAY = '2026-11-26';
@@ -70,6 +70,32 @@ describe('the session', () => {
       { name: 'Beta', status: 'planned', result: null },
       { name: 'Alfa', status: 'planned', result: null },
     ]);
+  });
+
+  it('enters a result that was pressed before its contact was read', async () => {
+    const window = await calling(['Alfa', 'Beta', 'Gamma']);
+    const { engine } = window.store;
+    const call = engine.call.bind(engine);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    vi.spyOn(engine, 'call').mockImplementation(async (method, ...rest) => {
+      if (method === 'sessions.card') await held;
+      return call(method, ...rest);
+    });
+    press('KeyJ', 'j');
+    press('KeyJ', 'j');
+    await waitFor(() => expect(screen.queryByRole('heading', { level: 2, name: /Beta/ })).toBeNull());
+    press('Enter');
+    press('Digit2', '2');
+    press('Enter', 'Enter', { ctrlKey: true });
+    expect(rows(window).map(({ status }) => status)).toEqual(['planned', 'planned', 'planned']);
+    release();
+    await waitFor(() =>
+      expect(rows(window)).toContainEqual({ name: 'Gamma', status: 'done', result: 'no-answer' }),
+    );
+    expect(rows(window).filter(({ status }) => status === 'done')).toHaveLength(1);
   });
 
   it('starts no timer for a number that was warned against and not dialled', async () => {
