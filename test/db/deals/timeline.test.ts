@@ -78,6 +78,24 @@ it('puts the later of one day first', async () => {
   ]);
 });
 
+it('tells of an approver when he is asked, not before', async () => {
+  const { store, dealId } = await lively();
+  const { call } = store;
+  const paper = await call('documents.propose', { dealId, kind: 'proposal', language: 'en', today: TODAY });
+  const { id } = await call('documents.create', { dealId, kind: 'proposal', language: 'en', ...paper });
+  const approvers = [{ name: 'Vera' }, { name: 'Gleb' }];
+  await call('approvals.start', { documentId: id, way: 'in-order', approvers, today: TODAY });
+  const asked = async () =>
+    (await call('deals.timeline', { id: dealId })).flatMap(({ what, name }) =>
+      what === 'approval-asked' ? [name] : [],
+    );
+  expect((await asked()).toSorted()).toEqual(['Anna', 'Vera']);
+  const { rounds } = await call('approvals.list', { dealId, today: TODAY });
+  const vera = rounds.flatMap(({ approvals }) => approvals).find(({ name }) => name === 'Vera');
+  await call('approvals.decide', { id: vera?.id ?? '', decision: 'approved', today: TODAY });
+  expect((await asked()).toSorted()).toEqual(['Anna', 'Gleb', 'Vera']);
+});
+
 it('comes in pages that follow each other', async () => {
   const { store, dealId } = await lively();
   const whole = await store.call('deals.timeline', { id: dealId });

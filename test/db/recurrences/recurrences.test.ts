@@ -275,6 +275,22 @@ describe('changing a rhythm', () => {
     }
   });
 
+  it('counts another interval from the contact at hand, and the same one from where it began', async () => {
+    const fortnightly = { unit: 'week', every: 2 } as const;
+    const changedTo = async (begun: Repeat, changed: Repeat) => {
+      const store = testStore();
+      const { id: first } = await begin(store, begun);
+      await finish(store, first, MONDAY);
+      const id = coming(store);
+      const { day } = await store.call('activities.get', { id });
+      await store.call('recurrences.change', { id, day, repeat: changed });
+      await finish(store, id, '2026-12-07');
+      return plannedDays(store);
+    };
+    expect(await changedTo(weekly, fortnightly)).toEqual(['2026-12-21']);
+    expect(await changedTo(fortnightly, { ...fortnightly, until: '2027-12-31' })).toEqual(['2026-12-28']);
+  });
+
   it('counted from completion goes on where it was', async () => {
     const store = testStore();
     const { clientId, id: first } = await begin(store, { unit: 'week', every: 2, from: 'completion' });
