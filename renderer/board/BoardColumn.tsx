@@ -1,6 +1,7 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { useDbPages } from '@renderer/data';
 import { useToday } from '@renderer/format';
+import { firstRows } from '@renderer/frame/firstRows';
 import type { BoardCard, BoardColumn as Column, BoardFilter } from '@shared/contract/board';
 import { present } from '@shared/errors';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -33,7 +34,7 @@ interface BoardColumnProps {
   readonly onOpen: (card: BoardCard, column: Column) => void;
 }
 
-/** What stands above the cards, in pixels: the bar of the window and the head of the column. A guess for the first picture. */
+/** What stands above the cards: the bar of the window and the head of the column. */
 const ABOVE = 111;
 
 /** One column: only the cards in the window are there, the others are fetched page by page as they come. */
@@ -48,7 +49,7 @@ export function BoardColumn(props: BoardColumnProps) {
     estimateSize: () => CARD_HEIGHT,
     gap: CARD_GAP,
     overscan: around,
-    initialRect: { width: 0, height: window.innerHeight - ABOVE },
+    ...firstRows(ABOVE),
     paddingEnd: CARD_GAP,
   });
   const items = virtualizer.getVirtualItems();

@@ -2,6 +2,7 @@ import { forgetFinished } from '@renderer/activities';
 import { useListNavigation } from '@renderer/keys';
 import { usePreview } from '@renderer/frame/preview';
 import { useFirstStands } from '@renderer/frame/firstPicture';
+import { firstRows } from '@renderer/frame/firstRows';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
@@ -36,7 +37,7 @@ const heightOf = (line: Line): number =>
 
 /** Lines that are drawn beyond the edge, so that scrolling finds them there. */
 const LINES_AROUND = 8;
-/** What stands above the list, in pixels: the bar of the window and the counts. A guess for the first picture. */
+/** What stands above the list: the bar of the window and the counts. */
 const ABOVE = 85;
 
 const keyOf = (line: Line): string =>
@@ -55,7 +56,7 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
     estimateSize: (at) => heightOf(lineAt(lines, at)),
     getItemKey: useCallback((at: number) => keyOf(lineAt(lines, at)), [lines]),
     overscan: useFirstStands() ? LINES_AROUND : 0,
-    initialRect: { width: 0, height: window.innerHeight - ABOVE },
+    ...firstRows(ABOVE),
     scrollPaddingStart: 40,
     scrollPaddingEnd: 40,
   });
