@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { realFile } from '@db/connection/real';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { plainName } from '@shared/domain/documents/files';
 import { CuepointError } from '@shared/errors';
@@ -25,11 +26,13 @@ export async function copyOut(
   if (!file) throw new CuepointError('not-found', { what: 'file', id });
   const bytes = await keptBytes(folder, file);
   const path = 'folder' in target ? join(target.folder, plainName(file.name)) : target.path;
-  const beside = join(dirname(path), `.${randomUUID()}.part`);
+  // A link is followed: the copy lies where the user keeps it.
+  const place = realFile(path);
+  const beside = join(dirname(place), `.${randomUUID()}.part`);
   try {
     await writeFile(beside, bytes);
     if ('folder' in target) await chmod(beside, 0o400);
-    await rename(beside, path);
+    await rename(beside, place);
   } catch (cause) {
     // Where nothing can be written, nothing can be taken away either; the first failure is told.
     await rm(beside, { force: true }).catch(() => undefined);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -74,6 +76,16 @@ describe('a file of a document', () => {
     expect(out).toEqual({ path: join(folder, 'opened', 'contract signed.PDF'), name: 'contract signed.PDF' });
     expect(readFileSync(out.path, 'utf8')).toBe('paper');
     expect(statSync(out.path).mode & 0o222).toBe(0);
+  });
+
+  it('is saved where a link leads', async () => {
+    const { call, id, given, kept, first, folder, store } = await begun();
+    await call('documents.attach', { id, file: { token: given('contract.pdf', 'paper') } });
+    writeFileSync(join(folder, 'shared.pdf'), 'older');
+    symlinkSync(join(folder, 'shared.pdf'), join(folder, 'mine.pdf'));
+    await copyOut(store.reader, kept, (await first()).id, { path: join(folder, 'mine.pdf') });
+    expect(readFileSync(join(folder, 'shared.pdf'), 'utf8')).toBe('paper');
+    expect(lstatSync(join(folder, 'mine.pdf')).isSymbolicLink()).toBe(true);
   });
 
   it.each([
