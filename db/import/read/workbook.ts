@@ -65,8 +65,25 @@ interface Link {
 
 function part(archive: Archive, path: string): string | null {
   const bytes = archive.read(path);
-  return bytes && new TextDecoder().decode(bytes);
+  return bytes && withoutSections(new TextDecoder().decode(bytes));
 }
+
+/** CDATA as the text that it stands for, so that the scanner meets nothing but elements and text. */
+function withoutSections(xml: string): string {
+  let plain = '';
+  let at = 0;
+  for (;;) {
+    const start = xml.indexOf(SECTION, at);
+    const end = start < 0 ? -1 : xml.indexOf(']]>', start);
+    if (end < 0) return at === 0 ? xml : plain + xml.slice(at);
+    const text = xml.slice(start + SECTION.length, end).replace(/[&<>]/g, (sign) => ESCAPED[sign] ?? sign);
+    plain += xml.slice(at, start) + text;
+    at = end + ']]>'.length;
+  }
+}
+
+const SECTION = '<![CDATA[';
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 function* tags(xml: string): Generator<Tag> {
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) yield tag;

@@ -141,6 +141,14 @@ describe('what other writers do', () => {
     ]);
   });
 
+  it('text in CDATA, as some programs write it', () => {
+    const strings = '<sst><si><t><![CDATA[Breg & <Sin>]]></t></si></sst>';
+    const shared = '<c r="A2" t="s"><v>0</v></c>';
+    const inline = text('B2', '<![CDATA[a]]>b&amp;<![CDATA[]]>');
+    const [first] = rowsOf(readTable(workbook(HEAD + row(2, shared, inline), { strings })));
+    expect(first?.cells).toEqual(['Breg & <Sin>', 'ab&']);
+  });
+
   it('an empty sheet in front is passed over, a hidden one is not taken for it', () => {
     const sheets = (...names: readonly string[]) =>
       `<workbook><sheets>${names.map((name) => `<sheet name="${name}" ${name === 'Hidden' ? 'state="hidden"' : 'state="visible"'} r:id="${name}"/>`).join('')}</sheets></workbook>`;
