@@ -24,7 +24,7 @@ export function createScreen({ out, err }: Streams, json: boolean): Screen {
   };
   const line = (stream: Writable, text: string) => {
     clear();
-    return written(stream, `${text}\n`);
+    return written(stream, `${text.replace(CONTROL, ' ')}\n`);
   };
   return {
     result: async (value, lines) => {
@@ -44,6 +44,10 @@ export function createScreen({ out, err }: Streams, json: boolean): Screen {
   };
 }
 
+/** What a terminal would obey instead of showing: a record may hold whatever was pasted into it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what must not reach a terminal
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
 /** Resolves when the text has left the program, so that ending it cuts nothing off. A closed pipe (`| head`) is no error. */
 function written(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -54,8 +58,11 @@ function written(stream: Writable, text: string | Uint8Array): Promise<void> {
   });
 }
 
-/** Columns of text, as wide as their longest cell; empty ones fall away, columns named in `right` stand to the right. */
-export function columns(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+/**
+ * Columns of text, as wide as their longest cell, a line each; empty ones fall away, columns named in `right` stand to the right.
+ */
+export function columns(table: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const rows = table.map((cells) => cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ')));
   const widths: number[] = [];
   for (const row of rows) {
     for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);

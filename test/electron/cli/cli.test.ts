@@ -121,6 +121,15 @@ describe('the command line', () => {
     expect(bytes().toString()).toContain('could not be saved: there is no such folder');
   });
 
+  it('shows what was pasted into a record as one line, and nothing that a terminal obeys', async () => {
+    putDemo(file(), '2026-11-26');
+    const purpose = 'Ask\u001b[2J\u0007 about\r\n the hall';
+    await run('plan', 'add', 'Banka Sava d.d.', '--day', '2026-11-27', '--purpose', purpose);
+    const { out } = await run('plan', '--week', '2026-W48');
+    expect(out).toContain('Ask [2J  about the hall');
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
   it('seeds, and the board tells the same numbers and sums as the rows', async () => {
     const counts = await json('seed', '--size', 'small');
     expect(counts).toMatchObject({ clients: 46, import_batches: 0 });
