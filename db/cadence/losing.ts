@@ -1,22 +1,12 @@
-import { KeptAnswer } from '@db/connection/kept';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { waitingRows } from '@db/leads/rows';
 import type { LosingClient, LosingFilter } from '@shared/contract/cadence';
 import { nameKey } from '@shared/domain/names';
-import { addDays, type Day, diffDays } from '@shared/domain/time';
-import type { ContactSign } from '@shared/domain/words';
+import type { Day } from '@shared/domain/time';
 import { present } from '@shared/errors';
-import { idealsOf } from './candidates';
-import {
-  AWOKEN,
-  DORMANT,
-  KEPT_TOUCH,
-  type KeptTouch,
-  SILENT,
-  SILENT_COUNTS,
-  SILENT_KEPT,
-  touchAndStanding,
-} from './standing';
+import { byUrgency, groupsOf, type Member } from './losingGroups';
+import { conditionOf, membersWhere, namedWhere } from './losingSql';
+import { KEPT_TOUCH, type KeptTouch, SILENT_COUNTS, touchAndStanding } from './standing';
 
 interface Page {
   readonly offset: number;
@@ -68,116 +58,6 @@ export function losingIds(
   }
   return { count, ids };
 }
-
-interface Groups {
-  readonly groups: readonly Group[];
-  readonly count: number;
-}
-
-/** In the order of the list. */
-const groupsOf = (db: ReadableDb, filter: LosingFilter, today: Day): Groups =>
-  kept.of(db, JSON.stringify([filter, today]), () => {
-    const groups = foundGroups(db, filter, today).sort(byUrgency(today));
-    return { groups, count: groups.reduce((sum, group) => sum + group.count, 0) };
-  });
-
-function foundGroups(db: ReadableDb, filter: LosingFilter, today: Day): Group[] {
-  const { where, params } = conditionOf(filter, today);
-  const ofIdeals = (sql: string): Group[] =>
-    idealsOf(db).flatMap((ideal) => db.all<Group>(sql, { ...params, ideal, before: addDays(today, -ideal) }));
-  if (filter.segment !== undefined || filter.sign !== undefined) return ofIdeals(groupsWhere(where));
-  const kept = conditionOf(filter, today, SILENT_KEPT);
-  return together(ofIdeals(keptGroups(kept.where)), db.all<Group>(awokenGroups(where), params));
-}
-
-/** Groups of the one list may be in the other one too. */
-function together(groups: Group[], others: readonly Group[]): Group[] {
-  for (const { ideal, from, count } of others) {
-    const at = groups.findIndex((each) => each.ideal === ideal && each.from === from);
-    if (at < 0) groups.push({ id: '', ideal, from, count });
-    else groups[at] = { id: '', ideal, from, count: count + (groups[at]?.count ?? 0) };
-  }
-  return groups;
-}
-
-const kept = new KeptAnswer<Groups>();
-
-/** A client with what its urgency follows from. */
-interface Member extends Omit<Group, 'count' | 'id'> {
-  readonly id: string;
-}
-
-interface Group {
-  readonly id: '';
-  readonly ideal: number;
-  readonly from: Day;
-  readonly count: number;
-}
-
-/** A group of clients has no id, and no other one of its urgency. */
-type Ranked = Pick<Group, 'ideal' | 'from'> & { readonly id: string };
-
-/** As `compareTouch`: elapsed ÷ ideal, then the longer silence. */
-function byUrgency(today: Day): (a: Ranked, b: Ranked) => number {
-  const elapsed = new Map<Day, number>();
-  const of = (day: Day): number => {
-    const known = elapsed.get(day) ?? diffDays(day, today);
-    elapsed.set(day, known);
-    return known;
-  };
-  return (a, b) =>
-    of(b.from) / b.ideal - of(a.from) / a.ideal || of(b.from) - of(a.from) || (a.id < b.id ? -1 : 1);
-}
-
-/**
- * The same from the kept counts, which tell managers apart, but neither segments nor the next contact; without those whose pause is over,
- * of whom there are few.
- */
-const keptGroups = (where: string) => `SELECT '' AS id, k.ideal, k.from_day AS "from", sum(k.count) AS count
-  FROM touch_counts k WHERE k.ideal = :ideal AND k.from_day < :before AND ${where}
-  GROUP BY k.from_day`;
-const awokenGroups = (where: string) => `SELECT '' AS id, k.ideal, k.from_day AS "from", count(*) AS count
-  FROM ${AWOKEN} AND ${where} GROUP BY k.ideal, k.from_day`;
-
-/** Both walk a range of the primary key in its order. */
-export const groupsWhere = (
-  where: string,
-) => `SELECT '' AS id, k.ideal, k.from_day AS "from", count(*) AS count FROM touch_state k
-  WHERE k.ideal = :ideal AND k.from_day < :before AND ${where} GROUP BY k.from_day`;
-export const membersWhere = (where: string) => `SELECT k.client_id AS id FROM touch_state k
-  WHERE k.ideal = :ideal AND k.from_day = :from AND ${where} ORDER BY k.client_id LIMIT :most OFFSET :skip`;
-
-/** The few whose names match; names are looked through in an index of the states of clients. */
-export const namedWhere = (where: string) => `SELECT k.client_id AS id, k.ideal, k.from_day AS "from"
-  FROM client_state s CROSS JOIN touch_state k ON k.client_id = s.client_id
-  WHERE s.live AND instr(s.name_key, :key) > 0 AND ${where}`;
-
-/** What the filter means, over `touch_state k`. The texts are from a closed set and stay prepared. */
-export function conditionOf({ state, manager, segment, sign }: LosingFilter, today: Day, silent = SILENT) {
-  const tests = [
-    silent,
-    ...(state === undefined ? [] : [state === 'dormant' ? DORMANT : `NOT ${DORMANT}`]),
-    ...(manager === undefined ? [] : ['k.manager = :manager']),
-    ...(segment === undefined ? [] : ['k.segment = :segment']),
-    ...(sign === undefined ? [] : [SIGNS[sign]]),
-  ];
-  return {
-    where: tests.join(' AND '),
-    params: {
-      today,
-      ...(manager === undefined ? {} : { manager }),
-      ...(segment === undefined ? {} : { segment }),
-    },
-  };
-}
-
-const SIGNS: Readonly<Record<ContactSign, string>> = {
-  overdue: 'k.next_day < :today',
-  today: 'k.next_day = :today',
-  planned: 'k.next_day > :today',
-  none: 'k.next_day IS NULL',
-  paused: 'FALSE',
-};
 
 function losingRows(db: ReadableDb, ids: readonly string[], today: Day): LosingClient[] {
   const kept = new Map(

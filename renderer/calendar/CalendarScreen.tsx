@@ -10,7 +10,8 @@ import { BigCalendar } from './BigCalendar';
 import { CalendarActions } from './CalendarActions';
 import styles from './calendar.module.css';
 import { CalendarHead } from './CalendarHead';
-import { type CalendarEvent, eventsOf, inColumns } from './events';
+import { focusOf, outsideEvent } from './dragged';
+import { type CalendarEvent, eventsOf } from './events';
 import { toggleWaiting, useCalendarHabits } from './habits';
 import { Layers } from './Layers';
 import { MoveBar } from './MoveBar';
@@ -24,10 +25,10 @@ import { useItemActions } from './useItemActions';
 import { useItemWords } from './useItemWords';
 import { useLoads } from './useLoads';
 import { usePlacing } from './usePlacing';
-import { type Focus, useShades } from './useShades';
+import { useShades } from './useShades';
 import { useSpan } from './useSpan';
 import { spanOf, stepped } from './views';
-import { clientOf, firstPlace, GHOST, ghostOf, type WaitingItem } from './waiting';
+import type { WaitingItem } from './waiting';
 import { WaitingList } from './WaitingList';
 
 /** Contacts, control points, events and occasions in time: month, week, day and agenda. Only the shown time is read. */
@@ -172,25 +173,4 @@ export function CalendarScreen() {
       </div>
     </div>
   );
-}
-
-/** Whose hours are shaded: of what is dragged or carried, else of the chosen contact. */
-function focusOf(
-  dragged: WaitingItem | null,
-  carrying: { readonly clientId: string; readonly personId: string | null; readonly name: string } | null,
-  selected: CalendarEvent | undefined,
-): Focus | null {
-  if (dragged) return { clientId: clientOf(dragged).id, personId: null, name: clientOf(dragged).name };
-  if (carrying) return carrying;
-  if (selected?.item.layer !== 'activity') return null;
-  const { clientId, personId, clientName } = selected.item;
-  return { clientId, personId, name: clientName };
-}
-
-/** What is dragged from the list, as the days draw it under the pointer. */
-function outsideEvent(item: WaitingItem, today: string): CalendarEvent {
-  const place = firstPlace(item, today, today);
-  const contact = ghostOf(item, { ...place, time: place.time ?? '09:00' });
-  const words = { title: contact.clientName, detail: '', hint: contact.clientName, against: [] };
-  return { id: GHOST, item: contact, sign: 'planned', ...words, ...inColumns(contact), isGhost: true };
 }

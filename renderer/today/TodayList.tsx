@@ -1,4 +1,3 @@
-import { forgetFinished } from '@renderer/activities';
 import { useListNavigation } from '@renderer/keys';
 import { usePreview } from '@renderer/frame/preview';
 import { useFirstStands } from '@renderer/frame/firstPicture';
@@ -6,7 +5,9 @@ import { firstRows } from '@renderer/frame/firstRows';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { useFocusKept, useFollowingPreview, useLater } from './followingKeys';
 import { type Line, type SectionName, takesFocus, type TodayData } from './lines';
+import { heightOf, keyOf, lineAt } from './lineSizes';
 import { TodayLine } from './TodayLine';
 import styles from './today.module.css';
 import { recordOf, rowOf, type TodayRow } from './row';
@@ -26,24 +27,10 @@ interface TodayListProps {
   readonly onToggle: (section: SectionName) => void;
 }
 
-/** Heights in pixels; rows are drawn with exactly these, so nothing is measured. */
-const HEIGHTS = { head: 40, day: 28, activity: 52, row: 40, more: 36, 'all-done': 72 } as const;
-const ACTIVITIES: ReadonlySet<SectionName> = new Set(['overdue', 'today', 'next', 'done']);
-
-const heightOf = (line: Line): number =>
-  line.kind === 'done' || (line.kind === 'row' && ACTIVITIES.has(line.section))
-    ? HEIGHTS.activity
-    : HEIGHTS[line.kind];
-
 /** Lines that are drawn beyond the edge, so that scrolling finds them there. */
 const LINES_AROUND = 8;
 /** What stands above the list: the bar of the window and the counts. */
 const ABOVE = 85;
-
-const keyOf = (line: Line): string =>
-  line.kind === 'row' || line.kind === 'done'
-    ? `${line.kind === 'row' ? line.section : 'just-done'} ${line.at}`
-    : `${line.kind} ${line.kind === 'day' ? line.day : line.kind === 'all-done' ? '' : line.section}`;
 
 /** All lists of the screen as one: the keys go through them as through one list of any length. */
 export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProps) {
@@ -145,12 +132,6 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
   );
 }
 
-function lineAt(lines: readonly Line[], at: number): Line {
-  const line = lines[at];
-  if (!line) throw new RangeError(`no line ${at}`);
-  return line;
-}
-
 /** A function that never changes and runs the latest one. */
 function useLatest<Argument>(run: (argument: Argument) => void): (argument: Argument) => void {
   const latest = useRef(run);
@@ -158,45 +139,4 @@ function useLatest<Argument>(run: (argument: Argument) => void): (argument: Argu
     latest.current = run;
   });
   return useCallback((argument) => latest.current(argument), []);
-}
-
-/** Wait until the keys rest before the panel reads another record. */
-const REST_MS = 120;
-
-/** An open preview follows the keys. */
-function useFollowingPreview(): (row: TodayRow | undefined) => void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return useCallback((row) => {
-    clearTimeout(timer.current);
-    if (!row || !usePreview.getState().shown) return;
-    timer.current = setTimeout(() => usePreview.getState().show(recordOf(row)), REST_MS);
-  }, []);
-}
-
-/** Keeps what a key is to do until the fresh lines are there, and does it with the active one of them. */
-function useLater(data: TodayData, active: TodayRow | undefined): (run: (row: TodayRow) => void) => void {
-  const before = useRef(data);
-  const waiting = useRef<((row: TodayRow) => void) | null>(null);
-  useEffect(() => {
-    if (before.current === data) return;
-    before.current = data;
-    forgetFinished();
-    const run = waiting.current;
-    waiting.current = null;
-    if (run && active) run(active);
-  }, [data, active]);
-  return useCallback((run) => {
-    waiting.current = run;
-  }, []);
-}
-
-/** A finished line leaves its place; the line that takes it gets the focus, so the keys go on from there. */
-function useFocusKept(id: string, lines: readonly Line[]): void {
-  const before = useRef(lines);
-  useEffect(() => {
-    if (before.current === lines) return;
-    before.current = lines;
-    if (document.activeElement === document.body) document.getElementById(id)?.focus({ preventScroll: true });
-  }, [id, lines]);
 }
