@@ -39,7 +39,7 @@ export function ClientActions({ client }: { client: ClientCard }) {
             </Menu.Item>
           )}
           <Menu.Item
-            color="red"
+            color="var(--cue-overdue)"
             disabled={client.deleted}
             onClick={() => void remove({ ids: [client.id] }, { undo: true })}
           >

@@ -92,7 +92,7 @@ export function DealActions({ whole, choosing, onChoosing }: DealActionsProps) {
               <Menu.Divider />
             </>
           )}
-          <Menu.Item color="red" onClick={() => void steps.remove(deal)}>
+          <Menu.Item color="var(--cue-overdue)" onClick={() => void steps.remove(deal)}>
             {t('delete')}
           </Menu.Item>
         </Menu.Dropdown>

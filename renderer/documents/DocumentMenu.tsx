@@ -58,7 +58,11 @@ export function DocumentMenu({ row, actions, onAsk, onOpen }: DocumentMenuProps)
           </Menu.Item>
         ))}
         {(row.state === 'draft' || row.state === 'void') && (
-          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} color="red" onClick={actions.remove}>
+          <Menu.Item
+            leftSection={<IconTrash size={16} aria-hidden />}
+            color="var(--cue-overdue)"
+            onClick={actions.remove}
+          >
             {t('delete')}
           </Menu.Item>
         )}

@@ -66,7 +66,10 @@ export function Entries({ payments, fixed, onEdit }: EntriesProps) {
                   </Menu.Target>
                   <Menu.Dropdown>
                     <Menu.Item onClick={() => onEdit(entry)}>{t('editEntry')}</Menu.Item>
-                    <Menu.Item color="red" onClick={() => void remove.run({ id: entry.id }, { undo: true })}>
+                    <Menu.Item
+                      color="var(--cue-overdue)"
+                      onClick={() => void remove.run({ id: entry.id }, { undo: true })}
+                    >
                       {t('removeEntry')}
                     </Menu.Item>
                   </Menu.Dropdown>

@@ -84,7 +84,10 @@ export function LineRow(props: LineRowProps) {
               </Menu.Item>
             )}
             <Menu.Item onClick={onEdit}>{t('editLine')}</Menu.Item>
-            <Menu.Item color="red" onClick={() => void remove.run({ id: line.id }, { undo: true })}>
+            <Menu.Item
+              color="var(--cue-overdue)"
+              onClick={() => void remove.run({ id: line.id }, { undo: true })}
+            >
               {t('removeLine')}
             </Menu.Item>
           </Menu.Dropdown>

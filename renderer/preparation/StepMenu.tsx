@@ -33,7 +33,7 @@ export function StepMenu({ step, at, last }: { step: Step; at: number; last: boo
           {t(signOff === 'none' ? 'need' : 'notNeeded')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="red" onClick={() => void remove.run({ id }, { undo: true })}>
+        <Menu.Item color="var(--cue-overdue)" onClick={() => void remove.run({ id }, { undo: true })}>
           {t('common:delete')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -97,7 +97,7 @@ function Actions({ recurrence: { id, next, purpose } }: { recurrence: Recurrence
           {next && (
             <Menu.Item onClick={() => void pause({ id, today }, { undo: true })}>{t('pause')}</Menu.Item>
           )}
-          <Menu.Item color="red" onClick={() => void end({ id }, { undo: true })}>
+          <Menu.Item color="var(--cue-overdue)" onClick={() => void end({ id }, { undo: true })}>
             {t('end')}
           </Menu.Item>
         </Menu.Dropdown>

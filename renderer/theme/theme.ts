@@ -129,8 +129,6 @@ function variablesOf(scheme: Scheme): Record<`--${string}`, string> {
     '--mantine-color-anchor': own['accent-text'],
     '--mantine-color-placeholder': own.quiet,
     '--mantine-color-error': stateColors[scheme].overdue.text,
-    // What destroys, in a menu: Mantine's red is too dark on the grounds of the dark scheme.
-    '--mantine-color-red-light-color': stateColors[scheme].overdue.text,
   };
   // What is chosen stands out in the dark too; Mantine's own ground lies below that of what is not.
   if (scheme === 'dark') {
