@@ -1,6 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useKeys } from '@renderer/keys';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface ContactModalProps {
@@ -16,6 +16,7 @@ interface ContactModalProps {
 /** A dialog whose Esc first closes an open list or calendar inside it. */
 export function ContactModal({ title, onClose, onEscape, size = 776, children }: ContactModalProps) {
   const { t } = useTranslation('common');
+  useFocusBack();
   const listWasOpen = useRef(false);
   // The list closes on the way of the key press, so it is looked at before.
   const look = (event: KeyboardEvent): void => {
@@ -37,6 +38,18 @@ export function ContactModal({ title, onClose, onEscape, size = 776, children }:
     >
       {children}
     </Modal>
+  );
+}
+
+/** The library gives the focus back when a dialog is told to close; ours are gone at once, and the focus with them. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    },
+    [opener],
   );
 }
 
