@@ -145,7 +145,12 @@ describe('a large import', () => {
       const [client] = into.column('SELECT id FROM clients ORDER BY id');
       for (const day of ['2026-11-20', '2026-12-04'])
         await into.call('activities.plan', { clientId: String(client), kind: 'call', day, purpose: 'ask' });
-      if (ended) await into.call('clients.update', { id: String(client), noContactReason: 'closed' });
+      if (ended) {
+        const open = "SELECT id FROM deals WHERE client_id = ? AND status = 'open'";
+        for (const id of into.column(open, [String(client)]))
+          await into.call('deals.lose', { id: String(id), reason: 'price', today: '2026-11-26' });
+        await into.call('clients.update', { id: String(client), noContactReason: 'closed' });
+      }
       const before = tablesIn(into.store.file);
       const followers = followersOf(into);
       const { batch } = await into.run(into.csv(DEAL_HEAD, ...deals(2_500, 'A')), { as: 'deals' });
