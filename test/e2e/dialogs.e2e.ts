@@ -11,7 +11,7 @@ const SIZE = { width: 1280, height: 800 };
 
 for (const language of LANGUAGES) {
   test(`in ${language} every dialog, menu and list opens, stands whole at 1280 pixels and closes with Escape`, async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const cuepoint = await launchCuepoint({ demo: true, language });
     await cuepoint.app.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
