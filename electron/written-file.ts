@@ -1,4 +1,15 @@
-import { access, constants, lstat, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  lstat,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { plainName } from '@shared/domain/documents/files';
 import { err, ok, type Result } from '@shared/errors';
@@ -18,6 +29,8 @@ export async function writeWhole(path: string, content: () => Promise<Uint8Array
     const bytes = await content();
     const mode = (await statOf(place))?.mode;
     await writeFile(beside, bytes, mode === undefined ? {} : { mode: Number(mode) });
+    // Said again, because a new file has less than it asks for where the user's mask takes it away.
+    if (mode !== undefined) await chmod(beside, Number(mode));
     await rename(beside, place);
     return ok(name);
   } catch (error) {

@@ -1,9 +1,12 @@
 import type { Added } from './added';
 import { type Anew, THESE } from './removed';
 
-/** Tags of a client as a JSON list, in the order of the alphabet. */
+/**
+ * Tags of a client as a JSON list, in the order of the alphabet. It stands in triggers, so it is written as SQLite before 3.44 reads it, too:
+ * the user's other tools open the file.
+ */
 export const tagsOf = (client: string) =>
-  `(SELECT json_group_array(tag ORDER BY tag) FROM client_tags WHERE client_id = ${client})`;
+  `(SELECT json_group_array(tag) FROM (SELECT tag FROM client_tags WHERE client_id = ${client} ORDER BY tag))`;
 
 /**
  * The first phone or e-mail: of the client itself, or of a person who is there as the client is, in use or gone into the trash with it.

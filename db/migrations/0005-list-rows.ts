@@ -28,7 +28,7 @@ ALTER TABLE client_state ADD COLUMN next_kind TEXT;
 ALTER TABLE client_state ADD COLUMN next_purpose TEXT;
 UPDATE client_state SET (name, kind, segment, industry, city, country, do_not_contact, tags, phone, email) = (
   SELECT c.name, c.kind, c.segment, c.industry, c.city, c.country, c.do_not_contact IS NOT NULL,
-    (SELECT json_group_array(tag ORDER BY tag) FROM client_tags WHERE client_id = c.id),
+    (SELECT json_group_array(tag) FROM (SELECT tag FROM client_tags WHERE client_id = c.id ORDER BY tag)),
     ${reach('phones', 'number')}, ${reach('emails', 'address')}
   FROM clients c WHERE c.id = client_state.client_id);
 UPDATE client_state SET (next_kind, next_purpose) = (SELECT kind, purpose FROM activities WHERE id = next_id)

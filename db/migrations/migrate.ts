@@ -41,9 +41,12 @@ function apply(db: RawDb, migration: Migration): void {
   }
 }
 
-/** The copy appears whole or not at all: a crash on the way leaves only its unfinished neighbour. */
+/**
+ * The copy appears whole or not at all: a crash on the way leaves only its unfinished neighbour. What another program's reading holds in
+ * the log is not in the file yet, so nothing is migrated beside it: `db-locked`.
+ */
 function copyBefore(db: RawDb, file: string, version: number): void {
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  if (db.value('PRAGMA wal_checkpoint(TRUNCATE)') !== 0) throw new CuepointError('db-locked', { file });
   const copy = `${file}.before-v${version}`;
   const unfinished = `${copy}.part`;
   copyFileSync(file, unfinished);

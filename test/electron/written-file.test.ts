@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -88,6 +89,14 @@ describe('a file the user saves', () => {
     expect(lstatSync(join(folder, 'plan.csv')).isSymbolicLink()).toBe(true);
     if (process.platform !== 'win32') expect(statSync(join(shared, 'plan.csv')).mode & 0o777).toBe(0o600);
     expect(readdirSync(shared)).toEqual(['plan.csv']);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves a group the right to write', async () => {
+    const file = join(folder, 'shared.csv');
+    writeFileSync(file, 'old');
+    chmodSync(file, 0o664);
+    await writeWhole(file, bytes('new'));
+    expect(statSync(file).mode & 0o777).toBe(0o664);
   });
 
   it('takes the place of no link that leads nowhere', async () => {

@@ -101,6 +101,24 @@ describe('migrating', () => {
     expect(db.value('SELECT count(*) FROM people')).toBe(0);
   });
 
+  it('changes nothing while another program reads what is not in the file yet', () => {
+    db.exec('PRAGMA journal_mode = WAL');
+    fileWithProduct();
+    const reading = connect(file(), { readonly: true });
+    reading.exec('BEGIN');
+    expect(reading.value('SELECT count(*) FROM products')).toBe(1);
+    db.exec("UPDATE products SET name = 'Ball'");
+    expect(() => migrate(db, file(), [foundation, colours])).toThrow(
+      expect.objectContaining({ data: expect.objectContaining({ code: 'db-locked' }) }),
+    );
+    expect(existsSync(`${file()}.before-v2`)).toBe(false);
+    reading.close();
+    migrate(db, file(), [foundation, colours]);
+    const copy = connect(`${file()}.before-v2`, { readonly: true });
+    expect(copy.value('SELECT name FROM products')).toBe('Ball');
+    copy.close();
+  });
+
   it('makes the copy anew each time, so it is never older than the file', () => {
     fileWithProduct();
     writeFileSync(`${file()}.before-v2`, 'from an earlier attempt');
