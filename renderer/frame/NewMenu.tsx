@@ -30,15 +30,19 @@ export function NewMenu() {
   useKeys('global', { KeyN: { label: t('new'), run: () => setOpened(true) } });
 
   const stands = useFirstStands();
-  const button = (
-    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t('new')}
-    </Button>
-  );
-  if (!stands) return button;
+  const looks = { variant: 'default', leftSection: <IconPlus size={16} aria-hidden /> } as const;
+  // Who presses it before the menu is there gets it as soon as it is.
+  if (!stands)
+    return (
+      <Button {...looks} aria-haspopup="menu" onClick={() => setOpened(true)}>
+        {t('new')}
+      </Button>
+    );
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={230}>
-      <Menu.Target>{button}</Menu.Target>
+      <Menu.Target>
+        <Button {...looks}>{t('new')}</Button>
+      </Menu.Target>
       <Menu.Dropdown>
         {offeredKinds().map((kind) => (
           <Menu.Item key={kind} onClick={() => useCreate.getState().open(kind)}>
