@@ -48,7 +48,7 @@ export function openStore(file: string): Store {
     opened.push(lockFile(file));
     configure(writer);
     refuseDamaged(writer);
-    migrate(writer, file);
+    migrate(writer, realFile(file));
     // After the first write in WAL, SQLite may fall back to NORMAL (sqlite.org/pragma.html#pragma_synchronous).
     assertDurable(writer);
     const reader = connect(file, { timeout: BUSY_MS, readonly: true });

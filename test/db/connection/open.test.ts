@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { openForReading, openStore } from '@db/connection/open';
 import { MIGRATIONS } from '@db/migrations';
 import { connect } from '@db/connection/sqlite';
@@ -123,6 +124,17 @@ describe('opening', () => {
     expect(() => openStore(file())).toThrow('db-locked');
     second.close();
     expect(readdirSync(folder).filter((name) => name.startsWith('link'))).toEqual(['link.sqlite']);
+  });
+
+  it('keeps the file as it was before a migration beside the file itself, also when a link led there', () => {
+    const sample = join(import.meta.dirname, '..', 'migrations', 'kept-answers-demo.sqlite.br');
+    writeFileSync(file(), brotliDecompressSync(readFileSync(sample)));
+    mkdirSync(join(folder, 'links'));
+    const link = join(folder, 'links', 'link.sqlite');
+    symlinkSync(file(), link);
+    openStore(link).close();
+    expect(readdirSync(join(folder, 'links'))).toEqual(['link.sqlite']);
+    expect(readdirSync(folder)).toContain(`cuepoint.sqlite.before-v${MIGRATIONS.length}`);
   });
 
   // Root writes where nobody may, so as root the program runs under another user.
