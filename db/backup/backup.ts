@@ -1,14 +1,15 @@
-import { existsSync, lstatSync, renameSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorData } from '@db/connection/errors';
 import { lockFile } from '@db/connection/lock';
-import { realFile } from '@db/connection/real';
+import { isSameFile, realFile } from '@db/connection/real';
 import { schemaVersion } from '@db/connection/identity';
 import { connect, type RawDb } from '@db/connection/sqlite';
 import { MIGRATIONS } from '@db/migrations';
 import { CuepointError } from '@shared/errors';
 import { type FileReason, fileFailure } from '@shared/errors/file-reasons';
-import { type CopyProgress, copyVerified, LOG_ENDS, nameBeside, removeBeside, removeLog } from './copy';
+import { LOG_ENDS, nameBeside, removeAbandoned, removeBeside, removeLog } from './beside';
+import { type CopyProgress, copyVerified } from './copy';
 import type { Verified } from './verify';
 
 /**
@@ -18,6 +19,8 @@ import type { Verified } from './verify';
  */
 export async function backup(db: RawDb, out: string, progress?: CopyProgress): Promise<Verified> {
   const file = placeFor(db, out);
+  // Before the copy: it may need the room.
+  removeAbandoned(file, db.sqlite.name, Date.now());
   const unfinished = nameBeside(file);
   try {
     const verified = await copyVerified(db, unfinished, progress);
@@ -53,12 +56,6 @@ const BESIDE_DATABASE = /-(wal|shm|journal|lock)$/;
 
 function refuse(wrong: boolean, reason: FileReason, message: string): void {
   if (wrong) throw new CuepointError('backup-failed', { message, reason });
-}
-
-/** By the disk's own number, because one file has many names: a linked folder, capital letters where they do not count. */
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((file) => statSync(file, { bigint: true, throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 function isOurs(file: string): boolean {

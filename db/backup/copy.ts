@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { connect, type RawDb } from '@db/connection/sqlite';
+import { removeBeside } from './beside';
 import { type Verified, verify } from './verify';
 
 /** Pages copied and pages in all. */
@@ -9,20 +8,10 @@ export type CopyProgress = (done: number, total: number) => void;
 
 const PAGES_AT_ONCE = 2_000;
 
-/** A name beside `file` that nobody else has: what is made under it is ours to remove, whatever else lies there or is being copied. */
-export const nameBeside = (file: string): string => `${file}.${randomUUID()}.part`;
-
-/** Removes what was made under a {@link nameBeside}, with everything that opening it left beside it. */
-export function removeBeside(made: string): void {
-  const folder = dirname(made);
-  for (const name of readdirSync(folder))
-    if (name.startsWith(basename(made))) rmSync(join(folder, name), { force: true });
-}
-
 /**
  * Copies an open database, also while it is written to (SQLite's backup API), into one whole file without a log beside
  * it, and looks through the copy. When anything goes wrong the unfinished copy is removed.
- * @param to a {@link nameBeside} the place where it is to stand in the end
+ * @param to a name beside (`nameBeside`) the place where it is to stand in the end
  */
 export async function copyVerified(
   from: RawDb,
@@ -44,14 +33,6 @@ export async function copyVerified(
     removeBeside(to);
     throw thrown;
   }
-}
-
-/** What SQLite keeps beside a database. */
-export const LOG_ENDS = ['-wal', '-shm', '-journal'] as const;
-
-/** Removes what SQLite keeps beside a database; what was not yet written into it is gone then. */
-export function removeLog(file: string): void {
-  for (const end of LOG_ENDS) rmSync(`${file}${end}`, { force: true });
 }
 
 /** The copy says WAL in its head; as one plain file it can be opened from a read-only disk too. */

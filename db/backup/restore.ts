@@ -7,7 +7,8 @@ import { realFile } from '@db/connection/real';
 import { connect } from '@db/connection/sqlite';
 import { CuepointError, type ErrorCode } from '@shared/errors';
 import { type FileReason, fileFailure } from '@shared/errors/file-reasons';
-import { copyVerified, nameBeside, removeBeside, removeLog } from './copy';
+import { nameBeside, removeAbandoned, removeBeside, removeLog } from './beside';
+import { copyVerified } from './copy';
 import type { Verified } from './verify';
 
 export interface Restored extends Verified {
@@ -35,6 +36,7 @@ export async function restore(file: string, from: string, now: string): Promise<
   const lock = lockOf(target);
   const copy = nameBeside(target);
   try {
+    removeAbandoned(target, source, Date.parse(now));
     const verified = await usable(source, copy);
     const kept = existsSync(target) ? keep(target, now) : null;
     renameSync(copy, target);

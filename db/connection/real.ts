@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 
 /**
  * The file behind a name. SQLite keeps its log beside the file itself, so everything else that stands beside a database (lock, documents,
@@ -10,4 +10,10 @@ export function realFile(name: string): string {
   } catch {
     return name; // not there, or in a folder that nobody may look into: opening it says which
   }
+}
+
+/** By the disk's own number, because one file has many names: a linked folder, capital letters where they do not count. */
+export function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((file) => statSync(file, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }

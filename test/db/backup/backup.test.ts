@@ -6,9 +6,11 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   truncateSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -25,6 +27,10 @@ import { describe, expect, it } from 'vitest';
 const NOW = '2026-11-26T09:00:00.000Z';
 const NO_BACKUP = '"reason":"not-cuepoint"';
 const DAMAGED = '"reason":"damaged"';
+const UUID = '0a6f7a0e-9f0b-4a7c-8d52-3f1f5a0c9b11';
+const OTHER_UUID = '1b6f7a0e-9f0b-4a7c-8d52-3f1f5a0c9b12';
+const RUNNING_UUID = '2c6f7a0e-9f0b-4a7c-8d52-3f1f5a0c9b13';
+const FOLDER_UUID = '3d6f7a0e-9f0b-4a7c-8d52-3f1f5a0c9b14';
 
 function filled() {
   const open = testStore({ from: demoFile('2026-11-26') });
@@ -134,6 +140,46 @@ describe('a backup', () => {
     expect(readdirSync(folder).filter((name) => /\.[0-9a-f-]{36}\.part/.test(name))).toEqual([]);
   });
 
+  it('says so when its folder goes away on the way, and not that the program failed', async () => {
+    const { store, folder } = filled();
+    const away = join(folder, 'stick');
+    mkdirSync(away);
+    const made = backup(store.raw, join(away, 'backup.sqlite'), () =>
+      rmSync(away, { recursive: true, force: true }),
+    );
+    await expect(made).rejects.toThrow('backup-failed');
+  });
+
+  it('removes what a killed one of its name has left long ago, and nothing else', async () => {
+    const { store, folder } = filled();
+    // Disks of some systems give names decomposed, whatever was written.
+    const out = join(folder, 'Резервный й č.sqlite');
+    const leaves = (name: string, days: number) => {
+      writeFileSync(join(folder, name), 'half a copy');
+      const time = new Date(Date.now() - days * 86_400_000);
+      utimesSync(join(folder, name), time, time);
+      return name;
+    };
+    const name = basename(out);
+    for (const end of ['', '-journal', '-wal', '-shm', '-lock', '.before-v3', '.before-v3.part'])
+      leaves(`${name}.${UUID}.part${end}`, 2);
+    leaves(`${name.normalize('NFD')}.${OTHER_UUID}.part`, 2);
+    const others = [
+      leaves(`${name}.${RUNNING_UUID}.part`, 0.5),
+      leaves(`${name}.part`, 2),
+      leaves(`${name}.${UUID}.part.txt`, 2),
+      leaves(`my ${name}.${UUID}.part`, 2),
+      leaves(`other.sqlite.${UUID}.part`, 2),
+    ];
+    mkdirSync(join(folder, `${name}.${FOLDER_UUID}.part`));
+    const time = new Date(Date.now() - 2 * 86_400_000);
+    utimesSync(join(folder, `${name}.${FOLDER_UUID}.part`), time, time);
+    await backup(store.raw, out);
+    const found = readdirSync(folder).filter((there) => there.includes('.part'));
+    expect(found.sort()).toEqual([...others, `${name}.${FOLDER_UUID}.part`].sort());
+    expect(contents(out)).toEqual(contents(store.file));
+  });
+
   it('goes where a link leads, and nowhere when the link does', async () => {
     const { store, out, folder } = filled();
     await backup(store.raw, out);
@@ -237,6 +283,42 @@ describe('restoring', () => {
     const { kept } = await restore(target, out, NOW);
     expect(contents(target)).toEqual(contents(out));
     expect(JSON.stringify(contents(kept ?? ''))).toContain('Stale');
+  });
+
+  it('says so when the folder goes away on the way', async () => {
+    const { store, out, folder } = filled();
+    await backup(store.raw, out);
+    const away = join(folder, 'stick');
+    mkdirSync(away);
+    const restoring = restore(join(away, 'cuepoint.sqlite'), out, NOW);
+    rmSync(away, { recursive: true });
+    await expect(restoring).rejects.toThrow(/^(restore-failed|db-failed|db-readonly)/);
+  });
+
+  it('removes what a killed one of its name has left long ago', async () => {
+    const { store, out, folder } = filled();
+    await backup(store.raw, out);
+    const target = join(folder, 'fresh.sqlite');
+    writeFileSync(`${target}.${UUID}.part`, 'half a copy');
+    utimesSync(`${target}.${UUID}.part`, new Date('2026-11-20T09:00:00Z'), new Date('2026-11-20T09:00:00Z'));
+    await restore(target, out, NOW);
+    expect(existsSync(`${target}.${UUID}.part`)).toBe(false);
+  });
+
+  it('leaves the unfinished copy that somebody saves his records out of, with its log', async () => {
+    const { store, folder } = filled();
+    const target = join(folder, 'fresh.sqlite');
+    const left = `${target}.${UUID}.part`;
+    const killed = testStore({ from: demoFile('2026-11-26') });
+    await killed.call('products.create', { name: 'In the log only' });
+    for (const end of ['', '-wal']) {
+      copyFileSync(`${killed.store.file}${end}`, `${left}${end}`);
+      utimesSync(`${left}${end}`, new Date('2026-11-20T09:00:00Z'), new Date('2026-11-20T09:00:00Z'));
+    }
+    await restore(target, left, NOW);
+    expect(JSON.stringify(contents(target))).toContain('In the log only');
+    expect(contents(target)).toEqual(contents(left));
+    store.close();
   });
 
   it('says that the folder cannot be written when the lock cannot be made there', async () => {
