@@ -17,7 +17,7 @@ export const check = (file: string): Finding[] => [...lookThrough(file)];
 
 /**
  * What {@link check} finds, one after another. All of it is of one moment: what another program commits meanwhile would make sums
- * differ from rows that were counted before it.
+ * differ from rows that were counted before it. In a file without a log that keeps writers out until the end.
  */
 export function* lookThrough(file: string): Generator<Finding> {
   const db = connect(file, { readonly: true });

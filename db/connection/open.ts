@@ -66,6 +66,9 @@ export function openStore(file: string): Store {
  * Opens a file for looking only, also while another program writes to it. What its reader sees is of one moment, so that the slices of
  * an export fit together; a note begins the next one. Throws as {@link openStore}, except `db-locked`; a file of an earlier schema is
  * brought to the present one first, and a missing one is `not-found`.
+ *
+ * One moment of a file without a log, as a copied backup is, costs that nobody else can open it for writing until it is closed: `db-locked`.
+ * That is said and passes; slices that do not fit together would cancel events in other people's calendars, and nobody would know.
  */
 export function openForReading(file: string): Store {
   if (!existsSync(file)) throw new CuepointError('not-found', { what: 'file', id: file });

@@ -37,7 +37,7 @@ export const ERROR_CODES = [
   'undo-conflict', // later changes touch the same rows; detail: { table, id, count }
   'cancelled', // long work was cancelled by the user; nothing was changed
   // the database file and its process
-  'db-locked', // a second copy of the program has the file
+  'db-locked', // a second copy of the program has the file, or a command reads one without a log
   'db-readonly',
   'db-newer', // written by a newer version; detail: { found, known }
   'db-damaged',

@@ -110,6 +110,16 @@ describe('opening', () => {
     },
   );
 
+  it('lets no writer into a file without a log while its moment is read, and does afterwards', () => {
+    filled();
+    change('PRAGMA journal_mode = DELETE');
+    const reading = openForReading(file());
+    reading.reader.value('SELECT count(*) FROM clients');
+    expect(() => openStore(file())).toThrow('db-locked');
+    reading.close();
+    openStore(file()).close();
+  });
+
   it('refuses a second writer under another name of the file, and keeps everything beside the file itself', () => {
     const first = openStore(file());
     const link = join(folder, 'link.sqlite');
