@@ -1,4 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
+import { WAITS_ON_CLOSED } from '@db/log/closed-points';
 import { readProcess } from '@db/settings/read';
 import { anchorPoint, isPointAnchor, type ProcessDefinition } from '@shared/domain/process';
 import { saleRules } from './sale';
@@ -28,9 +29,7 @@ function rulesOf(process: ProcessDefinition): Partial<Record<FindingKind, string
     'stage-differs': `SELECT d.id, d.title AS name FROM deals d
       JOIN stage_visits v ON v.deal_id = d.id AND v.exit IS NULL
       WHERE d.${OPEN} AND (v.stage <> d.stage OR v.entered_day <> d.entered_day)`,
-    'points-of-closed-deal': `SELECT p.id, d.title AS name FROM control_points p JOIN deals d ON d.id = p.deal_id
-      WHERE p.state = 'pending' AND p.deleted_at IS NULL AND d.deleted_at IS NULL AND NOT d.${OPEN}
-        AND NOT (d.status = 'cancelled' AND p.source_id IN (SELECT id FROM refunds WHERE deal_id = d.id))`,
+    'points-of-closed-deal': `SELECT p.id, d.title AS name ${WAITS_ON_CLOSED}`,
     ...saleRules(process),
     'other-clients-record': OTHER_CLIENTS,
     'twice-in-plan': TWICE_IN_PLAN,

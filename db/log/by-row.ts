@@ -1,5 +1,6 @@
 import type { RawDb } from '@db/connection/sqlite';
 import { CuepointError } from '@shared/errors';
+import { waitsOnClosed } from './closed-points';
 import type { Run } from './runs';
 import { isInOrder } from './trash-order';
 import { columnsOf, LOGGED_TABLES, type LoggedTable, rowAsJson } from './triggers';
@@ -19,10 +20,11 @@ export const changesIn = (db: RawDb, command: number, { from, to }: Run): Change
 
 const CHANGES = 'SELECT * FROM change_log WHERE command = ? AND n BETWEEN ? AND ? ORDER BY n DESC';
 
-/** Inverts single changes, and knows which of them moved a record into the trash or out of it. */
+/** Inverts single changes, and knows which of them moved a record into the trash or out of it, and which control points they touched. */
 export function rowInverter(db: RawDb) {
   const statements = statementsFor(db);
   const marked: Change[] = [];
+  const points: Change[] = [];
   return {
     invert(change: Change): void {
       const table = statements(change.table_name);
@@ -32,10 +34,12 @@ export function rowInverter(db: RawDb) {
       else if (change.after === null) db.one(table.insert, [change.before]);
       else db.one(table.update, [change.before, change.row_id]);
       if (markOf(change.before) !== markOf(change.after)) marked.push(change);
+      if (change.table_name === 'control_points' && change.before !== null) points.push(change);
     },
     checkOrder(): void {
       for (const change of marked)
         if (!isInOrder(db, change.table_name, change.row_id)) throw conflict(change);
+      for (const change of points) if (waitsOnClosed(db, change.row_id)) throw conflict(change);
     },
   };
 }

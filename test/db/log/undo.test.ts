@@ -104,4 +104,25 @@ describe('undo of an earlier command', () => {
     await expect(call('history.undo', { seq })).rejects.toThrow('undo-conflict');
     expect(tables()).toEqual(before);
   });
+
+  it('is refused when a closed deal would wait for a control point again', async () => {
+    const { call, tables } = testStore();
+    const today = '2026-11-26';
+    const { id: clientId } = await call('clients.create', client);
+    const { id } = await call('deals.create', deal(clientId));
+    await call('deals.move', { id, to: 'closure', override: 'Agreed on the phone', today });
+    const contact = { clientId, dealId: id, kind: 'call', day: '2026-12-04', purpose: 'Next party' } as const;
+    await call('activities.plan', { ...contact, today });
+    await call('deals.win', { id, override: 'Agreed on the phone', today });
+    const before = tables();
+    const seq = await seqOf(call, 'activities.plan');
+    await expect(call('history.undo', { seq })).rejects.toThrow('undo-conflict');
+    expect(tables()).toEqual(before);
+    // In its turn it is taken back.
+    await call('history.undo', {});
+    await call('history.undo', {});
+    await call('history.redo', {});
+    await call('history.redo', {});
+    expect(tables()).toEqual(before);
+  });
 });
