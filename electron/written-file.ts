@@ -1,6 +1,8 @@
+import type { BigIntStats } from 'node:fs';
 import {
   access,
   chmod,
+  chown,
   constants,
   lstat,
   open,
@@ -27,10 +29,9 @@ export async function writeWhole(path: string, content: () => Promise<Uint8Array
   const beside = join(dirname(place), `.${crypto.randomUUID()}.part`);
   try {
     const bytes = await content();
-    const mode = (await statOf(place))?.mode;
-    await writeFile(beside, bytes, mode === undefined ? {} : { mode: Number(mode) });
-    // Said again, because a new file has less than it asks for where the user's mask takes it away.
-    if (mode !== undefined) await chmod(beside, Number(mode));
+    const former = await statOf(place);
+    await writeFile(beside, bytes, former ? { mode: Number(former.mode) } : {});
+    if (former) await keepRights(beside, former);
     await rename(beside, place);
     return ok(name);
   } catch (error) {
@@ -38,6 +39,15 @@ export async function writeWhole(path: string, content: () => Promise<Uint8Array
     await rm(beside, { force: true }).catch(() => undefined);
     return err('file-not-written', { name, ...fileFailure(error, 'write') });
   }
+}
+
+/**
+ * Owner and rights as the file before had them: a new one belongs to who writes, and has less than it asks for where the user's mask takes
+ * it away. Not every disk knows of rights, and only root gives files away; the file is saved all the same.
+ */
+async function keepRights(path: string, { mode, uid, gid }: BigIntStats): Promise<void> {
+  await chown(path, Number(uid), Number(gid)).catch(() => undefined);
+  await chmod(path, Number(mode)).catch(() => undefined);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -98,6 +99,18 @@ describe('a file the user saves', () => {
     await writeWhole(file, bytes('new'));
     expect(statSync(file).mode & 0o777).toBe(0o664);
   });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    'leaves the file to whom it belongs, when root writes it for them',
+    async () => {
+      const file = join(folder, 'theirs.csv');
+      writeFileSync(file, 'old', { mode: 0o600 });
+      chownSync(file, 1000, 1000);
+      await writeWhole(file, bytes('new'));
+      expect(statSync(file)).toMatchObject({ uid: 1000, gid: 1000 });
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+    },
+  );
 
   it('takes the place of no link that leads nowhere', async () => {
     symlinkSync(join('unplugged', 'plan.csv'), join(folder, 'plan.csv'));
