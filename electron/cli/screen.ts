@@ -24,15 +24,15 @@ export function createScreen({ out, err }: Streams, json: boolean): Screen {
   };
   const line = (stream: Writable, text: string) => {
     clear();
-    return written(stream, `${text.replace(CONTROL, ' ')}\n`);
+    return written(stream, `${text}\n`);
   };
   return {
     result: async (value, lines) => {
-      const text = json ? JSON.stringify(value, null, 2) : lines().join('\n');
+      const text = json ? jsonOf(value) : plain(lines().join('\n'));
       if (text !== '') await line(out, text);
     },
     bytes: (bytes) => written(out, bytes),
-    note: (text) => line(err, text),
+    note: (text) => line(err, plain(text)),
     progress: (part) => {
       if (json || err.isTTY !== true) return;
       const text = `${Math.floor(part * 100)} %`;
@@ -47,6 +47,16 @@ export function createScreen({ out, err }: Streams, json: boolean): Screen {
 /** What a terminal would obey instead of showing: a record may hold whatever was pasted into it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what must not reach a terminal
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** Lines for people. */
+const plain = (text: string): string => text.replace(CONTROL, ' ');
+
+/** JSON is data: what a terminal would obey is written as an escape, as JSON itself does below U+0020, and reads back as it was. */
+const jsonOf = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    CONTROL,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** Resolves when the text has left the program, so that ending it cuts nothing off. A closed pipe (`| head`) is no error. */
 function written(stream: Writable, text: string | Uint8Array): Promise<void> {

@@ -130,6 +130,16 @@ describe('the command line', () => {
     expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
+  it('gives as JSON what was pasted as it is stored, and nothing that a terminal obeys', async () => {
+    putDemo(file(), '2026-11-26');
+    const purpose = 'Ask\u009b2J\u007f\u0085about\u001b the hall';
+    await run('plan', 'add', 'Banka Sava d.d.', '--day', '2026-11-27', '--purpose', purpose);
+    const { out } = await run('plan', '--week', '2026-W48', '--json');
+    const lines: { purpose: string }[] = JSON.parse(out);
+    expect(lines.filter(({ purpose }) => purpose.startsWith('Ask\u009b'))).toMatchObject([{ purpose }]);
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
   it('seeds, and the board tells the same numbers and sums as the rows', async () => {
     const counts = await json('seed', '--size', 'small');
     expect(counts).toMatchObject({ clients: 46, import_batches: 0 });
