@@ -1,6 +1,6 @@
 import { planActivity } from '@db/activities';
 import { stopRoundsOfDeal } from '@db/approvals';
-import { contactAgain } from '@db/clients/ending';
+import { assertNothingSold, contactAgain, endContact } from '@db/clients/ending';
 import { closePoints, createPoints, pointContext, pointsOfDeal, settleDeal } from '@db/points';
 import type { CommandContext } from '@db/log/command';
 import { dropRefunds, hasGivenBack, hasReceipts, moneyIn, oweRefund } from '@db/payments';
@@ -12,7 +12,10 @@ import { gateOutcome, notAllowed } from './outcomes';
 import { plannedContacts, type StoredDeal, storedDeal } from './store';
 import { closeVisit, openVisit } from './visits';
 
-/** Closes the deal well; the next contact is planned or renounced in the same step (`product.md` §3, rule 4). */
+/**
+ * Closes the deal well; the next contact is planned or renounced in the same step (`product.md` §3, rule 4). Throws `deal-open` when it is
+ * renounced while another deal is open: before the gate, so that nobody explains himself there in vain.
+ */
 export const winDeal: CommandHandler<'deals.win'> = (context, { id, today, next, override }) => {
   const { db, label } = context;
   const deal = storedDeal(db, id);
@@ -24,11 +27,13 @@ export const winDeal: CommandHandler<'deals.win'> = (context, { id, today, next,
     ...(override ? { override } : {}),
   });
   if (win.kind === 'refused') return win;
+  const ends = next !== undefined && 'noContactReason' in next;
+  if (ends) assertNothingSold(db, deal.clientId, id);
   if (win.kind === 'gate') return gateOutcome(win, points);
   close(context, deal, 'won', today, win.reason);
   closePoints(context, win.closePoints, win.reason);
   if (next && 'day' in next) planCall(context, deal, next, today);
-  if (next && 'noContactReason' in next) endContact(context, deal.clientId, next.noContactReason);
+  if (ends) endContact(db, deal.clientId, next.noContactReason);
   label({ title: deal.title });
   return { kind: 'moved', id };
 };
@@ -139,15 +144,6 @@ function planCall(
       ...{ dealId: null, personId: null, kind: 'call', time: null, minutes: null, value: '', notes: '' },
     },
     today,
-  );
-}
-
-/** Cooperation ends with its last deal; while another one is open, that one keeps the contact alive. */
-function endContact({ db }: CommandContext, clientId: string, reason: string): void {
-  db.run(
-    `UPDATE clients SET no_contact_reason = :reason WHERE id = :clientId AND NOT EXISTS (
-       SELECT 1 FROM deals WHERE client_id = :clientId AND status IN ('open', 'paused') AND deleted_at IS NULL)`,
-    { reason, clientId },
   );
 }
 

@@ -82,7 +82,10 @@ export const deals = {
     output: zMoveOutcome,
     changes: ['deals', 'points', 'clients'],
   }),
-  /** Closes the deal well, from closure; demands the next contact or a reason for none (`product.md` §3.4). */
+  /**
+   * Closes the deal well, from closure; demands the next contact or a reason for none (`product.md` §3.4): `deal-open` for such a reason
+   * while something else is being sold to the client.
+   */
   'deals.win': command({
     input: z.object({
       id: zId,

@@ -49,6 +49,47 @@ describe('the next contact that a won deal wants', () => {
   });
 });
 
+describe('no further contact after a won deal', () => {
+  const next = { noContactReason: 'Firm closes' };
+
+  it.each(['open', 'paused'])(
+    'is refused while another deal is %s, and nothing is stored',
+    async (status) => {
+      const { store, id, clientId } = await inClosure();
+      records(store, (write) =>
+        write.deal({
+          ...{ client_id: clientId, title: 'Picnic', status },
+          ...(status === 'paused' ? { paused_until: '2027-01-11', pause_reason: 'season' } : {}),
+        }),
+      );
+      const before = store.tables();
+      const refusal = { data: { code: 'deal-open', detail: { title: 'Picnic' } } };
+      await expect(store.call('deals.win', { id, next, today: TODAY })).rejects.toMatchObject(refusal);
+      expect(store.tables()).toEqual(before);
+    },
+  );
+
+  it('is refused before the gate asks for a reason', async () => {
+    const { store, id, clientId } = await inClosure();
+    records(store, (write) => write.deal({ client_id: clientId, title: 'Picnic' }));
+    await store.call('points.add', { dealId: id, title: 'Guest book', dueDay: null, mandatory: true });
+    await expect(store.call('deals.win', { id, next, today: TODAY })).rejects.toThrow('deal-open');
+  });
+
+  it('minds no deal that is closed, in the trash, or of another client', async () => {
+    const { store, id, clientId } = await inClosure();
+    records(store, (write) => {
+      write.deal({ client_id: clientId, status: 'lost', closed_day: TODAY });
+      write.deal({ client_id: clientId, deleted_at: '2026-11-01T00:00:00Z' });
+      write.deal({ client_id: write.client() });
+    });
+    expect(await store.call('deals.win', { id, next, today: TODAY })).toEqual({ kind: 'moved', id });
+    expect(store.tables().clients).toContainEqual(
+      expect.objectContaining({ id: clientId, no_contact_reason: 'Firm closes' }),
+    );
+  });
+});
+
 describe('a lost deal', () => {
   it('cancels its own planned contacts, none of the trash and none of the client', async () => {
     const { store, id, clientId } = await inClosure();
