@@ -33,6 +33,7 @@ export const FINDINGS = {
   'unknown-point': 'note',
   'unknown-reason': 'note',
   'without-next-contact': 'note',
+  'ended-with-open-deal': 'note',
   'without-purpose': 'note',
 } as const satisfies Record<string, 'fault' | 'note'>;
 

@@ -71,6 +71,23 @@ describe('check', () => {
     expect(more).not.toContain('sums-differ');
   });
 
+  it('notes an open deal of a client with whom contact has ended, until it is taken up again', async () => {
+    const { store, call } = testStore();
+    const { id } = await call('clients.create', { name: 'Alfa' });
+    const { id: deal } = await call('deals.create', { clientId: id, title: 'Gala', today: '2026-11-26' });
+    await call('deals.lose', { id: deal, reason: 'price', today: '2026-11-26' });
+    const lost = store.raw.value<number>('SELECT max(seq) FROM commands');
+    await call('clients.update', { id, noContactReason: 'moved' });
+    expect(check(store.file)).toEqual([]);
+    await call('history.undo', { seq: lost });
+    const examples = [{ id, name: 'Alfa' }];
+    expect(check(store.file)).toEqual([
+      { kind: 'ended-with-open-deal', severity: 'note', count: 1, examples },
+    ]);
+    await call('clients.update', { id, noContactReason: null });
+    expect(check(store.file).map(({ kind }) => kind)).toEqual(['without-next-contact']);
+  });
+
   it('finds nothing in an empty file', () => {
     expect(check(testStore().store.file)).toEqual([]);
   });
@@ -158,6 +175,10 @@ describe('check', () => {
     [
       'without-purpose',
       `UPDATE activities SET purpose = '' WHERE id = (SELECT min(id) FROM activities WHERE status = 'planned')`,
+    ],
+    [
+      'ended-with-open-deal',
+      `UPDATE clients SET no_contact_reason = 'moved' WHERE id = (SELECT client_id FROM deals WHERE id = (${ONE_OPEN}))`,
     ],
     ['broken-references', `DELETE FROM products`],
     [
