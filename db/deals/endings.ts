@@ -10,7 +10,7 @@ import { planCancel, planLose, planReopen, planWin } from '@shared/domain/proces
 import type { Day } from '@shared/domain/time';
 import { gateOutcome, notAllowed } from './outcomes';
 import { plannedContacts, type StoredDeal, storedDeal } from './store';
-import { closeVisit, openVisit } from './visits';
+import { closeVisit, openVisit, stepDay } from './visits';
 
 /**
  * Closes the deal well; the next contact is planned or renounced in the same step (`product.md` §3, rule 4). Throws `deal-open` when it is
@@ -88,9 +88,11 @@ export const cancelDeal: CommandHandler<'deals.cancel'> = (context, input) => {
 };
 
 /** Opens a won, lost or (while nothing was given back) cancelled deal again where it ended. Throws `move-not-allowed`. */
-export const reopenDeal: CommandHandler<'deals.reopen'> = (context, { id, today }) => {
+export const reopenDeal: CommandHandler<'deals.reopen'> = (context, input) => {
   const { db, label } = context;
+  const { id } = input;
   const deal = storedDeal(db, id);
+  const today = stepDay(db, id, input.today);
   const reopening = planReopen({
     ...{ definition: readProcess(db), deal, today, context: pointContext(db, id) },
     givenBack: hasGivenBack(db, id),
@@ -114,9 +116,10 @@ function close(
   context: CommandContext,
   deal: StoredDeal,
   status: 'won' | 'lost' | 'cancelled',
-  day: Day,
+  today: Day,
   reason: string,
 ): void {
+  const day = stepDay(context.db, deal.id, today);
   closeVisit(context, deal.id, status, day, reason);
   stopRoundsOfDeal(context, deal.id, day);
   context.db.one(

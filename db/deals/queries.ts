@@ -67,6 +67,6 @@ function readRow(db: ReadableDb, id: string): Row {
 const visitsOf = (db: ReadableDb, id: string): StageVisit[] =>
   db.all<StageVisit>(
     `SELECT id, stage, entry, entered_day AS enteredDay, exit, left_day AS leftDay, who, left_who AS leftWho, reason
-     FROM stage_visits WHERE deal_id = ? ORDER BY entered_at, id`,
+     FROM stage_visits WHERE deal_id = ? ORDER BY entered_day, exit IS NULL, entered_at, id`,
     [id],
   );

@@ -7,14 +7,15 @@ import { planMove, planPause, planResume } from '@shared/domain/process';
 import { type Day, workingDayFrom } from '@shared/domain/time';
 import { gateOutcome, notAllowed } from './outcomes';
 import { storedDeal } from './store';
-import { closeVisit, openVisit } from './visits';
+import { closeVisit, openVisit, stepDay } from './visits';
 
 /** Forward or back; what the process refuses or stops at its gate changes nothing (`product.md` §3, rule 1). */
 export const moveDeal: CommandHandler<'deals.move'> = (context, input) => {
   const { db, label } = context;
   const deal = storedDeal(db, input.id);
   const points = pointContext(db, deal.id);
-  const { to, today, reason, override } = input;
+  const { to, reason, override } = input;
+  const today = stepDay(db, deal.id, input.today);
   const move = planMove({
     definition: readProcess(db),
     deal,

@@ -1,6 +1,19 @@
+import type { ReadableDb } from '@db/connection/sqlite';
 import type { CommandContext } from '@db/log/command';
-import type { Day } from '@shared/domain/time';
+import { type Day, laterDay } from '@shared/domain/time';
 import type { Entry, Exit, Stage } from '@shared/domain/words';
+
+/**
+ * The day with which a step taken `today` is stored: where the clock was set back since the step before, the day of that one, so that no
+ * deal leaves a stage before it came there, and none is stuck until the clock has caught up.
+ */
+export function stepDay(db: ReadableDb, dealId: string, today: Day): Day {
+  const last = db.value<Day | null>(
+    'SELECT max(max(entered_day, coalesce(left_day, entered_day))) FROM stage_visits WHERE deal_id = ?',
+    [dealId],
+  );
+  return last === null ? today : laterDay(last, today);
+}
 
 /** Writes that a deal entered a stage (`product.md` §3, rule 3). */
 export function openVisit(

@@ -35,7 +35,7 @@ export function pointContext(db: ReadableDb, dealId: string): PointContext {
     'the caller has read the deal',
   );
   const visits = db.all<{ stage: Stage; day: string }>(
-    'SELECT stage, entered_day AS day FROM stage_visits WHERE deal_id = ? ORDER BY entered_at, id',
+    'SELECT stage, entered_day AS day FROM stage_visits WHERE deal_id = ? ORDER BY entered_day, entered_at, id',
     [dealId],
   );
   const meeting = db.get<{ day: string }>(
