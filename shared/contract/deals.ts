@@ -70,7 +70,10 @@ export const deals = {
     output: zIdOnly,
     changes: ['deals', 'points', 'activities', 'preparation', 'payments'],
   }),
-  /** Forward or back to a stage. Back wants a reason; past an open gate wants `override`, which is kept. */
+  /**
+   * Forward or back to a stage. Back wants a reason; past an open gate wants `override`, which is kept. A `today` before the last step, here
+   * and at the ends of a deal, is stored as the day of that step.
+   */
   'deals.move': command({
     input: z.object({
       id: zId,
