@@ -35,6 +35,8 @@ test.afterEach(() => {
 for (const set of OPPORTUNITY_SETS) {
   test.describe(set.name, () => {
     test.skip(set.folder === null, NO_REAL_DATA);
+    // Some twenty commands over thousands of rows, each with the file opened anew, beside other work.
+    test.setTimeout(180_000);
     const source = (name: string) => join(set.folder ?? '', `${name}.csv`);
     const pipeline = source('sales_pipeline');
 
@@ -206,6 +208,8 @@ test('a backup is whole, and restored it is the same file again', async () => {
 for (const set of CLIENT_SETS) {
   test(`one list in every encoding becomes the same clients: ${set.name}`, async () => {
     test.skip(set.folder === null, NO_REAL_DATA);
+    // Some twenty commands over thousands of rows, each with the file opened anew, beside other work.
+    test.setTimeout(180_000);
     const folderOf = set.folder ?? '';
     const found = [];
     for (const [number, name] of readdirSync(folderOf).sort().entries()) {
