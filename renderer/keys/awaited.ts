@@ -21,7 +21,8 @@ const isAwaited = (): boolean => awaited > 0 && performance.now() - since < PATI
  */
 export function keptForDialog(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || MODIFIERS.includes(event.key)) return false;
-  const isOnItsWay = isAwaited() && !inField(event.target) && document.querySelector(DIALOG) === null;
+  // A dialog that is seen and has not the focus yet is still on its way: what is typed would reach the screen behind it.
+  const isOnItsWay = isAwaited() && !inField(event.target) && !inDialog();
   // In the frame in which the dialog comes, keys keep their order.
   if (!isOnItsWay && waiting.length === 0) return false;
   event.preventDefault();
@@ -31,11 +32,13 @@ export function keptForDialog(event: KeyboardEvent): boolean {
   return true;
 }
 
+const inDialog = (): boolean => document.activeElement?.closest(DIALOG) != null;
+
 /** Once the dialog has the focus, the keys are pressed in it; without a dialog they come to nothing. */
 function lookForDialog(): void {
   if (!isAwaited()) {
     waiting = [];
-  } else if (document.activeElement?.closest(DIALOG)) {
+  } else if (inDialog()) {
     const kept = waiting;
     waiting = [];
     for (const event of kept) pressAgain(event);

@@ -57,6 +57,26 @@ describe('keys before the dialog that was asked for', () => {
     expect(ran).toEqual(['answer']);
   });
 
+  test('wait until the dialog that is seen has the focus, too', async () => {
+    show(
+      <>
+        <Screen>{null}</Screen>
+        <div role="dialog" aria-modal="true">
+          <Question />
+        </div>
+      </>,
+    );
+    await screen.findByText('asked');
+    press('KeyD', 'd');
+    press('Digit3', '3');
+    await frames();
+    expect(ran).toEqual([]);
+    screen.getByRole('button', { name: 'first' }).focus();
+    await waitFor(() => expect(ran).toEqual(['answer']));
+    await frames();
+    expect(ran).toEqual(['answer']);
+  });
+
   test('come to nothing when no dialog comes, and later keys are the screen’s', async () => {
     show(<Screen>{null}</Screen>);
     await screen.findByText('asked');
