@@ -125,9 +125,9 @@ test('a client is added by hand on a day, with what speaks against it', async ()
 test('the keys go on from the day that was chosen', async () => {
   const { page } = cuepoint;
   await dayButton('2026-11-26').click();
-  await page.keyboard.press('Space');
   const active = list().locator('article[data-active]');
   await expect(active).toHaveAttribute('data-day', '2026-11-26');
+  await page.keyboard.press('Space');
   await expect(active).toHaveAttribute('data-opened');
 });
 

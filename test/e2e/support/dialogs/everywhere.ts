@@ -31,7 +31,10 @@ export const EVERYWHERE: Readonly<Record<string, Opening>> = {
   'contact-alive': {
     at: 'today',
     open: async ({ page, press }) => {
-      await page.locator('[data-row]').filter({ hasText: 'ООО «СтройИнвест»' }).first().focus();
+      const row = page.locator('[data-row]').filter({ hasText: 'ООО «СтройИнвест»' }).first();
+      // Rows far below the edge are not drawn: the keys lead there.
+      for (let step = 0; step < 60 && (await row.count()) === 0; step += 1) await press('j');
+      await row.focus();
       await press('s');
     },
   },
