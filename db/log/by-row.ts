@@ -20,11 +20,12 @@ export const changesIn = (db: RawDb, command: number, { from, to }: Run): Change
 
 const CHANGES = 'SELECT * FROM change_log WHERE command = ? AND n BETWEEN ? AND ? ORDER BY n DESC';
 
-/** Inverts single changes, and knows which of them moved a record into the trash or out of it, and which control points they touched. */
+/** Inverts single changes, and knows which of them moved a record into the trash or out of it, and which control points wait again. */
 export function rowInverter(db: RawDb) {
   const statements = statementsFor(db);
   const marked: Change[] = [];
-  const points: Change[] = [];
+  /** Only what they are known by: a large command touches hundreds of thousands. */
+  const points: Known[] = [];
   return {
     invert(change: Change): void {
       const table = statements(change.table_name);
@@ -34,12 +35,13 @@ export function rowInverter(db: RawDb) {
       else if (change.after === null) db.one(table.insert, [change.before]);
       else db.one(table.update, [change.before, change.row_id]);
       if (markOf(change.before) !== markOf(change.after)) marked.push(change);
-      if (change.table_name === 'control_points' && change.before !== null) points.push(change);
+      const { table_name, row_id } = change;
+      if (table_name === 'control_points' && waits(change.before)) points.push({ table_name, row_id });
     },
     checkOrder(): void {
       for (const change of marked)
         if (!isInOrder(db, change.table_name, change.row_id)) throw conflict(change);
-      for (const change of points) if (waitsOnClosed(db, change.row_id)) throw conflict(change);
+      for (const point of points) if (waitsOnClosed(db, point.row_id)) throw conflict(point);
     },
   };
 }
@@ -48,8 +50,13 @@ export function rowInverter(db: RawDb) {
 const markOf = (row: string | null): string | null =>
   row === null ? null : (JSON.parse(row).deleted_at ?? null);
 
-const conflict = (change: Change) =>
-  new CuepointError('undo-conflict', { table: change.table_name, id: change.row_id, count: 1 });
+/** Whether a control point waits as this row. */
+const waits = (row: string | null): boolean => row !== null && JSON.parse(row).state === 'pending';
+
+type Known = Pick<Change, 'table_name' | 'row_id'>;
+
+const conflict = ({ table_name: table, row_id: id }: Known) =>
+  new CuepointError('undo-conflict', { table, id, count: 1 });
 
 interface RowStatements {
   readonly read: string;
