@@ -34,7 +34,7 @@ describe('a sender', () => {
     ['a frame within the page with the address of ours', message({ inner: true, url: PAGE })],
     ['a frame that is gone', message({ gone: true })],
     ['another page in our window', message({ url: 'https://example.org/' })],
-    ['a file in our window', message({ url: 'file:///tmp/index.html' })],
+    ['a file in our window', message({ url: 'file:///index.html' })],
     ['the development server of a built program', message({ url: `${DEV}/` })],
   ])('is not %s', (_, event) => {
     expect(senderCheck(() => true, null)(event)).toBe(false);
