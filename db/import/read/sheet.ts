@@ -1,3 +1,4 @@
+import type { ValuelessCell } from '@shared/domain/import';
 import { CuepointError } from '@shared/errors';
 import type { Limits } from './limits';
 import type { TableChunk, TableRow } from './table';
@@ -11,12 +12,14 @@ const ROWS_AT_A_TIME = 1_000;
  * last column of the last row costs as much as one in A1. Blank rows are left out; `line` is the row's number in Excel.
  *
  * A cell becomes text: dates as `YYYY-MM-DD` (with `THH:MM:SS` when there is a time), numbers with a decimal point and
- * at most 15 digits, booleans as `true` and `false`, errors such as `#N/A` as nothing.
+ * at most 15 digits, booleans as `true` and `false`. Errors such as `#N/A` and formulas without their result are nothing, and
+ * told with the row.
  */
 export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generator<TableChunk> {
   let rows: TableRow[] = [];
   let line = 0;
   let cells: string[] = [];
+  let valueless: ValuelessCell[] = [];
   let headSeen = false;
   let at = Math.max(0, xml.search(/<(\w+:)?sheetData[\s>/]/));
   for (let tag = nextTag(xml, at); tag; tag = nextTag(xml, at)) {
@@ -24,7 +27,7 @@ export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generat
     if (tag.name === 'row') {
       if (tag.kind === 'close') {
         if (cells.some((cell) => cell.trim() !== '')) {
-          rows.push({ line, cells });
+          rows.push(valueless.length === 0 ? { line, cells } : { line, cells, valueless });
           headSeen = true;
         }
         if (rows.length >= ROWS_AT_A_TIME) {
@@ -34,11 +37,13 @@ export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generat
       } else {
         line = Number(attribute(tag, 'r') ?? line + 1);
         cells = [];
+        valueless = [];
       }
     } else if (tag.name === 'c' && tag.kind === 'open') {
       let column = columnOf(attribute(tag, 'r')) ?? cells.length;
       const cell = readCell(xml, tag, shared);
       at = cell.end;
+      if (cell.missing !== '' && column < limits.columns) valueless.push({ column, shown: cell.missing });
       if (cell.text === '') continue;
       if (column >= limits.columns) {
         if (!headSeen) {
@@ -54,20 +59,42 @@ export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generat
   yield { rows, part: 1 };
 }
 
-/** Text of a cell and where its closing tag ends. */
-function readCell(xml: string, cell: Tag, shared: Shared): { text: string; end: number } {
+interface Cell {
+  readonly text: string;
+  /** The error or the formula of a cell that has no value; else ''. */
+  readonly missing: string;
+  /** Where its closing tag ends. */
+  readonly end: number;
+}
+
+function readCell(xml: string, cell: Tag, shared: Shared): Cell {
   let value = '';
+  let formula = '';
   let inline = '';
   let at = cell.end;
   for (let tag = nextTag(xml, at); tag; tag = nextTag(xml, at)) {
     at = tag.end;
     if (tag.kind === 'close' && tag.name === 'c') break;
-    if (tag.kind !== 'open' || (tag.name !== 'v' && tag.name !== 't')) continue;
+    // Cells that share a formula have its text only once, so an empty one is a formula as well.
+    if (tag.name === 'f' && tag.kind !== 'close') formula ||= '=';
+    if (tag.kind !== 'open' || (tag.name !== 'v' && tag.name !== 't' && tag.name !== 'f')) continue;
     const text = xml.slice(tag.end, xml.indexOf('<', tag.end));
     if (tag.name === 'v') value = text;
+    else if (tag.name === 'f') formula = `=${unescaped(text)}`;
     else inline += unescaped(text);
   }
-  return { text: cellText(attribute(cell, 't'), attribute(cell, 's'), value, inline, shared), end: at };
+  const type = attribute(cell, 't');
+  return {
+    text: cellText(type, attribute(cell, 's'), value, inline, shared),
+    missing: missingOf(type, value, formula),
+    end: at,
+  };
+}
+
+/** A formula may well give an empty text; that is then a value, of its own type. */
+function missingOf(type: string | null, value: string, formula: string): string {
+  if (type === 'e') return unescaped(value);
+  return value === '' && type !== 'str' ? formula : '';
 }
 
 function cellText(

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ValuelessCell } from '@shared/domain/import';
 import { CuepointError } from '@shared/errors';
 import { fileFailure } from '@shared/errors/file-reasons';
 import { csvPieces } from './csv';
@@ -17,6 +18,8 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** The row cannot be trusted: a quote stands where none may, or there are more cells than the head has. */
   readonly flaw?: 'quotes' | 'too-many-cells';
+  /** Cells that are empty here because the workbook has no value for them. */
+  readonly valueless?: readonly ValuelessCell[];
 }
 
 /** Some rows at a time: between two chunks the caller reports progress, lets others work, or stops. */

@@ -170,7 +170,7 @@ function dateStyles(xml: string): boolean[] {
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** A format that, without its quoted text, colours and locale, still names a day, month or year. */
+/** A format that, without its quoted text, colours, locale, blanks as wide as a sign (`_d`) and fillings (`*-`), still names a day, month or year. */
 function isDateFormat(code: string): boolean {
-  return /[dyDY]|m+[^a-z]*y|mmm/.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/g, ''));
+  return /[dyDY]|m+[^a-z]*y|mmm/.test(code.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]|General/g, ''));
 }

@@ -23,7 +23,8 @@ export type ReadDate =
 
 /**
  * Reads a date; a time behind it is dropped, because a day is a day (`product.md` §9). Understood: ISO, `dd.mm.yyyy`,
- * numbers with slashes or dashes, two-digit years (00–68 are 2000–2068), month names in English, Russian and Slovenian,
+ * numbers with slashes or dashes, blanks behind the dots (`12. 3. 2026`, as Slovenian has it) and a dot at the end, two-digit
+ * years (00–68 are 2000–2068), month names in English, Russian and Slovenian,
  * and day numbers of spreadsheets from 10,000 (1927) to 80,000 (2119). With dots the day always comes first.
  *
  * @param from1904 day numbers count from 1904 instead of 1900, as in workbooks of old Excel for Mac
@@ -70,7 +71,7 @@ export function readBirthday(
   const plain = text.trim();
   const bare = /^--?(\d{1,2})-?(\d{2})$/.exec(plain);
   if (bare) return yearless(Number(bare[1]), Number(bare[2]));
-  const short = /^(\d{1,2})([./])(\d{1,2})\.?$/.exec(plain);
+  const short = /^(\d{1,2})(\.\s*|\/)(\d{1,2})\.?$/.exec(plain);
   if (short) {
     const [first, second] = [Number(short[1]), Number(short[3])];
     return order === 'mdy' && short[2] === '/' ? yearless(first, second) : yearless(second, first);
@@ -94,9 +95,12 @@ const AMBIGUOUS = { kind: 'ambiguous' } as const;
 
 const found = (day: Day | null): ReadDate => (day === null ? INVALID : { kind: 'day', day });
 
+/** A date's dots without the blanks that several countries write behind them. */
+const closeDots = (text: string): string => text.replace(/^(\d+)\.\s*(\d+)\.\s*(?=\d)/, '$1.$2.');
+
 /** Digits of a leading ISO date; undefined when the text has another form, null when there is no such day. */
 function isoDay(text: string): Day | null | undefined {
-  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*|$)/.exec(text);
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?(?:[T ].*|$)/.exec(closeDots(text));
   if (match) return makeDay(Number(match[1]), Number(match[2]), Number(match[3]));
   return /^\d{8}$/.test(text) ? compactDay(text) : undefined;
 }
@@ -116,7 +120,7 @@ interface Numbers {
 }
 
 function numericDate(text: string): Numbers | null {
-  const match = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:г\.?)?(?:[T,\s].*|$)/.exec(text);
+  const match = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:г?\.|г)?(?:[T,\s].*|$)/.exec(closeDots(text));
   if (!match) return null;
   const year = Number(match[4]);
   return {

@@ -36,6 +36,15 @@ export interface RawRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly flaw?: 'quotes' | 'too-many-cells';
+  readonly valueless?: readonly ValuelessCell[];
+}
+
+/** A cell of a workbook with an error such as `#N/A`, or with a formula that the program which wrote it never calculated. */
+export interface ValuelessCell {
+  /** Its place in the row, from 0. */
+  readonly column: number;
+  /** The error or the formula as Excel would show it. */
+  readonly shown: string;
 }
 
 /**
@@ -58,8 +67,17 @@ export function rowReader(rules: RowRules): (row: RawRow) => ImportRow {
 const NOBODY = { client: null, person: null, deal: null, product: null } as const;
 
 /** Begins a row; a flawed one is not read at all. */
-function begin({ cells, flaw }: RawRow): Reading {
-  return { cells, reasons: flaw ? [{ code: flaw, column: '', value: '' }] : [], warnings: [] };
+function begin({ cells, flaw, valueless = [] }: RawRow, { head, fields }: RowRules): Reading {
+  const missing = valueless.filter(({ column }) => (fields[column] ?? null) !== null);
+  return {
+    cells,
+    reasons: flaw ? [{ code: flaw, column: '', value: '' }] : [],
+    warnings: missing.map(({ column, shown }) => ({
+      code: 'valueless',
+      column: head[column] ?? '',
+      value: shown,
+    })),
+  };
 }
 
 const remarks = ({ reasons, warnings }: Reading): Pick<ImportRow, 'reasons' | 'warnings'> => ({
@@ -70,7 +88,7 @@ const remarks = ({ reasons, warnings }: Reading): Pick<ImportRow, 'reasons' | 'w
 function contactRows(slots: Slots, rules: RowRules): (row: RawRow) => ImportRow {
   const contacts = contactReader(slots, { ...rules, privateClients: true });
   return (row) => {
-    const reading = begin(row);
+    const reading = begin(row, rules);
     if (row.flaw) return { line: row.line, ...NOBODY, ...remarks(reading) };
     const { client, person } = contacts(reading);
     if (client === null) reading.reasons.push({ code: 'no-name', column: '', value: '' });
@@ -85,7 +103,7 @@ function dealRows(slots: Slots, rules: RowRules): (row: RawRow) => ImportRow {
     rules.placeholderClient === null ? null : { name: rules.placeholderClient, kind: 'company' };
   const clientHeader = slots.all('client.name')[0]?.header ?? '';
   return (row) => {
-    const reading = begin(row);
+    const reading = begin(row, rules);
     if (row.flaw) return { line: row.line, ...NOBODY, ...remarks(reading) };
     const found = contacts(reading);
     const client = found.client ?? placeholder;
@@ -98,7 +116,7 @@ function dealRows(slots: Slots, rules: RowRules): (row: RawRow) => ImportRow {
 function productRows(slots: Slots, rules: RowRules): (row: RawRow) => ImportRow {
   const products = productReader(slots, rules);
   return (row) => {
-    const reading = begin(row);
+    const reading = begin(row, rules);
     if (row.flaw) return { line: row.line, ...NOBODY, ...remarks(reading) };
     const product = products(reading);
     if (product === null) reading.reasons.push({ code: 'no-name', column: '', value: '' });

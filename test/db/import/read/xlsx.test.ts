@@ -122,7 +122,42 @@ describe('what other writers do', () => {
       `<row><c r="A3" t="e"><v>#N/A</v></c><c r="B3" t="str"><f>A1&amp;"x"</f><v>a&amp;b_x000A_c</v></c></row>`;
     expect(rowsOf(readTable(workbook(HEAD + rows, { strings })))).toEqual([
       { line: 2, cells: ['plain <№1>', 'rich text'] },
-      { line: 3, cells: ['', 'a&b\nc'] },
+      { line: 3, cells: ['', 'a&b\nc'], valueless: [{ column: 0, shown: '#N/A' }] },
+    ]);
+  });
+
+  it.each([
+    '_-* #,##0.00\\ _d_i_n_._-',
+    '_-* #,##0.00\\ _D_M_-',
+    '#,##0.00_);[Red]\\(#,##0.00\\)',
+    '0.00\\ "dd"',
+  ])('an amount with the format %s is no date', (code) => {
+    const format = code.replaceAll('"', '&quot;');
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`;
+    const cells = row(2, '<c r="A2" s="0"><v>1567.5</v></c>', '<c r="B2" s="0"><v>2</v></c>');
+    expect(rowsOf(readTable(workbook(HEAD + cells, { styles })))[0]?.cells).toEqual(['1567.5', '2']);
+  });
+
+  it('errors and formulas that were never calculated are empty, and told with the row', () => {
+    const rows =
+      row(2, '<c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '<c r="B2"><f>A1&amp;B1</f><v/></c>') +
+      row(3, text('A3', 'x'), '<c r="B3"><f t="shared" si="0"/></c>') +
+      row(4, text('A4', 'x'), '<c r="B4" t="str"><f>IF(1,"")</f><v></v></c>') +
+      row(5, text('A5', 'x'), '<c r="B5"><f>1+1</f><v>2</v></c>') +
+      row(6, text('A6', 'x'), '<c r="XFD6" t="e"><v>#N/A</v></c>');
+    // A row of nothing else is blank.
+    expect(rowsOf(readTable(workbook(HEAD + rows)))).toEqual([
+      { line: 3, cells: ['x', ''], valueless: [{ column: 1, shown: '=' }] },
+      { line: 4, cells: ['x', ''] },
+      { line: 5, cells: ['x', '2'] },
+      { line: 6, cells: ['x', ''] },
+    ]);
+    const both =
+      row(2, text('A2', 'x'), '<c r="B2"><f>A1&amp;B1</f><v/></c>') +
+      row(3, text('A3', 'y'), '<c r="B3" t="e"><v>#N/A</v></c>');
+    expect(rowsOf(readTable(workbook(HEAD + both))).map(({ valueless }) => valueless)).toEqual([
+      [{ column: 1, shown: '=A1&B1' }],
+      [{ column: 1, shown: '#N/A' }],
     ]);
   });
 

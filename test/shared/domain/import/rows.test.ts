@@ -7,6 +7,7 @@ import {
   recognise,
   rowReader,
   surveyor,
+  type ValuelessCell,
   zImportMap,
 } from '@shared/domain/import';
 import { describe, expect, it } from 'vitest';
@@ -18,10 +19,12 @@ interface Given {
   readonly map?: Partial<ImportMap>;
   readonly products?: readonly string[];
   readonly country?: string;
+  /** Of every row. */
+  readonly valueless?: readonly ValuelessCell[];
 }
 
 /** The whole way of a table without a file: recognised, surveyed, planned, read. */
-function understand({ head, rows, map = {}, products = [], country }: Given) {
+function understand({ head, rows, map = {}, products = [], country, valueless = [] }: Given) {
   const full = zImportMap.parse({ ...EMPTY_MAP, ...map });
   const recognition = recognise(head, full.as ?? null);
   const mapping = mappingOf(recognition, full);
@@ -41,7 +44,9 @@ function understand({ head, rows, map = {}, products = [], country }: Given) {
   };
   const { rules, questions } = planImport(input);
   const read = rowReader(rules);
-  return { questions, rows: rows.map((cells, index): ImportRow => read({ line: index + 2, cells })) };
+  const readAt = (cells: readonly string[], index: number): ImportRow =>
+    read({ line: index + 2, cells, valueless });
+  return { questions, rows: rows.map(readAt) };
 }
 
 /** A row of a head with only the named cells filled. */
@@ -217,6 +222,19 @@ describe('people', () => {
     const [found] = understand({ head, rows: [['', '', 'x@y.si', 'spring']] }).rows;
     expect(found?.person).toMatchObject({ name: 'x@y.si', notes: 'Birthday: spring' });
     expect(found?.warnings).toEqual([{ code: 'birthday-unreadable', column: 'Birthday', value: 'spring' }]);
+  });
+
+  it('a cell without a value is remarked where its column is imported', () => {
+    const head = ['First name', 'Last name', 'E-mail', 'Birthday', 'Whatever'];
+    const valueless = [
+      { column: 3, shown: '#N/A' },
+      { column: 4, shown: '=A1' },
+      { column: 9, shown: '=B1' },
+    ];
+    const map = { columns: { Whatever: null } };
+    const [found] = understand({ head, rows: [['Ann', 'Bo', 'x@y.si', '', '']], map, valueless }).rows;
+    expect(found?.reasons).toEqual([]);
+    expect(found?.warnings).toEqual([{ code: 'valueless', column: 'Birthday', value: '#N/A' }]);
   });
 });
 
