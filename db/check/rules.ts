@@ -42,7 +42,7 @@ function rulesOf(process: ProcessDefinition): Partial<Record<FindingKind, string
       AND lost_reason <> '' AND status = 'lost' AND lost_reason NOT IN (${keys(process.lostReasons.map(({ key }) => key))})`,
     'without-next-contact': `SELECT c.id, c.name FROM client_state s JOIN clients c ON c.id = s.client_id
       WHERE s.live AND NOT s.ended AND s.next_id IS NULL`,
-    // No command leads there; taking a step back out of turn may, and such a client stands in no list of those who need a contact.
+    // Nothing leads there any more; what was taken back out of turn in earlier days did, and such a client stands in no list.
     'ended-with-open-deal': `SELECT c.id, c.name FROM client_state s JOIN clients c ON c.id = s.client_id
       WHERE s.live AND s.ended AND s.open_deals + s.paused_deals > 0`,
     'without-purpose': `SELECT a.id, c.name FROM activities a JOIN clients c ON c.id = a.client_id

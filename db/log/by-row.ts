@@ -1,8 +1,10 @@
 import type { RawDb } from '@db/connection/sqlite';
 import { CuepointError } from '@shared/errors';
-import { waitsOnClosed } from './closed-points';
+import { CLOSED_WAITS_FOR_NOTHING } from './closed-points';
+import { NOTHING_SOLD_AFTER_END } from './ended-clients';
+import type { Law, LoggedRow } from './laws';
 import type { Run } from './runs';
-import { isInOrder } from './trash-order';
+import { TRASH_IN_ORDER } from './trash-order';
 import { columnsOf, LOGGED_TABLES, type LoggedTable, rowAsJson } from './triggers';
 
 /** A line of the log. */
@@ -20,38 +22,33 @@ export const changesIn = (db: RawDb, command: number, { from, to }: Run): Change
 
 const CHANGES = 'SELECT * FROM change_log WHERE command = ? AND n BETWEEN ? AND ? ORDER BY n DESC';
 
-/** Inverts single changes, and knows which of them moved a record into the trash or out of it, and which control points wait again. */
+const LAWS: readonly Law[] = [TRASH_IN_ORDER, CLOSED_WAITS_FOR_NOTHING, NOTHING_SOLD_AFTER_END];
+
+/** Inverts single changes, and knows which rows a law is to be asked about then. */
 export function rowInverter(db: RawDb) {
   const statements = statementsFor(db);
-  const marked: Change[] = [];
-  /** Only what they are known by: a large command touches hundreds of thousands. */
-  const points: Known[] = [];
+  /** Only what rows are known by: a large command touches hundreds of thousands. */
+  const concerned = new Map(LAWS.map((law): [Law, Known[]] => [law, []]));
   return {
     invert(change: Change): void {
-      const table = statements(change.table_name);
-      const present = db.get<{ row: string }>(table.read, [change.row_id])?.row ?? null;
-      if (present !== change.after) throw conflict(change);
-      if (change.before === null) db.one(table.remove, [change.row_id]);
-      else if (change.after === null) db.one(table.insert, [change.before]);
-      else db.one(table.update, [change.before, change.row_id]);
-      if (markOf(change.before) !== markOf(change.after)) marked.push(change);
       const { table_name, row_id } = change;
-      if (table_name === 'control_points' && waits(change.before)) points.push({ table_name, row_id });
+      const table = statements(table_name);
+      const present = db.get<{ row: string }>(table.read, [row_id])?.row ?? null;
+      if (present !== change.after) throw conflict(change);
+      if (change.before === null) db.one(table.remove, [row_id]);
+      else if (change.after === null) db.one(table.insert, [change.before]);
+      else db.one(table.update, [change.before, row_id]);
+      const turn = { table: table_name, from: parsed(change.after), to: parsed(change.before) };
+      for (const [law, rows] of concerned) if (law.concerns(turn)) rows.push({ table_name, row_id });
     },
-    checkOrder(): void {
-      for (const change of marked)
-        if (!isInOrder(db, change.table_name, change.row_id)) throw conflict(change);
-      for (const point of points) if (waitsOnClosed(db, point.row_id)) throw conflict(point);
+    checkLaws(): void {
+      for (const [law, rows] of concerned)
+        for (const row of rows) if (!law.holds(db, row.table_name, row.row_id)) throw conflict(row);
     },
   };
 }
 
-/** When a row is in the trash since; null for one in use and for one that is not there. */
-const markOf = (row: string | null): string | null =>
-  row === null ? null : (JSON.parse(row).deleted_at ?? null);
-
-/** Whether a control point waits as this row. */
-const waits = (row: string | null): boolean => row !== null && JSON.parse(row).state === 'pending';
+const parsed = (row: string | null): LoggedRow => (row === null ? null : JSON.parse(row));
 
 type Known = Pick<Change, 'table_name' | 'row_id'>;
 

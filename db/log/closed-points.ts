@@ -1,4 +1,4 @@
-import type { RawDb } from '@db/connection/sqlite';
+import type { Law } from './laws';
 
 /**
  * Control points that wait though their deal is closed, as `FROM … WHERE` over `control_points p` and `deals d`: closing met, missed or
@@ -8,6 +8,8 @@ export const WAITS_ON_CLOSED = `FROM control_points p JOIN deals d ON d.id = p.d
   WHERE p.state = 'pending' AND p.deleted_at IS NULL AND d.deleted_at IS NULL AND d.status NOT IN ('open', 'paused')
     AND NOT (d.status = 'cancelled' AND p.source_id IN (SELECT id FROM refunds WHERE deal_id = d.id))`;
 
-/** Whether this control point does: an old command that is taken back out of turn can leave that behind. */
-export const waitsOnClosed = (db: RawDb, id: string): boolean =>
-  db.get(`SELECT 1 ${WAITS_ON_CLOSED} AND p.id = ?`, [id]) !== undefined;
+/** A closed deal waits for no control point. */
+export const CLOSED_WAITS_FOR_NOTHING: Law = {
+  concerns: ({ table, to }) => table === 'control_points' && to?.state === 'pending',
+  holds: (db, _table, id) => db.get(`SELECT 1 ${WAITS_ON_CLOSED} AND p.id = ?`, [id]) === undefined,
+};

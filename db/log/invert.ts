@@ -126,7 +126,7 @@ function* inverting(
     if (piece.last) break;
   }
   for (const _ of bySet?.end() ?? []) yield pace.report('reverting', done, total);
-  byRow.checkOrder();
+  byRow.checkLaws();
   const logged = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [into]);
   if (logged !== total) {
     const extra = db.get<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC LIMIT 1', [

@@ -1,5 +1,5 @@
-import type { RawDb } from '@db/connection/sqlite';
 import { WITH_DEAL } from './belonging';
+import type { Law, LoggedRow } from './laws';
 import type { LoggedTable } from './triggers';
 
 /** What goes into the trash with what: a record in use never belongs to one that is deleted. */
@@ -17,18 +17,19 @@ export const BELONGS: readonly {
   ...WITH_DEAL.map((table) => ({ table, column: 'deal_id', to: 'deals' }) as const),
 ];
 
-/**
- * Whether a record that has just been deleted or brought back stands as the trash wants it: nothing that belongs to it
- * is in use while it is deleted, and it belongs to nothing deleted while it is in use. An old command that is taken back
- * out of turn can leave that behind, since other commands made the rows that it does not touch.
- */
-export function isInOrder(db: RawDb, table: LoggedTable, id: string): boolean {
-  return BELONGS.every((one) => {
-    if (one.table === table) return db.get(IN_USE_UNDER_DELETED(one), [id]) === undefined;
-    if (one.to === table) return db.get(DELETED_OVER_IN_USE(one), [id]) === undefined;
-    return true;
-  });
-}
+/** Nothing that belongs to a record is in use while it is in the trash, and a record in use belongs to nothing in there. */
+export const TRASH_IN_ORDER: Law = {
+  concerns: ({ from, to }) => markOf(from) !== markOf(to),
+  holds: (db, table, id) =>
+    BELONGS.every((one) => {
+      if (one.table === table) return db.get(IN_USE_UNDER_DELETED(one), [id]) === undefined;
+      if (one.to === table) return db.get(DELETED_OVER_IN_USE(one), [id]) === undefined;
+      return true;
+    }),
+};
+
+/** Since when a row is in the trash; null for one in use and for one that is not there. */
+const markOf = (row: LoggedRow): unknown => row?.deleted_at ?? null;
 
 type Belonging = (typeof BELONGS)[number];
 

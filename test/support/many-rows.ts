@@ -73,7 +73,7 @@ export function makeManyRows({ store }: TestStore, { seed, changing }: ManyRows)
         });
     }
     if (changing)
-      db.run("UPDATE clients SET city = 'Kranj', no_contact_reason = 'gone' WHERE id = ?", [
+      db.run("UPDATE clients SET city = 'Kranj', do_not_contact = 'asked' WHERE id = ?", [
         clients.at(0) ?? '',
       ]);
     const all = [...known, ...deals];

@@ -125,4 +125,40 @@ describe('undo of an earlier command', () => {
     await call('history.redo', {});
     expect(tables()).toEqual(before);
   });
+
+  it.each([
+    ['was lost', 'deals.lose'],
+    ['was deleted', 'deals.remove'],
+  ] as const)(
+    'is refused when a deal that %s would be open with a client whom nobody contacts any more',
+    async (_, name) => {
+      const { call, tables } = testStore();
+      const { id: clientId } = await call('clients.create', client);
+      const { id } = await call('deals.create', deal(clientId));
+      if (name === 'deals.lose') await call(name, { id, reason: 'price', today: '2026-11-26' });
+      else await call(name, { ids: [id] });
+      await call('clients.update', { id: clientId, noContactReason: 'moved' });
+      const before = tables();
+      const seq = await seqOf(call, name);
+      await expect(call('history.undo', { seq })).rejects.toThrow('undo-conflict');
+      expect(tables()).toEqual(before);
+      // In its turn it is taken back.
+      await call('history.undo', {});
+      await call('history.undo', { seq });
+    },
+  );
+
+  it('is refused when contact would have ended with a client who has another open deal by now', async () => {
+    const { call, tables } = testStore();
+    const { id } = await call('clients.create', client);
+    await call('clients.update', { id, noContactReason: 'moved' });
+    await call('deals.create', deal(id));
+    const seq = await seqOf(call, 'deals.create');
+    await call('deals.create', { ...deal(id), title: 'Party' });
+    const before = tables();
+    await expect(call('history.undo', { seq })).rejects.toThrow('undo-conflict');
+    expect(tables()).toEqual(before);
+    await call('history.undo', {});
+    await call('history.undo', { seq });
+  });
 });
