@@ -46,7 +46,7 @@ function closeLog(file: string): void {
 }
 
 /** Makes sure that the file is on the disk and not only in the system's memory. */
-export function toDisk(file: string): void {
+function toDisk(file: string): void {
   const handle = openSync(file, 'r+');
   try {
     fsyncSync(handle);

@@ -36,7 +36,7 @@ const ownSet = ({ deleted, conditions: [first] }: Predicates): Condition | null 
   !deleted && first?.exact && first.elsewhere ? first : null;
 
 /** The statement behind a list without its page, for tests that look at its plan. */
-export function idsStatement(db: ReadableDb, { filter, sort, descending }: ListOf) {
+function idsStatement(db: ReadableDb, { filter, sort, descending }: ListOf) {
   const order = filter.deleted ? DELETED_ORDER : orderOf(sort, filter);
   const found = predicates(filter);
   const few = narrowest(db, found);

@@ -32,7 +32,7 @@ const OPEN_SUMS = `CASE WHEN s.open_deals + s.paused_deals = 0 THEN '[]' ELSE (
       WHERE client_id = s.client_id AND on_board = 1 AND amount IS NOT NULL GROUP BY currency)) END`;
 
 /** All that a row shows is kept in the states of its client: some pages of the file for each, wherever it is in the list. */
-export const CLIENT_ROWS = `SELECT s.client_id AS id, s.name, s.kind, s.manager, s.segment, s.industry, s.city, s.country,
+const CLIENT_ROWS = `SELECT s.client_id AS id, s.name, s.kind, s.manager, s.segment, s.industry, s.city, s.country,
     s.tags, ${KEPT_TOUCH}, s.open_deals + s.paused_deals AS openDeals, ${OPEN_SUMS} AS openSums,
     s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime, s.next_kind AS nextKind,
     coalesce(s.next_purpose, '') AS nextPurpose, s.last_contact_day AS lastContactDay, s.phone, s.email,

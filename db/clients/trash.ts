@@ -8,7 +8,7 @@ import type { OutputOf } from '@shared/contract';
 export const trash = (db: ReadableDb, page: { limit: number; offset: number }): OutputOf<'clients.trash'> =>
   db.all(TRASH, page);
 
-export const TRASH = `SELECT 'client' AS kind, id, id AS clientId, name AS title, '' AS client, deleted_at AS deletedAt
+const TRASH = `SELECT 'client' AS kind, id, id AS clientId, name AS title, '' AS client, deleted_at AS deletedAt
     FROM clients WHERE deleted_at IS NOT NULL
   UNION ALL SELECT 'deal', d.id, c.id, d.title, c.name, d.deleted_at
     FROM deals d CROSS JOIN clients c ON c.id = d.client_id WHERE d.deleted_at IS NOT NULL AND c.deleted_at IS NULL

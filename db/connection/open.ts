@@ -158,7 +158,7 @@ function asOpeningError(thrown: unknown): CuepointError {
 }
 
 /** Throws unless every commit reaches the disk before it is acknowledged. */
-export function assertDurable(db: RawDb): void {
+function assertDurable(db: RawDb): void {
   db.exec('PRAGMA synchronous = FULL');
   const level = db.value<number>('PRAGMA synchronous');
   if (level !== 2) throw new CuepointError('db-failed', { message: `synchronous is ${level}, not FULL` });

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import { readCalendar, readProcess } from '@db/settings/read';
-import { type Ageing, isRottingBefore, type ProcessDefinition, rotsBefore } from '@shared/domain/process';
+import { type Ageing, isRotting, type ProcessDefinition, rotsBefore } from '@shared/domain/process';
 import { type Day, type WorkingCalendar, workingDaysBetween } from '@shared/domain/time';
 
 /** Whole working days in the present stage, and whether that is too long (`product.md` §3, rule 7). */
@@ -21,7 +21,7 @@ export function agesAt(threshold: Day | null, calendar: WorkingCalendar, today: 
   };
   return (deal: Ageing) => ({
     daysInStage: daysSince(deal.enteredDay),
-    rotting: isRottingBefore(deal, threshold, today),
+    rotting: isRotting(deal, threshold, today),
   });
 }
 

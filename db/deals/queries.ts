@@ -28,14 +28,6 @@ export const dealQueries: FeatureQueries<'deals'> = {
   },
 
   'deals.timeline': dealTimeline,
-
-  'deals.deleted': (db, { offset, limit }) =>
-    db.all(
-      `SELECT d.id, d.title, d.client_id AS clientId, c.name AS clientName, d.deleted_at AS deletedAt
-       FROM deals d JOIN clients c ON c.id = d.client_id
-       WHERE d.deleted_at IS NOT NULL AND c.deleted_at IS NULL ORDER BY d.deleted_at DESC, d.id DESC LIMIT ? OFFSET ?`,
-      [limit, offset],
-    ),
 };
 
 type Row = Omit<Deal, 'amount' | 'deleted' | 'points' | 'visits' | 'next' | 'clientNext' | 'sign'> &

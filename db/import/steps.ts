@@ -9,7 +9,7 @@ import type {
   Values,
 } from '@shared/domain/import';
 
-export const CLIENT_VALUES = [
+const CLIENT_VALUES = [
   'name',
   'manager',
   'segment',
@@ -23,13 +23,13 @@ export const CLIENT_VALUES = [
 ] as const;
 export type ClientValue = (typeof CLIENT_VALUES)[number];
 
-export const PERSON_VALUES = ['name', 'position', 'birthday', 'notes', 'externalId'] as const;
+const PERSON_VALUES = ['name', 'position', 'birthday', 'notes', 'externalId'] as const;
 export type PersonValue = (typeof PERSON_VALUES)[number];
 
-export const PRODUCT_VALUES = ['name', 'series', 'price', 'currency', 'externalId'] as const;
+const PRODUCT_VALUES = ['name', 'series', 'price', 'currency', 'externalId'] as const;
 export type ProductValue = (typeof PRODUCT_VALUES)[number];
 
-export const DEAL_VALUES = [
+const DEAL_VALUES = [
   'title',
   'productId',
   'amount',

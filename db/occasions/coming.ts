@@ -2,7 +2,7 @@ import { KeptAnswer } from '@db/connection/kept';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { OutputOf, ParsedInputOf } from '@shared/contract';
 import type { HolidayRow } from '@shared/contract/occasions';
-import { type MergedOccasion, type OccasionKind, OCCASIONS } from '@shared/domain/occasions';
+import type { MergedOccasion, OccasionKind } from '@shared/domain/occasions';
 import { addDays } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
 import { byBestDay } from './find';
@@ -43,9 +43,6 @@ export function coming(
     byKind: countsOf(all),
   };
 }
-
-export const countComing = (db: ReadableDb, input: Span): number =>
-  listOf(waiting(db, input), OCCASIONS).total;
 
 /** How many of each kind, each client of a holiday counted. */
 function countsOf({ single, alike, anniversaries }: Waiting): OutputOf<'occasions.coming'>['byKind'] {

@@ -1,11 +1,10 @@
 import type { FeatureQueries } from '@db/serve/handlers';
 import { occasionsOfClient } from './card';
-import { coming, countComing } from './coming';
+import { coming } from './coming';
 import { holidaysOfClients } from './holidayChoice';
 
 export const occasionQueries: FeatureQueries<'occasions'> = {
   'occasions.coming': coming,
-  'occasions.count': (db, span) => ({ count: countComing(db, span) }),
   'occasions.ofClient': (db, { clientId, today }) => occasionsOfClient(db, clientId, today),
   'occasions.holidays': (db, { today }) => holidaysOfClients(db, today),
 };

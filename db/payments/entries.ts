@@ -101,7 +101,7 @@ export const entryCommands: EntryCommands = {
 };
 
 /** Money of a cancelled deal can still be given back; a lost one has none. Throws `deal-closed`. */
-export function ledgerDeal(db: CommandContext['db'], dealId: string): PaidDeal {
+function ledgerDeal(db: CommandContext['db'], dealId: string): PaidDeal {
   const deal = paidDeal(db, dealId);
   if (deal.status === 'lost') throw new CuepointError('deal-closed', { title: deal.title });
   return deal;

@@ -59,7 +59,7 @@ function reckoned(db: ReadableDb, deal: PaidDeal, lines: readonly StoredLine[]):
  * The days that the schedule counts from: what the documents say; where there is none, the day on which the control
  * point was met by hand, for those who write contracts and invoices elsewhere.
  */
-export function paymentDays(db: ReadableDb, deal: Pick<PaidDeal, 'id' | 'eventDay'>): PaymentDays {
+function paymentDays(db: ReadableDb, deal: Pick<PaidDeal, 'id' | 'eventDay'>): PaymentDays {
   const signed = db.get<{ day: string }>(
     `SELECT signed_day AS day FROM documents WHERE deal_id = ? AND kind = 'contract' AND deleted_at IS NULL
        AND state <> 'void' AND signed_day IS NOT NULL ORDER BY year DESC, serial DESC, version DESC LIMIT 1`,

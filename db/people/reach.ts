@@ -49,9 +49,9 @@ export const phonesOfClient = (db: ReadableDb, clientId: string): OfPerson<Phone
 export const emailsOfClient = (db: ReadableDb, clientId: string): OfPerson<EmailRow>[] =>
   db.all(EMAILS_OF_CLIENT, [clientId]);
 
-export const PHONES_OF_CLIENT = `SELECT id, person_id AS personId, number, label FROM phones
+const PHONES_OF_CLIENT = `SELECT id, person_id AS personId, number, label FROM phones
   WHERE client_id = ? ORDER BY person_id, position`;
-export const EMAILS_OF_CLIENT = `SELECT id, person_id AS personId, address, label FROM emails
+const EMAILS_OF_CLIENT = `SELECT id, person_id AS personId, address, label FROM emails
   WHERE client_id = ? ORDER BY person_id, position`;
 
 interface Wanted {

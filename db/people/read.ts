@@ -35,6 +35,6 @@ function byPerson<Row extends { readonly personId: string | null }>(
   return groups;
 }
 
-export const PEOPLE_OF_CLIENT = `SELECT id, client_id AS clientId, name, role, position, birthday, notes, messenger,
+const PEOPLE_OF_CLIENT = `SELECT id, client_id AS clientId, name, role, position, birthday, notes, messenger,
     do_not_contact AS doNotContact FROM people
   WHERE client_id = ? AND deleted_at IS ? ORDER BY created_at, id`;

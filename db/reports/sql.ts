@@ -17,7 +17,7 @@ export const DONE = `FROM activities INDEXED BY activities_done
  * Ids of contacts that were put off from one of these days, with the earliest of these: the day that a contact was planned for at first, and each
  * put-off of the change log that still stands.
  */
-export const PUT_OFF = `(SELECT id, min(day) AS day FROM (
+const PUT_OFF = `(SELECT id, min(day) AS day FROM (
     SELECT id, first_day AS day FROM activities INDEXED BY activities_put_off
       WHERE first_day BETWEEN :from AND :to AND deleted_at IS NULL
     UNION ALL

@@ -43,9 +43,9 @@ const MOST_BY_START = 50;
 const MOST_DOCUMENTS = 1500;
 const MOST_PER_KIND = 200;
 
-export const CLIENTS_BY_START = `SELECT 'client' AS kind, id AS ref FROM clients
+const CLIENTS_BY_START = `SELECT 'client' AS kind, id AS ref FROM clients
   WHERE deleted_at IS NULL AND name_key >= :from AND name_key < :to ORDER BY name_key LIMIT :limit`;
-export const PEOPLE_BY_START = `SELECT 'person' AS kind, id AS ref FROM people
+const PEOPLE_BY_START = `SELECT 'person' AS kind, id AS ref FROM people
   WHERE name_key >= :from AND name_key < :to AND deleted_at IS NULL ORDER BY name_key LIMIT :limit`;
 export const DOCUMENTS = `SELECT r.kind, r.ref FROM search_text t CROSS JOIN search_ref r ON r.doc = t.rowid
   WHERE search_text MATCH :query LIMIT :limit`;

@@ -51,7 +51,7 @@ const LINES = `SELECT a.id, a.client_id AS clientId, c.name AS clientName, coale
   WHERE l.session_id = ? ORDER BY l.position, l.id`;
 
 /** Planned for the day or overdue on it; `:manager` '' means everybody's. The range of `activities_planned`. */
-export const PLANNED_BY = `a.status = 'planned' AND a.deleted_at IS NULL AND a.day <= :day
+const PLANNED_BY = `a.status = 'planned' AND a.deleted_at IS NULL AND a.day <= :day
   AND (:manager = '' OR a.manager = :manager)`;
 
 /** Of the session `:id`. */

@@ -14,7 +14,7 @@ import type { Weekday } from '@shared/domain/time/day';
 import type { WorkingCalendar } from '@shared/domain/time/working';
 
 /** What a new file starts with; language, zone and currency are set from the system at the first start. */
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   language: 'en',
   theme: 'system',
   zone: 'UTC',

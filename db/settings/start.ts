@@ -3,7 +3,7 @@ import { type CommandClock, runCommand } from '@db/log/command';
 import { startSettings, type SystemFacts } from '@shared/domain/settings';
 
 /** Its line stands in the history, but the undo of the user does not reach it. */
-export const START_COMMAND = 'settings.start';
+const START_COMMAND = 'settings.start';
 
 /**
  * Fills the settings of a new file from the system, once and as one command: what stands there already (demo data,

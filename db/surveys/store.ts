@@ -59,7 +59,7 @@ export function storedResponse(db: ReadableDb, id: string): StoredResponse {
 }
 
 /** Scores for touch points in the order of their keys. */
-export const scoresOf = (db: ReadableDb, id: string): { touchPoint: string; score: number }[] =>
+const scoresOf = (db: ReadableDb, id: string): { touchPoint: string; score: number }[] =>
   db.all<{ touchPoint: string; score: number }>(
     'SELECT touch_point AS touchPoint, score FROM survey_scores WHERE response_id = ? ORDER BY touch_point',
     [id],

@@ -12,7 +12,7 @@ export interface LoginStart {
 }
 
 /** Said to a program that starts with the session: it stays in the tray and opens no window. */
-export const HIDDEN = '--hidden';
+const HIDDEN = '--hidden';
 
 /**
  * Starts the program with the user's session, or no more: the system's own list on macOS and Windows, an autostart file on Linux

@@ -8,7 +8,7 @@ import {
   workingDayFrom,
 } from '@shared/domain/time';
 
-export const QUICK_DAYS = [
+const QUICK_DAYS = [
   'today',
   'tomorrow',
   'nextWorkingDay',

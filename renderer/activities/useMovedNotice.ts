@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useContactDialogs } from './dialogs';
 
 /** Asks whether a contact is alive while its notice stands; S put it off. */
-export const ASK_KEY = 'shift+KeyS';
+const ASK_KEY = 'shift+KeyS';
 
 /**
  * After contacts were moved without a dialog: the way back, and for those that were put off again and again (`asking`) the question whether they

@@ -17,7 +17,7 @@ export type View = (typeof VIEWS)[number];
 export const isView = (text: unknown): text is View => VIEWS.some((view) => view === text);
 
 /** How many days the agenda lists. */
-export const AGENDA_DAYS = 14;
+const AGENDA_DAYS = 14;
 
 export interface Span {
   readonly from: Day;

@@ -7,7 +7,7 @@ import { persist } from 'zustand/middleware';
 import styles from './frame.module.css';
 import { SCREENS } from './screens';
 
-export const useRail = create<{ collapsed: boolean }>()(
+const useRail = create<{ collapsed: boolean }>()(
   persist(() => ({ collapsed: false }) as { collapsed: boolean }, { name: 'cuepoint.rail' }),
 );
 

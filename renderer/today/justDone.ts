@@ -3,7 +3,7 @@ import type { Day } from '@shared/domain/time';
 import type { TodayData } from './lines';
 
 /** So long what is done stays in its place, struck through, before it goes behind the head of what is done. */
-export const STAYS_MINUTES = 10;
+const STAYS_MINUTES = 10;
 
 /** How many of what was done last are still to be seen at the instant `now`; what a clock set back put in the future is. */
 export const stillSeen = (latest: TodayData['done']['latest'], now: number): number =>

@@ -4,7 +4,7 @@ import { query } from './define';
 import { zDay, zId, zMinor, zPage } from './values';
 
 /** What can stand in the timeline of a deal. `stage-won` and its like: the deal ended there. */
-export const DEAL_EVENTS = [
+const DEAL_EVENTS = [
   'contact',
   ...(['created', 'forward', 'back', 'reopened', 'imported', 'won', 'lost', 'cancelled'] as const).map(
     (how) => `stage-${how}` as const,

@@ -10,7 +10,6 @@ import {
   zIdOnly,
   zLine,
   zName,
-  zPage,
   zStage,
   zSum,
   zText,
@@ -23,14 +22,6 @@ export const deals = {
     input: z.object({ id: zId, today: zDay }),
     output: zDeal,
     reads: ['deals', 'points', 'activities', 'clients', 'products', 'settings'],
-  }),
-  /** Deleted deals, latest first, for the trash. Those deleted with their client come back with it. */
-  'deals.deleted': query({
-    input: z.object({ ...zPage }),
-    output: z.array(
-      z.object({ id: zId, title: z.string(), clientId: zId, clientName: z.string(), deletedAt: z.string() }),
-    ),
-    reads: ['deals', 'clients'],
   }),
   'deals.create': command({
     input: z.object({

@@ -86,7 +86,7 @@ const yearlyFields = {
 };
 
 /** What became of an occasion. */
-export const OCCASION_STATES = ['open', 'joined', 'greeted', 'planned', 'done', 'skipped', 'off'] as const;
+const OCCASION_STATES = ['open', 'joined', 'greeted', 'planned', 'done', 'skipped', 'off'] as const;
 export const zOccasionState = z.enum(OCCASION_STATES);
 export type OccasionState = z.infer<typeof zOccasionState>;
 
@@ -113,12 +113,6 @@ export const occasions = {
       /** How many there are of each kind, every client of a holiday counted. */
       byKind: z.record(zOccasionKind, z.int()),
     }),
-    reads: [...reads],
-  }),
-  /** How many wait, for lists that only tell it: birthdays, anniversaries and own events one by one, holidays by day. */
-  'occasions.count': query({
-    input: z.object(span),
-    output: z.object({ count: z.int() }),
     reads: [...reads],
   }),
   /** Everything that comes to a client within a year, each record once, by day, with what became of it; and its own yearly events. */

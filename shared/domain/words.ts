@@ -20,7 +20,7 @@ export const ENTRIES = ['created', 'forward', 'back', 'reopened', 'imported'] as
 export type Entry = (typeof ENTRIES)[number];
 
 /** How a stage was left. */
-export const EXITS = ['forward', 'back', 'won', 'lost', 'cancelled'] as const;
+const EXITS = ['forward', 'back', 'won', 'lost', 'cancelled'] as const;
 export type Exit = (typeof EXITS)[number];
 
 export const ACTIVITY_KINDS = [

@@ -18,7 +18,7 @@ import { planTable, type WeekLines } from './table';
 import { type PlanTexts, textsFor } from './texts';
 import { planAsXlsx } from './xlsx';
 
-export const PLAN_FORMATS = ['json', 'csv', 'xlsx', 'ics', 'print'] as const;
+const PLAN_FORMATS = ['json', 'csv', 'xlsx', 'ics', 'print'] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
 
 export interface PlanExportRequest extends WeekRequest {

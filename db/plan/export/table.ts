@@ -41,7 +41,7 @@ const MORE = ['whyDay', 'since'] as const;
 /** In characters; together no more than a printed page holds in letters that can be read, so long texts go on below. */
 export const WIDTHS = [15, 7, 14, 22, 18, 19, 26, 16, 20, 30, 18, 13, 15, 17, 12];
 /** All texts but phones. */
-export const WRAPPED = [2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14];
+const WRAPPED = [2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 
 const head = ({ t }: PlanTexts): string[] => [
   ...COLUMNS.map((column) => t(`plan:columns.${column}`)),

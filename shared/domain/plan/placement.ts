@@ -25,7 +25,7 @@ export function weekFrame(week: Week, today: Day, calendar: WorkingCalendar): We
 }
 
 /** The day on which something overdue since `own` lands; in a past week its own day unless it lies before that week. */
-export function landingDay(own: Day, { days, isPast, landing }: WeekFrame): Day {
+function landingDay(own: Day, { days, isPast, landing }: WeekFrame): Day {
   return isPast && days.some((day) => day <= own) ? own : landing;
 }
 

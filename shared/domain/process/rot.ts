@@ -7,19 +7,9 @@ import { type ProcessDeal, statusToday } from './start';
  * Rule 7 of `product.md` §3: a deal rots when more working days than its stage's limit have passed since it entered the
  * stage or since the last two-way contact, whichever is later. It does not while it is paused or closed, while a control
  * point is planned for today or later (`latestPointDay`: the latest due day of its pending points), or in a stage
- * without a limit.
+ * without a limit. `threshold` is what {@link rotsBefore} says of its stage, asked once for many deals.
  */
-export function isRotting(
-  deal: Ageing,
-  definition: ProcessDefinition,
-  calendar: WorkingCalendar,
-  today: Day,
-): boolean {
-  return isRottingBefore(deal, rotsBefore(definition, deal.stage, calendar, today), today);
-}
-
-/** The same for many deals of one stage, whose {@link rotsBefore} is asked once. */
-export function isRottingBefore(deal: Ageing, threshold: Day | null, today: Day): boolean {
+export function isRotting(deal: Ageing, threshold: Day | null, today: Day): boolean {
   if (statusToday(deal, today) !== 'open') return false;
   if (deal.latestPointDay !== null && deal.latestPointDay >= today) return false;
   const since = deal.lastTwoWayDay === null ? deal.enteredDay : laterDay(deal.enteredDay, deal.lastTwoWayDay);

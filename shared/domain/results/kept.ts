@@ -5,7 +5,7 @@ import type { ContactResult } from '@shared/domain/words';
 export const NAMES_A_DAY: ReadonlySet<ContactResult> = new Set<ContactResult>(['call-back', 'moved']);
 
 /** Results that leave what the contact was for still to be done. */
-export const LEAVES_OPEN: ReadonlySet<ContactResult> = new Set<ContactResult>([
+const LEAVES_OPEN: ReadonlySet<ContactResult> = new Set<ContactResult>([
   'no-answer',
   'call-back',
   'moved',

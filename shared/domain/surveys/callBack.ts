@@ -13,7 +13,7 @@ import {
 } from '@shared/domain/time';
 
 /** An unhappy client hears from us within so many hours (`product.md` §3, closure). */
-export const CALL_BACK_HOURS = 24;
+const CALL_BACK_HOURS = 24;
 
 /**
  * What the user's clock shows when the 24 hours are over. They are hours that really pass: after a change of the clock in
@@ -51,7 +51,7 @@ export function minutesLeft(by: Wall, now: Instant, zone: Zone): number {
  * An answer older than this is history when it is brought in: it opens no case, because the moment to call back is long past
  * (days).
  */
-export const STALE_AFTER = 30;
+const STALE_AFTER = 30;
 
 export const isStale = (answered: Day, today: Day): boolean => diffDays(answered, today) > STALE_AFTER;
 

@@ -114,12 +114,12 @@ export function monthGrid(day: Day, weekStart: Weekday): Day[][] {
   return rows;
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar (days-from-civil by eras of 400 years). */
 export function toEpochDay(day: Day): number {

@@ -54,7 +54,7 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
 }
 
 /** No calendar of people has a break this long (days): beyond it there are no working days at all. */
-export const LONGEST_BREAK = 3660;
+const LONGEST_BREAK = 3660;
 
 function neighbour(from: number, step: 1 | -1, calendar: WorkingCalendar): number {
   if (calendar.workdays.size > 0) {

@@ -332,7 +332,7 @@ describe('the trash', () => {
     const before = store.tables();
     await store.call('deals.remove', { ids: [id] });
     expect(await read()).toMatchObject({ deleted: true, points: [] });
-    expect(await store.call('deals.deleted', {})).toMatchObject([{ id, title: 'New Year party' }]);
+    expect(await store.call('clients.trash', {})).toMatchObject([{ id, title: 'New Year party' }]);
     await store.call('deals.restore', { ids: [id] });
     expect(store.tables()).toEqual(before);
     expect(before.activities).toMatchObject([{ id: gone, deleted_at: '2026-11-01T00:00:00Z' }]);

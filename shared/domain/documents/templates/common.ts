@@ -109,7 +109,7 @@ export const rateText = (rate: number | null, { percent, t }: PaperTexts): strin
   rate === null ? t('documents:paper.withoutVat') : percent(rate);
 
 /** Our details as lines: address, numbers, bank. What is not known is left out. */
-export function companyLines({ facts: { company }, texts: { t } }: Making, withBank: boolean): string[] {
+function companyLines({ facts: { company }, texts: { t } }: Making, withBank: boolean): string[] {
   return [
     company.address,
     company.registration && t('documents:paper.registration', { number: company.registration }),

@@ -25,7 +25,7 @@ const TEMPLATES: Readonly<Record<DocumentKind, (making: Making) => Part[]>> = {
 };
 
 /** A document as plain parts in its own language. */
-export function documentModel(making: Making): DocumentModel {
+function documentModel(making: Making): DocumentModel {
   const { document, facts, texts } = making;
   const { company } = facts;
   return {

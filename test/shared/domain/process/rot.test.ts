@@ -6,13 +6,10 @@ import { anyCalendar, anyDay } from '../time/arbitrary';
 import { buildDeal, definition, today } from './build';
 
 type Case = Parameters<typeof isRotting>[0];
-const rots = (over: Partial<Case>): boolean =>
-  isRotting(
-    { ...buildDeal(), enteredDay: today, lastTwoWayDay: null, latestPointDay: null, ...over },
-    definition,
-    PLAIN_CALENDAR,
-    today,
-  );
+const rots = (over: Partial<Case>): boolean => {
+  const deal = { ...buildDeal(), enteredDay: today, lastTwoWayDay: null, latestPointDay: null, ...over };
+  return isRotting(deal, rotsBefore(definition, deal.stage, PLAIN_CALENDAR, today), today);
+};
 const ago = (workingDays: number): string => addWorkingDays(today, -workingDays, PLAIN_CALENDAR);
 
 describe('a deal rots', () => {
