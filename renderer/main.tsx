@@ -29,5 +29,6 @@ async function draw(language: Language): Promise<void> {
   createRoot(present(document.getElementById('root'), 'index.html has it')).render(
     <App client={client} cache={cache} router={router} />,
   );
-  prefetchScreens();
+  await prefetchScreens();
+  window.cuepoint.app.giveBackMemory();
 }

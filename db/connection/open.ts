@@ -23,6 +23,8 @@ export interface Store {
    * opened for reading: SQLite's own lock keeps it apart from the window's commands.
    */
   note<T>(body: (db: WritableDb) => T): T;
+  /** Frees the pages that both connections have in memory; the next questions read theirs again. */
+  shrink(): void;
   close(): void;
 }
 
@@ -55,7 +57,8 @@ export function openStore(file: string): Store {
     opened.push(reader);
     reader.exec(READER);
     const note = <T>(body: (db: WritableDb) => T): T => inTransaction(writer, body);
-    return { file: realFile(file), writer, reader, raw: writer, note, close: () => closeAll(opened) };
+    const shrink = () => shrinkAll([writer, reader]);
+    return { file: realFile(file), writer, reader, raw: writer, note, shrink, close: () => closeAll(opened) };
   } catch (thrown) {
     closeAll(opened);
     throw asOpeningError(thrown);
@@ -100,7 +103,8 @@ export function openForReading(file: string): Store {
         reader.exec('BEGIN');
       }
     };
-    return { file: realFile(file), writer: plain, reader, raw: plain, note, close: () => closeAll(opened) };
+    const [shrink, close] = [() => shrinkAll(opened), () => closeAll(opened)];
+    return { file: realFile(file), writer: plain, reader, raw: plain, note, shrink, close };
   } catch (thrown) {
     closeAll(opened);
     throw asOpeningError(thrown);
@@ -190,6 +194,10 @@ function refuseDamaged(db: RawDb): void {
   if (size > QUICK_CHECK_BYTES) return;
   const found = db.value<string>('PRAGMA quick_check(1)');
   if (found !== 'ok') throw new CuepointError('db-damaged', { message: found });
+}
+
+function shrinkAll(opened: readonly RawDb[]): void {
+  for (const one of opened) if (one.sqlite.open) one.exec('PRAGMA shrink_memory');
 }
 
 function closeAll(opened: Array<{ close(): void }>): void {

@@ -4,11 +4,13 @@ import { documentsFolder } from '@db/documents/folder';
 import { systemIds } from '@db/log/ids';
 import { startFile } from '@db/settings/start';
 import { createEngine, type Engine } from '@db/serve/engine';
+import { withRests } from '@db/serve/rests';
 import { windowsOver } from '@db/serve/windows';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
 import { today, type Zone, zoneOrUtc } from '@shared/domain/time';
 import { CuepointError, type ErrorData } from '@shared/errors';
 import { electronPort, parentPort } from './electron-port';
+import { givingBack } from './memory';
 
 /**
  * The database process of the window: opens the file that main names, serves the ports that main hands over. When the
@@ -138,7 +140,7 @@ function present(): Engine {
 }
 
 function engineFor(store: Store): Engine {
-  return createEngine({
+  const engine = createEngine({
     store,
     ...CLOCK,
     changed: windows.announce,
@@ -150,4 +152,5 @@ function engineFor(store: Store): Engine {
     log: (line) => report({ kind: 'log', line }),
     drawingMs: DRAWING_MS,
   });
+  return withRests(engine, givingBack(store));
 }

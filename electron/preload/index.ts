@@ -1,5 +1,5 @@
 import type { WindowBridge } from '@shared/contract/transport';
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import { CHANNELS } from '../channels';
 import { facts, platform } from './facts';
 import { menuListener } from './menu';
@@ -28,6 +28,7 @@ const bridge: WindowBridge = {
     openExternal: (url) => ipcRenderer.invoke(CHANNELS.openExternal, url),
     openDataFolder: () => ipcRenderer.invoke(CHANNELS.openDataFolder),
     setLanguage: (language) => ipcRenderer.send(CHANNELS.setLanguage, language),
+    giveBackMemory: () => webFrame.clearCache(),
     onMenu: menuListener(),
     onOpen: waitingListener(CHANNELS.openTarget),
     onReminder: waitingListener(CHANNELS.reminder),

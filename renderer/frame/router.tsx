@@ -159,14 +159,22 @@ const LATER: readonly (() => unknown)[] = [
 /** The first screen has the processor for itself until it has stood for so long, in milliseconds. */
 const REST_MS = 1_500;
 
-/** Fetches the code of the other screens while nobody waits for it, so that the first visit is immediate. */
-export function prefetchScreens(): void {
-  const next = ([first, ...rest]: readonly (() => unknown)[]): void => {
-    if (!first) return;
-    requestIdleCallback(() => {
-      void first();
-      next(rest);
-    });
-  };
-  setTimeout(() => next(LATER), REST_MS);
+/**
+ * Fetches the code of the other screens while nobody waits for it, so that the first visit is immediate. Resolves when the window has
+ * rested after that.
+ */
+export async function prefetchScreens(later: readonly (() => unknown)[] = LATER): Promise<void> {
+  await rest();
+  const coming: unknown[] = [];
+  for (const fetch of later) {
+    await idle();
+    // What cannot be fetched is asked for again, and its failure told, at the first visit.
+    coming.push(Promise.resolve(fetch()).catch(() => undefined));
+  }
+  await Promise.all(coming);
+  await rest();
+  await idle();
 }
+
+const rest = () => new Promise((rested) => setTimeout(rested, REST_MS));
+const idle = () => new Promise((nobodyWaits) => requestIdleCallback(nobodyWaits));

@@ -138,6 +138,8 @@ export interface WindowBridge {
     openDataFolder(): Promise<Result<null>>;
     /** Tells main the language for menus and dialogs. */
     setLanguage(language: string): void;
+    /** The start is over: gives back what the page keeps of it, such as the sources of its code. For a moment of rest. */
+    giveBackMemory(): void;
     /** A menu item or global key chose an action of the window ('undo', 'redo', 'new', 'palette', …). */
     onMenu(listener: (action: string) => void): void;
     /** A notification or the tray was clicked: what it stands for is to be opened. Clicks before the first listener wait for it. */

@@ -181,6 +181,18 @@ describe('an open file', () => {
     expect(store.raw.value('PRAGMA synchronous')).toBe(2);
   });
 
+  it('answers the same when its pages are given back, and gives none back once it is closed', () => {
+    filled();
+    for (const store of [openStore(file()), openForReading(file())]) {
+      const clients = () => store.reader.all('SELECT id, name FROM clients ORDER BY id');
+      const before = clients();
+      store.shrink();
+      expect(clients()).toEqual(before);
+      store.close();
+      expect(() => store.shrink()).not.toThrow();
+    }
+  });
+
   it('lets nobody write through the reader', () => {
     const { store } = testStore();
     expect(() => store.reader.all('DELETE FROM products RETURNING id')).toThrow(/readonly/);

@@ -97,6 +97,7 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
         return ok(files.length);
       },
       showSaved: () => asked.push('show saved'),
+      giveBackMemory: () => asked.push('give back memory'),
       printPdf: async () => ok(new TextEncoder().encode('%PDF-1.7')),
       chooseDocumentFile: async () => null,
       chooseTemplate: async () => null,
