@@ -6,6 +6,8 @@ export const CHANNELS = {
   port: 'database:port',
   /** main → preload: the database process ended again and again and is not started any more; carries ErrorData. */
   gone: 'database:gone',
+  /** main → preload: which part of an older file has the present schema, 0…1, while it is brought to it; null when that is over. */
+  updating: 'database:updating',
   chooseImportFile: 'files:choose-import',
   registerDroppedFile: 'files:dropped',
   chooseBackupPlace: 'files:choose-backup',

@@ -28,6 +28,8 @@ export class DatabaseHost {
   /** Copies that were asked for and are not answered yet. */
   private readonly copies = new Map<string, (result: Result<CopiedFile>) => void>();
   private opened: OpenMessage;
+  /** Which part of an older file has the present schema, while the process is at it and hears nothing. */
+  private updating: number | null = null;
   private closing = false;
   private line: DatabaseLine | null = null;
 
@@ -64,6 +66,7 @@ export class DatabaseHost {
     if (this.windows.get(window) === page) return;
     if (!this.windows.has(window)) window.once('destroyed', () => this.windows.delete(window));
     this.windows.set(window, page);
+    if (this.updating !== null) window.send(CHANNELS.updating, this.updating);
     if (this.child) this.sendPort(window);
     else if (!this.closing && restartDelay(this.ends) === null) this.startAnew();
   }
@@ -127,6 +130,8 @@ export class DatabaseHost {
   }
 
   private heard(report: DatabaseReport): void {
+    if (report.kind === 'updating') this.tellUpdating(report.part);
+    if (report.kind === 'opened' || report.kind === 'failed') this.tellUpdating(null);
     if (report.kind === 'opened') {
       this.log.info('database: opened');
       // A restarted process finds the demo data that the first one wrote.
@@ -143,6 +148,7 @@ export class DatabaseHost {
 
   private ended(child: UtilityProcess, code: number): void {
     if (this.child === child) this.child = null;
+    this.tellUpdating(null);
     for (const answer of this.copies.values()) answer(err('db-restarted'));
     this.copies.clear();
     this.line?.detach();
@@ -165,6 +171,16 @@ export class DatabaseHost {
 
   private giveUp(code: number): void {
     const error: ErrorData = err('db-failed', { message: `exit code ${code}` }).error;
-    for (const window of this.windows.keys()) if (!window.isDestroyed()) window.send(CHANNELS.gone, error);
+    this.tellWindows(CHANNELS.gone, error);
+  }
+
+  private tellUpdating(part: number | null): void {
+    if (this.updating === part) return;
+    this.updating = part;
+    this.tellWindows(CHANNELS.updating, part);
+  }
+
+  private tellWindows(channel: string, message: unknown): void {
+    for (const window of this.windows.keys()) if (!window.isDestroyed()) window.send(channel, message);
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { MIGRATIONS } from '@db/migrations';
-import { migrate } from '@db/migrations/migrate';
+import { migrate, type Tell } from '@db/migrations/migrate';
 import { CuepointError } from '@shared/errors';
 import { errorData } from './errors';
 import { schemaVersion } from './identity';
@@ -35,11 +35,11 @@ const BUSY_MS = 2_000;
 const READER = 'PRAGMA query_only = ON; PRAGMA cache_size = -12000; PRAGMA mmap_size = 0';
 
 /**
- * Opens (or creates) a Cuepoint file, brings it to the present schema and takes the lock.
+ * Opens (or creates) a Cuepoint file, brings it to the present schema and takes the lock. `tell` hears how far an older file is brought.
  * Throws {@link CuepointError}: `db-locked`, `db-readonly`, `db-newer`, `db-damaged`, `db-not-cuepoint`,
  * `db-missing-folder`, `db-full`, `db-failed`. Nothing is changed in a file that is refused.
  */
-export function openStore(file: string): Store {
+export function openStore(file: string, tell?: Tell): Store {
   if (!existsSync(dirname(file))) throw new CuepointError('db-missing-folder', { message: dirname(file) });
   const opened: Array<{ close(): void }> = [];
   try {
@@ -50,7 +50,7 @@ export function openStore(file: string): Store {
     opened.push(lockFile(file));
     configure(writer);
     refuseDamaged(writer);
-    migrate(writer, realFile(file));
+    migrate(writer, realFile(file), MIGRATIONS, tell);
     // After the first write in WAL, SQLite may fall back to NORMAL (sqlite.org/pragma.html#pragma_synchronous).
     assertDurable(writer);
     const reader = connect(file, { timeout: BUSY_MS, readonly: true });

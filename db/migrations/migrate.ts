@@ -8,28 +8,52 @@ import { CuepointError } from '@shared/errors';
 import { MIGRATIONS } from './index';
 import type { Migration } from './migration';
 
+/** Hears which part of the work is done, 0…1. A large file takes a quarter of a minute, and nothing can be asked of it meanwhile. */
+export type Tell = (part: number) => void;
+
 /**
  * Brings the file to the newest schema. The file is copied beside itself before a change of an existing schema
- * (`<file>.before-v<N>`). Throws `db-newer` for a file of a later program, `db-not-cuepoint` for someone else's.
+ * (`<file>.before-v<N>`), and `tell` hears how far that is; a new file is made in a blink. Throws `db-newer` for a file of a later program,
+ * `db-not-cuepoint` for someone else's.
  */
-export function migrate(db: RawDb, file: string, migrations: readonly Migration[] = MIGRATIONS): void {
+export function migrate(
+  db: RawDb,
+  file: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+  tell: Tell = () => undefined,
+): void {
   const known = migrations.length;
   const found = schemaVersion(db, known);
   if (found === known) return;
-  if (found > 0) copyBefore(db, file, known);
-  for (const migration of migrations.slice(found)) apply(db, migration);
+  const waiting = migrations.slice(found);
+  let begun = 0;
+  const step = () => {
+    if (found > 0) tell(begun / (1 + STEPS * waiting.length));
+    begun += 1;
+  };
+  if (found > 0) {
+    step();
+    copyBefore(db, file, known);
+  }
+  for (const migration of waiting) apply(db, migration, step);
 }
 
-function apply(db: RawDb, migration: Migration): void {
+/** So often {@link apply} tells that the next piece of its work begins. */
+const STEPS = 3;
+
+function apply(db: RawDb, migration: Migration, step: () => void): void {
   db.exec('PRAGMA foreign_keys = OFF');
   try {
     db.sqlite.transaction(() => {
+      step();
       const former = loggedColumns(db);
       migration.up(db);
       widenLog(db, former);
+      step();
       const broken = db.sqlite.pragma('foreign_key_check') as unknown[];
       if (broken.length > 0)
         throw new Error(`migration ${migration.name} breaks ${broken.length} references`);
+      step();
       // Triggers name every column, so they are written anew after each change of the tables.
       installDerived(db);
       fillDerived(db);

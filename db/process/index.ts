@@ -104,7 +104,7 @@ async function copyFile({
 function open({ file, language = 'en', ...fixed }: Open): void {
   const zone = (): Zone => fixed.zone ?? zoneOrUtc(Intl.DateTimeFormat().resolvedOptions().timeZone);
   try {
-    const store = openStore(file);
+    const store = openStore(file, (part) => report({ kind: 'updating', part }));
     fillDemo?.(store.raw, { today: fixed.today ?? today(Date.now(), zone()), zone: zone() });
     startFile(store.raw, CLOCK, () => ({ language, zone: zone() }));
     state = { store, engine: engineFor(store) };

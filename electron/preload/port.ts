@@ -45,6 +45,8 @@ export function portRelay(): WindowBridge['db'] {
     for (const id of [...open]) refuse(id, error);
   });
 
+  ipcRenderer.on(CHANNELS.updating, (_event, part: number | null) => tell({ kind: 'updating', part }));
+
   // Main forgets a wish that reaches it before it knows the page; asked again, it gives one page one port only.
   const page = String(Math.random());
   const ask = (): void => {

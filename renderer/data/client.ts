@@ -20,6 +20,8 @@ export interface DbClient {
   onChanged(listener: (topics: readonly Topic[]) => void): () => void;
   /** The database process ended and a new one answers: whatever was read may be old. */
   onReconnected(listener: () => void): () => void;
+  /** An older file is brought to the present schema: the part that is done, 0…1; null when that is over. Tells at once how it stands. */
+  onUpdating(listener: (part: number | null) => void): () => void;
   /** A call failed; told before the caller gets its result. */
   onFailed(listener: (error: ErrorData) => void): () => void;
 }
@@ -34,7 +36,9 @@ export function createDbClient(bridge: WindowBridge['db']): DbClient {
   const pending = new Map<number, Pending>();
   const changed = new Set<(topics: readonly Topic[]) => void>();
   const reconnected = new Set<() => void>();
+  const updating = new Set<(part: number | null) => void>();
   const failed = new Set<(error: ErrorData) => void>();
+  let updated: number | null = null;
   let lastId = 0;
 
   function receive(message: FromDatabase): void {
@@ -51,6 +55,10 @@ export function createDbClient(bridge: WindowBridge['db']): DbClient {
       case 'reconnected':
         for (const call of [...pending.values()]) call.settle(err('db-restarted'));
         for (const listener of reconnected) listener();
+        return;
+      case 'updating':
+        updated = message.part;
+        for (const listener of updating) listener(updated);
         return;
       default:
         assertNever(message);
@@ -81,6 +89,10 @@ export function createDbClient(bridge: WindowBridge['db']): DbClient {
     },
     onChanged: (listener) => subscribe(changed, listener),
     onReconnected: (listener) => subscribe(reconnected, listener),
+    onUpdating(listener) {
+      listener(updated);
+      return subscribe(updating, listener);
+    },
     onFailed: (listener) => subscribe(failed, listener),
   };
 }

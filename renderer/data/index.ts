@@ -9,3 +9,4 @@ export { type Command, type RunOptions, useCommand } from './useCommand';
 export { ask, type DbOptions, useDb, useDbAhead } from './useDb';
 export { type PagedQueryName, type Pages, type PagesOptions, useDbPages } from './useDbPages';
 export { type Job, type JobState, useJob } from './useJob';
+export { useUpdating } from './useUpdating';

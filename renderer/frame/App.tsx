@@ -1,5 +1,5 @@
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { type DbClient, DbProvider, SettingsProvider } from '@renderer/data';
+import { type DbClient, DbProvider, SettingsProvider, useUpdating } from '@renderer/data';
 import { cssVariables } from '@renderer/theme/theme';
 import { useLocalTheme } from '@renderer/theme/useLocalTheme';
 import type { QueryClient } from '@tanstack/react-query';
@@ -15,6 +15,7 @@ import { WaitingFrame } from './WaitingFrame';
 const colorScheme = localStorageColorSchemeManager({ key: 'cuepoint.theme' });
 
 const Notices = lazy(async () => ({ default: (await import('./Notices')).Notices }));
+const UpdatingScreen = lazy(async () => ({ default: (await import('./UpdatingScreen')).UpdatingScreen }));
 
 interface AppProps {
   readonly client: DbClient;
@@ -25,6 +26,7 @@ interface AppProps {
 /** The whole window: theme, database, settings, then the routed frame. */
 export function App({ client, cache, router }: AppProps) {
   const stands = useFirstStands();
+  const updating = useUpdating(client);
   return (
     <MantineProvider
       theme={useLocalTheme()}
@@ -38,14 +40,20 @@ export function App({ client, cache, router }: AppProps) {
             <Notices />
           </Suspense>
         )}
-        <SettingsProvider
-          waiting={<WaitingFrame />}
-          failed={(error, retry) => <StoppedScreen error={error} onRetry={retry} />}
-        >
-          <LocalHabits>
-            <RouterProvider router={router} />
-          </LocalHabits>
-        </SettingsProvider>
+        {updating !== null ? (
+          <Suspense fallback={<WaitingFrame />}>
+            <UpdatingScreen part={updating} />
+          </Suspense>
+        ) : (
+          <SettingsProvider
+            waiting={<WaitingFrame />}
+            failed={(error, retry) => <StoppedScreen error={error} onRetry={retry} />}
+          >
+            <LocalHabits>
+              <RouterProvider router={router} />
+            </LocalHabits>
+          </SettingsProvider>
+        )}
       </DbProvider>
     </MantineProvider>
   );

@@ -9,7 +9,7 @@ import type { Reminder, ReminderTarget } from './reminders';
 export interface Progress {
   /** Part done, 0…1. */
   readonly part: number;
-  /** A catalogue key of `shared/text/<language>/progress.json`. */
+  /** What is being done; the import shows it by the key in `shared/text/<language>/progress.json`. */
   readonly phase: string;
   readonly done: number;
   readonly total: number;
@@ -24,7 +24,9 @@ export type FromDatabase =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
   /** Sent by the preload, not by the database: the process ended and a new one answers now. */
-  | { readonly kind: 'reconnected' };
+  | { readonly kind: 'reconnected' }
+  /** Sent by the preload, for the database is deaf meanwhile: this part of an older file is brought to the present schema; null: none is. */
+  | { readonly kind: 'updating'; readonly part: number | null };
 
 /** From main to the database process (`process.parentPort`). A `connect` message carries one port. */
 export type DatabaseControl =
@@ -54,6 +56,8 @@ export type DatabaseControl =
 
 /** From the database process to main. When opening fails, the process stays and answers every call with `error`. */
 export type DatabaseReport =
+  /** An older file is being brought to the present schema, before it is opened: the part that is done, 0…1. */
+  | { readonly kind: 'updating'; readonly part: number }
   | { readonly kind: 'opened' }
   | { readonly kind: 'failed'; readonly error: ErrorData }
   | {

@@ -72,6 +72,17 @@ describe('migrating', () => {
     copy.close();
   });
 
+  it('tells how far an older file is, and nothing of a new one', () => {
+    const told: number[] = [];
+    const tell = (part: number) => void told.push(part);
+    migrate(db, file(), [foundation], tell);
+    expect(told).toEqual([]);
+    migrate(db, file(), [foundation, colours], tell);
+    expect(told).toEqual([0, 0.25, 0.5, 0.75]);
+    migrate(db, file(), [foundation, colours], tell);
+    expect(told).toHaveLength(4);
+  });
+
   it('leaves the file as it was when a migration fails half way', () => {
     fileWithProduct();
     const before = schemaOf(db);

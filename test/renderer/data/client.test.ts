@@ -86,4 +86,15 @@ describe('the typed client over a real channel', () => {
     answer({ kind: 'result', id: 3, result: { ok: true, value: 'new' } });
     expect(await next).toEqual({ ok: true, value: 'new' });
   });
+
+  test('whoever asks hears how far an older file is brought, also when it came before', () => {
+    const { client, tellWindow } = scripted();
+    const seen: (number | null)[] = [];
+    tellWindow({ kind: 'updating', part: 0.25 });
+    const leave = client.onUpdating((part) => seen.push(part));
+    tellWindow({ kind: 'updating', part: null });
+    leave();
+    tellWindow({ kind: 'updating', part: 0 });
+    expect(seen).toEqual([0.25, null]);
+  });
 });

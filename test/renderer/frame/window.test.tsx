@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
@@ -62,6 +62,17 @@ describe('the window', () => {
     await screen.findByText('Undone: Add client Alfa Events');
     press('KeyZ', 'z', { ctrlKey: true });
     await screen.findByText('There is nothing to undo');
+  });
+
+  test('says how far an older file is brought to the present version, then shows the screen', async () => {
+    const { tellWindow } = showWindow();
+    act(() => tellWindow({ kind: 'updating', part: 0.5 }));
+    const bar = await screen.findByRole('progressbar', { name: 'Bringing your data up to date' });
+    expect(bar.getAttribute('aria-valuenow')).toBe('50');
+    expect(screen.queryByRole('navigation', RAIL)).toBeNull();
+    act(() => tellWindow({ kind: 'updating', part: null }));
+    await ready();
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   test('? lists the keys that work now', async () => {

@@ -27,7 +27,7 @@ export function channel(): {
   return {
     db: { send: (message) => near.postMessage(message), listen },
     far,
-    /** As the preload does, from this side of the channel (`reconnected`). */
+    /** As the preload does, from this side of the channel (`reconnected`, `updating`). */
     tellWindow: (message) => listener(message),
   };
 }
@@ -44,12 +44,14 @@ export interface TestBridge {
   /** Clicks a notification or the tray, and shows a reminder in the window, as main does. */
   opens(target: ReminderTarget): void;
   reminds(reminder: Reminder): void;
+  /** What the preload itself tells the window. */
+  tellWindow(message: FromDatabase): void;
 }
 
 /** The preload's bridge over a real channel to the real engine over a real file; `today` is 2026-11-26. */
 export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
   const store = testStore();
-  const { db, far } = channel();
+  const { db, far, tellWindow } = channel();
   const calls: string[] = [];
   const asked: string[] = [];
   let menu: (action: string) => void = () => undefined;
@@ -129,6 +131,6 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
   };
   return {
     ...{ bridge, store, calls, asked, menu: (action) => menu(action) },
-    ...{ opens: (target) => opens(target), reminds: (reminder) => reminds(reminder) },
+    ...{ opens: (target) => opens(target), reminds: (reminder) => reminds(reminder), tellWindow },
   };
 }
