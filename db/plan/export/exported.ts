@@ -14,7 +14,16 @@ export interface KnownEvent {
   readonly changedAt: string;
 }
 
-/** How a line left the program last in the exports of one week and manager ('' for everybody). */
+/**
+ * For whom an export is, as the column `manager` keeps it: everybody, or one manager by name ('' for what nobody was given). Names are
+ * trimmed wherever they come in, so none begins with a blank.
+ */
+export const audienceOf = (manager: string | undefined): string =>
+  manager === undefined ? EVERYBODY : manager || NOBODY;
+export const EVERYBODY = '';
+const NOBODY = ' nobody';
+
+/** How a line left the program last in the exports of one week and audience. */
 export interface ExportedLine {
   readonly uid: string;
   readonly sequence: number;
@@ -34,13 +43,13 @@ interface Row {
   readonly exportedAt: string;
 }
 
-export const exportedLines = (db: ReadableDb, week: string, manager: string): Map<string, ExportedLine> =>
+export const exportedLines = (db: ReadableDb, week: string, audience: string): Map<string, ExportedLine> =>
   new Map(
     db
       .all<Row>(
         `SELECT uid, sequence, digest, cancelled, event, exported_at AS exportedAt FROM exported_lines
          WHERE week = ? AND manager = ? ORDER BY uid`,
-        [week, manager],
+        [week, audience],
       )
       .map((row) => [
         row.uid,
@@ -48,7 +57,7 @@ export const exportedLines = (db: ReadableDb, week: string, manager: string): Ma
       ]),
   );
 
-/** What a line looked like under the highest number it ever had, whatever week and manager it went out for. */
+/** What a line looked like under the highest number it ever had, whatever week and audience it went out for. */
 export interface LastNumber {
   readonly uid: string;
   readonly sequence: number;
@@ -72,7 +81,7 @@ export const lastNumbers = (db: ReadableDb, uids: readonly string[]): Map<string
 export function keepExported(
   db: WritableDb,
   week: string,
-  manager: string,
+  audience: string,
   lines: readonly ExportedLine[],
 ): void {
   for (const { uid, sequence, digest, cancelled, event, exportedAt } of lines)
@@ -81,6 +90,6 @@ export function keepExported(
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (week, manager, uid) DO UPDATE SET sequence = excluded.sequence, digest = excluded.digest,
          cancelled = excluded.cancelled, event = excluded.event, exported_at = excluded.exported_at`,
-      [week, manager, uid, sequence, digest, cancelled ? 1 : 0, JSON.stringify(event), exportedAt],
+      [week, audience, uid, sequence, digest, cancelled ? 1 : 0, JSON.stringify(event), exportedAt],
     );
 }

@@ -52,7 +52,7 @@ export async function* exportPlan(
   const texts = textsFor(createText(settings.language), settings.language, readProcess(db));
   const { days, generated } = pageOfWeek(db, { week, manager, today, offset: 0, limit: 1 });
   const shown = format === 'ics' ? (line: PlanLine) => eventOf(line, texts, today) : null;
-  const left = outgoing(db, lines, { week, manager: manager ?? '', now, eventOf: shown });
+  const left = outgoing(db, lines, { week, manager, now, eventOf: shown });
   const whose = manager === undefined ? [] : [manager || texts.t('export:nobody')];
   const name = [texts.t('plan:fileName'), week, ...whose].join(' ');
   const plan = { week, manager, today, days, generated, lines };

@@ -27,7 +27,7 @@ export const planExportJobs: Pick<FeatureJobs<'plan'>, 'plan.export' | 'plan.exp
     if (!found) throw new CuepointError('not-found', { what: 'export', id: exportId });
     const lines = [...found.lines, ...found.gone];
     yield { part: 0, phase: 'writing', done: 0, total: lines.length };
-    note(['plans'], (db) => keepExported(db, found.week, found.manager, lines));
+    note(['plans'], (db) => keepExported(db, found.week, found.audience, lines));
     made.delete(exportId);
     return { lines: lines.length };
   },

@@ -2,12 +2,13 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanLine } from '@shared/contract/plan';
 import { daysOfWeek } from '@shared/domain/time';
 import { digestOf } from './digest';
-import { type ExportedLine, exportedLines, type KnownEvent, lastNumbers } from './exported';
+import { audienceOf, type ExportedLine, exportedLines, type KnownEvent, lastNumbers } from './exported';
 
-/** What an export of one week and manager ('' for everybody) says of its lines, and of those that are no longer among them. */
+/** What an export of one week says of its lines, and of those that are no longer among them. */
 export interface Outgoing {
   readonly week: string;
-  readonly manager: string;
+  /** Of {@link audienceOf}. */
+  readonly audience: string;
   /** In the order of the plan. */
   readonly lines: readonly ExportedLine[];
   /** Went out before and stand elsewhere now, or nowhere (`cancelled`). */
@@ -16,7 +17,8 @@ export interface Outgoing {
 
 interface Asked {
   readonly week: string;
-  readonly manager: string;
+  /** Undefined: everybody's lines. */
+  readonly manager: string | undefined;
   /** Instant of the export, ISO 8601 in UTC. */
   readonly now: string;
   /** How a calendar shows a line; null when the file is none, so that calendars are told nothing. */
@@ -30,7 +32,8 @@ interface Asked {
  */
 export function outgoing(db: ReadableDb, lines: readonly PlanLine[], asked: Asked): Outgoing {
   const { week, manager, now, eventOf } = asked;
-  const before = exportedLines(db, week, manager);
+  const audience = audienceOf(manager);
+  const before = exportedLines(db, week, audience);
   const standing = new Set(lines.map(({ uid }) => uid));
   const left = [...before.values()].filter(({ uid }) => !standing.has(uid));
   const last = lastNumbers(db, [...standing, ...left.map(({ uid }) => uid)]);
@@ -61,7 +64,7 @@ export function outgoing(db: ReadableDb, lines: readonly PlanLine[], asked: Aske
     const event = old.event && { ...old.event, ...place, changedAt };
     return { uid: old.uid, sequence, digest, cancelled: !place, event, exportedAt: now };
   });
-  return { week, manager, lines: made, gone };
+  return { week, audience, lines: made, gone };
 }
 
 type Place = Pick<KnownEvent, 'day' | 'time' | 'minutes' | 'zone'>;
@@ -70,7 +73,7 @@ type Place = Pick<KnownEvent, 'day' | 'time' | 'minutes' | 'zone'>;
 function elsewhere(
   db: ReadableDb,
   week: string,
-  manager: string,
+  manager: string | undefined,
   left: readonly ExportedLine[],
 ): Map<string, Place> {
   const days = new Set(daysOfWeek(week));
@@ -78,8 +81,8 @@ function elsewhere(
     `SELECT a.id, CASE a.status WHEN 'done' THEN a.done_day ELSE a.day END AS day,
        CASE WHEN a.status = 'done' AND a.done_day <> a.day THEN NULL ELSE a.time END AS time, a.minutes, a.zone
      FROM json_each(:ids) j CROSS JOIN activities a ON a.id = j.value
-     WHERE a.deleted_at IS NULL AND a.status <> 'cancelled' AND (:manager = '' OR a.manager = :manager)`,
-    { ids: JSON.stringify(left.map(({ uid }) => uid)), manager },
+     WHERE a.deleted_at IS NULL AND a.status <> 'cancelled' AND (:manager IS NULL OR a.manager = :manager)`,
+    { ids: JSON.stringify(left.map(({ uid }) => uid)), manager: manager ?? null },
   );
   return new Map(
     rows

@@ -1,6 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanLine } from '@shared/contract/plan';
 import { digestOf } from './digest';
+import { audienceOf, EVERYBODY } from './exported';
 
 /** The lines with what happened to each since it left the program last. */
 export function marked(db: ReadableDb, week: string, lines: readonly PlanLine[]): PlanLine[] {
@@ -18,26 +19,27 @@ export function sinceExport(
   week: string,
   lines: readonly PlanLine[],
 ): PlanLine['sinceExport'][] {
-  const exports = db.all<{ manager: string; at: string }>(
-    'SELECT manager, max(exported_at) AS at FROM exported_lines WHERE week = ? GROUP BY manager',
+  const exports = db.all<{ audience: string; at: string }>(
+    'SELECT manager AS audience, max(exported_at) AS at FROM exported_lines WHERE week = ? GROUP BY manager',
     [week],
   );
   if (exports.length === 0) return lines.map(() => '');
-  const rows = db.all<{ uid: string; manager: string; digest: string; cancelled: number; at: string }>(
-    `SELECT uid, manager, digest, cancelled, exported_at AS at FROM exported_lines INDEXED BY exported_lines_by_uid
+  const rows = db.all<{ uid: string; audience: string; digest: string; cancelled: number; at: string }>(
+    `SELECT uid, manager AS audience, digest, cancelled, exported_at AS at FROM exported_lines INDEXED BY exported_lines_by_uid
      WHERE week = ? AND uid IN (SELECT value FROM json_each(?))`,
     [week, JSON.stringify(lines.map(({ uid }) => uid))],
   );
-  const known = new Map(rows.map((row) => [`${row.manager}\n${row.uid}`, row]));
+  const known = new Map(rows.map((row) => [`${row.audience}\n${row.uid}`, row]));
   return lines.map((line) => {
+    const own = audienceOf(line.manager);
     const last = exports
-      .filter(({ manager }) => manager === '' || manager === line.manager)
-      .reduce<{ manager: string; at: string } | null>(
+      .filter(({ audience }) => audience === EVERYBODY || audience === own)
+      .reduce<{ audience: string; at: string } | null>(
         (latest, each) => (latest === null || each.at > latest.at ? each : latest),
         null,
       );
     if (last === null) return '';
-    const row = known.get(`${last.manager}\n${line.uid}`);
+    const row = known.get(`${last.audience}\n${line.uid}`);
     // A line that was not part of that export, or taken out of it.
     if (!row || row.cancelled === 1 || row.at < last.at) return 'new';
     return row.digest === digestOf(line) ? '' : 'changed';

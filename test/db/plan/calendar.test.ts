@@ -155,6 +155,28 @@ describe('the calendar of a week', () => {
     expect(events(await save()).get(first)?.sequence).toBeGreaterThan(ana?.sequence ?? 99);
   });
 
+  it('calls nobody else off when what nobody was given goes out by itself', async () => {
+    const opened = week();
+    const { save, call, ids } = opened;
+    const own = records(opened, (write) =>
+      write.activity({
+        ...{ client_id: write.client({ name: 'Delta' }), day: '2026-11-27', time: null },
+        ...{ manager: '', zone: 'Europe/Ljubljana' },
+      }),
+    );
+    await save();
+    const nobody = events(await save({ manager: '' }));
+    expect([...nobody].map(([uid, { status }]) => [uid, status])).toEqual([[own, 'CONFIRMED']]);
+    const { lines } = await call('plan.week', WEEK);
+    expect(lines.map(({ sinceExport }) => sinceExport)).toEqual(['', '', '', '']);
+    // What was given to somebody meanwhile and moved away is no longer nobody's.
+    await call('activities.update', { id: own, manager: 'Ana' });
+    await call('activities.move', { id: own, day: '2026-12-02' });
+    expect(events(await save({ manager: '' })).get(own)?.status).toBe('CANCELLED');
+    expect(events(await save()).get(own)).toMatchObject({ status: 'CONFIRMED', day: '2026-12-02' });
+    expect(events(await save()).get(ids[0])?.sequence).toBe(0);
+  });
+
   it('counts nothing as long as the file was not saved, and leaves no line in the history', async () => {
     const { call, store, save, ids } = week();
     const history = () => store.raw.value<number>('SELECT count(*) FROM commands');
