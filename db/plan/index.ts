@@ -1,13 +1,13 @@
 import { type FeatureJobs, type FeatureQueries, laterJob } from '@db/serve/handlers';
 import { planExportJobs } from './export/jobs';
-import { managersOfWeek } from './export/managers';
+import { audiencesOfWeek } from './export/audiences';
 import { pageOfWeek } from './week';
 
 export { planCommands } from './commands';
 
 export const planQueries: FeatureQueries<'plan'> = {
   'plan.week': pageOfWeek,
-  'plan.managers': managersOfWeek,
+  'plan.audiences': audiencesOfWeek,
 };
 
 export const planJobs: FeatureJobs<'plan'> = {

@@ -24,13 +24,15 @@ const ICONS = {
 const SLOW_MS = 300;
 
 /** The week as XLSX, CSV, ICS or PDF, in one file or one for each manager; how is remembered. */
-export function ExportMenu({ asked, disabled }: { asked: Asked; disabled: boolean }) {
+export function ExportMenu({ asked }: { asked: Asked }) {
   const { t } = useTranslation(['plan', 'export', 'common']);
   const [opened, setOpened] = useState(false);
   const { dayPages, eachManager } = useExportHabits();
-  const { data: managers } = useDb('plan.managers', { week: asked.week, today: asked.today });
-  const several = asked.manager === undefined && (managers?.length ?? 0) > 1;
-  const { busy, part, start, cancel } = useExport(asked, several && eachManager ? (managers ?? null) : null);
+  const { data } = useDb('plan.audiences', { week: asked.week, today: asked.today });
+  const { everybody, managers } = data ?? { everybody: false, managers: [] };
+  const disabled = asked.manager === undefined ? !everybody : !managers.includes(asked.manager);
+  const several = asked.manager === undefined && managers.length > 1;
+  const { busy, part, start, cancel } = useExport(asked, several && eachManager ? managers : null);
   const [slow] = useDebouncedValue(busy, SLOW_MS);
   useKeys('screen', {
     'shift+KeyE': { label: t('export:key'), when: !disabled && !busy, run: () => setOpened(true) },

@@ -126,7 +126,7 @@ export function PlanScreen() {
         actions={
           <>
             {week === weekOf(today) && <StartCalls manager={manager} quiet />}
-            <ExportMenu asked={asked} disabled={count === 0} />
+            <ExportMenu asked={asked} />
           </>
         }
       />

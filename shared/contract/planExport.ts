@@ -31,10 +31,13 @@ export const planExport = {
     output: z.object({ lines: z.int() }),
     changes: ['plans'],
   }),
-  /** Who has lines in the plan of a week, by name; '' stands for lines of nobody. */
-  'plan.managers': query({
+  /**
+   * To whom an export of the week has something to say: who has lines in its plan, and who was given lines of it before and has to hear that
+   * they are gone. By name; '' stands for lines of nobody.
+   */
+  'plan.audiences': query({
     input: z.object({ week: zWeek, today: zDay }),
-    output: z.array(z.string()),
-    reads: ['activities', 'points', 'deals', 'settings'],
+    output: z.object({ everybody: z.boolean(), managers: z.array(z.string()) }),
+    reads: ['activities', 'points', 'deals', 'settings', 'plans'],
   }),
 };

@@ -14,15 +14,6 @@ export interface KnownEvent {
   readonly changedAt: string;
 }
 
-/**
- * For whom an export is, as the column `manager` keeps it: everybody, or one manager by name ('' for what nobody was given). Names are
- * trimmed wherever they come in, so none begins with a blank.
- */
-export const audienceOf = (manager: string | undefined): string =>
-  manager === undefined ? EVERYBODY : manager || NOBODY;
-export const EVERYBODY = '';
-const NOBODY = ' nobody';
-
 /** How a line left the program last in the exports of one week and audience. */
 export interface ExportedLine {
   readonly uid: string;

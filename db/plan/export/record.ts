@@ -1,8 +1,9 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanLine } from '@shared/contract/plan';
 import { daysOfWeek } from '@shared/domain/time';
+import { audienceOf } from './audiences';
 import { digestOf } from './digest';
-import { audienceOf, type ExportedLine, exportedLines, type KnownEvent, lastNumbers } from './exported';
+import { type ExportedLine, exportedLines, type KnownEvent, lastNumbers } from './exported';
 
 /** What an export of one week says of its lines, and of those that are no longer among them. */
 export interface Outgoing {

@@ -1,7 +1,7 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanLine } from '@shared/contract/plan';
+import { audienceOf, EVERYBODY } from './audiences';
 import { digestOf } from './digest';
-import { audienceOf, EVERYBODY } from './exported';
 
 /** The lines with what happened to each since it left the program last. */
 export function marked(db: ReadableDb, week: string, lines: readonly PlanLine[]): PlanLine[] {

@@ -42,7 +42,8 @@ export async function exportWeek(given: Given, week: Week, format: Format): Prom
   if (values['each-manager'] === true) {
     if (out === null) throw new UsageError('needsOption', { option: '--out' });
     const files: string[] = [];
-    for (const manager of await session.call('plan.managers', { week: week.week, today: week.today })) {
+    const { managers } = await session.call('plan.audiences', { week: week.week, today: week.today });
+    for (const manager of managers) {
       const { name, bytes, exportId } = await make(manager);
       files.push(await writtenInto(out, name, bytes));
       await keep(exportId);

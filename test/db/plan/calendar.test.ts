@@ -177,6 +177,36 @@ describe('the calendar of a week', () => {
     expect(events(await save()).get(ids[0])?.sequence).toBe(0);
   });
 
+  it('has something to say to whoever was given lines of the week, also when none is left', async () => {
+    const { save, call, ids } = week();
+    const audiences = () => call('plan.audiences', WEEK);
+    expect(await audiences()).toEqual({ everybody: true, managers: ['Ana', 'Boris'] });
+    expect(await call('plan.audiences', { ...WEEK, week: '2026-W40' })).toEqual({
+      ...{ everybody: false, managers: [] },
+    });
+    await save({ manager: 'Boris' });
+    await save({ manager: '', format: 'csv' });
+    await call('activities.remove', { id: ids[2] });
+    for (let time = 0; time < 2; time += 1) {
+      expect(await audiences()).toEqual({ everybody: true, managers: ['Ana', 'Boris'] });
+      expect(events(await save({ manager: 'Boris' })).get(ids[2])?.status).toBe('CANCELLED');
+    }
+    await save({ manager: 'Ana', format: 'csv' });
+    await call('activities.move', { id: ids[0], day: '2026-12-02' });
+    await call('activities.remove', { id: ids[1] });
+    expect(await audiences()).toEqual({ everybody: true, managers: ['Ana', 'Boris'] });
+  });
+
+  it('can tell everybody that the whole week is off', async () => {
+    const { save, call, ids } = week();
+    await save();
+    for (const id of ids) await call('activities.remove', { id });
+    expect(await call('plan.audiences', WEEK)).toEqual({ everybody: true, managers: [] });
+    expect([...events(await save()).values()].map(({ status }) => status)).toEqual([
+      ...['CANCELLED', 'CANCELLED', 'CANCELLED'],
+    ]);
+  });
+
   it('counts nothing as long as the file was not saved, and leaves no line in the history', async () => {
     const { call, store, save, ids } = week();
     const history = () => store.raw.value<number>('SELECT count(*) FROM commands');
