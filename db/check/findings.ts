@@ -28,6 +28,7 @@ export const FINDINGS = {
   'other-clients-record': 'fault',
   'twice-in-plan': 'fault',
   'points-out-of-order': 'fault',
+  'two-open-sessions': 'fault',
   'log-incomplete': 'fault',
   'file-missing': 'note',
   'unknown-point': 'note',

@@ -9,6 +9,7 @@ import { beginCommand, type CommandClock, type CommandOutcome } from './command'
 import { withoutForeignKeys } from './references';
 import { runsBefore } from './runs';
 import { goesInRuns, type Inverting, NotPlain, setwise } from './setwise';
+import { isOutOfTurn, watchRules } from './touched-rules';
 import type { LoggedTable } from './triggers';
 
 /** What was taken back or done again: the command it was about, and of how many rows. */
@@ -102,6 +103,8 @@ function* inverting(
   { total, runs }: Work,
 ): Generator<Progress, void> {
   db.exec('PRAGMA defer_foreign_keys = ON');
+  const outOfTurn = isOutOfTurn(db, command);
+  const checkRules = outOfTurn && total < MANY ? watchRules(db, command) : null;
   const byRow = rowInverter(db);
   const bySet = runs && setwise(db, { command, into, ...runs });
   const pace = pacer();
@@ -126,7 +129,8 @@ function* inverting(
     if (piece.last) break;
   }
   for (const _ of bySet?.end() ?? []) yield pace.report('reverting', done, total);
-  byRow.checkLaws();
+  if (outOfTurn) byRow.checkLaws();
+  checkRules?.();
   const logged = db.value<number>('SELECT count(*) FROM change_log WHERE command = ?', [into]);
   if (logged !== total) {
     const extra = db.get<Change>('SELECT * FROM change_log WHERE command = ? ORDER BY n DESC LIMIT 1', [

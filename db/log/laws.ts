@@ -13,7 +13,7 @@ export interface Turn {
 
 /**
  * What every command leaves so, but an old one that is taken back out of turn may not, because others made the rows that it does not
- * touch. Asked when all rows are back.
+ * touch. Asked when all rows are back; of a command of any size, so it must be cheap. Of most commands all rules of `db/rules` are asked besides.
  */
 export interface Law {
   /** Whether the change of this row can break it. */

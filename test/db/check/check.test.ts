@@ -177,6 +177,10 @@ describe('check', () => {
       `UPDATE activities SET purpose = '' WHERE id = (SELECT min(id) FROM activities WHERE status = 'planned')`,
     ],
     [
+      'two-open-sessions',
+      `INSERT INTO call_sessions (id, day, started_at) VALUES ('x', '2026-11-26', 'x'), ('y', '2026-11-26', 'y')`,
+    ],
+    [
       'ended-with-open-deal',
       `UPDATE clients SET no_contact_reason = 'moved' WHERE id = (SELECT client_id FROM deals WHERE id = (${ONE_OPEN}))`,
     ],
