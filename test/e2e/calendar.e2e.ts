@@ -27,6 +27,17 @@ async function only(name: 'Contacts' | 'Control points'): Promise<void> {
   for (const each of ['Contacts', 'Control points', 'Events', 'Occasions'])
     if (each !== name) await layer(each).click();
 }
+/** The whole of an item in a week or a day. */
+const box = (id: string) => cuepoint.page.locator('.rbc-day-slot .rbc-event', { has: item(id) });
+/**
+ * The last contact of the week that is planned at a time, by its id: days are drawn in slices, so the last one is another one a
+ * moment later.
+ */
+const lastPlanned = async (): Promise<string> =>
+  (await cuepoint.page
+    .locator('.rbc-day-slot .cue-event-planned [data-item]')
+    .last()
+    .getAttribute('data-item')) ?? '';
 const dayOf = (id: string) => item(id).getAttribute('data-day');
 
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
@@ -116,21 +127,21 @@ test('in a week a contact is moved to another hour and made longer', async () =>
   const { page } = cuepoint;
   await page.keyboard.press('2');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('23–29 Nov');
-  const planned = page.locator('.rbc-day-slot .cue-event-planned').last();
-  const id = (await planned.locator('[data-item]').getAttribute('data-item')) ?? '';
-  const box = page.locator('.rbc-day-slot .rbc-event', { has: page.locator(`[data-item="${id}"]`) });
-  const before = await restingBox(box);
+  const id = await lastPlanned();
+  const before = await restingBox(box(id));
   const time = (await item(id).locator('time').textContent()) ?? '';
   const from = { x: before.x + before.width / 2, y: before.y + 8 };
   await drag(from, { x: from.x, y: from.y - 90 });
   const hour = String(Number(time.slice(0, 2)) - 2).padStart(2, '0');
   await expect(item(id).locator('time')).toHaveText(`${hour}${time.slice(2)}`);
 
-  const moved = await restingBox(box);
-  await box.hover();
+  const moved = await restingBox(box(id));
+  await box(id).hover();
   const edge = { x: moved.x + moved.width / 2, y: moved.y + moved.height - 4 };
   await drag(edge, { x: edge.x, y: edge.y + 45 });
-  await expect.poll(async () => (await box.boundingBox())?.height ?? 0).toBeGreaterThan(moved.height + 15);
+  await expect
+    .poll(async () => (await box(id).boundingBox())?.height ?? 0)
+    .toBeGreaterThan(moved.height + 15);
 });
 
 test('by keys: views, steps, today, an item and what can be done with it', async () => {
@@ -176,11 +187,10 @@ test('carried by keys: to another day and hour, longer, and put back by undo', a
   const { page } = cuepoint;
   await only('Contacts');
   await page.keyboard.press('2');
-  const planned = page.locator('.rbc-day-slot .cue-event-planned').last();
-  const id = (await planned.locator('[data-item]').getAttribute('data-item')) ?? '';
+  const id = await lastPlanned();
   const day = (await dayOf(id)) ?? '';
   const time = (await item(id).locator('time').textContent()) ?? '';
-  await planned.focus();
+  await box(id).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('m');
   const bar = page.getByRole('region', { name: 'Move with arrows' });
@@ -228,9 +238,8 @@ test('who waits for a place gets one: dragged into the month, or carried there b
 test('a contact that the plan has without a time gets one from the list: dragged there, and put back by undo', async () => {
   const { page } = cuepoint;
   await page.keyboard.press('2');
-  const planned = page.locator('.rbc-day-slot .cue-event-planned').last();
-  const id = (await planned.locator('[data-item]').getAttribute('data-item')) ?? '';
-  await planned.focus();
+  const id = await lastPlanned();
+  await box(id).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('m');
   await page.keyboard.press('a');

@@ -89,6 +89,23 @@ test('what went by is told in one', async () => {
   await expect(notice(/3 contacts went by/)).toContainText(`${wall(-40).slice(0, 2)}:`);
 });
 
+/**
+ * As another program, or the system, would tell main: in a turn of its own. What a story has main do comes in the middle of whatever it
+ * is doing, such as saying that its window has closed.
+ */
+const inItsOwnTurn = (tell: 'second-instance' | 'resume'): Promise<void> =>
+  cuepoint.app.evaluate(
+    ({ app, powerMonitor }, event) =>
+      new Promise<void>((told) => {
+        setImmediate(() => {
+          if (event === 'resume') powerMonitor.emit('resume');
+          else app.emit('second-instance');
+          told();
+        });
+      }),
+    tell,
+  );
+
 /** The window closes, and the program stays. */
 async function closeIntoTray(): Promise<void> {
   const { page } = cuepoint;
@@ -105,10 +122,7 @@ test('with the tray the program stays when its window closes, and opens it again
   const { app } = cuepoint;
   await closeIntoTray();
   expect(app.windows()).toHaveLength(0);
-  const [again] = await Promise.all([
-    app.waitForEvent('window'),
-    app.evaluate(({ app: program }) => void program.emit('second-instance')),
-  ]);
+  const [again] = await Promise.all([app.waitForEvent('window'), inItsOwnTurn('second-instance')]);
   await expect(again.getByRole('link', { name: 'Today' })).toBeVisible();
   await again.getByRole('link', { name: 'Settings' }).click();
   await again.getByRole('tab', { name: 'Reminders' }).click();
@@ -121,14 +135,11 @@ test('a clock that is set forward brings what became due, into a new window when
   await newClient();
   await planToday(90, 'Agree the menu');
   await closeIntoTray();
-  const [again] = await Promise.all([
-    app.waitForEvent('window'),
-    app.evaluate(({ powerMonitor }) => {
-      const { now } = Date;
-      Date.now = () => now() + 85 * 60_000;
-      powerMonitor.emit('resume');
-    }),
-  ]);
+  await app.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 85 * 60_000;
+  });
+  const [again] = await Promise.all([app.waitForEvent('window'), inItsOwnTurn('resume')]);
   await expect(again.getByRole('alert').filter({ hasText: CLIENT })).toBeVisible();
   await again.getByRole('link', { name: 'Settings' }).click();
   await again.getByRole('tab', { name: 'Reminders' }).click();
