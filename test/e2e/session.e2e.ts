@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type CommandLine, commandLine } from '@test/support/command-line';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { everyFault } from './support/accessibility';
 
 const TODAY = '2026-11-26';
 /** In the order of the session: what waits longest first. */
@@ -161,7 +161,7 @@ test('five calls by keys only: interrupted in the middle by closing the window, 
     const earlier = now.getByRole('region', { name: 'Earlier calls' });
     await expect(earlier.getByRole('row')).toHaveCount(2);
     await expect(earlier.getByRole('row').nth(1)).toContainText('4 of 5');
-    expect((await new AxeBuilder({ page: now }).setLegacyMode(true).analyze()).violations).toEqual([]);
+    expect(await everyFault(now)).toEqual([]);
     await earlier.getByRole('link').click();
     await expect(client('These calls have ended')).toBeVisible();
     await press('Escape');
@@ -212,11 +212,11 @@ test('nothing serious for assistive technology, light and dark, during a talk an
   await expect(page.getByRole('checkbox').first()).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+    expect(await everyFault(page)).toEqual([]);
   }
   await press('q');
   await expect(client('End the calls of today?')).toBeVisible();
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  expect(await everyFault(page)).toEqual([]);
   await press('Escape');
   await expect(client('Alfa Hotel')).toBeVisible();
 });
