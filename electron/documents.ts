@@ -7,8 +7,9 @@ import { err, ok, type Result } from '@shared/errors';
 import { fileFailure } from '@shared/errors/file-reasons';
 import { type BrowserWindow, shell } from 'electron';
 import type { DatabaseHost } from './database';
-import { printablePage, type UserFiles } from './files';
+import type { UserFiles } from './files';
 import { printPage } from './print';
+import { pageToPrint } from './window-input';
 import { refusal } from './written-file';
 
 /**
@@ -65,7 +66,7 @@ export class DocumentFiles {
 
   /** The page as PDF. */
   async printPdf(input: unknown): Promise<Result<Uint8Array>> {
-    const page = printablePage(input);
+    const page = pageToPrint(input);
     return page === null
       ? err('invalid-input', { path: 'page', message: 'html and paper expected' })
       : printPage(page).then(ok, (cause: unknown) => notWritten('PDF', cause));

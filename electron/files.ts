@@ -4,8 +4,9 @@ import type { ChosenFile, ChosenPlace } from '@shared/contract/transport';
 import { FILE_KINDS } from '@shared/domain/documents/files';
 import { err, ok, type Result } from '@shared/errors';
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
-import { type PrintPage, printPage } from './print';
+import { printPage } from './print';
 import type { MenuText } from './text';
+import { bytesToSave, pageToSave, type SavedBytes, type SavedPage } from './window-input';
 import { safeName, writeWhole } from './written-file';
 
 /** Files of tables, as the import reads them. */
@@ -57,7 +58,7 @@ export class UserFiles {
 
   /** Value null: the user cancelled; else the written file's name. */
   async save(window: BrowserWindow, input: unknown): Promise<Result<string | null>> {
-    const file = saveInput(input);
+    const file = bytesToSave(input);
     if (file === null) return err('invalid-input', { path: 'file', message: 'name and bytes expected' });
     const path = await this.askWhere(window, file.suggestedName, this.text().save);
     return path === null ? ok(null) : this.write(path, file);
@@ -65,7 +66,7 @@ export class UserFiles {
 
   /** As {@link save}, for a page that becomes PDF. */
   async savePdf(window: BrowserWindow, input: unknown): Promise<Result<string | null>> {
-    const page = pdfInput(input);
+    const page = pageToSave(input);
     if (page === null)
       return err('invalid-input', { path: 'page', message: 'name, html and paper expected' });
     const path = await this.askWhere(window, page.suggestedName, this.text().savePdf);
@@ -74,7 +75,7 @@ export class UserFiles {
 
   /** Value null: the user cancelled; else how many files were written into the folder that the user chose. */
   async saveSeveral(window: BrowserWindow, input: unknown): Promise<Result<number | null>> {
-    const files = Array.isArray(input) ? input.map((each) => saveInput(each) ?? pdfInput(each)) : [];
+    const files = Array.isArray(input) ? input.map((each) => bytesToSave(each) ?? pageToSave(each)) : [];
     if (files.length === 0 || files.includes(null))
       return err('invalid-input', { path: 'files', message: 'files with name and content expected' });
     const choice = await dialog.showOpenDialog(window, {
@@ -140,32 +141,3 @@ export class UserFiles {
     return choice.canceled || !choice.filePath ? null : choice.filePath;
   }
 }
-
-interface SavedBytes {
-  readonly suggestedName: string;
-  readonly bytes: Uint8Array;
-}
-type SavedPage = PrintPage & { readonly suggestedName: string };
-
-function saveInput(input: unknown): SavedBytes | null {
-  if (!isRecord(input)) return null;
-  const { suggestedName, bytes } = input;
-  return typeof suggestedName === 'string' && bytes instanceof Uint8Array ? { suggestedName, bytes } : null;
-}
-
-function pdfInput(input: unknown): SavedPage | null {
-  const page = printablePage(input);
-  if (page === null || !isRecord(input) || typeof input.suggestedName !== 'string') return null;
-  return { ...page, suggestedName: input.suggestedName };
-}
-
-/** A page as the window gives it to print; null when it is none. */
-export function printablePage(input: unknown): PrintPage | null {
-  if (!isRecord(input)) return null;
-  const { html, paper, pageOf } = input;
-  if (typeof html !== 'string' || (paper !== 'A4' && paper !== 'Letter')) return null;
-  return { html, paper, ...(typeof pageOf === 'string' ? { pageOf } : {}) };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;

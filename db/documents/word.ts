@@ -1,10 +1,11 @@
 import { LIMITS, type Limits, sizeText } from '@db/import/read/limits';
 import { type Archive, openArchive } from '@db/import/read/zip';
-import { type FieldValue, FIELDS, LOOPS } from '@shared/domain/documents/fields';
+import type { FieldValue } from '@shared/domain/documents/fields';
 import { CuepointError } from '@shared/errors';
 import Docxtemplater from 'docxtemplater';
 import { zipSync } from 'fflate';
 import PizZip from 'pizzip';
+import { fieldReader, fieldsIn, type Placeholder } from './wordFields';
 
 /** Throws `template-broken`, `template-too-large`, `template-syntax` or `template-fields` for a file that cannot be filled. */
 export function assertTemplate(bytes: Uint8Array, name: string): void {
@@ -62,7 +63,7 @@ function opened(bytes: Uint8Array, name: string): Opened {
   } catch (cause) {
     throw syntaxError(name, cause);
   }
-  const found = fieldsOf([...seen.values()].flat());
+  const found = fieldsIn([...seen.values()].flat());
   if (found.unknown.size > 0)
     throw new CuepointError('template-fields', { name, fields: [...found.unknown].map(asTag) });
   return { word, fields: found.fields };
@@ -105,56 +106,6 @@ function contentOf(archive: Archive, member: string): Uint8Array {
     throw new CuepointError('file-not-table');
   return content;
 }
-
-interface Placeholder {
-  readonly type: string;
-  readonly value: string;
-  readonly module?: string;
-  readonly subparsed?: readonly Placeholder[];
-}
-
-/** Hears what stands in each part of the file: body, heads, feet. */
-const fieldReader = (seen: Map<string, readonly Placeholder[]>) => {
-  let part = '';
-  return {
-    name: 'fields',
-    set(told: { inspect?: { filePath?: string; postparsed?: readonly Placeholder[] } }) {
-      if (told.inspect?.filePath !== undefined) part = told.inspect.filePath;
-      if (told.inspect?.postparsed !== undefined) seen.set(part, told.inspect.postparsed);
-    },
-  };
-};
-
-interface Found {
-  readonly fields: Set<string>;
-  readonly unknown: Set<string>;
-}
-
-const isField = (tag: string): boolean => FIELDS.some((field) => field === tag);
-
-/** The fields of a list of parts; inside of a list its own fields are known too. */
-function fieldsOf(
-  parts: readonly Placeholder[],
-  inside: readonly string[] = [],
-  found: Found = none(),
-): Found {
-  for (const { type, value, module, subparsed } of parts) {
-    if (type !== 'placeholder') continue;
-    const isRaw = module === 'rawxml';
-    if (subparsed) {
-      const loop = Object.hasOwn(LOOPS, value) ? LOOPS[value] : undefined;
-      if (loop === undefined && !isField(value) && !inside.includes(value)) found.unknown.add(`#${value}`);
-      fieldsOf(subparsed, loop ? [...inside, ...loop] : inside, found);
-    } else if (isRaw || !(isField(value) || inside.includes(value))) {
-      found.unknown.add(isRaw ? `@${value}` : value);
-    } else if (!inside.includes(value)) {
-      found.fields.add(value);
-    }
-  }
-  return found;
-}
-
-const none = (): Found => ({ fields: new Set(), unknown: new Set() });
 
 const asTag = (field: string): string => `{${field}}`;
 

@@ -6,9 +6,10 @@ import type { Progress } from '@shared/contract/transport';
 import { CuepointError } from '@shared/errors';
 import { type Change, changesIn, rowInverter } from './by-row';
 import { beginCommand, type CommandClock, type CommandOutcome } from './command';
+import { NotPlain } from './one-run';
 import { withoutForeignKeys } from './references';
 import { runsBefore } from './runs';
-import { goesInRuns, type Inverting, NotPlain, setwise } from './setwise';
+import { goesInRuns, type Inverting, setwise } from './setwise';
 import { isOutOfTurn, watchRules } from './touched-rules';
 import type { LoggedTable } from './triggers';
 

@@ -3,7 +3,8 @@ import { settleDeal } from '@db/points';
 import type { Day } from '@shared/domain/time';
 import { followAnswer } from '../cases';
 import { insertResponse, updateResponse } from '../store';
-import { FORM, type PlannedAnswer } from './plan';
+import { FORM } from './known';
+import type { PlannedAnswer } from './plan';
 
 /** Stores what a row was planned to do, with everything that an answer brings about. */
 export function storeAnswer(
