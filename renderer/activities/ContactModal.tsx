@@ -1,6 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useKeys } from '@renderer/keys';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFocusBack, useKeys } from '@renderer/keys';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface ContactModalProps {
@@ -38,19 +38,6 @@ export function ContactModal({ title, onClose, onEscape, size = 776, children }:
     >
       {children}
     </Modal>
-  );
-}
-
-/** The library gives the focus back when a dialog is told to close; ours are gone at once, and the focus with them. */
-function useFocusBack(): void {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && opener instanceof HTMLElement && opener.isConnected)
-        opener.focus({ preventScroll: true });
-    },
-    [opener],
   );
 }
 

@@ -1,7 +1,8 @@
 import { useStopped } from '@renderer/data';
+import { keepFocus } from '@renderer/keys';
 import { ReminderHost } from '@renderer/reminders/ReminderHost';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CreateDialogHost } from './CreateDialogHost';
 import { DialogHosts } from './DialogHosts';
@@ -16,6 +17,7 @@ import { TopBar } from './TopBar';
 /** The window: rail, top bar, the screen, and the preview beside it. */
 export function Frame() {
   const { t } = useTranslation('frame');
+  useEffect(keepFocus, []);
   const stopped = useStopped(({ error }) => error);
   const isAlone = useRouterState({ select: ({ location }) => ALONE.has(location.pathname) });
   if (stopped) return <StoppedScreen error={stopped} />;

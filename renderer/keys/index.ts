@@ -4,6 +4,7 @@ export { useKeysAhead } from './ahead';
 export { useAwaitedDialog } from './awaited';
 export { capsOf, type Combo } from './combo';
 export { activeKeys, type KeyAction, type KeyActions, type Scope } from './registry';
+export { keepFocus, useFocusBack } from './keptFocus';
 export { useKeys } from './useKeys';
 export { type ListNavigation, type RowProps, useListNavigation } from './useListNavigation';
 export { sendOnEnter, submitButtonOf } from './submit';

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useDb, useSettings } from '@renderer/data';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { useConfirm } from '@renderer/frame/useConfirm';
-import { useKeys } from '@renderer/keys';
+import { useFocusBack, useKeys } from '@renderer/keys';
 import type { Deal } from '@shared/contract/deal';
 import type { Day } from '@shared/domain/time';
 import type { DocumentKind, Language } from '@shared/domain/words';
@@ -21,6 +21,7 @@ interface DocumentEditorProps {
 /** A document with its parts on the left and its paper on the right. What has gone out is only looked at. */
 export function DocumentEditor({ deal, today, opened, onClose }: DocumentEditorProps) {
   const { t } = useTranslation(['documents', 'common']);
+  useFocusBack();
   const confirm = useConfirm();
   const changed = useRef(false);
   const [title, setTitle] = useState('');

@@ -1,11 +1,13 @@
 import { ContactModal } from '@renderer/activities/ContactModal';
+import { keepFocus } from '@renderer/keys';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { expect, test } from 'vitest';
 import { show } from '../support/window';
 
 function Opener() {
+  useEffect(keepFocus, []);
   const [opened, setOpened] = useState(false);
   return (
     <>
