@@ -1,7 +1,13 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useFormat } from '@renderer/format';
-import { decimalSignOf, type ParsedAmount, parseAmount, toDecimal } from '@shared/domain/money';
-import { useState } from 'react';
+import {
+  decimalSignOf,
+  groupedFigures,
+  type ParsedAmount,
+  parseAmount,
+  toDecimal,
+} from '@shared/domain/money';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface MoneyFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
@@ -15,13 +21,21 @@ interface MoneyFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   readonly onChange: (minor: number | null, readable: boolean) => void;
 }
 
-/** An amount typed in the user's way ("1 234,50", "1,234.50"); the value is an integer of the smallest unit. */
+/**
+ * An amount typed in the user's way ("1 234,50", "1,234.50"); the value is an integer of the smallest unit. While nobody types, its figures
+ * stand in groups as everywhere else.
+ */
 export function MoneyField({ value, currency, onChange, error, ...rest }: MoneyFieldProps) {
   const { t } = useTranslation('common');
   const { locale } = useFormat();
   const [typed, setTyped] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const sign = decimalSignOf(locale);
-  const shown = value === null ? '' : toDecimal(value, currency).replace(/\.0+$/, '').replace('.', sign);
+  // The figures without their groups are another text: what the Tab key chose of the old one is chosen anew.
+  useLayoutEffect(() => {
+    if (focused) input.current?.select();
+  }, [focused]);
   const read = typed === null || typed.trim() === '' ? null : amountOf(typed, sign, currency);
   const unclear = read !== null && read.kind !== 'amount';
 
@@ -35,9 +49,14 @@ export function MoneyField({ value, currency, onChange, error, ...rest }: MoneyF
 
   return (
     <TextInput
-      value={typed ?? shown}
+      ref={input}
+      value={typed ?? shownOf(value, currency, focused ? { sign } : { locale })}
       onChange={(event) => change(event.currentTarget.value)}
-      onBlur={() => !unclear && setTyped(null)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => {
+        setFocused(false);
+        if (!unclear) setTyped(null);
+      }}
       inputMode="decimal"
       rightSection={currency}
       rightSectionWidth={52}
@@ -46,6 +65,17 @@ export function MoneyField({ value, currency, onChange, error, ...rest }: MoneyF
       {...rest}
     />
   );
+}
+
+/** In groups as `locale` writes them, or plain with its decimal sign, to be typed over. */
+function shownOf(
+  value: number | null,
+  currency: string,
+  how: { readonly locale: string } | { readonly sign: ',' | '.' },
+): string {
+  if (value === null) return '';
+  if ('locale' in how) return groupedFigures(value, currency, how.locale);
+  return toDecimal(value, currency).replace(/\.0+$/, '').replace('.', how.sign);
 }
 
 /** What can be read in one way only is read so; the language decides what could be two ("1,234"). */

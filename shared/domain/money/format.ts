@@ -29,6 +29,15 @@ export function formatAmount(
   );
 }
 
+/** The figures of an amount in groups, without its currency ("19 900", "19,900.50"): what a field shows that is not typed in. */
+export function groupedFigures(minor: number, currency: Currency, locale: string): string {
+  return formatter(locale, currency, currencyDigits(currency), { short: true, grouped: true })
+    .formatToParts(toDecimal(minor, currency) as Intl.StringNumericLiteral)
+    .filter(({ type }) => type !== 'currency' && type !== 'literal')
+    .map(({ value }) => value)
+    .join('');
+}
+
 /** The amount as a plain decimal with a point, without grouping and currency: "1234.50". For files. */
 export function toDecimal(minor: number, currency: Currency): string {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`not an amount: ${minor}`);

@@ -66,7 +66,7 @@ describe('an amount field', () => {
   test('holds whole smallest units, whatever the way of writing', async () => {
     show(<Amount />);
     const field = await screen.findByLabelText<HTMLInputElement>('Amount');
-    expect(field.value).toBe('1234.50');
+    expect(field.value).toBe('1,234.50');
     await userEvent.clear(field);
     expect(screen.getByText('amount null true')).toBeTruthy();
     await userEvent.type(field, '1 999,90');
@@ -74,6 +74,20 @@ describe('an amount field', () => {
     await userEvent.clear(field);
     await userEvent.type(field, '1,234');
     expect(screen.getByText('amount 123400 true')).toBeTruthy();
+  });
+
+  test('shows its figures in groups until it is typed in', async () => {
+    show(<Amount />);
+    const field = await screen.findByLabelText<HTMLInputElement>('Amount');
+    await userEvent.tab();
+    expect(document.activeElement).toBe(field);
+    expect(field.value).toBe('1234.50');
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, 7]);
+    await userEvent.keyboard('19900');
+    expect(field.value).toBe('19900');
+    await userEvent.tab();
+    expect(field.value).toBe('19,900');
+    expect(screen.getByText('amount 1990000 true')).toBeTruthy();
   });
 
   test('says so while the text is no amount, and keeps the last one that was', async () => {
