@@ -5,11 +5,12 @@ import { useCreate } from '@renderer/frame/create';
 import { EmptyState } from '@renderer/frame/EmptyState';
 import { NothingFits } from '@renderer/frame/NothingFits';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { useDrawnBehind } from '@renderer/frame/useDrawnBehind';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { PipelineViews, viewOf } from '@renderer/leads/PipelineViews';
 import { IconLayoutKanban } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Board } from './Board';
 import { BoardFilters } from './BoardFilters';
@@ -35,6 +36,7 @@ export function BoardScreen() {
       <ScreenHead
         title={<PipelineViews />}
         filters={<BoardFilters {...filtering} withProduct={view === 'sale'} />}
+        manyFilters
       />
       {view === 'sale' && <Sale {...filtering} />}
       {view === 'losing' && (
@@ -61,8 +63,7 @@ export function BoardScreen() {
 function Sale(filtering: BoardFiltering) {
   const today = useToday();
   const { data } = useDb('board.open', { ...filtering.filter, today, limit: FIRST_CARDS });
-  // Some seventy cards are drawn in slices, between which the window answers, and all at once are laid out.
-  const isDrawn = useDeferredValue(data !== undefined, false);
+  const isDrawn = useDrawnBehind(data !== undefined);
   const empty = data?.columns.every(({ count }) => count === 0) ?? false;
   return (
     <>

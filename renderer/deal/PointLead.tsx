@@ -26,7 +26,7 @@ export function PointLead({ point, name, whole, byHand }: PointLeadProps) {
   if (step?.waits && step.doing.do === 'hold-event') return null;
   if (!step)
     return byHand ? null : (
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className={styles.lead}>
         {t('metBy.moved-on')}
       </Text>
     );

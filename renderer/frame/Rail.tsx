@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,10 +12,14 @@ const useRail = create<{ collapsed: boolean }>()(
   persist(() => ({ collapsed: false }) as { collapsed: boolean }, { name: 'cuepoint.rail' }),
 );
 
-/** The rail on the left: the screens of the daily work, below them import and settings. */
+/** Here the screens need the room of the names; where they end is told to `frame.module.css` too. */
+const SMALL_WINDOW = '(max-width: 1199px)';
+
+/** The rail on the left: the screens of the daily work, below them import and settings. In a small window it has no names. */
 export function Rail() {
   const { t } = useTranslation('frame');
-  const { collapsed } = useRail();
+  const isSmall = useMediaQuery(SMALL_WINDOW, false, { getInitialValueInEffect: false });
+  const collapsed = useRail((state) => state.collapsed) || isSmall;
   const toggle = t(collapsed ? 'expandRail' : 'collapseRail');
   const Toggle = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -23,16 +28,18 @@ export function Rail() {
       <RailLinks place="work" collapsed={collapsed} />
       <div className={styles.railGap} />
       <RailLinks place="below" collapsed={collapsed} />
-      <Tooltip label={toggle} position="right">
-        <ActionIcon
-          className={styles.railToggle}
-          aria-label={toggle}
-          aria-expanded={!collapsed}
-          onClick={() => useRail.setState({ collapsed: !collapsed })}
-        >
-          <Toggle size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      {!isSmall && (
+        <Tooltip label={toggle} position="right">
+          <ActionIcon
+            className={styles.railToggle}
+            aria-label={toggle}
+            aria-expanded={!collapsed}
+            onClick={() => useRail.setState({ collapsed: !collapsed })}
+          >
+            <Toggle size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </nav>
   );
 }

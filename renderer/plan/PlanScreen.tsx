@@ -123,6 +123,7 @@ export function PlanScreen() {
             <ManagerFilter value={manager} onChange={(next) => show({ manager: next })} />
           </>
         }
+        manyFilters
         actions={
           <>
             {week === weekOf(today) && <StartCalls manager={manager} quiet />}

@@ -69,6 +69,7 @@ export function ReportsScreen() {
             <ManagerFilter value={manager} onChange={(next) => show({ manager: next })} />
           </>
         }
+        manyFilters
         actions={<ReportExport asked={asked} disabled={!data || isEmpty(data)} />}
       />
       {error && <Failed error={error.data} onRetry={() => void refetch()} />}

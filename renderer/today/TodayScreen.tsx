@@ -6,9 +6,10 @@ import { useCreate } from '@renderer/frame/create';
 import { EmptyState } from '@renderer/frame/EmptyState';
 import { Failed } from '@renderer/frame/Failed';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
+import { useDrawnBehind } from '@renderer/frame/useDrawnBehind';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Counts } from './Counts';
 import { stillSeen } from './justDone';
@@ -40,8 +41,7 @@ export function TodayScreen() {
   const list = useRef<TodayListHandle>(null);
   const now = useClock();
   const { data, error, refetch } = useDb('today.open', { today, ...(manager ? { manager } : {}) });
-  // The lines are drawn in slices, between which the window answers, and all at once are laid out.
-  const isDrawn = useDeferredValue(data !== undefined, false);
+  const isDrawn = useDrawnBehind(data !== undefined);
   const seen = data ? stillSeen(data.done.latest, now) : 0;
   const nothing = data !== undefined && SECTIONS.every((section) => data[section].count === 0);
   const { data: status } = useDb('app.status', {}, { enabled: nothing });

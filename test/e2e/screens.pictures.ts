@@ -25,9 +25,11 @@ const DEALS = [
   'Večer za zastopnike',
   'Cabin crew training days',
 ] as const;
+/** The usual window first; then a large one, and the smallest that the program allows. */
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
+  { width: 960, height: 640 },
 ] as const;
 /** Where an empty file and a too full one tell the most. */
 const TELLING = [
@@ -55,9 +57,9 @@ const ZONE = 'Europe/Ljubljana';
 for (const language of LANGUAGES) {
   for (const scheme of SCHEMES) {
     test(`${language} ${scheme}`, async () => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       const cuepoint = await launchCuepoint({ demo: true, today: TODAY, language });
-      await inBothSizes(cuepoint, `${language}-${scheme}`, async (folder) => {
+      await inEverySize(cuepoint, `${language}-${scheme}`, async (folder) => {
         for (const [name, address] of entries(EVERY_SCREEN)) await take(cuepoint.page, name, address, folder);
         await openAddress(cuepoint.page, EVERY_SCREEN.today);
         await takeFound(cuepoint.page, CLIENT, 'client', folder);
@@ -84,14 +86,14 @@ for (const language of LANGUAGES) {
 
     test(`${language} ${scheme} at work`, async () => {
       const cuepoint = await launchCuepoint({ demo: true, today: TODAY, language });
-      await inBothSizes(cuepoint, `${language}-${scheme}`, (folder) => takeAtWork(cuepoint, folder));
+      await inEverySize(cuepoint, `${language}-${scheme}`, (folder) => takeAtWork(cuepoint, folder));
       await cuepoint.close();
     });
   }
 
   test(`${language} empty`, async () => {
     const cuepoint = await launchCuepoint({ today: TODAY, language });
-    await inBothSizes(cuepoint, `${language}-empty`, async (folder) => {
+    await inEverySize(cuepoint, `${language}-empty`, async (folder) => {
       for (const name of TELLING) await take(cuepoint.page, name, EVERY_SCREEN[name], folder);
     });
     await cuepoint.close();
@@ -103,7 +105,7 @@ for (const language of LANGUAGES) {
       const first = await spoil(dataFolder);
       const cuepoint = await launchCuepoint({ dataFolder, today: TODAY, language });
       await cuepoint.page.getByRole('heading').first().waitFor();
-      await inBothSizes(cuepoint, `${language}-stopped`, (folder) => shoot(cuepoint.page, folder, name));
+      await inEverySize(cuepoint, `${language}-stopped`, (folder) => shoot(cuepoint.page, folder, name));
       await cuepoint.close();
       await first?.close();
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
@@ -115,7 +117,7 @@ for (const language of LANGUAGES) {
     putDemo(file, TODAY, ZONE);
     overfill(file, TODAY);
     const cuepoint = await launchCuepoint({ dataFolder, today: TODAY, language });
-    await inBothSizes(cuepoint, `${language}-overfull`, async (folder) => {
+    await inEverySize(cuepoint, `${language}-overfull`, async (folder) => {
       for (const name of TELLING) await take(cuepoint.page, name, EVERY_SCREEN[name], folder);
       await openAddress(cuepoint.page, EVERY_SCREEN.today);
       await takeFound(cuepoint.page, OVERFULL_CLIENT, 'client', folder);
@@ -138,7 +140,7 @@ test('the picture of the README', async () => {
 const entries = <K extends string, V>(of: Readonly<Record<K, V>>): [K, V][] => Object.entries(of) as [K, V][]; // the keys of a literal are the ones it was written with
 
 /** Dark where the name of the pictures says so. */
-async function inBothSizes(
+async function inEverySize(
   cuepoint: Cuepoint,
   name: string,
   takeAll: (folder: string) => Promise<unknown>,
