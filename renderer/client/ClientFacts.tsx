@@ -12,7 +12,7 @@ import { useClientUpdate } from './useClientUpdate';
 
 /** Where the client stands, in a line: state, segment, manager, tags, last contact; all but the derived in place. */
 export function ClientFacts({ client }: { client: ClientCard }) {
-  const { t } = useTranslation(['client', 'clients', 'words']);
+  const { t } = useTranslation(['client', 'clients', 'words', 'deal']);
   const format = useFormat();
   const update = useClientUpdate(client.id);
   // One by one: two tags typed quickly must not overwrite each other.
@@ -28,6 +28,7 @@ export function ClientFacts({ client }: { client: ClientCard }) {
       <Fact label={t('segment')}>
         <InPlaceText
           label={t('segment')}
+          empty={t('deal:notSet')}
           value={client.segment}
           suggestions={segments}
           onSave={(segment) => update({ segment })}
@@ -36,6 +37,7 @@ export function ClientFacts({ client }: { client: ClientCard }) {
       <Fact label={t('manager')}>
         <InPlaceText
           label={t('manager')}
+          empty={t('deal:notSet')}
           value={client.manager}
           suggestions={facets?.managers}
           onSave={(manager) => update({ manager })}
@@ -45,6 +47,7 @@ export function ClientFacts({ client }: { client: ClientCard }) {
         <Fact label={t('clients:origin')}>
           <InPlaceText
             label={t('clients:origin')}
+            empty={t('deal:notSet')}
             value={client.origin}
             suggestions={origins}
             onSave={(origin) => update({ origin })}

@@ -58,6 +58,7 @@ export function DealDetails({ deal }: { deal: Deal }) {
           <span className={styles.fixed}>
             <InPlaceText
               label={t('manager')}
+              empty={t('notSet')}
               value={deal.manager}
               suggestions={(managers ?? []).filter((name) => name !== '')}
               onSave={(manager) => change({ manager })}

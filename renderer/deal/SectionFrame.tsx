@@ -7,7 +7,7 @@ import styles from './sections.module.css';
 
 interface SectionFrameProps {
   readonly title: string;
-  /** What became of it, in one line; shown while it is folded. */
+  /** What became of it, in one line; shown while it is folded, when both are the name of the button. */
   readonly result: ReactNode;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
@@ -34,7 +34,7 @@ export function SectionFrame({ title, result, open, onOpen, children }: SectionF
         className={styles.fold}
         data-deal-section
         aria-expanded={open}
-        aria-label={t(open ? 'sections.hide' : 'sections.show', { section: title })}
+        aria-label={open ? t('sections.hide', { section: title }) : undefined}
         onClick={() => onOpen(!open)}
         onKeyDown={onKeyDown}
       >

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import styles from './inplace.module.css';
 
 interface InPlaceTextProps {
-  /** What the field is, for its name and for the empty field. */
+  /** What the field is, for its name and, where nothing else is said, for the empty field. */
   readonly label: string;
+  /** What an empty field shows where its label stands before it ("Not set"). */
+  readonly empty?: string;
   readonly value: string;
   readonly onSave: (text: string) => void;
   /** Values that occur already. */
@@ -18,6 +20,7 @@ interface InPlaceTextProps {
 /** A line of text that becomes a field by a click or Enter; Enter or leaving it saves, Esc takes it back. */
 export function InPlaceText({
   label,
+  empty,
   value,
   onSave,
   suggestions = [],
@@ -49,16 +52,17 @@ export function InPlaceText({
   };
 
   if (draft === null) {
+    const shown = value === '' ? empty : value;
     return (
       <UnstyledButton
         ref={reading}
         className={`${styles.reading} ${className ?? ''}`}
-        aria-label={value === '' ? t('change', { field: label }) : `${label}: ${value}`}
+        aria-label={shown === undefined ? t('change', { field: label }) : `${label}: ${shown}`}
         title={t('change', { field: label })}
         data-empty={value === '' || undefined}
         onClick={() => setDraft(value)}
       >
-        {value === '' ? label : value}
+        {shown ?? label}
       </UnstyledButton>
     );
   }

@@ -54,7 +54,7 @@ export function saleScreen(page: Page) {
       ).toHaveAttribute('aria-current', 'step');
     },
     openSection: async (name: string) => {
-      await page.getByRole('button', { name: `Show ${name}`, exact: true }).click();
+      await page.getByRole('button', { name: new RegExp(`^${name} `), expanded: false }).click();
     },
     setEventDay: async (day: string) => {
       const field = dialog.getByRole('textbox', { name: 'Event day' });
