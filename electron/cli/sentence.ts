@@ -1,5 +1,6 @@
 import type { HistoryLine } from '@shared/contract/history';
 import { instantToWall, type Zone } from '@shared/domain/time';
+import { afterColon } from '@shared/text/afterColon';
 import type { Translate } from './command';
 
 /** What a command did, as the window's history says it. */
@@ -8,8 +9,9 @@ export const sentence = (line: HistoryLine, t: Translate): string =>
 
 /** The same of one line among others: what undid or redid something says so, and what stands no more as well. */
 export function historyCells(line: HistoryLine, t: Translate): string[] {
-  const label = sentence(line, t);
-  const said = { do: label, undo: t('history:undoOf', { label }), redo: t('history:redoOf', { label }) };
+  const done = sentence(line, t);
+  const label = afterColon(done);
+  const said = { do: done, undo: t('history:undoOf', { label }), redo: t('history:redoOf', { label }) };
   return [said[line.kind], line.state === 'undone' ? t('cli:takenBack') : ''];
 }
 

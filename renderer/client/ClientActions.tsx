@@ -26,7 +26,7 @@ export function ClientActions({ client }: { client: ClientCard }) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => edit({ kind: 'client', client })}>{t('editDetails')}</Menu.Item>
           <Menu.Item disabled={client.deleted} onClick={() => edit({ kind: 'permission', side })}>
-            {t('permission:changeShort')} …
+            {t('permission:changeMenu')}
           </Menu.Item>
           {client.doNotContact === null && (
             <Menu.Item disabled={client.deleted} onClick={() => edit({ kind: 'do-not-contact', side })}>

@@ -1,7 +1,7 @@
 import type { HistoryLine } from '@shared/contract/history';
 import type { TFunction } from 'i18next';
 
-/** What a command did, in the user's words: `undo.json` under the command's name with `_` for the dot. */
+/** What a command did, in the user's words ("Moved contact with Alfa"): `undo.json` under the command's name with `_` for the dot. */
 export function undoLabel(
   t: TFunction<readonly ['frame', 'common', 'errors', 'undo']>,
   line: Pick<HistoryLine, 'name' | 'params'>,

@@ -4,6 +4,7 @@ import { useDbClient } from '@renderer/data/DbProvider';
 import { undoLabel } from '@renderer/errors/undoLabel';
 import { Caps, type Combo, useKeys } from '@renderer/keys';
 import type { ErrorData } from '@shared/errors';
+import { afterColon } from '@shared/text/afterColon';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './notices.module.css';
@@ -16,7 +17,7 @@ export interface Notices {
   showError(error: ErrorData): void;
   /** A short word about something that went well, and if wanted what can be done with it. */
   say(message: string, also?: NextStep): void;
-  /** Names the latest command and offers to undo it, and if wanted one step more. */
+  /** Says what the latest command did and offers to undo it, and if wanted one step more. */
   offerUndo(also?: NextStep): Promise<void>;
   /** Undoes the latest command, or the named one, and says what was undone. */
   undo(seq?: number): Promise<void>;
@@ -97,14 +98,14 @@ export function useNotices(): Notices {
     const undo = async (seq?: number): Promise<void> => {
       const result = await client.call('history.undo', seq === undefined ? {} : { seq });
       notifications.hide(UNDO_NOTICE);
-      if (result.ok) say(t('undone', { label: undoLabel(t, result.value.undone) }));
+      if (result.ok) say(t('undone', { label: afterColon(undoLabel(t, result.value.undone)) }));
       else if (result.error.code === 'nothing-to-undo') say(t('nothingToUndo'));
       else showError(result.error);
     };
     const redo = async (): Promise<void> => {
       const result = await client.call('history.redo', {});
       notifications.hide(UNDO_NOTICE);
-      if (result.ok) say(t('redone', { label: undoLabel(t, result.value.redone) }));
+      if (result.ok) say(t('redone', { label: afterColon(undoLabel(t, result.value.redone)) }));
       else if (result.error.code === 'nothing-to-redo') say(t('nothingToRedo'));
       else showError(result.error);
     };
@@ -124,7 +125,7 @@ export function useNotices(): Notices {
           >
             <div className={also?.why ? styles.wide : undefined}>
               <Text size="sm" lineClamp={2}>
-                {t('done', { label: undoLabel(t, line) })}
+                {undoLabel(t, line)}
               </Text>
               {also?.why && (
                 <Text size="sm" c="dimmed">

@@ -5,6 +5,7 @@ import { useErrorText } from '@renderer/errors/useErrorText';
 import { useFormat } from '@renderer/format';
 import type { OutputOf } from '@shared/contract';
 import type { ErrorData } from '@shared/errors';
+import { afterColon } from '@shared/text/afterColon';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +23,8 @@ export function HistoryLineItem({ line }: { line: Line }) {
   const { run: undo, busy } = useCommand('history.undo');
   const [refused, setRefused] = useState<ErrorData | null>(null);
   const label = undoLabel(tUndo, line);
-  const sentence = { do: label, undo: t('undoOf', { label }), redo: t('redoOf', { label }) }[line.kind];
+  const inner = { label: afterColon(label) };
+  const sentence = { do: label, undo: t('undoOf', inner), redo: t('redoOf', inner) }[line.kind];
   const stands = line.kind === 'do' && line.state === 'done';
   const when = format.instant(line.at);
 
@@ -51,7 +53,7 @@ export function HistoryLineItem({ line }: { line: Line }) {
             variant="default"
             loading={busy}
             leftSection={<IconArrowBackUp size={14} aria-hidden />}
-            aria-label={t('undoThisLabel', { label })}
+            aria-label={t('undoThisLabel', inner)}
             onClick={() => void undoThis()}
           >
             {t('undoThis')}

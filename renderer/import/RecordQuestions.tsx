@@ -64,12 +64,13 @@ interface NewRecordsProps {
 
 /** Clients or products that are not there yet: made, unless the user says no. */
 export function NewRecordsQuestion({ question, flow }: NewRecordsProps) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'common']);
   const format = useFormat();
   const map = useImport((state) => state.map);
   const { kind, count, examples } = question;
   const property = kind === 'new-clients' ? 'createClients' : 'createProducts';
   const words = { count, number: format.number(count) };
+  const names = examples.join(', ');
   return (
     <QuestionCard
       name={kind}
@@ -77,8 +78,7 @@ export function NewRecordsQuestion({ question, flow }: NewRecordsProps) {
       answered
     >
       <Text size="sm" c="dimmed" lineClamp={2}>
-        {examples.join(', ')}
-        {count > examples.length ? ' …' : ''}
+        {count > examples.length ? t('common:andOthers', { names }) : names}
       </Text>
       <Switch
         label={kind === 'new-clients' ? t('questions.makeClients') : t('questions.makeProducts')}

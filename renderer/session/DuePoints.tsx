@@ -14,7 +14,7 @@ const LONGEST = 500;
 
 /** Control points that are due while nobody is to be called about them, and calling these clients in this session. */
 export function DuePoints({ session }: { session: SessionState }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'common']);
   const names = useNames();
   const today = useToday();
   const { manager, id } = session;
@@ -34,11 +34,12 @@ export function DuePoints({ session }: { session: SessionState }) {
   useKeys('screen', { KeyB: { label: t('takePoints', { count }), when: isOffered, run: take } });
   if (!isOffered) return null;
   const clients = [...new Set(due.map(({ clientName }) => clientName))];
-  const more = clients.length > NAMED ? ' …' : '';
+  const named = clients.slice(0, NAMED).join(', ');
+  const shown = clients.length > NAMED ? t('common:andOthers', { names: named }) : named;
   const number = data?.more ? `${count}+` : String(count);
   return (
     <p className={styles.notice}>
-      {t('points', { count, number, names: clients.slice(0, NAMED).join(', ') + more })}
+      {t('points', { count, number, names: shown })}
       <Button
         size="compact-sm"
         variant="default"

@@ -12,13 +12,14 @@ import { type Cursor, type SessionState, useClock } from './useCursor';
 
 /** What has changed around the session, one quiet line each: a new day, an appointment that is due, contacts planned meanwhile. */
 export function Notices({ session, cursor }: { session: SessionState; cursor: Cursor }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'common']);
   const format = useFormat();
   const today = useToday();
   const due = useDue(session, cursor);
   const timeOf = useLineTime();
   const { run, busy } = useCommand('sessions.takeFresh');
   const { count, names } = session.fresh;
+  const shown = names.join(', ');
   const take = (): void => void run({ id: session.id }, { undo: true });
   useKeys('screen', {
     KeyA: { label: t('takeFresh'), when: count > 0, run: take },
@@ -45,7 +46,10 @@ export function Notices({ session, cursor }: { session: SessionState; cursor: Cu
       {session.endedAt === null && today === session.day && <DuePoints session={session} />}
       {count > 0 && (
         <p className={styles.notice}>
-          {t('fresh', { count, names: count > names.length ? `${names.join(', ')} …` : names.join(', ') })}
+          {t('fresh', {
+            count,
+            names: count > names.length ? t('common:andOthers', { names: shown }) : shown,
+          })}
           <Button
             size="compact-sm"
             variant="default"

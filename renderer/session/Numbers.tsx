@@ -51,15 +51,15 @@ export function Numbers({ session, summary }: { session: SessionState; summary: 
 
 /** Whose turn did not come; they stay planned. */
 function Unreached({ session: { lines, ...session } }: { session: SessionState }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'common']);
   const open = lines.filter((line) => lineState(line, session) === 'open');
   if (open.length === 0) return null;
   const names = [...new Set(open.map(({ clientName }) => clientName))];
-  const more = names.length > SHOWN ? ' …' : '';
+  const shown = names.slice(0, SHOWN).join(', ');
   return (
     <p className={styles.unreached}>
       <span className={shared.quiet}>{t('summary.notReached')}</span>{' '}
-      {names.slice(0, SHOWN).join(', ') + more}
+      {names.length > SHOWN ? t('common:andOthers', { names: shown }) : shown}
     </p>
   );
 }

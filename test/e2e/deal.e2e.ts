@@ -35,9 +35,9 @@ test('points are met, moved and taken back in place; the stage follows', async (
 
   // A fact meets it, never a tick: the row leads there, and the menu can only waive.
   await points().getByRole('button', { name: 'Change the state of: Contract signed' }).click();
-  await expect(page.getByRole('menuitem', { name: 'Waive …' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Waive…' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'Met today' })).toHaveCount(0);
-  await page.getByRole('menuitem', { name: 'Waive …' }).click();
+  await page.getByRole('menuitem', { name: 'Waive…' }).click();
   await page.getByLabel('Why it is not needed').fill('Signed on paper');
   await page.keyboard.press('Enter');
   await expect(points().getByText('Signed on paper')).toBeVisible();
@@ -92,14 +92,14 @@ test('the gate lets the open point be waived on the spot', async () => {
 test('a mandatory point of one’s own stops the deal until it is waived with a reason', async () => {
   const { page } = cuepoint;
   await points().getByRole('button', { name: 'Add control point' }).click();
-  await page.getByRole('menuitem', { name: 'Own control point …' }).click();
+  await page.getByRole('menuitem', { name: 'Own control point…' }).click();
   await page.getByLabel('What must have happened').fill('Insurance checked');
   await page.getByLabel('Mandatory: stops the move forward').check();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(points().getByRole('button', { name: 'Insurance checked, until' })).toBeVisible();
 
   await points().getByRole('button', { name: 'Change the state of: Insurance checked' }).click();
-  await page.getByRole('menuitem', { name: 'Waive …' }).click();
+  await page.getByRole('menuitem', { name: 'Waive…' }).click();
   await page.getByLabel('Why it is not needed').fill('The hall has its own');
   await page.keyboard.press('Enter');
   await expect(points().getByText('The hall has its own')).toBeVisible();
@@ -108,7 +108,7 @@ test('a mandatory point of one’s own stops the deal until it is waived with a 
 test('a deal is lost with a reason and a day to try again, and reopened', async () => {
   const { page } = cuepoint;
   await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: 'Close as lost …' }).click();
+  await page.getByRole('menuitem', { name: 'Close as lost…' }).click();
   const lose = page.getByRole('dialog', { name: 'Close as lost' });
   await lose.getByRole('combobox', { name: 'Reason' }).click();
   await page.getByRole('option', { name: 'Price' }).click();

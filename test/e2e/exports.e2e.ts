@@ -41,7 +41,7 @@ test.describe('the week leaves the window', () => {
     await line.dragTo(
       page.getByRole('navigation', { name: 'Days of the week' }).locator('[data-day="2026-11-27"]'),
     );
-    await expect(page.getByText(`Done: Move contact with ${client}`)).toBeVisible();
+    await expect(page.getByText(`Moved contact with ${client}`)).toBeVisible();
     const moved = page.locator(`article[data-day="2026-11-27"][aria-label="${client}"]`);
     await page
       .getByRole('navigation', { name: 'Days of the week' })

@@ -137,11 +137,11 @@ for (const set of OPPORTUNITY_SETS) {
         await expect(
           page.getByRole('list', { name: 'Stages' }).getByRole('button', { name: /^Contract/ }),
         ).toHaveAttribute('aria-current', 'step');
-        did(`Move ${deal.title}`);
+        did(`moved ${deal.title}`);
         await page.getByRole('textbox', { name: 'Amount' }).fill('12,500');
         await page.keyboard.press('Enter');
         await expect(page.getByText('€12,500', { exact: true })).toBeVisible();
-        did(`Edit deal ${deal.title}`);
+        did(`edited deal ${deal.title}`);
         return deal;
       });
 
@@ -149,14 +149,14 @@ for (const set of OPPORTUNITY_SETS) {
         await board.open();
         const deal = await board.openFirst('Proposal', moved.id);
         await page.getByRole('button', { name: 'More' }).click();
-        await page.getByRole('menuitem', { name: 'Close as lost …' }).click();
+        await page.getByRole('menuitem', { name: 'Close as lost…' }).click();
         const lose = page.getByRole('dialog', { name: 'Close as lost' });
         await lose.getByRole('combobox', { name: 'Reason' }).click();
         await page.getByRole('option', { name: 'Price' }).click();
         await lose.getByLabel('What happened').fill('Ten per cent too dear');
         await lose.getByRole('button', { name: 'Close as lost' }).click();
         await expect(page.getByText('Lost Mon 23 Nov at Proposal · Price')).toBeVisible();
-        did(`Close ${deal.title} as lost`);
+        did(`closed ${deal.title} as lost`);
         return deal;
       });
 
@@ -178,19 +178,19 @@ for (const set of OPPORTUNITY_SETS) {
         await page.keyboard.press('p');
         await planContact(page, { quickDay: 'Today', time: '1400', purpose: CALL_TODAY });
         await expect(page.getByRole('region', { name: 'Next contact' })).toContainText(CALL_TODAY);
-        did(`Plan contact with ${moved.client}`);
+        did(`planned contact with ${moved.client}`);
 
         await page.keyboard.press('n');
         await page.getByRole('menuitem', { name: 'Plan contact' }).click();
         await planContact(page, { client: lost.client, quickDay: 'Tomorrow', purpose: CALL_TOMORROW });
-        did(`Plan contact with ${lost.client}`);
+        did(`planned contact with ${lost.client}`);
 
         await screenLink(page, 'Calendar').click();
         // The Friday before: the fourth row of November 2026.
         await page.locator('.rbc-month-row').nth(3).locator('.rbc-day-bg').nth(4).click();
         await expect(page.getByRole('dialog').getByLabel('Day', { exact: true })).toHaveValue('20/11/2026');
         await planContact(page, { client: late, purpose: CALL_MISSED });
-        did(`Plan contact with ${late}`);
+        did(`planned contact with ${late}`);
       });
 
       const seeContacts = async (): Promise<void> => {
@@ -267,7 +267,7 @@ for (const set of OPPORTUNITY_SETS) {
         for (const name of ['sales_pipeline', 'accounts', 'products']) {
           await page.keyboard.press('Control+z');
           await expect(
-            page.getByText(new RegExp(`^Undone: Import [\\d,]+ rows from ${name}.csv`)),
+            page.getByText(new RegExp(`^Undone: imported [\\d,]+ rows from ${name}.csv`)),
           ).toBeVisible(LARGE);
         }
         expect(tablesIn(file())).toEqual(empty);
@@ -277,7 +277,7 @@ for (const set of OPPORTUNITY_SETS) {
         for (const name of ['products', 'accounts', 'sales_pipeline']) {
           await page.keyboard.press('Control+Shift+z');
           await expect(
-            page.getByText(new RegExp(`^Redone: Import [\\d,]+ rows from ${name}.csv`)),
+            page.getByText(new RegExp(`^Redone: imported [\\d,]+ rows from ${name}.csv`)),
           ).toBeVisible(LARGE);
         }
         expect(tablesIn(file())).toEqual(imported);

@@ -119,7 +119,7 @@ test('a holiday is chosen by its name and greeted by all its clients in one step
   await holiday.hover();
   await holiday.getByRole('button', { name: /^Plan \d+ greetings/ }).click();
   await expect(holiday).toHaveCount(0);
-  await expect(page.getByText(/Plan \d+ greetings: Christmas/).first()).toBeVisible();
+  await expect(page.getByText(/Planned \d+ greetings: Christmas/).first()).toBeVisible();
   // Whom the one greets the other does not greet again within a week.
   await expect(page.locator('[data-holiday="2027-01-01"]')).toHaveCount(0);
   await page.keyboard.press('Control+z');

@@ -59,8 +59,8 @@ test('halves: the first is paid late, the client withdraws and gets it back', as
 
   // With money on the deal, the way out is the withdrawal.
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await expect(page.getByRole('menuitem', { name: 'Close as lost …' })).toHaveCount(0);
-  await page.getByRole('menuitem', { name: 'Client withdrew …' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Close as lost…' })).toHaveCount(0);
+  await page.getByRole('menuitem', { name: 'Client withdrew…' }).click();
   await expect(dialog().getByText(`${half} came in and is with you.`)).toBeVisible();
   await dialog().getByRole('button', { name: 'Cancel the deal' }).click();
   await expect(page.getByText(/^Cancelled Mon 23 Nov at Payment/)).toBeVisible();

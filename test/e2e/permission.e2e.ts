@@ -68,7 +68,7 @@ test('a client that must not be contacted is seen in the list, in the preview an
   const { page } = cuepoint;
   await openClient('Kestrel Insurance');
   await page.getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: 'Do not contact …' }).click();
+  await page.getByRole('menuitem', { name: 'Do not contact…' }).click();
   await page.keyboard.type('Never again');
   await page.keyboard.press('Enter');
   const note = page.getByRole('note', { name: 'Do not contact Kestrel Insurance' });

@@ -28,7 +28,7 @@ test('a line dragged to another day moves its contact, and undo brings it back',
   const client = (await line.getAttribute('aria-label')) ?? '';
   const moved = list().locator(`article[data-day="2026-11-27"][aria-label="${client}"]`);
   await line.dragTo(dayButton('2026-11-27'));
-  await expect(page.getByText(`Done: Move contact with ${client}`)).toBeVisible();
+  await expect(page.getByText(`Moved contact with ${client}`)).toBeVisible();
   await dayButton('2026-11-27').click();
   await expect(moved).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

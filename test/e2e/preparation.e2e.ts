@@ -34,7 +34,7 @@ test('an event is prepared, a step rejected once, and the event moved and moved 
   await section.getByRole('checkbox', { name: 'Done: Venue booked' }).click();
   await expect(section.getByText('1 of 9')).toBeVisible();
   await section.getByRole('checkbox', { name: 'Done: Menu agreed' }).click();
-  await page.getByRole('menuitem', { name: 'Rejected …' }).click();
+  await page.getByRole('menuitem', { name: 'Rejected…' }).click();
   // The focus waits in the field.
   await page.keyboard.type('No soup');
   await page.keyboard.press('Enter');

@@ -54,7 +54,7 @@ test('a renamed stage has its new name on the board; Esc keeps the old one', asy
   await expect(name).toHaveValue('Proposal');
   await name.fill('Offer');
   await name.press('Enter');
-  await expect(page.getByText('Done: Change the sales process')).toBeVisible();
+  await expect(page.getByText('Changed the sales process')).toBeVisible();
   await page.getByRole('link', { name: 'Pipeline' }).click();
   await expect(page.getByRole('region', { name: 'Offer' })).toBeVisible();
   await page.keyboard.press('Control+z');

@@ -169,7 +169,7 @@ test('the presentation is refused, and tried again on a day', async () => {
   await page.keyboard.press('Control+Enter');
   await expect(sale.dialog).toHaveCount(0);
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Close as lost …' }).click();
+  await page.getByRole('menuitem', { name: 'Close as lost…' }).click();
   await sale.dialog.getByRole('combobox', { name: 'Reason' }).click();
   await page.getByRole('option', { name: 'Refused the presentation' }).click();
   await sale.dialog.getByLabel('What happened').fill('Not before the winter');
@@ -246,7 +246,7 @@ test('half is paid, the client withdraws and gets it back', async () => {
   await signed('50 % before, 50 % after');
   await paid();
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Client withdrew …' }).click();
+  await page.getByRole('menuitem', { name: 'Client withdrew…' }).click();
   await expect(sale.dialog.getByText('€6,300 came in and is with you.')).toBeVisible();
   await sale.dialog.getByRole('button', { name: 'Cancel the deal' }).click();
   await sale.press('Record refund');

@@ -55,7 +55,7 @@ test('a week of work: generated, adjusted, exported, called through by keys, the
     await expect(list().locator('article').first()).toBeVisible();
     await press('g');
     await expect(generated()).toBeVisible();
-    await expect(page.getByText('Done: Generate the call plan of week 48')).toBeVisible();
+    await expect(page.getByText('Generated the call plan of week 48')).toBeVisible();
   });
 
   await test.step('one line is held, one goes, and generating again keeps to it', async () => {

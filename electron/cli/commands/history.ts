@@ -1,3 +1,4 @@
+import { afterColon } from '@shared/text/afterColon';
 import type { Command } from '../command';
 import { textOf } from '../options';
 import { columns } from '../screen';
@@ -12,7 +13,7 @@ export const undoCommand: Command = {
   name: 'undo',
   run: async ({ open, screen, t }) => {
     const { seq, undone } = await open('write').call('history.undo', {});
-    await screen.result({ seq, undone }, () => [t('cli:undone', { what: sentence(undone, t) })]);
+    await screen.result({ seq, undone }, () => [t('cli:undone', { what: afterColon(sentence(undone, t)) })]);
     return true;
   },
 };
@@ -23,7 +24,7 @@ export const redoCommand: Command = {
   name: 'redo',
   run: async ({ open, screen, t }) => {
     const { seq, redone } = await open('write').call('history.redo', {});
-    await screen.result({ seq, redone }, () => [t('cli:redone', { what: sentence(redone, t) })]);
+    await screen.result({ seq, redone }, () => [t('cli:redone', { what: afterColon(sentence(redone, t)) })]);
     return true;
   },
 };

@@ -18,6 +18,6 @@ export async function newDeal(page: Page, title: string): Promise<void> {
 
 /** Brings a part of the sale whose time has not come onto the screen of the deal. */
 export async function addPart(page: Page, part: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add …', exact: true }).click();
+  await page.getByRole('button', { name: 'Add…', exact: true }).click();
   await page.getByRole('menuitem', { name: part, exact: true }).click();
 }

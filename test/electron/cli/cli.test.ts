@@ -178,7 +178,7 @@ describe('the command line', () => {
     const window = openSession(file(), 'write', () => undefined);
     await window.call('products.create', { name: 'Quiz night' });
     await window.close();
-    expect((await run('undo')).out).toBe('Undone: Add product Quiz night\n');
+    expect((await run('undo')).out).toBe('Undone: added product Quiz night\n');
     expect(await json('redo')).toMatchObject({
       redone: { name: 'products.create', params: { name: 'Quiz night' } },
     });

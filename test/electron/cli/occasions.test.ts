@@ -27,7 +27,7 @@ it('lists occasions, plans one and lets the others pass, adds a yearly event', a
   const key = listed.find(({ client }) => client === 'Blue Harbour Hotels')?.key ?? '';
   expect((await occasions('list')).out).toMatch(/2026-11-26 +Blue Harbour Hotels +Nikola Jurić turns 45/);
 
-  expect((await occasions('plan', key)).out.trim()).toBe('Plan 1 contact about an occasion');
+  expect((await occasions('plan', key)).out.trim()).toBe('Planned 1 contact about an occasion');
   expect((await occasions('list')).out).not.toContain(key);
   expect(await occasions('plan', key)).toMatchObject({ code: 1 });
   const skipped = await occasions('skip', 'all', '--kind', 'birthday', '--until', '2026-11-30');
@@ -36,6 +36,6 @@ it('lists occasions, plans one and lets the others pass, adds a yearly event', a
   const event = ['event', 'Blue Harbour Hotels', 'Staff day', '--on', '--12-20', '--lead', '30'];
   expect((await occasions(...event)).code).toBe(2);
   const added = await occasions('event', 'Blue Harbour Hotels', 'Staff day', '--on=--12-20', '--lead', '30');
-  expect(added.out.trim()).toBe('Add yearly event Staff day');
+  expect(added.out.trim()).toBe('Added yearly event Staff day');
   expect((await occasions('list')).out).toContain('Staff day, 2026-12-20');
 });

@@ -46,7 +46,7 @@ describe('permission', () => {
     const set = await permission(
       ...['set', alfa, '--person', 'palmer', '--channel', 'phone', '--is', 'withdrawn', '--said', 'no calls'],
     );
-    expect(set.out.trim()).toBe('Record permission of Anna Palmer');
+    expect(set.out.trim()).toBe('Recorded permission of Anna Palmer');
     const named = ['--open', 'Fri 13:00-15:30; Mon-Wed 9:00-11:00', '--their-zone', 'America/New_York'];
     await permission('windows', alfa, '--person', 'Anna Palmer', ...named);
     await permission('prefer', alfa, '--person', 'Anna Palmer', '--channel', 'email');

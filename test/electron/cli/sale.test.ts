@@ -118,7 +118,7 @@ describe('the commands of a sale', () => {
       '--override',
       'Signed on paper',
     );
-    expect([over.code, over.out]).toEqual([0, 'Move Večer za partnerje\n']);
+    expect([over.code, over.out]).toEqual([0, 'Moved Večer za partnerje\n']);
     expect((await run('undo')).code).toBe(0);
     const after = await json('deal', 'show', 'Večer za partnerje');
     expect({ ...after, history: [] }).toEqual({ ...before, history: [] });
@@ -133,12 +133,12 @@ describe('the commands of a sale', () => {
       await of('deal', 'pause', 'Harbour quest', '--until', '2027-01-11', '--reason', 'season');
       await of('undo');
       const said = await of('deal', 'show', 'Harbour quest');
-      expect(said).toMatch(/\n {2}2026-11-26 {2}Maja Novak {2}Undone: Pause Harbour quest\n/);
-      expect(said).toMatch(/\n {2}2026-11-26 {2}Maja Novak {2}Pause Harbour quest +taken back\n/);
+      expect(said).toMatch(/\n {2}2026-11-26 {2}Maja Novak {2}Undone: paused Harbour quest\n/);
+      expect(said).toMatch(/\n {2}2026-11-26 {2}Maja Novak {2}Paused Harbour quest +taken back\n/);
       await of('redo');
       const again = await of('deal', 'show', 'Harbour quest');
-      expect(again).toContain('Redone: Pause Harbour quest\n');
-      expect(again).toMatch(/Maja Novak {2}Pause Harbour quest\n/);
+      expect(again).toContain('Redone: paused Harbour quest\n');
+      expect(again).toMatch(/Maja Novak {2}Paused Harbour quest\n/);
       expect(await of('history', '--limit', '1')).toMatch(/^3 {2}2026-11-26 05:00 /);
     } finally {
       vi.useRealTimers();
@@ -158,7 +158,7 @@ describe('the commands of a sale', () => {
     expect(await json('deal', 'show', deal)).toMatchObject({ status: 'lost', lostReason: 'price' });
     const wrong = await run('deal', 'lose', deal, '--reason', 'boredom');
     expect(wrong.code).toBe(1);
-    expect((await run('deal', 'reopen', deal)).out).toBe('Reopen Harbour quest\n');
+    expect((await run('deal', 'reopen', deal)).out).toBe('Reopened Harbour quest\n');
   });
 
   it('lists what is due on a day, and up to it', async () => {

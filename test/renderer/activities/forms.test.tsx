@@ -307,7 +307,7 @@ describe('moving', () => {
   });
 
   it.each([
-    ['of a sale: the deal rests or is lost', 1, ['Let the deal rest: A …', 'The deal is lost: A …']],
+    ['of a sale: the deal rests or is lost', 1, ['Let the deal rest: A…', 'The deal is lost: A…']],
     ['of one of several sales that is not known', 2, ['Let the client rest for a while']],
   ])('that question %s', async (_, deals, offered) => {
     const window = planned(

@@ -67,7 +67,7 @@ describe('the card of a client', () => {
   test('opened at its changes, it asks for those and not for the timeline', async () => {
     await open();
     await userEvent.click(screen.getByRole('tab', { name: 'History' }));
-    await screen.findByText('Add client Alfa Events');
+    await screen.findByText('Added client Alfa Events');
     press('Digit8', { key: '8', ctrlKey: true });
     await screen.findByRole('heading', { level: 1, name: 'Settings' });
     await shown.store.call('activities.plan', {
@@ -156,7 +156,7 @@ describe('the card of a client', () => {
     await userEvent.click(
       within(present(lines()[0], 'there are four')).getByRole('button', { name: /Undo/ }),
     );
-    await screen.findByText('Undone: Edit client Alfa Events');
+    await screen.findByText('Undone: edited client Alfa Events');
     expect(await card()).toMatchObject({ city: 'Kranj', manager: 'Vera' });
   });
 

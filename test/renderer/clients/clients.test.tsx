@@ -113,7 +113,7 @@ describe('the list of clients', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Change tags' }));
     await userEvent.type(await screen.findByLabelText('Add', { selector: 'input' }), 'north{Enter}');
     await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
-    await screen.findByText(/Edit 2 clients: Beta, Delta/);
+    await screen.findByText(/Edited 2 clients: Beta, Delta/);
     const { rows } = await store.call('clients.page', { today: '2026-11-26', tag: 'north' });
     expect(rows.map(({ name }) => name)).toEqual(['Beta', 'Delta']);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));

@@ -64,9 +64,9 @@ describe('views and commands over a real database', () => {
       </>,
     );
     await userEvent.click(await screen.findByRole('button', { name: 'add' }));
-    await screen.findByText('Done: Add client Beta');
+    await screen.findByText('Added client Beta');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await screen.findByText('Undone: Add client Beta');
+    await screen.findByText('Undone: added client Beta');
     await screen.findByText('clients:');
     expect((await store.call('clients.page', { today: '2026-11-26' })).rows).toEqual([]);
   });

@@ -55,11 +55,11 @@ describe('the window', () => {
     await ready();
     await store.call('clients.create', { name: 'Alfa Events' });
     press('KeyZ', 'я', { ctrlKey: true });
-    await screen.findByText('Undone: Add client Alfa Events');
+    await screen.findByText('Undone: added client Alfa Events');
     press('KeyZ', 'Z', { ctrlKey: true, shiftKey: true });
-    await screen.findByText('Redone: Add client Alfa Events');
+    await screen.findByText('Redone: added client Alfa Events');
     press('KeyZ', 'z', { ctrlKey: true });
-    await screen.findByText('Undone: Add client Alfa Events');
+    await screen.findByText('Undone: added client Alfa Events');
     press('KeyZ', 'z', { ctrlKey: true });
     await screen.findByText('There is nothing to undo');
   });

@@ -33,7 +33,7 @@ describe('the preparation on the screen of a deal', () => {
     await within(await section()).findByText('1 of 9');
     // What the client has to sign off is not simply ticked.
     await user.click(within(await section()).getByRole('checkbox', { name: 'Done: Menu agreed' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Rejected …', hidden: true }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Rejected…', hidden: true }));
     await user.type(
       await screen.findByRole('textbox', { name: 'What the client does not like' }),
       'No soup{Enter}',

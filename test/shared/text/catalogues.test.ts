@@ -63,6 +63,16 @@ describe('the catalogues', () => {
     expect([...texts[language]].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
   });
 
+  test.each([
+    ['en', / …(?![”\d])/],
+    ['ru', / …(?![”»\d])/],
+    ['sl', /[^\s«»„“"(]…/],
+  ] as const)('%s: one way to write what goes on', (language, not) => {
+    // In what somebody says on the telephone, dots stand for words that are still to be found.
+    const own = [...texts[language]].filter(([key]) => !key.startsWith('scripts:'));
+    expect(own.filter(([, text]) => not.test(text))).toEqual([]);
+  });
+
   test.each(['ru', 'sl'] as const)('%s has every key of English and no other', (language) => {
     expect(bases(language)).toEqual(bases('en'));
   });
@@ -136,6 +146,14 @@ describe('closed lists have their words', () => {
     ).toEqual([]);
   });
 
+  test.each(LANGUAGES)(
+    '%s: what a command did can stand behind a colon: it begins with a word of ours',
+    (language) => {
+      const labels = [...texts[language]].filter(([key]) => key.startsWith('undo:'));
+      expect(labels.filter(([, text]) => !/^\p{Lu}\p{Ll}* [\p{L}\d“«{]/u.test(text))).toEqual([]);
+    },
+  );
+
   test.each([
     ['stages', words.STAGES],
     ['statuses', words.DEAL_STATUSES],
@@ -170,7 +188,7 @@ describe('text without React', () => {
   test('is there at once, in the language asked for, with its plurals', () => {
     expect(createText('ru').t('common:days', { count: 22 })).toBe('22 дня');
     expect(createText('sl').t('common:deals', { count: 2 })).toBe('2 posla');
-    expect(createText('en').t('undo:deals_move', { title: 'A & B <i>' })).toBe('Move A & B <i>');
+    expect(createText('en').t('undo:deals_move', { title: 'A & B <i>' })).toBe('Moved A & B <i>');
   });
 
   test('the nearest language to that of the system', () => {
