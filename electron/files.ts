@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { ChosenFile, ChosenPlace } from '@shared/contract/transport';
-import { FILE_KINDS } from '@shared/domain/documents/files';
+import { FILE_KINDS, ownNames } from '@shared/domain/documents/files';
 import { err, ok, type Result } from '@shared/errors';
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import { printPage } from './print';
@@ -84,10 +84,11 @@ export class UserFiles {
     });
     const folder = choice.filePaths[0];
     if (choice.canceled || folder === undefined) return ok(null);
+    const own = ownNames();
     let written = 0;
     for (const file of files) {
       if (file === null) continue;
-      const done = await this.write(join(folder, safeName(file.suggestedName)), file);
+      const done = await this.write(join(folder, own(safeName(file.suggestedName))), file);
       if (!done.ok) return done;
       written += 1;
     }

@@ -1,3 +1,4 @@
+import { onceEach } from '@shared/domain/names/once';
 import { type Day, diffDays, type Time } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import { assertNever } from '@shared/errors';
@@ -102,15 +103,8 @@ const HEAD = {
 
 /** The same table may come twice, such as two managers of one name. */
 function uniqueNames(sheets: readonly Sheet[]): Sheet[] {
-  const taken = new Set<string>();
-  return sheets.map((sheet) => {
-    const plain = sheetName(sheet.name);
-    let name = plain;
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1)
-      name = `${plain.slice(0, 31 - String(number).length - 1)} ${number}`;
-    taken.add(name.toLowerCase());
-    return { ...sheet, name };
-  });
+  const own = onceEach((name, number) => `${name.slice(0, 31 - String(number).length - 1)} ${number}`);
+  return sheets.map((sheet) => ({ ...sheet, name: own(sheetName(sheet.name)) }));
 }
 
 /** The weekday in the language of the sheet, whatever the program that opens it speaks: the number is the language's (MS-LCID). */

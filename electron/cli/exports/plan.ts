@@ -1,4 +1,5 @@
 import type { InputOf } from '@shared/contract';
+import { ownNames } from '@shared/domain/documents/files';
 import type { Given } from '../command';
 import { CuepointError } from '@shared/errors';
 import { choiceOf, textOf } from '../options';
@@ -42,10 +43,11 @@ export async function exportWeek(given: Given, week: Week, format: Format): Prom
   if (values['each-manager'] === true) {
     if (out === null) throw new UsageError('needsOption', { option: '--out' });
     const files: string[] = [];
+    const own = ownNames();
     const { managers } = await session.call('plan.audiences', { week: week.week, today: week.today });
     for (const manager of managers) {
       const { name, bytes, exportId } = await make(manager);
-      files.push(await writtenInto(out, name, bytes));
+      files.push(await writtenInto(out, own(name), bytes));
       await keep(exportId);
     }
     await screen.result(files, () => files);

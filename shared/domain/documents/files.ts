@@ -1,3 +1,5 @@
+import { onceEach } from '@shared/domain/names/once';
+
 /** Bytes of a file that a document may have. */
 export const FILE_LIMIT = 50 * 1024 * 1024;
 
@@ -47,6 +49,10 @@ export function plainName(name: string, otherwise = 'document'): string {
   const short = shortened(named, LONGEST_NAME - end.length).trimEnd();
   return plain === '' ? otherwise : `${short}${end}`;
 }
+
+/** For files of one folder: none is written over another, though their names may have come to the same. */
+export const ownNames = (): ((name: string) => string) =>
+  onceEach((name, number) => name.replace(/(\.[^.\s]{1,16})?$/u, (end) => ` ${number}${end}`));
 
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 /** Bytes; systems allow 255. */

@@ -66,6 +66,48 @@ describe('plan as files', () => {
     expect(await program().run(TODAY, ...asked, '--out', missing)).toMatchObject({ code: 1 });
   });
 
+  it('writes each manager a file of its own, also where two names come to the same', async () => {
+    const window = openSession(file(), 'write', () => undefined);
+    const { lines } = await window.call('plan.week', { week: '2026-W48', today: TODAY });
+    const ids = lines.flatMap(({ activityId, status }) =>
+      activityId !== null && status === 'planned' ? [activityId] : [],
+    );
+    const managers = ['A/B', 'A:B', 'a:b', 'A-B 2', 'Jos\u00e9', 'Jose\u0301'];
+    for (const [index, manager] of managers.entries())
+      await window.call('activities.update', { id: ids[index] ?? '', manager });
+    await window.close();
+    const done = await program().run(TODAY, 'plan', '--each-manager', '--format', 'ics', '--out', folder);
+    const written = done.out.trim().split('\n');
+    const same = (path: string) => path.normalize('NFC').toLowerCase();
+    expect(new Set(written.map(same)).size).toBe(written.length);
+    const whose = written.flatMap((path) =>
+      managers.filter((name) =>
+        readFileSync(path, 'utf8').replaceAll('\r\n ', '').includes(`Manager: ${name}\r\n`),
+      ),
+    );
+    expect(whose.sort()).toEqual([...managers].sort());
+    expect(written).toContain(join(folder, 'Call plan 2026-W48 A-B.ics'));
+  });
+
+  it('writes whoever lost the last line a file that says so', async () => {
+    const asked = ['plan', '--each-manager', '--format', 'ics', '--out', folder] as const;
+    const before = await program().run(TODAY, ...asked);
+    const window = openSession(file(), 'write', () => undefined);
+    const { lines } = await window.call('plan.week', {
+      week: '2026-W48',
+      today: TODAY,
+      manager: 'Maja Novak',
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    for (const { activityId } of lines)
+      if (activityId !== null) await window.call('activities.remove', { id: activityId });
+    await window.close();
+    const after = await program().run(TODAY, ...asked);
+    expect(after.out).toBe(before.out);
+    const ics = readFileSync(join(folder, 'Call plan 2026-W48 Maja Novak.ics'), 'utf8');
+    expect(ics.match(/STATUS:CANCELLED/g)?.length).toBeGreaterThan(1);
+  });
+
   it('writes the file of a database that can only be read, and says that it does not count as the last one', async () => {
     const bytes = readFileSync(file());
     // A format that SQLite may read and not write (sqlite.org/fileformat.html, offset 18): rights do not bind every user.

@@ -1,4 +1,6 @@
+import { ownNames } from '@shared/domain/documents/files';
 import { companyKey, digitsOf, emailKey, nameKey } from '@shared/domain/names';
+import { onceEach } from '@shared/domain/names/once';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -92,5 +94,25 @@ describe('the key of an e-mail address', () => {
     expect(emailKey(' Anna.K+crm@Example.COM ')).toBe('anna.k+crm@example.com');
     expect(emailKey('ａnna@example.com')).toBe('anna@example.com');
     expect(emailKey('annak@example.com')).not.toBe(emailKey('anna.k@example.com'));
+  });
+});
+
+describe('onceEach', () => {
+  const own = () => onceEach((name, number) => `${name} ${number}`);
+
+  it('numbers whoever comes later, and passes over numbers that are taken', () => {
+    expect(['A', 'A 2', 'A', 'B', 'A'].map(own())).toEqual(['A', 'A 2', 'A 3', 'B', 'A 4']);
+  });
+
+  it('takes names for the same that a disk may take for the same', () => {
+    expect(['Maja', 'MAJA', 'Jos\u00e9', 'Jose\u0301'].map(own())).toEqual([
+      ...['Maja', 'MAJA 2', 'Jos\u00e9', 'Jose\u0301 2'],
+    ]);
+  });
+
+  it('numbers files before their ending', () => {
+    expect(['Plan W48 A. Novak.ics', 'Plan W48 A. Novak.ics', 'Plan', 'plan'].map(ownNames())).toEqual([
+      ...['Plan W48 A. Novak.ics', 'Plan W48 A. Novak 2.ics', 'Plan', 'plan 2'],
+    ]);
   });
 });
