@@ -1,4 +1,5 @@
 import { type Cell, type Table, toCsv } from '@db/export/csv';
+import { phoneCell } from '@db/export/phone';
 import { toXlsx } from '@db/export/xlsx';
 import type { FeatureJobs } from '@db/serve/handlers';
 import { readSettings } from '@db/settings/read';
@@ -17,7 +18,8 @@ export const clientJobs: FeatureJobs<'clients'> = {
     const ids = clientIds(read, { filter, sort, descending }, { limit: -1, offset: 0 });
     const rows: ClientRow[] = [];
     for (let at = 0; at < ids.length; at += SLICE) {
-      rows.push(...clientRows(read, ids.slice(at, at + SLICE), filter.today));
+      const slice = clientRows(read, ids.slice(at, at + SLICE), filter.today);
+      rows.push(...(format === 'csv' ? slice.map(withPlainPhone) : slice));
       yield { part: rows.length / ids.length, phase: 'writing', done: rows.length, total: ids.length };
     }
     const { language } = readSettings(read);
@@ -31,6 +33,9 @@ export const clientJobs: FeatureJobs<'clients'> = {
     return { name: `${title} ${filter.today}.${format}`, bytes };
   },
 };
+
+/** A table of text does not know a phone from a number. */
+const withPlainPhone = (row: ClientRow): ClientRow => ({ ...row, phone: phoneCell(row.phone) });
 
 type Translate = ReturnType<typeof createText>['t'];
 

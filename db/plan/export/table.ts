@@ -4,7 +4,7 @@ import type { PlanLine } from '@shared/contract/plan';
 import type { Generated } from '@shared/contract/planWords';
 import type { PlanWeek } from '@shared/contract/plan';
 import type { Day } from '@shared/domain/time';
-import { phoneCell } from './phone';
+import { phoneCell } from '@db/export/phone';
 import { purposeText, reasonTexts, whyDayText } from './reasons';
 import type { PlanTexts } from './texts';
 

@@ -118,6 +118,26 @@ describe('clients.export', () => {
     expect(end).toBe('');
   });
 
+  it('writes phones into CSV so that no spreadsheet counts with them, and into XLSX as they are', async () => {
+    const numbers = ['+38631000120', '+386-31-000-120', '089123456', '12-10-20', '+386 40 000 344'];
+    records(store, (write) => {
+      for (const [index, number] of numbers.entries())
+        write.phone({ client_id: write.client({ name: `Phone ${index}` }), number });
+    });
+    const asked = { today, text: 'Phone', columns: ['phone'] } as const;
+    const csv = await store.call('clients.export', { ...asked, columns: [...asked.columns], format: 'csv' });
+    expect(new TextDecoder().decode(csv.bytes).trim().split('\r\n').slice(1)).toEqual([
+      ...['+386 (31) 000-120', '+386 (31) 000-120', '(089) 123456', '(12) 10-20', '+386 40 000 344'],
+    ]);
+    const xlsx = await store.call('clients.export', {
+      ...asked,
+      columns: [...asked.columns],
+      format: 'xlsx',
+    });
+    const [sheet] = await readExcelFile(Buffer.from(xlsx.bytes));
+    expect(sheet?.data.slice(1).flat()).toEqual(numbers);
+  });
+
   it('writes XLSX with texts as texts and amounts as numbers', async () => {
     const file = await store.call('clients.export', { today, format: 'xlsx', columns: [...columns] });
     const [sheet] = await readExcelFile(Buffer.from(file.bytes));

@@ -7,8 +7,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
  * `(089) 123456`, `+38631000120` becomes `+386 (31) 000-120`. What has letters, brackets or blanks between its groups stays.
  */
 export function phoneCell(number: string): string {
-  const digits = digitsOf(number);
   if (!/^\+?[\d-]+$/.test(number)) return number;
+  const digits = digitsOf(number);
   if (number.startsWith('+')) {
     const parsed = parsePhoneNumberFromString(number);
     const [code = number, area, ...rest] = (parsed?.formatInternational() ?? `+${digits}`).split(' ');
