@@ -9,18 +9,27 @@ export interface Table {
 }
 
 /**
- * A CSV file that opens right by double click: UTF-8 with BOM, and the delimiter that Excel expects in the language's
- * locale (semicolon where the comma is the decimal sign).
+ * A CSV file that opens right by double click: UTF-8 with BOM, with the delimiter and the decimal sign that Excel expects in the
+ * language's locale.
  */
 export function toCsv({ head, rows }: Table, language: Language): Uint8Array {
-  const delimiter = delimiterOf(language);
   const line = (cells: readonly Cell[]) =>
     csvLine(
-      // Within a cell spreadsheets break lines at LF; CRLF ends a row.
-      cells.map((cell) => (cell === null ? '' : String(cell).replace(/\r\n?/g, '\n'))),
-      delimiter,
+      cells.map((cell) => textOf(cell, language)),
+      delimiterOf(language),
     );
   return new TextEncoder().encode(`\uFEFF${[head, ...rows].map(line).join('\r\n')}\r\n`);
 }
 
-export const delimiterOf = (language: Language): ',' | ';' => (language === 'en' ? ',' : ';');
+function textOf(cell: Cell, language: Language): string {
+  if (cell === null) return '';
+  // Elsewhere `12.5` would become the 12th of May, and `8400.5` a text that no sum counts.
+  if (typeof cell === 'number') return String(cell).replace('.', DECIMAL[language]);
+  // Within a cell spreadsheets break lines at LF; CRLF ends a row.
+  return cell.replace(/\r\n?/g, '\n');
+}
+
+const DECIMAL: Record<Language, '.' | ','> = { en: '.', ru: ',', sl: ',' };
+
+/** A semicolon where the comma is the decimal sign. */
+export const delimiterOf = (language: Language): ',' | ';' => (DECIMAL[language] === ',' ? ';' : ',');

@@ -112,7 +112,7 @@ describe('clients.export', () => {
     expect(file.name).toBe('Клиенты 2026-11-26.csv');
     const [head, row, end] = new TextDecoder().decode(file.bytes).split('\r\n');
     expect(head).toBe('Клиент;Состояние;Следующий контакт;Сумма в работе, EUR;Телефон;Менеджер');
-    expect(row).toContain('Alfa Events;Первая продажа;2026-11-28;1200.5;');
+    expect(row).toContain('Alfa Events;Первая продажа;2026-11-28;1200,5;');
     expect(row).not.toContain(';=cmd');
     expect(row).toContain('+7 495 1');
     expect(end).toBe('');
