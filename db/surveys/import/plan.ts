@@ -12,10 +12,10 @@ import {
 } from '@shared/domain/surveys/import';
 import { nameKey } from '@shared/domain/names';
 import type { Day } from '@shared/domain/time';
-import { type Answer, type StoredResponse, type SurveyedDeal, surveyedDeal } from '../store';
-import { DealBook } from './deals';
+import { type Answer, type Origin, type StoredResponse, type SurveyedDeal, surveyedDeal } from '../store';
+import { DealBook, type FoundDeal } from './deals';
 import type { AnswerFile } from './file';
-import { isSame, knownAnswer } from './known';
+import { isSame, knownAnswer, originOf } from './known';
 
 /** What becomes of one row. */
 export interface PlannedAnswer {
@@ -27,7 +27,8 @@ export interface PlannedAnswer {
   readonly answer: Answer | null;
   /** The answer that is there already. */
   readonly known: StoredResponse | null;
-  readonly externalId: string | null;
+  /** Where a stored answer came from. */
+  readonly origin: Origin | null;
   /** It opens a case. */
   readonly unhappy: boolean;
 }
@@ -47,19 +48,14 @@ export function* planAnswers(
     drafts.map(({ draft }) => draft),
   );
   const pace = pacer();
-  const ids = new Set<string>();
+  const seen = new Set<string>();
   const planned: PlannedAnswer[] = [];
   for (const { line, draft } of drafts) {
-    const repeated = draft.externalId !== '' && ids.has(draft.externalId);
-    if (draft.externalId !== '') ids.add(draft.externalId);
-    planned.push(
-      planRow(
-        db,
-        deals,
-        { line, draft: repeated ? rejected(draft, 'repeated', draft.externalId) : draft },
-        today,
-      ),
-    );
+    const deal = deals.find(draft);
+    const key = draft.externalId !== '' && deal.kind === 'found' ? `${draft.externalId} ${deal.id}` : '';
+    const told = seen.has(key) ? rejected(draft, 'repeated', draft.externalId) : draft;
+    if (key !== '') seen.add(key);
+    planned.push(planRow(db, deal, { line, draft: told }, today));
     if (pace.due()) yield pace.report('checking', planned.length, drafts.length);
   }
   return planned;
@@ -67,13 +63,13 @@ export function* planAnswers(
 
 function planRow(
   db: ReadableDb,
-  deals: DealBook,
+  about: FoundDeal,
   { line, draft: read }: { readonly line: number; readonly draft: AnswerDraft },
   today: Day,
 ): PlannedAnswer {
-  const { draft, dealId } = read.reasons.length > 0 ? { draft: read, dealId: null } : found(deals, read);
+  const { draft, dealId } = read.reasons.length > 0 ? { draft: read, dealId: null } : withDeal(about, read);
   const deal = dealId === null ? null : surveyedDeal(db, dealId);
-  const nothing = { line, deal, answer: null, known: null, externalId: null, unhappy: false };
+  const nothing = { line, deal, answer: null, known: null, origin: null, unhappy: false };
   if (deal === null || draft.score === null) return { ...nothing, draft, verdict: 'reject' };
 
   const { personId, warnings } = personOf(db, deal, draft);
@@ -93,7 +89,7 @@ function planRow(
   const before = knownAnswer(db, deal, draft, answer);
   if (before === 'deleted')
     return { ...nothing, verdict: 'reject', draft: rejected(noted, 'deleted', draft.externalId) };
-  const base = { line, draft: noted, deal, answer, externalId: draft.externalId || null };
+  const base = { line, draft: noted, deal, answer, origin: originOf(deal, draft, answer) };
   const unhappy = isUnhappy(draft.score) && !stale;
   if (before === null) return { ...base, verdict: 'create', known: null, unhappy };
   // A form that came back without a day is not moved to today by a second import.
@@ -105,8 +101,7 @@ function planRow(
   return { ...base, verdict: 'update', known: before, unhappy: unhappy && !isUnhappy(before.score) };
 }
 
-function found(deals: DealBook, draft: AnswerDraft): { draft: AnswerDraft; dealId: string | null } {
-  const deal = deals.find(draft);
+function withDeal(deal: FoundDeal, draft: AnswerDraft): { draft: AnswerDraft; dealId: string | null } {
   if (deal.kind === 'found') return { draft, dealId: deal.id };
   const value = draft.document || draft.deal || draft.client;
   return {

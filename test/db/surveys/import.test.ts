@@ -108,6 +108,80 @@ describe('answers from a file', () => {
     expect(cases).toHaveLength(1);
   });
 
+  it('of another form with the same numbers are answers of their own', async () => {
+    const open = await surveyed();
+    const { id: clientId } = await open.call('clients.create', { name: 'Beta Trade' });
+    const { id: betaId } = await open.call('deals.create', { clientId, title: 'Fair', today: TODAY });
+    await open.call('deals.move', { id: betaId, to: 'closure', override: 'a short way', today: TODAY });
+    const alfa = csv(open, [
+      HEAD,
+      '1,2026-11-26,Alfa Events,,,10,,,,great',
+      '2,2026-11-26,Alfa Events,,,9,,,,',
+    ]);
+    const beta = csv(
+      open,
+      [HEAD, '1,2026-11-26,Beta Trade,,,2,,,,awful', '2,2026-11-26,Beta Trade,,,8,,,,'],
+      'beta.csv',
+    );
+    const later = csv(open, [HEAD, '1,2026-11-20,Alfa Events,,,7,,,,the rehearsal'], 'later.csv');
+    const made = { update: 0, same: 0, reject: 0 };
+    for (const [token, create] of [
+      [alfa, 2],
+      [beta, 2],
+      [later, 1],
+    ] as const)
+      expect((await open.call('surveys.import', { token, today: TODAY })).counts).toEqual({
+        ...made,
+        create,
+      });
+    const wordsOf = async (dealId: string) =>
+      (await open.call('surveys.ofDeal', { dealId })).responses
+        .map(({ score, comment }) => `${score} ${comment}`.trim())
+        .sort();
+    expect(await wordsOf(open.dealId)).toEqual(['10 great', '7 the rehearsal', '9']);
+    expect(await wordsOf(betaId)).toEqual(['2 awful', '8']);
+    const before = open.tables();
+    for (const [token, same] of [
+      [alfa, 2],
+      [beta, 2],
+      [later, 1],
+    ] as const)
+      expect((await open.call('surveys.import', { token, today: TODAY })).counts).toMatchObject({ same });
+    expect(open.tables()).toEqual(before);
+  });
+
+  it('of several forms in one file repeat a number only within a deal', async () => {
+    const open = await surveyed();
+    const { id: clientId } = await open.call('clients.create', { name: 'Beta Trade' });
+    const { id } = await open.call('deals.create', { clientId, title: 'Fair', today: TODAY });
+    await open.call('deals.move', { id, to: 'closure', override: 'a short way', today: TODAY });
+    const lines = [HEAD, '1,2026-11-26,Alfa Events,,,9,,,,', '1,2026-11-26,Beta Trade,,,8,,,,'];
+    const token = csv(open, [...lines, '1,2026-11-25,Alfa Events,New Year party,,7,,,,']);
+    const { rows } = await open.call('surveys.import', { token, today: TODAY });
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['create', 'create', 'reject']);
+  });
+
+  it('are known again by their number when the day was corrected, or when the form has none', async () => {
+    const open = await surveyed();
+    const come = async (lines: readonly string[]) =>
+      (await open.call('surveys.import', { token: csv(open, lines), today: TODAY })).counts;
+    await come([HEAD, '1,2026-11-26,Alfa Events,,,9,,,,thanks']);
+    expect(await come([HEAD, '1,2026-11-25,Alfa Events,,,9,,,,thanks'])).toMatchObject({ update: 1 });
+    expect(await come([HEAD, '1,2026-11-25,Alfa Events,,,9,,,,thanks'])).toMatchObject({ same: 1 });
+    // As the form first told it, too: nothing is made twice.
+    expect(await come([HEAD, '1,2026-11-26,Alfa Events,,,8,,,,'])).toMatchObject({ create: 0, update: 1 });
+    expect(await come(['Response ID,Client,Score', '1,Alfa Events,6'])).toMatchObject({ update: 1 });
+    expect((await open.call('surveys.ofDeal', { dealId: open.dealId })).responses).toHaveLength(1);
+  });
+
+  it('kept by an earlier version are known by their number, their deal and their day', async () => {
+    const open = await surveyed();
+    const token = csv(open, [HEAD, '1,2026-11-26,Alfa Events,,,9,,,,']);
+    await open.call('surveys.import', { token, today: TODAY });
+    open.store.raw.exec("UPDATE survey_responses SET source = 'form'");
+    expect((await open.call('surveys.import', { token, today: TODAY })).counts).toMatchObject({ same: 1 });
+  });
+
   it('stay away once they were deleted', async () => {
     const open = await surveyed();
     const token = csv(open, [HEAD, '1,2026-11-26,Alfa Events,,,9,,,,']);
