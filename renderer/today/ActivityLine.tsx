@@ -7,7 +7,7 @@ import type { SectionName } from './lines';
 import { DoneActions, RowButtons } from './RowButtons';
 import { SIGN_OF } from './SectionHead';
 import { RowSign } from './RowSign';
-import styles from './today.module.css';
+import styles from './TodayLine.module.css';
 
 interface ActivityLineProps {
   readonly activity: Activity;
@@ -39,7 +39,7 @@ export function ActivityLine({ activity, section }: ActivityLineProps) {
         <div className={styles.second}>
           {purpose ? <span className={styles.fades}>{purpose}</span> : <NoReason />}
           {productName && (
-            <span className={styles.quiet}>{t('activities:offer', { product: productName })}</span>
+            <span className={styles.offer}>{t('activities:offer', { product: productName })}</span>
           )}
           <ContactMarks activity={activity} />
         </div>

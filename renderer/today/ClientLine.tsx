@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RowButtons } from './RowButtons';
 import type { ClientRow } from './row';
 import { RowSign } from './RowSign';
-import styles from './today.module.css';
+import styles from './TodayLine.module.css';
 
 /** A client that nobody will contact. */
 export function ClientLine({ client }: { client: ClientRow }) {

@@ -5,7 +5,7 @@ import { SignShape } from '@renderer/signs';
 import { useTranslation } from 'react-i18next';
 import type { SectionName, TodayData } from './lines';
 import { SIGN_OF } from './SectionHead';
-import styles from './today.module.css';
+import styles from './Counts.module.css';
 
 interface CountsProps {
   readonly data: TodayData;

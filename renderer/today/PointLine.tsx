@@ -3,7 +3,7 @@ import { Sign } from '@renderer/signs';
 import type { PointLine as Point } from '@shared/contract/today';
 import { RowButtons } from './RowButtons';
 import { RowSign } from './RowSign';
-import styles from './today.module.css';
+import styles from './TodayLine.module.css';
 
 /** A control point whose day has come or has passed: which one, whose, since when. */
 export function PointLine({ point, missed }: { point: Point; missed: boolean }) {

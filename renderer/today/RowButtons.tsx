@@ -4,7 +4,7 @@ import { IconCalendarPlus, IconCheck, IconClockShare } from '@tabler/icons-react
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TodayRow } from './row';
-import styles from './today.module.css';
+import styles from './TodayLine.module.css';
 import { useRowActions } from './useRowKeys';
 
 /** What the keys D and S do, for the mouse; seen on the row under the pointer and on the active one. */

@@ -13,6 +13,7 @@ import { PointLine } from './PointLine';
 import type { TodayRow } from './row';
 import { SectionHead } from './SectionHead';
 import styles from './today.module.css';
+import rowStyles from './TodayLine.module.css';
 
 interface TodayLineProps {
   readonly line: Line;
@@ -57,7 +58,7 @@ function Row({ section, row, focus, onOpen }: RowOfList) {
   const label = row && (row.kind === 'client' ? row.client.name : nameOf(row));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens the row, bound by useListNavigation
-    <article {...focus} aria-label={label} className={styles.row} onClick={onOpen}>
+    <article {...focus} aria-label={label} className={rowStyles.row} onClick={onOpen}>
       {row?.kind === 'activity' && <ActivityLine activity={row.activity} section={section} />}
       {row?.kind === 'client' && <ClientLine client={row.client} />}
       {row?.kind === 'point' && <PointLine point={row.point} missed={section === 'missed'} />}
@@ -69,7 +70,7 @@ function Row({ section, row, focus, onOpen }: RowOfList) {
 function Done({ row }: { row: TodayRow | undefined }) {
   if (row?.kind !== 'activity') return null;
   return (
-    <article aria-label={row.activity.clientName} className={styles.done} data-just-done>
+    <article aria-label={row.activity.clientName} className={rowStyles.done} data-just-done>
       <ActivityLine activity={row.activity} section="done" />
     </article>
   );
