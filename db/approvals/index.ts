@@ -2,6 +2,7 @@ export { approvalCommands } from './commands';
 export { approvalQueries } from './queries';
 export {
   askAboutNextVersion,
+  DECIDED,
   removeRounds,
   restoreRounds,
   stopRoundsOfDeal,

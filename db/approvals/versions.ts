@@ -32,6 +32,10 @@ export function askAboutNextVersion(
 export const wasAskedAbout = (db: ReadableDb, documentId: string): boolean =>
   latestRound(db, documentId) !== null;
 
+/** SQL: whether an approver has said yes or no to the version that is the row `d`, in a round that was not stopped. */
+export const DECIDED = `EXISTS (SELECT 1 FROM approval_rounds r JOIN approvals a ON a.round_id = r.id
+  WHERE r.document_id = d.id AND r.deleted_at IS NULL AND r.state <> 'stopped' AND a.decision IS NOT NULL)`;
+
 /** Stops what is being asked over one document: it was declared void, deleted or signed without waiting. */
 export function stopRoundsOfDocument(context: CommandContext, documentId: string, day: Day): void {
   const open = context.db.all<{ id: string }>(

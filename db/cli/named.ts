@@ -32,13 +32,16 @@ export interface NamedDocument {
   readonly version: number;
 }
 
-/** By id, or by the number on the paper: its latest version, or the one that `v2` behind it names. */
+/**
+ * By id, or by the number on the paper: its latest version, or the one that `v2` behind it names. Numbers are unique within a kind and
+ * year only, so there may be several.
+ */
 export function documentsNamed(db: ReadableDb, name: string): NamedDocument[] {
   const [, number = name, version = null] = /^(.+?)(?: v(\d+))?$/.exec(name.trim()) ?? [];
   return db.all<NamedDocument>(
-    `SELECT id, deal_id AS dealId, kind, number, version FROM documents
+    `SELECT id, deal_id AS dealId, kind, number, max(version) AS version FROM documents
      WHERE deleted_at IS NULL AND (id = ? OR number = ? COLLATE NOCASE AND (? IS NULL OR version = ?))
-     ORDER BY version DESC LIMIT 1`,
+     GROUP BY kind, year, serial ORDER BY id`,
     [name, number, version === null ? null : Number(version), version === null ? null : Number(version)],
   );
 }

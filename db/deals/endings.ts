@@ -1,9 +1,10 @@
-import { planActivity } from '@db/activities';
+import { planActivity, storedActivity } from '@db/activities';
 import { stopRoundsOfDeal } from '@db/approvals';
 import { assertNothingSold, contactAgain, endContact } from '@db/clients/ending';
 import { closePoints, createPoints, pointContext, pointsOfDeal, settleDeal } from '@db/points';
 import type { CommandContext } from '@db/log/command';
 import { dropRefunds, hasGivenBack, hasReceipts, moneyIn, oweRefund } from '@db/payments';
+import { planFollowing } from '@db/recurrences/follow';
 import type { CommandHandler } from '@db/serve/handlers';
 import { readProcess } from '@db/settings/read';
 import { planCancel, planLose, planReopen, planWin } from '@shared/domain/process';
@@ -52,7 +53,7 @@ export const loseDeal: CommandHandler<'deals.lose'> = (context, input) => {
   close(context, deal, 'lost', today, reason);
   db.one('UPDATE deals SET lost_reason = ?, lost_note = ? WHERE id = ?', [reason, note, id]);
   closePoints(context, loss.closePoints, '');
-  if (planned === 'cancel') cancelContacts(context, loss.plannedActivities);
+  if (planned === 'cancel') cancelContacts(context, loss.plannedActivities, today);
   if (loss.retryDay !== null) {
     planCall(context, deal, { day: loss.retryDay, purpose: retryPurpose, productId: deal.productId }, today);
   }
@@ -78,7 +79,7 @@ export const cancelDeal: CommandHandler<'deals.cancel'> = (context, input) => {
   close(context, deal, 'cancelled', today, reason);
   db.one('UPDATE deals SET lost_reason = ?, lost_note = ? WHERE id = ?', [reason, note, id]);
   closePoints(context, cancellation.closePoints, '');
-  if (planned === 'cancel') cancelContacts(context, cancellation.plannedActivities);
+  if (planned === 'cancel') cancelContacts(context, cancellation.plannedActivities, today);
   // What the client is still to be talked to about is no longer this deal.
   else db.run("UPDATE activities SET deal_id = NULL WHERE deal_id = ? AND status = 'planned'", [id]);
   if (refund > 0) oweRefund(context, deal, { amount: refund, dueDay: refundDueDay, reason: '' });
@@ -128,8 +129,13 @@ function close(
   );
 }
 
-function cancelContacts({ db }: CommandContext, ids: readonly string[]): void {
-  for (const id of ids) db.one("UPDATE activities SET status = 'cancelled' WHERE id = ?", [id]);
+/** A rhythm of the client goes on when one of its contacts was about the deal; the deal's own have ended with it. */
+function cancelContacts(context: CommandContext, ids: readonly string[], today: Day): void {
+  for (const id of ids) {
+    const contact = storedActivity(context.db, id);
+    context.db.one("UPDATE activities SET status = 'cancelled' WHERE id = ?", [id]);
+    planFollowing(context, contact, { today, done: null });
+  }
 }
 
 /** The next contact after a closed deal belongs to the client, not to the deal that has ended. */

@@ -10,6 +10,7 @@ import { storedDeal } from './store';
 export const removeDeals: CommandHandler<'deals.remove'> = ({ db, now, label }, { ids }) => {
   for (const id of ids) {
     storedDeal(db, id);
+    db.run(KEEP_RHYTHMS, { id });
     for (const table of WITH_DEAL) {
       db.run(`UPDATE ${table} SET deleted_at = ? WHERE deal_id = ? AND deleted_at IS NULL`, [now, id]);
     }
@@ -18,6 +19,11 @@ export const removeDeals: CommandHandler<'deals.remove'> = ({ db, now, label }, 
   label({ count: ids.length });
   return { changed: ids.length };
 };
+
+/** A contact that comes again by a rhythm of the client stays with the client: in the trash nothing would follow it. */
+const KEEP_RHYTHMS = `UPDATE activities SET deal_id = NULL
+  WHERE deal_id = :id AND status = 'planned' AND deleted_at IS NULL AND recurrence_id IN
+    (SELECT id FROM recurrences r WHERE r.client_id = activities.client_id AND r.deal_id IS NOT :id)`;
 
 /** A deal in the trash: since when, and whether its client is there too. */
 interface StoredMark {

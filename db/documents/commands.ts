@@ -2,13 +2,7 @@ import { askAboutNextVersion, removeRounds, restoreRounds, wasAskedAbout } from 
 import { settleDeal } from '@db/points';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { readCalendar, readProcess } from '@db/settings/read';
-import {
-  canHaveNext,
-  isEditable,
-  readContent,
-  usualValidity,
-  versionedNumber,
-} from '@shared/domain/documents';
+import { canHaveNext, readContent, usualValidity, versionedNumber } from '@shared/domain/documents';
 import { CuepointError } from '@shared/errors';
 import { assertNumberFree, giveNumber } from './numbers';
 import { takeStep } from './steps';
@@ -46,7 +40,9 @@ export const documentCommands: FeatureCommands<'documents'> = {
   'documents.update': (context, { id, ...changed }) => {
     const { db, label } = context;
     const before = storedDocument(db, id);
-    if (!isEditable(before.state)) throw refused(before, 'edit');
+    if (before.state === 'draft' && before.decided === 1)
+      throw new CuepointError('document-decided', { number: versionedNumber(before) });
+    if (before.state !== 'draft') throw refused(before, 'edit');
     const content = changed.content ?? readContent(before.content);
     const day = changed.day ?? before.day;
     const validUntil = changed.validUntil === undefined ? before.validUntil : changed.validUntil;
@@ -77,7 +73,8 @@ export const documentCommands: FeatureCommands<'documents'> = {
     const before = storedDocument(db, id);
     // A draft that approvers have seen is changed by a version of its own.
     const seen = before.latest === 1 && wasAskedAbout(db, id);
-    if (!seen && !canHaveNext(before.state, before.latest === 1)) throw refused(before, 'next');
+    if (!seen && !canHaveNext({ ...before, decided: before.decided === 1, latest: before.latest === 1 }))
+      throw refused(before, 'next');
     // A version that was deleted keeps its place.
     const version =
       db.value<number>('SELECT max(version) FROM documents WHERE kind = ? AND year = ? AND serial = ?', [

@@ -1,3 +1,4 @@
+import { DECIDED } from '@db/approvals';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { DealDocument, DocumentFile, DocumentRow } from '@shared/contract/document';
 import { effectiveDocumentState, readContent } from '@shared/domain/documents';
@@ -37,10 +38,11 @@ function rowWithContent(db: ReadableDb, id: string): Row & { readonly content: s
   return row;
 }
 
-type Row = Omit<DocumentRow, 'amount' | 'files' | 'latest'> & {
+type Row = Omit<DocumentRow, 'amount' | 'files' | 'latest' | 'decided'> & {
   readonly amount: number | null;
   readonly currency: string;
   readonly latest: number;
+  readonly decided: number;
   readonly settled: number;
   readonly files: string;
 };
@@ -50,6 +52,7 @@ const COLUMNS = `d.id, d.deal_id AS dealId, d.kind, d.number, d.version, d.previ
   d.signed_day AS signedDay, d.answer, d.amount, d.currency, d.template_id AS templateId,
   NOT EXISTS (SELECT 1 FROM documents n WHERE n.kind = d.kind AND n.year = d.year AND n.serial = d.serial
     AND n.version > d.version AND n.deleted_at IS NULL) AS latest,
+  ${DECIDED} AS decided,
   d.kind = 'invoice' AND EXISTS (SELECT 1 FROM receipts r WHERE r.deal_id = d.deal_id AND r.deleted_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM payment_lines l WHERE l.deal_id = d.deal_id AND l.deleted_at IS NULL
       AND l.open > 0 AND (l.due_day IS NULL OR l.due_day <= d.valid_until)) AS settled,
@@ -57,12 +60,16 @@ const COLUMNS = `d.id, d.deal_id AS dealId, d.kind, d.number, d.version, d.previ
      'createdAt', f.created_at)) FROM document_files f WHERE f.document_id = d.id) AS files`;
 
 /** An invoice does not expire when what was to be paid by then is in. */
-function documentRow({ amount, currency, latest, settled, files, ...row }: Row, today: Day): DocumentRow {
+function documentRow(
+  { amount, currency, latest, decided, settled, files, ...row }: Row,
+  today: Day,
+): DocumentRow {
   const { state, validUntil } = row;
   return {
     ...row,
     state: effectiveDocumentState({ state, validUntil: settled === 1 ? null : validUntil }, today),
     latest: latest === 1,
+    decided: decided === 1,
     amount: amount === null ? null : { minor: amount, currency },
     files: (JSON.parse(files) as DocumentFile[]).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };

@@ -1,3 +1,4 @@
+import { DECIDED } from '@db/approvals';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { type DocumentContent, hasLines, isBlockOf, totalsOf } from '@shared/domain/documents';
 import type { DealStatus, DocumentKind, DocumentState, Language, Stage } from '@shared/domain/words';
@@ -22,6 +23,7 @@ export interface StoredDocument {
   readonly templateId: string | null;
   readonly content: string;
   readonly latest: number;
+  readonly decided: number;
 }
 
 /** Throws `not-found` for an unknown or deleted document. */
@@ -35,7 +37,8 @@ const DOCUMENT = `SELECT d.id, d.deal_id AS dealId, d.client_id AS clientId, d.k
     d.state, d.language, d.day, d.valid_until AS validUntil, d.sent_day AS sentDay, d.currency,
     d.template_id AS templateId, d.content,
     NOT EXISTS (SELECT 1 FROM documents n WHERE n.kind = d.kind AND n.year = d.year AND n.serial = d.serial
-      AND n.version > d.version AND n.deleted_at IS NULL) AS latest
+      AND n.version > d.version AND n.deleted_at IS NULL) AS latest,
+    ${DECIDED} AS decided
   FROM documents d WHERE d.id = ?`;
 
 /** The deal of a document. */

@@ -22,7 +22,7 @@ interface DocumentMenuProps {
 /** Everything that can be done with a document. */
 export function DocumentMenu({ row, actions, onAsk, onOpen }: DocumentMenuProps) {
   const { t } = useTranslation('documents');
-  const editable = isEditable(row.state);
+  const editable = isEditable(row);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -43,7 +43,7 @@ export function DocumentMenu({ row, actions, onAsk, onOpen }: DocumentMenuProps)
         >
           {t('attach')}
         </Menu.Item>
-        {canHaveNext(row.state, row.latest) && (
+        {canHaveNext(row) && (
           <Menu.Item
             leftSection={<IconCopyPlus size={16} aria-hidden />}
             onClick={() => void actions.nextVersion()}

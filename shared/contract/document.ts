@@ -23,6 +23,8 @@ export const zDocumentRow = z.object({
   previousId: zId.nullable(),
   /** No later version has been made. */
   latest: z.boolean(),
+  /** An approver has said yes or no to this version, and that was not stopped: it is not edited any more. */
+  decided: z.boolean(),
   /** As it stands today: a sent one past its validity is `expired`. */
   state: zDocumentState,
   language: zLanguage,

@@ -62,6 +62,7 @@ export const ERROR_CODES = [
   'file-not-written', // an export could not be saved; detail: { name, message, reason? }
   'import-taken-back', // no second time; detail: { name }
   // documents and their files
+  'document-decided', // an approver has said yes or no to this version; detail: { number }
   'document-step', // the document's state does not allow this; detail: { number, state, step }
   'document-day', // answered or signed before it was sent; detail: { day }
   'document-validity', // valid until a day that is over; detail: { day }

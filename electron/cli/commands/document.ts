@@ -1,6 +1,8 @@
+import type { OutputOf } from '@shared/contract';
 import { DOCUMENT_STEPS, type DocumentStep } from '@shared/domain/documents';
 import { DOCUMENT_KINDS, LANGUAGES } from '@shared/domain/words';
 import { type Action, commandOf, texts } from '../actions';
+import { CommandFailure } from '../failure';
 import { choiceOf } from '../options';
 import { dealNamed, documentNamed } from '../sale/named';
 import { carryOut } from '../sale/outcome';
@@ -21,11 +23,10 @@ const make: Action = {
     const known = { dealId: deal.id, kind, language, today: given.today };
     const { day: on, validUntil, content } = await session.call('documents.propose', known);
     const price = text(given, 'price');
-    const [line] = content.lines;
     const lines =
-      price === undefined || line === undefined
+      price === undefined
         ? content.lines
-        : [{ ...line, quantity: 1000, price: amount(price, deal.currency, given.language) }];
+        : priced(content.lines, amount(price, deal.currency, given.language));
     await carryOut(given, session, 'documents.create', {
       ...{ dealId: deal.id, kind, language, day: on },
       validUntil: day(given, 'valid') ?? validUntil,
@@ -35,6 +36,15 @@ const make: Action = {
   },
 };
 
+/** The only line at that price, once. Of several lines one sum does not say which; without any there is nothing to pay for. */
+function priced(lines: Lines, price: number): Lines {
+  const [only, second] = lines;
+  if (only === undefined || second !== undefined) throw new CommandFailure('notOneLine');
+  return [{ ...only, quantity: 1000, price }];
+}
+
+type Lines = OutputOf<'documents.get'>['content']['lines'];
+
 const price: Action = {
   usage: 'NUMBER SUM',
   options: {},
@@ -43,9 +53,7 @@ const price: Action = {
     const session = given.open('write');
     const { id } = documentNamed(session, given.words[0] ?? '');
     const { content, currency } = await session.call('documents.get', { id, today: given.today });
-    const [line] = content.lines;
-    const sum = amount(given.words[1] ?? '', currency, given.language);
-    const lines = line === undefined ? [] : [{ ...line, quantity: 1000, price: sum }];
+    const lines = priced(content.lines, amount(given.words[1] ?? '', currency, given.language));
     await carryOut(given, session, 'documents.update', { id, content: { ...content, lines } });
     return true;
   },

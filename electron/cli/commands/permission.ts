@@ -1,3 +1,4 @@
+import type { Session } from '@db/cli';
 import type { PermissionLine, ReachSide } from '@shared/contract/permissions';
 import { CHANNELS, groupWindows, PERMISSIONS } from '@shared/domain/permission';
 import { isZone } from '@shared/domain/time';
@@ -96,14 +97,25 @@ const windows: Action = {
     if ((written === undefined) !== (given.values.any === true))
       throw new UsageError('needsOption', { option: '--open' });
     const open = written === undefined ? [] : windowsWritten(written);
-    const zone = text(given, 'their-zone') ?? null;
-    if (zone !== null && !isZone(zone)) throw new UsageError('zone', { value: zone });
+    const theirs = text(given, 'their-zone');
+    if (theirs !== undefined && !isZone(theirs)) throw new UsageError('zone', { value: theirs });
     const session = given.open('write');
     const side = await sideNamed(given, session);
+    // What is not given stays: on another clock the same hours would be others.
+    const zone = theirs ?? (await zoneOf(given, session, side));
     await carryOut(given, session, 'permissions.setHours', { ...side, windows: open, zone });
     return true;
   },
 };
+
+async function zoneOf(
+  { today }: Given,
+  session: Session,
+  { clientId, personId }: Awaited<ReturnType<typeof sideNamed>>,
+): Promise<string | null> {
+  const sides = await session.call('permissions.ofClient', { clientId, today });
+  return sides.find((side) => side.personId === personId)?.zone ?? null;
+}
 
 const prefer: Action = {
   usage: `${WHOSE} --channel ${CHANNEL}|none`,

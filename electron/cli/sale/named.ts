@@ -17,8 +17,12 @@ export function dealNamed(session: Session, name: string): NamedDeal {
 
 /** The document that is meant: by its id, or by its number, which means its latest version ("P-2026-001 v1": that one). */
 export function documentNamed(session: Session, name: string): NamedDocument {
-  const [only] = session.documents(name);
+  const [only, ...others] = session.documents(name);
   if (only === undefined) throw new CommandFailure('noDocument', { name });
+  if (others.length > 0) {
+    const names = [only, ...others].map(({ kind, id }) => `${kind} ${id}`);
+    throw new CommandFailure('manyDocuments', { name, names: names.join(', ') });
+  }
   return only;
 }
 

@@ -89,7 +89,7 @@ function New({ kind, today, ...body }: BodyProps & { readonly kind: DocumentKind
   const facts = useDb('documents.facts', { dealId: body.deal.id });
   if (!proposed.data || !facts.data) return <WaitingRows rows={8} />;
   const start: Draft = {
-    ...{ id: null, kind, state: 'draft', number: '', version: 1, language },
+    ...{ id: null, kind, state: 'draft', decided: false, number: '', version: 1, language },
     ...proposed.data,
   };
   return <EditorBody key={language} start={start} facts={facts.data} onLanguage={setLanguage} {...body} />;

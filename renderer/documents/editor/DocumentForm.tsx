@@ -23,7 +23,7 @@ export function DocumentForm({ draft, facts, onChange, onReadable }: DocumentFor
   const { kind, content } = draft;
   const write = (part: Partial<DocumentContent>): void => onChange({ content: { ...content, ...part } });
   return (
-    <fieldset className={styles.form} disabled={!isEditable(draft.state)} style={{ border: 0, margin: 0 }}>
+    <fieldset className={styles.form} disabled={!isEditable(draft)} style={{ border: 0, margin: 0 }}>
       <div className={styles.pair}>
         {draft.id !== null && (
           <TextInput

@@ -30,7 +30,7 @@ export function EditorBody({ deal, start, facts, onLanguage, onClose, onChanged,
   const [changed, setChanged] = useState(false);
   const [readable, setReadable] = useState(true);
   const keeping = useKeeping(deal.id, facts);
-  const editable = isEditable(draft.state);
+  const editable = isEditable(draft);
   const speaks = useTextsOf(draft.language);
   const title = draftTitle(t(`kinds.${draft.kind}`), draft);
   useEffect(() => onTitle(title), [onTitle, title]);
@@ -73,7 +73,7 @@ export function EditorBody({ deal, start, facts, onLanguage, onClose, onChanged,
       </div>
       <div className={styles.foot}>
         <span className={styles.footNote}>
-          {!editable && t('editor.fixed')}
+          {!editable && t(draft.state === 'draft' ? 'editor.decided' : 'editor.fixed')}
           {editable &&
             facts.company.name === '' &&
             facts.company.legalName === '' &&

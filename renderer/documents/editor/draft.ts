@@ -10,6 +10,7 @@ export interface Draft {
   readonly id: string | null;
   readonly kind: DocumentKind;
   readonly state: DocumentState;
+  readonly decided: boolean;
   /** '' as long as none was given. */
   readonly number: string;
   readonly version: number;
@@ -24,6 +25,7 @@ export const draftOf = (document: DealDocument): Draft => ({
   id: document.id,
   kind: document.kind,
   state: document.state,
+  decided: document.decided,
   number: document.number,
   version: document.version,
   language: document.language,

@@ -46,11 +46,22 @@ export function effectiveDocumentState(
   return state === 'sent' && validUntil !== null && validUntil < today ? 'expired' : state;
 }
 
-/** Only a draft can be edited: what has gone out stays as it was, and changes make the next version. */
-export const isEditable = (state: DocumentState): boolean => state === 'draft';
+/** What of a document says whether it may still be changed. */
+export interface Standing {
+  readonly state: DocumentState;
+  /** An approver has said yes or no to this version, and that was not stopped. */
+  readonly decided: boolean;
+}
 
-/** A next version (of an expired one: its renewal) follows the latest that went out; a draft is edited instead. */
-export const canHaveNext = (state: DocumentState, latest: boolean): boolean => latest && state !== 'draft';
+/**
+ * Only a draft can be edited, until the first decision: what has gone out, or was approved, stays as it was, and changes make the
+ * next version (`product.md` §2: an approval is a yes or no on a version).
+ */
+export const isEditable = ({ state, decided }: Standing): boolean => state === 'draft' && !decided;
+
+/** A next version (of an expired one: its renewal) follows the latest; a draft that can be edited is edited instead. */
+export const canHaveNext = (document: Standing & { readonly latest: boolean }): boolean =>
+  document.latest && !isEditable(document);
 
 /** The point that a wish for changes asks for, by the kind of document (`product.md` §3). */
 export const correctionsPoint = (kind: DocumentKind): 'corrections-sent' | 'corrections-made' | null => {

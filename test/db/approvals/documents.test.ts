@@ -60,6 +60,37 @@ describe('rounds follow their documents', () => {
     expect(await open()).toBe(0);
   });
 
+  it('a draft is edited until the first decision; what was approved is changed by the next version', async () => {
+    const { call, documentId, dealId, rounds, tables } = await contract();
+    const { content } = await call('documents.get', { id: documentId, today: TODAY });
+    const edit = (subject: string, id = documentId) =>
+      call('documents.update', { id, content: { ...content, subject } });
+    const decided = async (id = documentId) => (await call('documents.get', { id, today: TODAY })).decided;
+    await edit('While nobody has said anything');
+    expect(await decided()).toBe(false);
+    const [round] = await rounds();
+    const approval = round?.approvals[0]?.id ?? '';
+    await call('approvals.decide', { id: approval, decision: 'approved', day: TODAY, today: TODAY });
+    expect(await decided()).toBe(true);
+    const before = tables();
+    await expect(edit('Behind the approver’s back')).rejects.toThrow('document-decided');
+    expect(tables()).toEqual(before);
+    // A round that is stopped counts no more.
+    await call('approvals.stop', { roundId: round?.id ?? '', today: TODAY });
+    expect(await decided()).toBe(false);
+    await edit('Begun anew');
+    await call('history.undo', {});
+    await call('history.undo', {});
+    const next = await call('documents.nextVersion', { id: documentId, today: TODAY });
+    expect(await decided(next.id)).toBe(false);
+    await edit('The next version', next.id);
+    const documents = await call('documents.ofDeal', { dealId, today: TODAY });
+    expect(documents.map(({ version, decided }) => [version, decided])).toEqual([
+      [2, false],
+      [1, false],
+    ]);
+  });
+
   it('a draft that is deleted takes its rounds along and brings them back', async () => {
     const { call, documentId, rounds, open, tomorrow, tables } = await contract();
     const before = tables();

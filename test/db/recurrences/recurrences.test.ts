@@ -172,6 +172,45 @@ describe('a contact that comes again', () => {
     ).rejects.toThrow('conflict');
   });
 
+  it.each<[string, (store: TestStore, id: string) => Promise<unknown>, (string | null)[][]]>([
+    [
+      'lost',
+      ({ call }, id) => call('deals.lose', { id, reason: 'price', today: MONDAY, planned: 'cancel' }),
+      [['2026-12-07', null]],
+    ],
+    [
+      'cancelled',
+      async ({ call }, id) => {
+        await call('payments.receive', {
+          dealId: id,
+          day: MONDAY,
+          amount: 100,
+          overpay: true,
+          today: MONDAY,
+        });
+        const ended = { id, reason: 'price', today: MONDAY, planned: 'cancel' } as const;
+        await call('deals.cancel', { ...ended, refund: 0, refundDueDay: '2026-12-10' });
+      },
+      [['2026-12-07', null]],
+    ],
+    ['deleted', ({ call }, id) => call('deals.remove', { ids: [id] }), [[MONDAY, null]]],
+  ])('of the client goes on when the deal that one of its contacts was about is %s', async (_, end, left) => {
+    const store = testStore({ now: '2026-11-30T09:00:00.000Z' });
+    const { id, clientId } = await begin(store);
+    const { id: dealId } = await store.call('deals.create', { clientId, title: 'Gala', today: MONDAY });
+    await store.call('activities.update', { id, dealId });
+    const own = { clientId, dealId, kind: 'email', day: MONDAY, repeat: weekly } as const;
+    await store.call('activities.plan', own);
+    await end(store, dealId);
+    const planned = store.store.raw.all<{ day: string; dealId: string | null }>(
+      `SELECT day, deal_id AS dealId FROM activities WHERE status = 'planned' AND deleted_at IS NULL
+       AND kind = 'call' AND recurrence_id IS NOT NULL`,
+    );
+    expect(planned.map(({ day, dealId }) => [day, dealId])).toEqual(left);
+    // The deal's own has ended with it.
+    expect(plannedDays(store)).toHaveLength(1);
+  });
+
   it('says in the proposal when it comes, so nothing else is proposed', async () => {
     const store = testStore();
     const { id, clientId } = await begin(store);

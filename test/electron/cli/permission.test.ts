@@ -68,6 +68,11 @@ describe('permission', () => {
       '| America/New_York',
       'Joe Marsh | –',
     ]);
+    // Other hours on the same clock.
+    await permission('windows', alfa, '--person', 'Anna Palmer', '--open', 'Tue 10:00-11:00');
+    expect((await permission('show', alfa)).out).toContain('America/New_York');
+    await permission('windows', alfa, '--person', 'Anna Palmer', '--any', '--their-zone', 'Asia/Tokyo');
+    expect((await permission('show', alfa)).out).toContain('Asia/Tokyo');
     expect((await permission('do-not-contact', alfa, '--lift')).code).toBe(0);
     const [client] = await json(TODAY, 'permission', 'show', alfa);
     expect(client).toMatchObject({ name: alfa, personId: null, doNotContact: null });

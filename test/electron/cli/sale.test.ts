@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openStore } from '@db/connection/open';
+import { runCommand } from '@db/log/command';
 import { COMMANDS } from '@electron/cli/commands';
 import { putDemo } from '@test/support/demo-file';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -100,6 +102,51 @@ describe('the commands of a sale', () => {
     expect(evening.out).toContain('€16,200.00');
     const money = await run('pay', 'Večer z gosti');
     expect(money.out).toContain('Received €16,200.00, given back €0.00');
+  });
+
+  it('gives a price to the only line of a document, and leaves several lines alone', async () => {
+    const { run, json } = await seeded();
+    const deal = (await json('deal', 'show', 'Večer za partnerje')).id;
+    const made = await json('document', 'make', deal, '--kind', 'invoice', '--price', '1,200');
+    expect((await run('document', 'price', made.number, '1,500')).code).toBe(0);
+    const open = () => openStore(file());
+    const store = open();
+    const content = () => store.raw.value<string>('SELECT content FROM documents WHERE id = ?', [made.id]);
+    const { lines, ...rest } = JSON.parse(content());
+    expect(lines).toMatchObject([{ quantity: 1000, price: 150_000 }]);
+    runCommand(store.raw, 'test', { now: () => `${TODAY}T09:00:00.000Z`, newId: () => '' }, ({ db }) =>
+      db.one('UPDATE documents SET content = ? WHERE id = ?', [
+        JSON.stringify({ ...rest, lines: [...lines, ...lines] }),
+        made.id,
+      ]),
+    );
+    const before = content();
+    store.close();
+    const refused = await run('document', 'price', made.number, '1,700');
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringContaining('a document with one line only'),
+    ]);
+    const again = open();
+    expect(again.raw.value('SELECT content FROM documents WHERE id = ?', [made.id])).toBe(before);
+    again.close();
+  });
+
+  it('asks which document is meant when two kinds have the same number', async () => {
+    const { run, json } = await seeded();
+    const deal = (await json('deal', 'show', 'Večer za partnerje')).id;
+    const invoice = await json('document', 'make', deal, '--kind', 'invoice');
+    const act = await json('document', 'make', deal, '--kind', 'act');
+    const store = openStore(file());
+    runCommand(store.raw, 'test', { now: () => `${TODAY}T09:00:00.000Z`, newId: () => '' }, ({ db }) =>
+      db.one('UPDATE documents SET number = ? WHERE id = ?', [invoice.number, act.id]),
+    );
+    store.close();
+    const several = await run('document', 'send', invoice.number);
+    expect(several.code).toBe(1);
+    expect(several.err).toContain(`${invoice.number} stands on several documents: `);
+    expect(several.err).toContain(`act ${act.id}`);
+    expect((await run('document', 'send', act.id)).code).toBe(0);
   });
 
   it('stops at the gate with what is open, and changes nothing', async () => {

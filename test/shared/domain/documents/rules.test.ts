@@ -5,6 +5,7 @@ import {
   DOCUMENT_STEPS,
   effectiveDocumentState,
   fileKind,
+  isEditable,
   keptPath,
   lineAmounts,
   numberPattern,
@@ -57,9 +58,16 @@ describe('the life of a document', () => {
   });
 
   it('has a next version only of the latest that went out', () => {
-    const allowed = DOCUMENT_STATES.filter((state) => canHaveNext(state, true));
-    expect(allowed).toEqual(['sent', 'accepted', 'rejected', 'signed', 'expired', 'void']);
-    expect(DOCUMENT_STATES.filter((state) => canHaveNext(state, false))).toEqual([]);
+    const having = (decided: boolean, latest: boolean) =>
+      DOCUMENT_STATES.filter((state) => canHaveNext({ state, decided, latest }));
+    expect(having(false, true)).toEqual(['sent', 'accepted', 'rejected', 'signed', 'expired', 'void']);
+    expect(having(true, true)).toEqual([...DOCUMENT_STATES]);
+    expect(having(true, false)).toEqual([]);
+  });
+
+  it('is edited as a draft, until an approver has decided', () => {
+    expect(DOCUMENT_STATES.filter((state) => isEditable({ state, decided: false }))).toEqual(['draft']);
+    expect(DOCUMENT_STATES.filter((state) => isEditable({ state, decided: true }))).toEqual([]);
   });
 
   it('has parts for every kind, each key once', () => {
