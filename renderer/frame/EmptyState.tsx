@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Box, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface EmptyStateProps {
@@ -8,6 +8,9 @@ interface EmptyStateProps {
   /** The first step: one button. */
   readonly action?: ReactNode;
 }
+
+/** No single word on its last line. */
+const BALANCED = { textWrap: 'balance' } as const;
 
 /** What a list or screen says when it has nothing to show, with the first step. */
 export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
@@ -20,11 +23,11 @@ export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
       )}
       <Title order={2}>{title}</Title>
       {text && (
-        <Text size="sm" c="dimmed" maw={440}>
+        <Text size="sm" c="dimmed" maw={440} style={BALANCED}>
           {text}
         </Text>
       )}
-      {action}
+      {action && <Box mt="sm">{action}</Box>}
     </Stack>
   );
 }

@@ -36,9 +36,11 @@ export function SurveysScreen() {
       <ScreenHead
         title={t('title')}
         actions={
-          <Button variant="default" onClick={() => setImporting(true)}>
-            {t('file.button')}
-          </Button>
+          !isEmpty && (
+            <Button variant="default" onClick={() => setImporting(true)}>
+              {t('file.button')}
+            </Button>
+          )
         }
       />
       {(!cases || !page) && <WaitingRows rows={10} />}

@@ -79,6 +79,8 @@ test('a proposal is written beside its paper, sent, corrected and sent again', a
   await expect(preview.getByRole('heading', { name: 'Kaj priporočamo' })).toBeVisible();
   await editor.getByRole('button', { name: 'Create document' }).click();
 
+  // An item of its menu opened the editor.
+  await expect(papers().getByRole('button', { name: 'Add document' })).toBeFocused();
   const number = await newest('Proposal');
   await paper(number).getByRole('button', { name: 'Mark as sent' }).click();
   await expect(paper(number)).toContainText('Sent 23 Nov');
@@ -87,6 +89,7 @@ test('a proposal is written beside its paper, sent, corrected and sent again', a
   await wants.getByLabel('What should change').fill('A cheaper hall');
   await wants.getByRole('button', { name: 'Ask for corrections' }).click();
   await expect(paper(number)).toContainText('Changes wanted 23 Nov');
+  await expect(paper(number).getByRole('button', { name: `Actions for ${number}` })).toBeFocused();
   await expect(paper(number)).toContainText('A cheaper hall');
   const points = page.getByRole('region', { name: 'Control points' });
   await expect(points.getByText('Corrections sent', { exact: true })).toBeVisible();

@@ -79,3 +79,26 @@ export const brokenWords = (page: Page): Promise<string[]> =>
     }
     return [...new Set(found)];
   });
+
+/** Parts of the bar above the screen that lie over each other, as "one over another". */
+export const overlapsInBar = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const parts = [
+      ...document.querySelectorAll<HTMLElement>(
+        'header h1, header button, header input, header [role=radiogroup], header a',
+      ),
+    ].filter((part) => part.checkVisibility());
+    const nameOf = (part: HTMLElement): string =>
+      part.getAttribute('aria-label') ?? part.textContent ?? part.tagName;
+    return parts.flatMap((one, at) => {
+      const { right, bottom, left, top } = one.getBoundingClientRect();
+      return parts
+        .slice(at + 1)
+        .filter((other) => !one.contains(other) && !other.contains(one))
+        .filter((other) => {
+          const box = other.getBoundingClientRect();
+          return box.left < right - 1 && box.right > left + 1 && box.top < bottom - 1 && box.bottom > top + 1;
+        })
+        .map((other) => `${nameOf(one)} over ${nameOf(other)}`);
+    });
+  });
