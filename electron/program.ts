@@ -10,6 +10,7 @@ import { UserFiles } from './files';
 import { chooseFolders, removeTemporary } from './folders';
 import { startLog } from './log';
 import { leaveOutUsualMenu, setMenu } from './menu';
+import { leaveOutNetworkProcess } from './processes';
 import { registerScheme, serveWindow } from './protocol';
 import { startReminders } from './reminders';
 import { startedAtLogin } from './reminders/login';
@@ -43,6 +44,7 @@ export function startProgram(given: Arguments): void {
   const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
   registerScheme();
   leaveOutUsualMenu();
+  leaveOutNetworkProcess();
   closeDoors(devServer);
 
   const today = given.today === null ? {} : { today: given.today };

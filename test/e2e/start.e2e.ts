@@ -51,6 +51,14 @@ test.describe('a window', () => {
     expect(processes.loaded).toBe(processes.begun);
   });
 
+  test('keeps no process for a network that it does not use', async () => {
+    const services = await cuepoint.app.evaluate(({ app }) =>
+      app.getAppMetrics().map(({ type, serviceName }) => serviceName ?? type),
+    );
+    expect(services).toContain('node.mojom.NodeService');
+    expect(services.filter((service) => service.startsWith('network'))).toEqual([]);
+  });
+
   test('fetches the font of its first picture together with the page', async () => {
     const { ahead, used } = await cuepoint.page.evaluate(() => ({
       ahead: document.querySelector<HTMLLinkElement>('link[rel="preload"][as="font"]')?.href ?? '',
