@@ -117,7 +117,8 @@ function sentenceOf(thrown: unknown, t: Translate): string {
     return `${t(`cli:usage.${thrown.problem}` as 'cli:usage.day', { value: '', ...thrown.values })} ${t('cli:seeHelp')}`;
   }
   if (thrown instanceof CommandFailure) {
-    return t(`cli:failures.${thrown.reason}` as 'cli:failures.noDeal', { name: '', ...thrown.values });
+    const values = errorValues(thrown.values, (why) => t(`errors:reasons.${why}`));
+    return t(`cli:failures.${thrown.reason}` as 'cli:failures.noDeal', { name: '', ...values });
   }
   if (thrown instanceof CuepointError) {
     const { code, detail } = thrown.data;

@@ -1,4 +1,6 @@
 import type { Writable } from 'node:stream';
+import { fileFailure } from '@shared/errors/file-reasons';
+import { CommandFailure } from './failure';
 
 /** Where a command writes: results to one stream, sentences about them to the other. */
 export interface Screen {
@@ -17,6 +19,8 @@ export interface Streams {
 }
 
 export function createScreen({ out, err }: Streams, json: boolean): Screen {
+  // Each write tells its own failure. The stream tells it too, and where nobody listens Node ends the program amid its work.
+  for (const stream of [out, err]) stream.on('error', () => undefined);
   let shown = '';
   const clear = () => {
     if (shown !== '') err.write(`\r${' '.repeat(shown.length)}\r`);
@@ -32,7 +36,8 @@ export function createScreen({ out, err }: Streams, json: boolean): Screen {
       if (text !== '') await line(out, text);
     },
     bytes: (bytes) => written(out, bytes),
-    note: (text) => line(err, plain(text)),
+    // If this cannot be said, neither can that.
+    note: (text) => line(err, plain(text)).catch(() => undefined),
     progress: (part) => {
       if (json || err.isTTY !== true) return;
       const text = `${Math.floor(part * 100)} %`;
@@ -59,14 +64,19 @@ const jsonOf = (value: unknown): string =>
   );
 
 /** Resolves when the text has left the program, so that ending it cuts nothing off. A closed pipe (`| head`) is no error. */
-function written(stream: Writable, text: string | Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
-      else resolve();
+async function written(stream: Writable, text: string | Uint8Array): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      stream.write(text, (error) => (error ? reject(error) : resolve()));
     });
-  });
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && CLOSED.includes(String(cause.code))) return;
+    throw new CommandFailure('notWritten', { ...fileFailure(cause, 'write') });
+  }
 }
+
+/** Who read has gone; what is written after that finds the stream closed. */
+const CLOSED = ['EPIPE', 'ERR_STREAM_DESTROYED'];
 
 /**
  * Columns of text, as wide as their longest cell, a line each; empty ones fall away, columns named in `right` stand to the right.
