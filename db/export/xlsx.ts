@@ -32,8 +32,15 @@ export interface SheetStyle {
   readonly paper?: 'A4' | 'Letter';
 }
 
-/** Excel allows 31 characters and none of these in a sheet's name. */
-const sheetName = (name: string): string => name.replace(/[:\\/?*[\]]/g, ' ').slice(0, 31);
+/** Characters of a sheet's name that Excel allows, in UTF-16. */
+const LONGEST = 31;
+
+/** Without what Excel refuses in a sheet's name: some signs anywhere, an apostrophe at either end. */
+const sheetName = (name: string): string =>
+  cut(name.replace(/[:\\/?*[\]]/g, ' ').replace(/^'+/, ''), LONGEST).replace(/'+$/, '') || '-';
+
+/** The beginning of a text, no sign of two halves cut through. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 
 /**
  * An XLSX file with one sheet per table, head in bold and kept in sight, ready to print: across the page, as wide as the page, the head
@@ -103,7 +110,7 @@ const HEAD = {
 
 /** The same table may come twice, such as two managers of one name. */
 function uniqueNames(sheets: readonly Sheet[]): Sheet[] {
-  const own = onceEach((name, number) => `${name.slice(0, 31 - String(number).length - 1)} ${number}`);
+  const own = onceEach((name, number) => `${cut(name, LONGEST - String(number).length - 1)} ${number}`);
   return sheets.map((sheet) => ({ ...sheet, name: own(sheetName(sheet.name)) }));
 }
 

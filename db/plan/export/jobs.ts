@@ -3,9 +3,21 @@ import { CuepointError } from '@shared/errors';
 import { keepExported } from './exported';
 import type { Outgoing } from './record';
 
-/** Exports that were made and may still be saved: the window asks where to only when the file is made. */
-const MANY = 20;
+/**
+ * Exports that were made and may still be saved: the window asks where to only when the files are made, one for each manager. Of all of them
+ * so many lines are remembered.
+ */
+const MOST_LINES = 100_000;
 const made = new Map<string, Outgoing>();
+
+/** Forgets the oldest while there are too many lines; the latest is always remembered. */
+function forgetOldest(): void {
+  let lines = 0;
+  for (const [id, { lines: own, gone }] of [...made].reverse()) {
+    if (lines > MOST_LINES) made.delete(id);
+    lines += own.length + gone.length;
+  }
+}
 
 export const planExportJobs: Pick<FeatureJobs<'plan'>, 'plan.export' | 'plan.exported'> = {
   'plan.export': laterJob(async () => {
@@ -15,10 +27,7 @@ export const planExportJobs: Pick<FeatureJobs<'plan'>, 'plan.export' | 'plan.exp
       if (outgoing === null) return { name, bytes, exportId: null };
       const exportId = newId();
       made.set(exportId, outgoing);
-      for (const oldest of made.keys()) {
-        if (made.size <= MANY) break;
-        made.delete(oldest);
-      }
+      forgetOldest();
       return { name, bytes, exportId };
     };
   }),

@@ -1,7 +1,7 @@
 import type { InputOf } from '@shared/contract';
 import { ownNames } from '@shared/domain/documents/files';
 import type { Given } from '../command';
-import { CuepointError } from '@shared/errors';
+import { CuepointError, type ErrorCode } from '@shared/errors';
 import { choiceOf, textOf } from '../options';
 import { UsageError } from '../usage';
 import { finished, type Format, written, writtenInto } from './write';
@@ -13,6 +13,9 @@ export const PLAN_EXPORT_OPTIONS = {
 } as const;
 export const PLAN_EXPORT_USAGE =
   '[--format json|csv|xlsx|ics|pdf] [--pages day|week] [--each-manager] [--out FILE|FOLDER]';
+
+/** The file can only be read, or another program writes to it for long. */
+const NOT_WRITABLE: ReadonlySet<string> = new Set<ErrorCode>(['db-readonly', 'db-locked']);
 
 type Week = Pick<InputOf<'plan.export'>, 'week' | 'today' | 'manager'>;
 
@@ -36,7 +39,7 @@ export async function exportWeek(given: Given, week: Week, format: Format): Prom
       await session.call('plan.exported', { exportId });
     } catch (thrown) {
       // The file is written, which is what was asked for; what cannot be noted is told.
-      if (!(thrown instanceof CuepointError && thrown.data.code === 'db-readonly')) throw thrown;
+      if (!(thrown instanceof CuepointError && NOT_WRITABLE.has(thrown.data.code))) throw thrown;
       await screen.note(given.t('cli:exportNotNoted'));
     }
   };

@@ -94,6 +94,17 @@ describe('the calendar of a week', () => {
     expect(events(ics).size).toBe(3);
   });
 
+  it('counts every file of a week for many managers, noted when all are saved', async () => {
+    const { call } = week();
+    const made = [];
+    for (let each = 0; each < 60; each++)
+      made.push(
+        await call('plan.export', { ...WEEK, format: 'ics', manager: each % 2 === 0 ? 'Ana' : 'Boris' }),
+      );
+    for (const { exportId } of made)
+      expect(await call('plan.exported', { exportId: exportId ?? '' })).toBeDefined();
+  });
+
   it('numbers a line higher when it changed, and only then', async () => {
     const { save, call, ids } = week();
     const [first, second] = ids;

@@ -5,10 +5,13 @@ import { openSession } from '@db/cli';
 import { openStore } from '@db/connection/open';
 import { asksForPdf } from '@electron/cli/exports/asksForPdf.mjs';
 import type { PageToPrint } from '@electron/cli/exports/printer';
+import type { Given } from '@electron/cli/command';
+import { exportWeek } from '@electron/cli/exports/plan';
 import { COMMON } from '@electron/cli/options';
 import { dayIn, weekIn } from '@electron/cli/week/relative';
 import { putDemo } from '@test/support/demo-file';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CuepointError } from '@shared/errors';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { programOn } from './program';
 
 const TODAY = '2026-11-26';
@@ -118,6 +121,27 @@ describe('plan as files', () => {
     expect(done).toMatchObject({ code: 0, out: `${out}\n` });
     expect(done.err).toContain('does not count as the last one');
     expect(readFileSync(out, 'utf8')).toContain('Oakfield Bank plc');
+  });
+
+  it('says the same when another program writes for so long that it cannot be noted', async () => {
+    const session = openSession(file(), 'read', () => undefined);
+    onTestFinished(() => session.close());
+    const busy = {
+      ...session,
+      call: (...asked: Parameters<typeof session.call>) =>
+        asked[0] === 'plan.exported'
+          ? Promise.reject(new CuepointError('db-locked'))
+          : session.call(...asked),
+    };
+    const out = join(folder, 'week.csv');
+    const told: unknown[] = [];
+    const screen = {
+      note: (text: string) => told.push(text),
+      result: (result: unknown) => told.push(result),
+    };
+    const given = { values: { out }, screen, open: () => busy, t: (key: string) => key } as unknown as Given;
+    await exportWeek(given, { week: '2026-W48', today: TODAY }, 'csv');
+    expect(told).toEqual([{ file: out, bytes: readFileSync(out).length }, 'cli:exportNotNoted']);
   });
 
   it('never writes over the database it reads', async () => {
