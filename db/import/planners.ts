@@ -27,5 +27,5 @@ export function* plannerFor(
   const clients = yield* ClientBook.load(db, idScope);
   const people = new PeopleBook(db, clients, idScope);
   if (kind !== 'deals') return contactPlanner(kind, shared, clients, people);
-  return dealPlanner(shared, { clients, people, products, deals: new DealBook(db, idScope) });
+  return dealPlanner(shared, { db, clients, people, products, deals: new DealBook(db, idScope) });
 }

@@ -7,7 +7,7 @@ import type { Day } from '@shared/domain/time';
 import { pacer } from '@db/serve/pace';
 import { plannerFor } from './planners';
 import type { Planner } from './rows/outcome';
-import { bulk, dealTerms, storeStep } from './store';
+import { bulk, dealTerms, settleChanged, storeStep } from './store';
 import { Tally } from './tally';
 import { outcomes } from './trial';
 import { factsOf, type Readable, understandRows } from './understand';
@@ -61,6 +61,7 @@ function* importRows(
     log.add(next.row, next.verdict);
   }
   for (const _ of rows.end()) yield pace.report('indexing', total, total);
+  for (const _ of settleChanged(context, terms)) if (pace.due()) yield pace.report('writing', total, total);
   const batch = steps === 0 ? null : storeBatch(context, file, map, tally);
   context.label({ file: file.name, count: tally.verdicts.create + tally.verdicts.update });
   return { tally, batch };

@@ -1,3 +1,4 @@
+import type { ReadableDb } from '@db/connection/sqlite';
 import type { CommandContext } from '@db/log/command';
 import { settleDeal } from '@db/points';
 import type { CommandHandler } from '@db/serve/handlers';
@@ -34,7 +35,7 @@ export function oweRefund(
 }
 
 /** Whether anything of what is owed after a withdrawal was given back. */
-export const hasGivenBack = (db: CommandContext['db'], dealId: string): boolean =>
+export const hasGivenBack = (db: ReadableDb, dealId: string): boolean =>
   refundsOf(db, dealId).some(({ paid }) => paid > 0);
 
 /** Nothing is owed back any more: the deal goes on. */

@@ -131,12 +131,15 @@ export const hasReceipts = (db: ReadableDb, dealId: string): boolean =>
     dealId,
   ]) !== undefined;
 
+/** Whether money came in or went back. */
+export const isMoneyBooked = (db: ReadableDb, dealId: string): boolean => entriesOf(db, dealId).length > 0;
+
 /** One currency per deal: once money is booked it stays. Throws `currency-fixed`. */
 export function assertCurrencyStays(
   db: ReadableDb,
   { id, title, currency }: Pick<PaidDeal, 'id' | 'title' | 'currency'>,
   wanted: string | undefined,
 ): void {
-  if (wanted === undefined || wanted === currency || entriesOf(db, id).length === 0) return;
+  if (wanted === undefined || wanted === currency || !isMoneyBooked(db, id)) return;
   throw new CuepointError('currency-fixed', { title, currency });
 }

@@ -11,6 +11,17 @@ export function sourcesOf(db: ReadableDb, dealId: string): PointSource[] {
   return db.all<PointSource>(SOURCES, { dealId });
 }
 
+/** Whether the deal has any record that facts or sources are read from, or a round that is asked. */
+export const hasRecords = (db: ReadableDb, dealId: string): boolean =>
+  db.value<number>(HAS_RECORDS, { dealId }) === 1;
+
+const HAS_RECORDS = `SELECT ${[
+  ...['documents', 'approval_rounds', 'payment_lines', 'receipts', 'refunds', 'preparation_steps', 'cases'],
+  'survey_responses',
+]
+  .map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE deal_id = :dealId AND deleted_at IS NULL)`)
+  .join(' OR ')}`;
+
 /** Of a void version nothing counts; of an expired or rejected one it still counts that it was sent. */
 const VERSIONS = "FROM documents WHERE deal_id = :dealId AND deleted_at IS NULL AND state <> 'void'";
 

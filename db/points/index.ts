@@ -1,4 +1,5 @@
 export { pointCommands } from './commands';
+export { hasRecords } from './facts';
 export { pointQueries } from './queries';
 export { pointContext, pointsOfDeal, readPoint } from './read';
 export { type Fact, settlePoints } from './settle';

@@ -1,6 +1,6 @@
 import { zImportMap } from '@shared/domain/import';
 import { z } from 'zod';
-import { job, nothing, query } from './define';
+import { job, nothing, query, type Topic } from './define';
 import { zFile, zId } from './values';
 import {
   zToken,
@@ -17,6 +17,18 @@ import {
   totals,
   zImportBatch,
 } from './importShapes';
+
+/** What a file can change: of deals that are there already also what follows from their amount, event or end. */
+const IMPORTED: readonly Topic[] = [
+  'clients',
+  'people',
+  'deals',
+  'products',
+  'points',
+  'payments',
+  'preparation',
+  'approvals',
+];
 
 export const importing = {
   /**
@@ -86,7 +98,7 @@ export const importing = {
       mapping: z.record(z.string(), zField),
       map: zImportMap,
     }),
-    changes: ['clients', 'people', 'deals', 'products', 'points', 'imports'],
+    changes: [...IMPORTED, 'imports'],
   }),
   /**
    * The rejected rows of the latest dry run or import of that file as CSV, in the user's language: the original columns,
@@ -104,7 +116,7 @@ export const importing = {
   'import.revert': job({
     input: z.object({ batch: zId }),
     output: z.object({ reverted: count, fileName: z.string() }),
-    changes: ['clients', 'people', 'deals', 'products', 'points', 'imports'],
+    changes: [...IMPORTED, 'imports'],
   }),
   /** Imports that stand and can be taken back, newest first. */
   'import.batches': query({

@@ -43,6 +43,9 @@ export function changeDeal(
     },
     merge,
   );
+  // An amount is one only in its currency.
+  if (merge && changed.amount !== undefined && currency !== entry.values.currency)
+    changed.currency = currency;
   const product = otherProduct(entry, draft, products, merge);
   const changes = [
     ...changedFields('deal', changed),

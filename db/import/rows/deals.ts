@@ -1,3 +1,4 @@
+import type { ReadableDb } from '@db/connection/sqlite';
 import {
   type ClientDraft,
   type DealDraft,
@@ -15,6 +16,7 @@ import type { PeopleBook } from '../match/people';
 import type { ProductBook } from '../match/products';
 import type { DealValue, Step } from '../steps';
 import { changeDeal, type DealChange, type Wanted } from './dealChanges';
+import { refusalOf } from './dealRefusals';
 import {
   headerOf,
   inTrash,
@@ -28,6 +30,7 @@ import {
 } from './outcome';
 
 interface Books {
+  readonly db: ReadableDb;
   readonly clients: ClientBook;
   readonly people: PeopleBook;
   readonly products: ProductBook;
@@ -67,6 +70,8 @@ export function dealPlanner(plan: PlanRules, books: Books): Planner {
     const verdict = decide(row, matches, onDuplicate);
     if (!writes(verdict.kind)) return outcome(row, verdict);
     if (verdict.kind === 'update' && found && change) {
+      const refusal = refusalOf(books.db, found.entry, change, (...fields) => headerOf(rules, ...fields));
+      if (refusal !== null) return rejected(row, refusal);
       return outcome(row, verdict, updateSteps(found.entry, change, deal, plan, books));
     }
     return outcome(row, verdict, createSteps(row, client, deal, place.entry, plan, books));

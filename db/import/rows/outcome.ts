@@ -51,10 +51,10 @@ export function inTrash(row: ImportRow, id: string): Outcome {
   return outcome(row, { kind: 'skip-duplicate', match, reasons: [], warnings });
 }
 
-/** The header of the column of a field, for a remark. */
-export function headerOf({ head, fields }: RowRules, field: FieldId): string {
-  const index = fields.indexOf(field);
-  return index < 0 ? '' : (head[index] ?? '');
+/** The header of the column of a field, for a remark; of several fields that of the first one which the file has. */
+export function headerOf({ head, fields }: RowRules, ...wanted: readonly FieldId[]): string {
+  const field = wanted.find((each) => fields.includes(each));
+  return field === undefined ? '' : (head[fields.indexOf(field)] ?? '');
 }
 
 /**

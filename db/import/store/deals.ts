@@ -1,11 +1,12 @@
 import { contactAgain } from '@db/clients/ending';
 import type { ReadableDb } from '@db/connection/sqlite';
-import { recalculatePoints } from '@db/points';
+import { hasRecords, recalculatePoints, settleDeal } from '@db/points';
 import type { CommandContext } from '@db/log/command';
+import { recalculateSteps } from '@db/preparation';
 import { readCalendar, readProcess } from '@db/settings/read';
 import { nameKey } from '@shared/domain/names';
 import type { Day } from '@shared/domain/time';
-import { changePlace, givePoints } from './places';
+import { changePlace, givePoints, moveEnd } from './places';
 import { insertPoints, type PointTerms } from './points';
 import { lostReason, lostReasonKeys } from './reasons';
 import type { NewRow } from './bulk';
@@ -15,6 +16,8 @@ import { type StepOf, type StoreContext, sourceOf } from './step';
 export interface DealTerms extends PointTerms {
   readonly scope: string;
   readonly lostReasons: ReadonlyMap<string, string>;
+  /** Changed deals with documents, money or preparation, for {@link settleChanged}. */
+  readonly unsettled: Set<string>;
 }
 
 export function dealTerms(db: ReadableDb, scope: string, today: Day): DealTerms {
@@ -22,6 +25,7 @@ export function dealTerms(db: ReadableDb, scope: string, today: Day): DealTerms 
   return {
     ...{ scope, today, process, calendar: readCalendar(db), made: new Map() },
     lostReasons: lostReasonKeys(process),
+    unsettled: new Set(),
   };
 }
 
@@ -91,12 +95,29 @@ export function changeDeal(context: CommandContext, terms: DealTerms, step: Step
     recalculatePoints(context, id);
   }
   const entered = place === null ? null : changePlace(context, terms, step, place);
+  if (place === null && 'closedDay' in changed) moveEnd(context, id, values.closedDay);
   context.db.one(UPDATE, {
     ...{ ...rest, title, id, note, key: nameKey(String(title)) },
     scope: 'externalId' in changed ? terms.scope : null,
     reason: 'lostReason' in changed ? lostReason(String(note), terms.lostReasons).key : null,
   });
   if (entered !== null) givePoints(context, terms, step, entered);
+  if (hasRecords(context.db, id)) terms.unsettled.add(id);
+}
+
+/**
+ * Brings days that count from the event, schedules, and what records ask for in line with the deals that were changed, as every
+ * command does. Call it when all rows are written and the triggers are back: settling changes points that it has made itself.
+ */
+export function* settleChanged(
+  context: CommandContext,
+  { unsettled }: DealTerms,
+): Generator<undefined, void> {
+  for (const id of unsettled) {
+    recalculateSteps(context, id);
+    settleDeal(context, id);
+    yield;
+  }
 }
 
 const NO_REASON = { key: '', note: '' };

@@ -42,6 +42,8 @@ export function storeStep(context: StoreContext, terms: Terms, step: Step): void
       break;
     case 'deal-change':
       changeDeal(context, terms, step);
+      // The points of its new stage are not in the log yet: another row may change them.
+      rows.added(step.id);
       break;
     default:
       assertNever(step);
@@ -49,4 +51,4 @@ export function storeStep(context: StoreContext, terms: Terms, step: Step): void
 }
 
 export { bulk } from './bulk';
-export { dealTerms } from './deals';
+export { dealTerms, settleChanged } from './deals';

@@ -16,6 +16,9 @@ export const REASONS = [
   'product-unknown', // a product much like one of ours: the user must say which it is
   'several-matches', // more than one record could be meant
   'twice-in-file', // the same external id stands in an earlier row
+  'currency-fixed', // money is booked on the deal in another currency
+  'money-booked', // lost, though money came in: to be cancelled with what goes back
+  'deal-cancelled', // open, though it was cancelled and money went back
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -60,7 +60,7 @@ export function planMove(request: MoveRequest): Refused | Gate | Move {
       how: 'back',
       reason,
       createPoints,
-      closePoints: closedByMovingBack(definition, to, context.points),
+      closePoints: closedByMove(definition, 'back', to, today, context.points),
     };
   }
   const open = [
@@ -69,7 +69,7 @@ export function planMove(request: MoveRequest): Refused | Gate | Move {
   ];
   const override = request.override?.trim() ?? '';
   if (override === '' && open.some((each) => each.mandatory)) return gate(open);
-  const closePoints = closedByMovingOn(definition, to, today, context.points);
+  const closePoints = closedByMove(definition, 'forward', to, today, context.points);
   return {
     ...base,
     how: 'forward',
@@ -100,6 +100,18 @@ function skippedPoints(
       .map((rule) => ({ id: null, stage, key: rule.key, mandatory: true, dueDay: null })),
   );
 }
+
+/** The points that a move to another stage closes, whether a gate was asked or not. */
+export const closedByMove = (
+  definition: ProcessDefinition,
+  how: Move['how'],
+  to: Stage,
+  today: Day,
+  points: readonly ControlPoint[],
+): ClosedPoint[] =>
+  how === 'back'
+    ? closedByMovingBack(definition, to, points)
+    : closedByMovingOn(definition, to, today, points);
 
 function closedByMovingOn(
   definition: ProcessDefinition,
