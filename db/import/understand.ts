@@ -55,7 +55,7 @@ export function* understand(job: JobContext, chosen: Chosen): Generator<Progress
   const pace = pacer();
   for (const { rows, part } of table.chunks()) {
     for (const row of rows) {
-      watcher.see(row.cells);
+      watcher.see(row.cells, row.numbersAsText);
       if (sample.length < SAMPLE_ROWS) sample.push(row);
       if (pace.due()) yield readingProgress(pace, part);
     }

@@ -1,9 +1,10 @@
 import type { ValuelessCell } from '@shared/domain/import';
 import { CuepointError } from '@shared/errors';
+import { readCell } from './cell';
 import type { Limits } from './limits';
 import type { TableChunk, TableRow } from './table';
 import type { Shared } from './workbook';
-import { attribute, nextTag, type Tag, unescaped } from './xml';
+import { attribute, nextTag } from './xml';
 
 const ROWS_AT_A_TIME = 1_000;
 
@@ -13,13 +14,14 @@ const ROWS_AT_A_TIME = 1_000;
  *
  * A cell becomes text: dates as `YYYY-MM-DD` (with `THH:MM:SS` when there is a time), numbers with a decimal point and
  * at most 15 digits, booleans as `true` and `false`. Errors such as `#N/A` and formulas without their result are nothing, and
- * told with the row.
+ * told with the row, as are texts that look like a number with a point: whether it groups or separates decimals, only the user knows.
  */
 export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generator<TableChunk> {
   let rows: TableRow[] = [];
   let line = 0;
   let cells: string[] = [];
   let valueless: ValuelessCell[] = [];
+  let numbersAsText: number[] = [];
   let headSeen = false;
   let at = Math.max(0, xml.search(/<(\w+:)?sheetData[\s>/]/));
   for (let tag = nextTag(xml, at); tag; tag = nextTag(xml, at)) {
@@ -27,7 +29,8 @@ export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generat
     if (tag.name === 'row') {
       if (tag.kind === 'close') {
         if (cells.some((cell) => cell.trim() !== '')) {
-          rows.push(valueless.length === 0 ? { line, cells } : { line, cells, valueless });
+          const plain = valueless.length === 0 && numbersAsText.length === 0;
+          rows.push(plain ? { line, cells } : told({ line, cells }, valueless, numbersAsText));
           headSeen = true;
         }
         if (rows.length >= ROWS_AT_A_TIME) {
@@ -38,6 +41,7 @@ export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generat
         line = Number(attribute(tag, 'r') ?? line + 1);
         cells = [];
         valueless = [];
+        numbersAsText = [];
       }
     } else if (tag.name === 'c' && tag.kind === 'open') {
       let column = columnOf(attribute(tag, 'r')) ?? cells.length;
@@ -54,94 +58,20 @@ export function* sheetRows(xml: string, shared: Shared, limits: Limits): Generat
       }
       while (cells.length < column) cells.push('');
       cells[column] = cell.text;
+      if (cell.isText && looksLikeNumber(cell.text)) numbersAsText.push(column);
     } else if (tag.name === 'sheetData' && tag.kind === 'close') break;
   }
   yield { rows, part: 1 };
 }
 
-interface Cell {
-  readonly text: string;
-  /** The error or the formula of a cell that has no value; else ''. */
-  readonly missing: string;
-  /** Where its closing tag ends. */
-  readonly end: number;
-}
+const told = (row: TableRow, valueless: ValuelessCell[], numbersAsText: number[]): TableRow => ({
+  ...row,
+  ...(valueless.length > 0 && { valueless }),
+  ...(numbersAsText.length > 0 && { numbersAsText }),
+});
 
-function readCell(xml: string, cell: Tag, shared: Shared): Cell {
-  let value = '';
-  let formula = '';
-  let inline = '';
-  let at = cell.end;
-  for (let tag = nextTag(xml, at); tag; tag = nextTag(xml, at)) {
-    at = tag.end;
-    if (tag.kind === 'close' && tag.name === 'c') break;
-    // Cells that share a formula have its text only once, so an empty one is a formula as well.
-    if (tag.name === 'f' && tag.kind !== 'close') formula ||= '=';
-    if (tag.kind !== 'open' || (tag.name !== 'v' && tag.name !== 't' && tag.name !== 'f')) continue;
-    const text = xml.slice(tag.end, xml.indexOf('<', tag.end));
-    if (tag.name === 'v') value = text;
-    else if (tag.name === 'f') formula = `=${unescaped(text)}`;
-    else inline += unescaped(text);
-  }
-  const type = attribute(cell, 't');
-  return {
-    text: cellText(type, attribute(cell, 's'), value, inline, shared),
-    missing: missingOf(type, value, formula),
-    end: at,
-  };
-}
-
-/** A formula may well give an empty text; that is then a value, of its own type. */
-function missingOf(type: string | null, value: string, formula: string): string {
-  if (type === 'e') return unescaped(value);
-  return value === '' && type !== 'str' ? formula : '';
-}
-
-function cellText(
-  type: string | null,
-  style: string | null,
-  value: string,
-  inline: string,
-  shared: Shared,
-): string {
-  switch (type) {
-    case 's':
-      return shared.strings[Number(value)] ?? '';
-    case 'inlineStr':
-      return inline;
-    case 'str':
-      return unescaped(value);
-    case 'b':
-      return value === '1' ? 'true' : 'false';
-    case 'e':
-      return '';
-    case 'd':
-      return value;
-    default:
-      return numberText(value, style !== null && shared.dateStyles[Number(style)] === true, shared.from1904);
-  }
-}
-
-function numberText(value: string, isDate: boolean, from1904: boolean): string {
-  if (value === '') return '';
-  const number = Number(value);
-  if (!Number.isFinite(number)) return '';
-  return isDate ? (serialText(number, from1904) ?? value) : String(Number(number.toPrecision(15)));
-}
-
-const DAY_MS = 86_400_000;
-/** Excel's day 0 is 1899-12-30 for all days after February 1900; day 0 of 1904 is 1904-01-01. */
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const EPOCH_1904 = Date.UTC(1904, 0, 1);
-const LAST_SERIAL = 2_958_465; // 9999-12-31
-
-/** A date cell as ISO text; null for a time without a day or a number no date can have. */
-function serialText(serial: number, from1904: boolean): string | null {
-  if (serial < 1 || serial > LAST_SERIAL) return null;
-  const seconds = Math.round(serial * 86_400);
-  const iso = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + (seconds / 86_400) * DAY_MS).toISOString();
-  return iso.slice(11, 19) === '00:00:00' ? iso.slice(0, 10) : iso.slice(0, 19);
-}
+/** Digits on both sides of one point, whatever signs and blanks stand around them. */
+const looksLikeNumber = (text: string): boolean => text.includes('.') && /^\W*\d+\.\d+\W*$/.test(text);
 
 /** 0-based column of an address such as `AB12`. */
 function columnOf(address: string | null): number | null {

@@ -20,6 +20,8 @@ export interface TableRow {
   readonly flaw?: 'quotes' | 'too-many-cells';
   /** Cells that are empty here because the workbook has no value for them. */
   readonly valueless?: readonly ValuelessCell[];
+  /** Columns, from 0, in which a workbook has a text such as `1.200` and not a number. */
+  readonly numbersAsText?: readonly number[];
 }
 
 /** Some rows at a time: between two chunks the caller reports progress, lets others work, or stops. */
@@ -42,7 +44,7 @@ export interface Table {
   readonly head: readonly string[];
   /**
    * True when numbers and dates come typed from the file: then `1234.5` means a decimal point and `2026-03-01` a day,
-   * whatever the language of the file.
+   * whatever the language of the file; only a row's `numbersAsText` are what somebody wrote.
    */
   readonly typed: boolean;
   /** Numbers that are days, without the style of one, count from 1904 instead of 1900. */

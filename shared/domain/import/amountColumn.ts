@@ -1,7 +1,7 @@
 import { type Currency, currencyBeside } from '@shared/domain/money';
 import { nameKey } from '@shared/domain/names';
 import { type Decimal, readAmount } from './amounts';
-import { MAX_LINE } from './cells';
+import { cleanLine, MAX_LINE } from './cells';
 import type { FieldId } from './fields';
 import { currencyInHeader } from './headers';
 import type { Reading, Slots } from './slots';
@@ -11,7 +11,7 @@ export interface AmountRules {
   readonly decimal: Decimal | null;
   /** Of amounts that name none. */
   readonly currency: Currency;
-  /** Numbers come typed from the file (XLSX). */
+  /** Numbers come typed from the file (XLSX), but for those that a row tells to be texts. */
   readonly typed: boolean;
 }
 
@@ -27,6 +27,9 @@ export function amountReader(
   const header = slots.all(field)[0]?.header ?? '';
   const codeHeader = slots.all(currencyField)[0]?.header ?? '';
   const usual = currencyInHeader(header) ?? rules.currency;
+  const columns = new Set(slots.all(field).map(({ index }) => index));
+  const isText = ({ cells, numbersAsText }: Reading, written: string): boolean =>
+    numbersAsText.some((index) => columns.has(index) && cleanLine(cells[index] ?? '') === written);
   return (reading) => {
     const stated = code(reading);
     const known = stated === '' ? usual : currencyOf(stated);
@@ -34,7 +37,7 @@ export function amountReader(
     const currency = known ?? usual;
     const written = text(reading);
     if (written === '') return { amount: null, currency };
-    const read = readAmount(written, rules.decimal, currency, rules.typed);
+    const read = readAmount(written, rules.decimal, currency, rules.typed && !isText(reading, written));
     if (read.kind !== 'amount') {
       reading.reasons.push({ code: `amount-${read.kind}`, column: header, value: written });
       return { amount: null, currency };
@@ -56,7 +59,7 @@ export function currencyFinder(
   const code = slots.line(CURRENCY_OF[field], MAX_LINE);
   const usual = currencyInHeader(slots.all(field)[0]?.header ?? '');
   return (written, cells) => {
-    const stated = code({ cells, reasons: [], warnings: [] });
+    const stated = code({ cells, numbersAsText: [], reasons: [], warnings: [] });
     return currencyBeside(written) ?? (stated === '' ? usual : currencyOf(stated));
   };
 }

@@ -17,8 +17,8 @@ export type ReadAmount =
   | { readonly kind: 'invalid' };
 
 /**
- * Reads an amount as an integer of the currency's smallest unit. `currency` holds unless the cell names another. Cells of
- * a typed table (XLSX) that look like a plain number have a decimal point, whatever the text cells beside them use.
+ * Reads an amount as an integer of the currency's smallest unit. `currency` holds unless the cell names another. A
+ * number of a typed table (XLSX) has a decimal point, whatever the text cells beside it use.
  */
 export function readAmount(
   text: string,

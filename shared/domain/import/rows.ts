@@ -37,6 +37,8 @@ export interface RawRow {
   readonly cells: readonly string[];
   readonly flaw?: 'quotes' | 'too-many-cells';
   readonly valueless?: readonly ValuelessCell[];
+  /** Columns, from 0, in which a workbook has a text that looks like a number. */
+  readonly numbersAsText?: readonly number[];
 }
 
 /** A cell of a workbook with an error such as `#N/A`, or with a formula that the program which wrote it never calculated. */
@@ -67,10 +69,13 @@ export function rowReader(rules: RowRules): (row: RawRow) => ImportRow {
 const NOBODY = { client: null, person: null, deal: null, product: null } as const;
 
 /** Begins a row; a flawed one is not read at all. */
-function begin({ cells, flaw, valueless = [] }: RawRow, { head, fields }: RowRules): Reading {
+function begin(
+  { cells, flaw, valueless = [], numbersAsText = [] }: RawRow,
+  { head, fields }: RowRules,
+): Reading {
   const missing = valueless.filter(({ column }) => (fields[column] ?? null) !== null);
   return {
-    cells,
+    ...{ cells, numbersAsText },
     reasons: flaw ? [{ code: flaw, column: '', value: '' }] : [],
     warnings: missing.map(({ column, shown }) => ({
       code: 'valueless',

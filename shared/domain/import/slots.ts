@@ -6,6 +6,8 @@ import type { Issue, Reason, Warning } from './issues';
 /** A row while it is being read: its cells and what there is to say about them. */
 export interface Reading {
   readonly cells: readonly string[];
+  /** Columns, from 0, in which a workbook has a text that looks like a number. */
+  readonly numbersAsText: readonly number[];
   readonly reasons: Issue<Reason>[];
   readonly warnings: Issue<Warning>[];
 }

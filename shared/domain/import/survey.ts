@@ -36,7 +36,8 @@ export interface UnclearAmount {
 
 /** Collects a {@link Survey} row by row. */
 export interface Surveyor {
-  see(cells: readonly string[]): void;
+  /** @param numbersAsText columns in which a typed table has a text that looks like a number */
+  see(cells: readonly string[], numbersAsText?: readonly number[]): void;
   survey(): Survey;
 }
 
@@ -69,10 +70,12 @@ export function surveyor(
   const slots = new Slots(head, fields);
   const amountSeer = (field: keyof typeof CURRENCY_OF) => {
     const currencyOf = currencyFinder(slots, field);
-    return (text: string, cells: readonly string[]) => seeAmount(text, () => currencyOf(text, cells));
+    return (text: string, cells: readonly string[], isNumber: boolean) => {
+      if (!(isNumber && isPlainNumber(text))) seeAmount(text, () => currencyOf(text, cells));
+    };
   };
   const seeAmount = (text: string, currencyOf: () => Currency | null): void => {
-    const evidence = typed && isPlainNumber(text) ? null : decimalEvidence(text);
+    const evidence = decimalEvidence(text);
     if (evidence === null) return;
     amounts[evidence === ',' ? 'comma' : evidence === '.' ? 'dot' : 'unclear']++;
     if (evidence !== 'unclear') return;
@@ -91,7 +94,7 @@ export function surveyor(
   });
 
   return {
-    see(cells) {
+    see(cells, numbersAsText = []) {
       rows++;
       for (let index = 0; index < columns.length; index++) {
         const cell = cells[index] ?? '';
@@ -104,7 +107,7 @@ export function surveyor(
       }
       for (const { index, see } of watched) {
         const text = cleanLine((cells[index] ?? '').slice(0, MAX_LINE));
-        if (text !== '') see(text, cells);
+        if (text !== '') see(text, cells, typed && !numbersAsText.includes(index));
       }
     },
     survey: () => ({

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { samplePath } from '@test/support/samples';
+import { row, text, workbook } from '@test/support/workbook';
 import { describe, expect, it } from 'vitest';
 import { importing, TODAY } from './importing';
 
@@ -58,6 +61,38 @@ describe('opening a file', () => {
       ...[null, null],
     ]);
     expect(into.column('SELECT amount FROM deals ORDER BY title')).toEqual([123, 235, null, null]);
+  });
+
+  it('asks about amounts that a workbook has as texts, and reads them as the others are written', async () => {
+    const into = importing();
+    const book = (...amounts: readonly (string | number)[]): string => {
+      const head = row(1, text('A1', 'Company'), text('B1', 'Deal title'), text('C1', 'Amount'));
+      const rows = amounts.map((amount, index) => {
+        const at = index + 2;
+        const cell =
+          typeof amount === 'string' ? text(`C${at}`, amount) : `<c r="C${at}"><v>${amount}</v></c>`;
+        return row(at, text(`A${at}`, 'Acme'), text(`B${at}`, `Deal ${at}`), cell);
+      });
+      const path = join(into.folder, `${amounts.join(' ')}.xlsx`);
+      writeFileSync(path, workbook(head + rows.join('')));
+      return path;
+    };
+    const read = async (token: string, map: Parameters<typeof into.run>[1] = {}) => {
+      await into.run(token, map);
+      const amounts = into.column('SELECT amount FROM deals ORDER BY title');
+      await into.call('history.undo', {});
+      return amounts;
+    };
+    const unclear = book('1.200', '100.000', 1.234, 1200.5);
+    const question = { kind: 'decimal', choices: [',', '.'], examples: ['1.200', '100.000'] };
+    expect((await into.open(unclear)).questions).toContainEqual(question);
+    expect(await read(unclear)).toEqual([123, 120050]);
+    expect(await read(unclear, { decimal: ',' })).toEqual([120000, 10000000, 123, 120050]);
+    expect(await read(unclear, { decimal: '.' })).toEqual([120, 10000, 123, 120050]);
+
+    const clear = book('1.200', '1.234.567,50', '1200,50', 1200.5, '-');
+    expect((await into.open(clear)).questions.map(({ kind }) => kind)).toEqual(['new-clients']);
+    expect(await read(clear)).toEqual([120000, 123456750, 120050, 120050]);
   });
 
   it('a map that is sent back as it came decides the same', async () => {

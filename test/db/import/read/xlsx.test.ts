@@ -138,6 +138,18 @@ describe('what other writers do', () => {
     expect(rowsOf(readTable(workbook(HEAD + cells, { styles })))[0]?.cells).toEqual(['1567.5', '2']);
   });
 
+  it('a text that looks like a number is told with the row, a number is not', () => {
+    const strings = '<sst><si><t>1.200</t></si></sst>';
+    const rows =
+      row(2, '<c r="A2"><v>1.2</v></c>', '<c r="B2" t="s"><v>0</v></c>') +
+      row(3, text('A3', ' -12.500\u00a0'), '<c r="B3" t="str"><f>TEXT(A1,"0.00")</f><v>1.25</v></c>') +
+      row(4, text('A4', '12.3.2026'), text('B4', '1200')) +
+      row(5, text('A5', 'v1.2'), text('B5', '1.234,50'));
+    expect(
+      rowsOf(readTable(workbook(HEAD + rows, { strings }))).map(({ numbersAsText }) => numbersAsText),
+    ).toEqual([[1], [0, 1], undefined, undefined]);
+  });
+
   it('errors and formulas that were never calculated are empty, and told with the row', () => {
     const rows =
       row(2, '<c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '<c r="B2"><f>A1&amp;B1</f><v/></c>') +
