@@ -5,6 +5,7 @@ import type { CalendarItem } from '@shared/contract/calendar';
 import { aboutOccasion } from '@shared/domain/occasions';
 import { plainName } from '@shared/domain/documents/files';
 import { SLOTS } from '@shared/domain/planner/settings';
+import { markupText } from '@shared/domain/table/markup';
 import { addDays, type Day, daysBetween, startOfWeek, type Weekday, weekday } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { createText } from '@shared/text';
@@ -68,8 +69,8 @@ function page(
   const { t, language } = texts;
   const about = [title, ...(manager === '' ? [] : [manager])].join(' · ');
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
-<title>${html(`${t('calendar:print.title')} · ${about}`)}</title><style>@page { size: ${paper} }${CSS}</style></head><body>
-<header><h1>${html(t('calendar:print.title'))}</h1><p>${html(about)}</p></header>
+<title>${markupText(`${t('calendar:print.title')} · ${about}`)}</title><style>@page { size: ${paper} }${CSS}</style></head><body>
+<header><h1>${markupText(t('calendar:print.title'))}</h1><p>${markupText(about)}</p></header>
 ${days.map((day) => band(day, texts)).join('\n')}</body></html>`;
 }
 
@@ -82,9 +83,11 @@ function band({ day, holiday, isFree, load, items, count }: PrintedDay, texts: P
   const more = count - items.length;
   const lines = items.map((item) => line(item, texts));
   if (more > 0)
-    lines.push(`<li class="more">${html(t('calendar:more', { count: more, number: String(more) }))}</li>`);
-  return `<section class="${isFree ? 'free' : ''}"><div class="day"><b>${html(texts.day(day))}</b>
-${holiday === '' ? '' : `<small>${html(holiday)}</small>`}${loads.map((text) => `<small>${html(text)}</small>`).join('')}</div>
+    lines.push(
+      `<li class="more">${markupText(t('calendar:more', { count: more, number: String(more) }))}</li>`,
+    );
+  return `<section class="${isFree ? 'free' : ''}"><div class="day"><b>${markupText(texts.day(day))}</b>
+${holiday === '' ? '' : `<small>${markupText(holiday)}</small>`}${loads.map((text) => `<small>${markupText(text)}</small>`).join('')}</div>
 <ul>${lines.join('')}</ul></section>`;
 }
 
@@ -114,14 +117,9 @@ function line(item: CalendarItem, texts: PlanTexts): string {
 }
 
 const row = (time: string, mark: string, who: string, about: readonly string[]): string =>
-  `<li><span class="time">${html(time)}</span><span class="mark">${mark}</span><span><b>${html(who)}</b> ${html(
+  `<li><span class="time">${markupText(time)}</span><span class="mark">${mark}</span><span><b>${markupText(who)}</b> ${markupText(
     about.filter((part) => part !== '').join(' · '),
   )}</span></li>`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
-};
-const html = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** Black on white, as `design.md` wants prints; days off are shaded by lines, which every printer can. */
 const CSS = `

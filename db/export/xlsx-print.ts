@@ -1,3 +1,5 @@
+import { markupText } from '@shared/domain/table/markup';
+
 /** A sheet as the print setup needs it. */
 interface Printed {
   readonly name: string;
@@ -49,7 +51,7 @@ function printable(content: string, sheet: Printed | undefined, paper: keyof typ
 const titles = (sheets: readonly Printed[]): string =>
   `<definedNames>${sheets
     .map(({ name, head, rows }, index) => {
-      const sheet = `'${xml(name.replaceAll("'", "''"))}'`;
+      const sheet = `'${markupText(name.replaceAll("'", "''"))}'`;
       const filter =
         rows.length > 0
           ? `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet}!$A$1:$${letters(head.length)}$${rows.length + 1}</definedName>`
@@ -63,6 +65,3 @@ function letters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const xml = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -13,6 +13,7 @@ import {
 } from '@shared/domain/permission';
 import type { Day, Time, Weekday, Zone } from '@shared/domain/time';
 import type { PersonRole } from '@shared/domain/words';
+import { bySide, type OfSide } from './bySide';
 
 /** How many clients and their people can be reached. */
 export interface ReachBook {
@@ -127,22 +128,8 @@ interface PersonRow extends FactsRow {
   readonly clientId: string;
   readonly role: PersonRole;
 }
-interface OfSide {
-  /** Of the person; of the client when it is said for all. */
-  readonly sideId: string;
-}
 type EntryRow = OfSide & PermissionEntry;
 type WindowRow = OfSide & { readonly weekday: Weekday; readonly from: Time; readonly to: Time };
-
-function bySide<Row extends OfSide>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
-  const sides = new Map<string, Row[]>();
-  for (const row of rows) {
-    const before = sides.get(row.sideId);
-    if (before) before.push(row);
-    else sides.set(row.sideId, [row]);
-  }
-  return sides;
-}
 
 /** Few combinations occur, and each is made once. */
 function addressesOf(bits: number): readonly Channel[] {

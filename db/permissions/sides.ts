@@ -8,6 +8,7 @@ import {
   strongerEntry,
 } from '@shared/domain/permission';
 import type { Day } from '@shared/domain/time';
+import { bySide, type OfSide } from './bySide';
 
 /** A side with its name and all that was said, for the card, for warnings and for the marks beside phone numbers. */
 export interface NamedSide {
@@ -25,8 +26,8 @@ export interface NamedSide {
 /** Each client as a whole, then its people in the order of the card: what is in use, or lies in the trash with its client. */
 export function sidesOf(db: ReadableDb, clientIds: readonly string[]): NamedSide[] {
   const ids = [JSON.stringify(clientIds)];
-  const entries = grouped(db.all<OfSide & PermissionLine>(ENTRIES, ids));
-  const windows = grouped(db.all<OfSide & ContactWindow>(WINDOWS, ids));
+  const entries = bySide(db.all<OfSide & PermissionLine>(ENTRIES, ids));
+  const windows = bySide(db.all<OfSide & ContactWindow>(WINDOWS, ids));
   return db.all<SideRow>(SIDES, { ids: JSON.stringify(clientIds) }).map(({ place: _, since: __, ...row }) => {
     const key = row.personId ?? row.clientId;
     return {
@@ -62,20 +63,7 @@ export function standingEntry(
   return strongerEntry(general, standingEntries(side.entries, today).get(channel));
 }
 
-interface OfSide {
-  readonly sideId: string;
-}
 type SideRow = Omit<NamedSide, 'windows' | 'entries'> & { readonly place: number; readonly since: string };
-
-function grouped<Row extends OfSide>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
-  const sides = new Map<string, Row[]>();
-  for (const row of rows) {
-    const before = sides.get(row.sideId);
-    if (before) before.push(row);
-    else sides.set(row.sideId, [row]);
-  }
-  return sides;
-}
 
 const SIDES = `SELECT c.id AS clientId, NULL AS personId, c.name, c.do_not_contact AS doNotContact, c.zone,
     c.preferred_channel AS preferred, j.key AS place, '' AS since

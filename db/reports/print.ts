@@ -2,6 +2,7 @@ import type { PlanTexts } from '@db/plan/export/texts';
 import type { Figures, Report } from '@shared/contract/reports';
 import { formatAmount } from '@shared/domain/money';
 import { allOf, type Period, shareKept } from '@shared/domain/reports';
+import { markupText } from '@shared/domain/table/markup';
 import { weekOf } from '@shared/domain/time';
 import { RESULTS } from '@shared/domain/words';
 
@@ -52,17 +53,17 @@ export function reportAsPrint(
   ];
   const body = lines.map(({ name, line }, index) => {
     const cells = [...figureCells(line, texts), ...standingCells(line)];
-    const own = `<td>${html(name)}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}`;
+    const own = `<td>${markupText(name)}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}`;
     return `<tr${index === lines.length - 1 ? ' class="all"' : ''}>${own}</tr>`;
   });
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
-<title>${html(`${title} · ${about}`)}</title><style>@page { size: ${paper} landscape }${CSS}</style></head><body>
-<header><h1>${html(title)}</h1><p>${html(about)}</p></header>
-<table><thead><tr><th>${html(t('plan:columns.manager'))}</th>${heads
-    .map((head) => `<th>${html(t(`reports:short.${head}`))}</th>`)
+<title>${markupText(`${title} · ${about}`)}</title><style>@page { size: ${paper} landscape }${CSS}</style></head><body>
+<header><h1>${markupText(title)}</h1><p>${markupText(about)}</p></header>
+<table><thead><tr><th>${markupText(t('plan:columns.manager'))}</th>${heads
+    .map((head) => `<th>${markupText(t(`reports:short.${head}`))}</th>`)
     .join('')}</tr></thead><tbody>${body.join('')}</tbody></table>
 ${resultsTable(report, lines, texts)}
-<footer>${html(t('reports:comparedWith', { span: spanText(report.before) }))}</footer></body></html>`;
+<footer>${markupText(t('reports:comparedWith', { span: spanText(report.before) }))}</footer></body></html>`;
 }
 
 /** How the contacts that were done ended; nothing where none was done. */
@@ -78,23 +79,23 @@ function resultsTable(
   );
   const rows = lines.map(({ name, line: { now } }, index) => {
     const cells = [allOf(now.done), ...results.map((result) => now.results[result] ?? 0)];
-    const own = `<td>${html(name)}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}`;
+    const own = `<td>${markupText(name)}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}`;
     return `<tr${index === lines.length - 1 ? ' class="all"' : ''}>${own}</tr>`;
   });
-  return `<table class="results"><thead><tr><th>${html(t('reports:results'))}</th>${[
+  return `<table class="results"><thead><tr><th>${markupText(t('reports:results'))}</th>${[
     t('reports:short.done'),
     ...heads,
   ]
-    .map((head) => `<th>${html(head)}</th>`)
+    .map((head) => `<th>${markupText(head)}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function figureCells({ now, before }: Report['total'], texts: PlanTexts): string[] {
   const { t } = texts;
-  const below = (value: string) => `<small>${html(t('reports:was', { value }))}</small>`;
+  const below = (value: string) => `<small>${markupText(t('reports:was', { value }))}</small>`;
   const counted = (of: (figures: Figures) => number) => `${of(now)}${below(String(of(before)))}`;
   const slot = (which: 'calls' | 'meetings') =>
-    `${html(t('reports:ofPlan', { done: now.kept[which], planned: now.planned[which] }))}${below(
+    `${markupText(t('reports:ofPlan', { done: now.kept[which], planned: now.planned[which] }))}${below(
       t('reports:ofPlan', { done: before.kept[which], planned: before.planned[which] }),
     )}`;
   const share = shareKept(now.kept, now.planned);
@@ -104,16 +105,16 @@ function figureCells({ now, before }: Report['total'], texts: PlanTexts): string
     `${now[which].count}${now[which].sums
       .map(
         ({ minor, currency }) =>
-          `<small>${html(formatAmount(minor, currency, texts.language, { short: true }))}</small>`,
+          `<small>${markupText(formatAmount(minor, currency, texts.language, { short: true }))}</small>`,
       )
       .join('')}${below(String(before[which].count))}`;
   return [
-    `${html(t('reports:ofPlan', { done: allOf(now.kept), planned: allOf(now.planned) }))}${bar}${below(
+    `${markupText(t('reports:ofPlan', { done: allOf(now.kept), planned: allOf(now.planned) }))}${bar}${below(
       t('reports:ofPlan', { done: allOf(before.kept), planned: allOf(before.planned) }),
     )}`,
     slot('calls'),
     slot('meetings'),
-    `${html(t('reports:ofPlan', { done: now.reached, planned: allOf(now.done) }))}${below(String(before.reached))}`,
+    `${markupText(t('reports:ofPlan', { done: now.reached, planned: allOf(now.done) }))}${below(String(before.reached))}`,
     counted(({ putOff }) => putOff),
     counted(({ newClients }) => newClients),
     `${now.forward}${now.back > 0 ? ` / −${now.back}` : ''}${below(String(before.forward))}`,
@@ -126,6 +127,3 @@ const standingCells = ({ standing }: Report['total']): string[] => [
   String(standing.overdue),
   String(standing.withoutNext),
 ];
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const html = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

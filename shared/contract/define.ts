@@ -36,7 +36,7 @@ export interface CommandDef<I extends z.ZodType = z.ZodType, O extends z.ZodType
   readonly kind: 'command';
   readonly input: I;
   readonly output: O;
-  /** Every topic the command may change; the database announces them after the commit. */
+  /** Every topic the command may change; after the commit the database announces those of which rows were touched. */
   readonly changes: readonly Topic[];
 }
 

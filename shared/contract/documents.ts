@@ -6,6 +6,19 @@ import { command, job, nothing, query } from './define';
 import { zCurrency, zDay, zDocumentKind, zId, zIdOnly, zLanguage, zLine, zName } from './values';
 import { zDocumentRow, zDocument, zTemplate, written } from './document';
 
+/** What a document is filled from. */
+const filledFrom = [
+  'documents',
+  'settings',
+  'clients',
+  'people',
+  'deals',
+  'products',
+  'payments',
+  'activities',
+  'surveys',
+] as const;
+
 /**
  * Commands throw `document-step` for a step that the document's state does not allow, and `document-day` for an answer
  * before it was sent; nothing is changed then.
@@ -26,17 +39,7 @@ export const documents = {
   'documents.facts': query({
     input: z.object({ dealId: zId }),
     output: zDocumentFacts,
-    reads: [
-      'documents',
-      'settings',
-      'clients',
-      'people',
-      'deals',
-      'products',
-      'payments',
-      'activities',
-      'surveys',
-    ],
+    reads: [...filledFrom],
   }),
   /** A new document before it is kept: its days and what it says. The number is given when it is kept. */
   'documents.propose': query({
@@ -47,17 +50,7 @@ export const documents = {
       currency: zCurrency,
       content: zDocumentContent,
     }),
-    reads: [
-      'documents',
-      'settings',
-      'clients',
-      'people',
-      'deals',
-      'products',
-      'payments',
-      'activities',
-      'surveys',
-    ],
+    reads: [...filledFrom],
   }),
   'documents.create': command({
     input: z.object({ dealId: zId, kind: zDocumentKind, ...written }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, nothing, query } from './define';
+import { command, nothing, query, TOPICS } from './define';
 import { zId, zInstant } from './values';
 
 /** One line of the command log. `name` and `params` give the sentence (`undo.json`): of an undo those of what it undid. */
@@ -55,31 +55,11 @@ export const history = {
   'history.undo': command({
     input: z.object({ seq: z.int().optional() }),
     output: z.object({ seq: z.int(), undone: zHistoryLine }),
-    changes: [
-      'clients',
-      'people',
-      'products',
-      'deals',
-      'points',
-      'activities',
-      'settings',
-      'imports',
-      'history',
-    ],
+    changes: [...TOPICS],
   }),
   'history.redo': command({
     input: nothing,
     output: z.object({ seq: z.int(), redone: zHistoryLine }),
-    changes: [
-      'clients',
-      'people',
-      'products',
-      'deals',
-      'points',
-      'activities',
-      'settings',
-      'imports',
-      'history',
-    ],
+    changes: [...TOPICS],
   }),
 };

@@ -1,5 +1,6 @@
 import type { PlanLine } from '@shared/contract/plan';
 import { slotOf } from '@shared/domain/planner/settings';
+import { markupText } from '@shared/domain/table/markup';
 import type { Day } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { PRINT_CSS } from './print-css';
@@ -33,7 +34,7 @@ export function planAsPrint(plan: WeekLines, texts: PlanTexts, { pages, paper }:
     .filter((part) => part !== '')
     .join(' · ');
   const sheet = { ...texts, namesManagers: managers.length > 1, today };
-  const header = `<header><h1>${html(t('plan:fileName'))}</h1><p>${html(about)}</p></header>`;
+  const header = `<header><h1>${markupText(t('plan:fileName'))}</h1><p>${markupText(about)}</p></header>`;
   const sections = days
     .map(({ day }) =>
       daySection(
@@ -47,9 +48,9 @@ export function planAsPrint(plan: WeekLines, texts: PlanTexts, { pages, paper }:
     pages === 'day'
       ? sections.map((section) => `<div class="page">${header}${section}</div>`).join('')
       : `${header}${sections.join('')}`;
-  const empty = `${header}<p class="empty">${html(t('plan:print.empty'))}</p>`;
+  const empty = `${header}<p class="empty">${markupText(t('plan:print.empty'))}</p>`;
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
-<title>${html(`${t('plan:fileName')} · ${about}`)}</title>
+<title>${markupText(`${t('plan:fileName')} · ${about}`)}</title>
 <style>@page { size: ${paper} }${PRINT_CSS}</style></head><body>
 ${sections.length === 0 ? empty : body}</body></html>`;
 }
@@ -74,7 +75,7 @@ function daySection(day: Day, lines: readonly PlanLine[], texts: SheetTexts): st
     .map(([number, key]) => texts.t(key, { count: number }))
     .join(' · ');
   // The head of a table comes again on the next page, so that a long day is named there too.
-  return `<table><thead><tr><th><h2>${html(texts.day(day))}<small>${html(count)}</small></h2></th></tr></thead><tbody>${lines
+  return `<table><thead><tr><th><h2>${markupText(texts.day(day))}<small>${markupText(count)}</small></h2></th></tr></thead><tbody>${lines
     .map((line) => `<tr><td>${lineBlock(line, texts)}</td></tr>`)
     .join('')}</tbody></table>`;
 }
@@ -88,29 +89,18 @@ function lineBlock(line: PlanLine, texts: SheetTexts): string {
   const mark =
     line.sinceExport === ''
       ? ''
-      : ` <small class="mark">${html(t(`export:since.${line.sinceExport}`))}</small>`;
+      : ` <small class="mark">${markupText(t(`export:since.${line.sinceExport}`))}</small>`;
   const address =
     line.phone === ''
-      ? `<div class="phone mail">${html(line.email)}</div>`
-      : `<div class="phone">${html(line.phone)}</div>`;
+      ? `<div class="phone mail">${markupText(line.email)}</div>`
+      : `<div class="phone">${markupText(line.phone)}</div>`;
   // Under the phone too, so that they stay in one line.
-  const why = reasons.length === 0 ? '' : `<div class="why">${html(reasons.join('; '))}</div>`;
-  return `<article><div class="box"></div><div class="when">${html(line.time ?? t('plan:print.anyTime'))}<small>${html(kind)}</small></div>
-<div class="whom"><b>${html(line.client)}</b>${line.person === '' ? '' : ` · ${html(line.person)}`}${whose(line, texts)}${mark}
-<div>${html(what)}</div></div>
+  const why = reasons.length === 0 ? '' : `<div class="why">${markupText(reasons.join('; '))}</div>`;
+  return `<article><div class="box"></div><div class="when">${markupText(line.time ?? t('plan:print.anyTime'))}<small>${markupText(kind)}</small></div>
+<div class="whom"><b>${markupText(line.client)}</b>${line.person === '' ? '' : ` · ${markupText(line.person)}`}${whose(line, texts)}${mark}
+<div>${markupText(what)}</div></div>
 ${address}${why}<div class="write"></div><div class="write"></div></article>`;
 }
 
 const whose = ({ manager }: PlanLine, { namesManagers }: SheetTexts): string =>
-  namesManagers && manager !== '' ? ` <small>(${html(manager)})</small>` : '';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML shows it. */
-const html = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  namesManagers && manager !== '' ? ` <small>(${markupText(manager)})</small>` : '';

@@ -1,3 +1,4 @@
+import { markupText } from '@shared/domain/table/markup';
 import { assertNever } from '@shared/errors';
 import { PAPER_CSS } from './css';
 import type { DocumentModel, Part, Side, Signature, Table } from './model';
@@ -11,26 +12,26 @@ export interface PaperOptions {
 export function documentHtml(model: DocumentModel, { paper, language }: PaperOptions): string {
   const { from, title, about, subject } = model;
   const letterhead = [from.name, ...from.lines].some(Boolean)
-    ? `<header><b>${html(from.name)}</b>${from.lines.map((line) => `<span>${html(line)}</span>`).join('')}</header>`
+    ? `<header><b>${markupText(from.name)}</b>${from.lines.map((line) => `<span>${markupText(line)}</span>`).join('')}</header>`
     : '';
-  return `<!doctype html><html lang="${html(language)}"><head><meta charset="utf-8">
-<title>${html([title, about].filter(Boolean).join(' '))}</title>
+  return `<!doctype html><html lang="${markupText(language)}"><head><meta charset="utf-8">
+<title>${markupText([title, about].filter(Boolean).join(' '))}</title>
 <style>@page { size: ${paper} }${PAPER_CSS}</style></head><body>
-${letterhead}<h1>${html(title)}</h1><p class="about">${html(about)}</p>
-${subject === '' ? '' : `<p class="subject">${html(subject)}</p>`}
+${letterhead}<h1>${markupText(title)}</h1><p class="about">${markupText(about)}</p>
+${subject === '' ? '' : `<p class="subject">${markupText(subject)}</p>`}
 ${model.parts.map(partHtml).join('\n')}</body></html>`;
 }
 
 function partHtml(part: Part): string {
   switch (part.kind) {
     case 'heading':
-      return `<h2>${html(part.text)}</h2>`;
+      return `<h2>${markupText(part.text)}</h2>`;
     case 'text':
       return textHtml(part.text);
     case 'facts':
       return part.rows.length === 0
         ? ''
-        : `<dl>${part.rows.map(([label, value]) => `<dt>${html(label)}</dt><dd>${html(value)}</dd>`).join('')}</dl>`;
+        : `<dl>${part.rows.map(([label, value]) => `<dt>${markupText(label)}</dt><dd>${markupText(value)}</dd>`).join('')}</dl>`;
     case 'sides':
       return `<div class="sides">${part.sides.map(sideHtml).join('')}</div>`;
     case 'table':
@@ -38,19 +39,19 @@ function partHtml(part: Part): string {
     case 'signatures':
       return `<div class="signatures">${part.sides.map(signatureHtml).join('')}</div>`;
     case 'scale':
-      return `<div class="scale${part.small ? ' small' : ''}"><p>${html(part.question)}</p><div class="figures">${FIGURES}</div>${
+      return `<div class="scale${part.small ? ' small' : ''}"><p>${markupText(part.question)}</p><div class="figures">${FIGURES}</div>${
         part.low === ''
           ? ''
-          : `<div class="ends"><span>${html(part.low)}</span><span>${html(part.high)}</span></div>`
+          : `<div class="ends"><span>${markupText(part.low)}</span><span>${markupText(part.high)}</span></div>`
       }</div>`;
     case 'boxes':
-      return `<div class="boxes"><p>${html(part.question)}</p>${part.options
-        .map((option) => `<span class="box"></span>${html(option)}`)
+      return `<div class="boxes"><p>${markupText(part.question)}</p>${part.options
+        .map((option) => `<span class="box"></span>${markupText(option)}`)
         .join(' ')}</div>`;
     case 'write':
-      return `<div class="write"><p>${html(part.question)}</p>${'<div class="line"></div>'.repeat(part.lines)}</div>`;
+      return `<div class="write"><p>${markupText(part.question)}</p>${'<div class="line"></div>'.repeat(part.lines)}</div>`;
     case 'paper':
-      return `<section class="paper"><h1>${html(part.title)}</h1><p class="about">${html(part.about)}</p></section>`;
+      return `<section class="paper"><h1>${markupText(part.title)}</h1><p class="about">${markupText(part.about)}</p></section>`;
     default:
       return assertNever(part);
   }
@@ -69,21 +70,21 @@ function textHtml(text: string): string {
       const lines = paragraph.split('\n');
       const isList = lines.every((line) => /^\s*[-–•]\s+/.test(line));
       return isList
-        ? `<ul>${lines.map((line) => `<li>${html(line.replace(/^\s*[-–•]\s+/, ''))}</li>`).join('')}</ul>`
-        : `<p>${lines.map(html).join('<br>')}</p>`;
+        ? `<ul>${lines.map((line) => `<li>${markupText(line.replace(/^\s*[-–•]\s+/, ''))}</li>`).join('')}</ul>`
+        : `<p>${lines.map(markupText).join('<br>')}</p>`;
     })
     .join('');
 }
 
 const sideHtml = ({ head, name, lines }: Side): string =>
-  `<div><h3>${html(head)}</h3><p><b>${html(name)}</b>${lines.map((line) => `<br>${html(line)}`).join('')}</p></div>`;
+  `<div><h3>${markupText(head)}</h3><p><b>${markupText(name)}</b>${lines.map((line) => `<br>${markupText(line)}`).join('')}</p></div>`;
 
 const signatureHtml = ({ head, role, name }: Signature): string =>
-  `<div><h3>${html(head)}</h3><p>${html(role)}&nbsp;</p><div class="line"></div><p>${html(name)}&nbsp;</p></div>`;
+  `<div><h3>${markupText(head)}</h3><p>${markupText(role)}&nbsp;</p><div class="line"></div><p>${markupText(name)}&nbsp;</p></div>`;
 
 function tableHtml({ columns, rows, totals, dense }: Table): string {
   const cell = (tag: 'th' | 'td', text: string, number: boolean): string =>
-    `<${tag}${number ? ' class="number"' : ''}>${html(text)}</${tag}>`;
+    `<${tag}${number ? ' class="number"' : ''}>${markupText(text)}</${tag}>`;
   const head = columns.map((column) => cell('th', column.head, column.number)).join('');
   const body = rows
     .map(
@@ -94,21 +95,10 @@ function tableHtml({ columns, rows, totals, dense }: Table): string {
   const foot = totals
     .map(
       ({ label, value, strong }) =>
-        `<tr${strong ? ' class="strong"' : ''}><td colspan="${columns.length - 1}" class="number">${html(label)}</td>${cell('td', value, true)}</tr>`,
+        `<tr${strong ? ' class="strong"' : ''}><td colspan="${columns.length - 1}" class="number">${markupText(label)}</td>${cell('td', value, true)}</tr>`,
     )
     .join('');
   return `<table${dense ? ' class="dense"' : ''}><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${
     foot === '' ? '' : `<tbody class="totals">${foot}</tbody>`
   }</table>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML shows it. */
-const html = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
