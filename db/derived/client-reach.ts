@@ -11,13 +11,16 @@ export const tagsOf = (client: string) =>
 /**
  * The first phone or e-mail: of the client itself, or of a person who is there as the client is, in use or gone into the trash with it.
  */
-export const firstOf = ({ table, shown }: Reach, client: string) => `coalesce((
+export const firstOf = ({ table, shown }: Reach, client: string, trashed = TRASHED) => `coalesce((
     SELECT f.${shown} FROM ${table} f INDEXED BY ${table}_by_client
     WHERE f.client_id = ${client} AND (f.person_id IS NULL OR EXISTS (
       SELECT 1 FROM people p INDEXED BY people_by_client
       WHERE p.client_id = f.client_id AND p.id = f.person_id
-        AND p.deleted_at IS (SELECT deleted_at FROM clients WHERE id = f.client_id)))
+        AND p.deleted_at IS ${trashed}))
     ORDER BY f.person_id, f.position LIMIT 1), '')`;
+
+/** When the client went into the trash, for those who do not have its row at hand. */
+const TRASHED = '(SELECT deleted_at FROM clients WHERE id = f.client_id)';
 
 interface Reach {
   readonly table: 'phones' | 'emails';
@@ -35,8 +38,11 @@ interface Beside {
   readonly from: readonly string[];
   /** Of a client. */
   readonly value: (client: string) => string;
+  /** The state of a new client is made with it. */
+  readonly atOnce?: true;
 }
 const reach = (of: Reach): Beside => ({
+  atOnce: true,
   ...{ table: of.table, column: of.column, from: ['person_id', 'position', of.shown] },
   value: (client) => firstOf(of, client),
 });
@@ -74,11 +80,12 @@ export const CLIENT_REACH_TRIGGERS: readonly string[] = [
   END`,
 ];
 
-/** What the insert triggers do, for all new rows at once. */
-export const CLIENT_REACH_ADDED: readonly Added[] = BESIDE.map(({ table, column, value }) => ({
-  ...{ trigger: `derive_client_${table}_insert`, table },
+/** What the insert triggers do, for all new rows at once; a row of a state is not written again for each phone and e-mail of a new client. */
+export const CLIENT_REACH_ADDED: readonly Added[] = BESIDE.map(({ table, column, value, atOnce }) => ({
+  ...{ trigger: `derive_client_${table}_insert`, table, ...(atOnce && { butNewClients: atOnce }) },
   sql: `UPDATE OR FAIL client_state SET ${column} = ${value('client_state.client_id')}
-    WHERE client_id IN (SELECT client_id FROM ${table} WHERE rowid > ?)`,
+    WHERE client_id IN (SELECT client_id FROM ${table} WHERE rowid > ?
+      ${atOnce ? 'AND client_id NOT IN (SELECT id FROM clients WHERE rowid > ?)' : ''})`,
 }));
 
 /** What the delete triggers do, once for each of their clients. */

@@ -53,13 +53,17 @@ const ownValues = (row: string) =>
     `${row}.deleted_at IS NULL, ${row}.no_contact_reason IS NOT NULL, ${row}.do_not_contact IS NOT NULL`,
   ].join(', ');
 
+const NEW_COLUMNS = `client_id, ${OWN_COLUMNS}, lifecycle`;
 /** The state of a new client, who has nothing yet. */
-const insertNew = (row: string) => `INTO client_state (client_id, ${OWN_COLUMNS}, lifecycle)
-      SELECT ${row}.id, ${ownValues(row)}, iif(${row}.no_contact_reason IS NULL, 'lead', 'ended')`;
+const newValues = (row: string) =>
+  `${row}.id, ${ownValues(row)}, iif(${row}.no_contact_reason IS NULL, 'lead', 'ended')`;
+/** The first phone and e-mail of a client `c`. */
+const reached = `${firstOf(PHONES, 'c.id', 'c.deleted_at')}, ${firstOf(EMAILS, 'c.id', 'c.deleted_at')}`;
 
 export const CLIENT_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_client_insert AFTER INSERT ON clients BEGIN
-    INSERT ${insertNew('NEW')};
+    INSERT INTO client_state (${NEW_COLUMNS})
+      SELECT ${newValues('NEW')};
   END`,
   `CREATE TRIGGER derive_client_update AFTER UPDATE OF ${[...OWN, ...MARKS].join(', ')} ON clients BEGIN
     UPDATE client_state SET (${OWN_COLUMNS}) = (${ownValues('NEW')}) WHERE client_id = NEW.id;
@@ -100,7 +104,9 @@ export const CLIENT_STATE_ADDED: readonly Added[] = [
   {
     trigger: 'derive_client_insert',
     table: 'clients',
-    sql: `INSERT OR FAIL ${insertNew('c')} FROM clients c WHERE c.rowid > ? ORDER BY c.rowid`,
+    // Its phones and e-mails may be there already: an import writes them before it.
+    sql: `INSERT OR FAIL INTO client_state (${NEW_COLUMNS}, phone, email) SELECT ${newValues('c')}, ${reached}
+      FROM clients c WHERE c.rowid > ? ORDER BY c.rowid`,
   },
   {
     trigger: 'derive_client_deal_insert',
@@ -161,8 +167,7 @@ export function rebuildClientState(db: RawDb): void {
         last_closed_day, last_contact_day, next_id, next_day, next_time, next_kind, next_purpose, tags, phone, email)
       SELECT c.id, ${ownValues('c')}, '',
         coalesce(d.open, 0), coalesce(d.paused, 0), coalesce(d.won, 0), coalesce(d.closed, 0),
-        d.last, l.day, n.id, n.day, n.time, n.kind, n.purpose, ${tagsOf('c.id')},
-        ${firstOf(PHONES, 'c.id')}, ${firstOf(EMAILS, 'c.id')}
+        d.last, l.day, n.id, n.day, n.time, n.kind, n.purpose, ${tagsOf('c.id')}, ${reached}
       FROM clients c LEFT JOIN deals_of d ON d.client_id = c.id
         LEFT JOIN last_of l ON l.client_id = c.id LEFT JOIN next_of n ON n.client_id = c.id
       ORDER BY c.id;

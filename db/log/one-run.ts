@@ -1,5 +1,6 @@
 import type { RawDb } from '@db/connection/sqlite';
 import { ADDED, REMOVED } from '@db/derived';
+import { NO_NEW_CLIENTS } from '@db/derived/added';
 import { LOGGED_ROWS } from '@db/derived/removed';
 import { waitingWords } from '@db/derived/words';
 import type { WaitingAnew } from './anew';
@@ -86,8 +87,8 @@ export function* restoreRun(
   yield;
   const words = waitingWords(db);
   const indexed = words.making();
-  for (const { sql } of ADDED.filter((added) => added.table === table)) {
-    db.run(sql, [mark]);
+  for (const { sql, butNewClients } of ADDED.filter((added) => added.table === table)) {
+    db.run(sql, butNewClients ? [mark, NO_NEW_CLIENTS] : [mark]);
     yield;
   }
   indexed();

@@ -1,6 +1,7 @@
 import { indexesAside } from '@db/connection/indexes';
 import type { SqlValue, WritableDb } from '@db/connection/sqlite';
 import { ADDED, stateOf } from '@db/derived';
+import { NO_NEW_CLIENTS } from '@db/derived/added';
 import { WORDS_TOGETHER, waitingWords } from '@db/derived/words';
 import { insertTrigger, logInserted } from '@db/log/triggers';
 import { present } from '@shared/errors';
@@ -99,10 +100,11 @@ export function bulk(db: WritableDb): Bulk {
       yield;
     }
     const made = words.making();
-    for (const { table, sql } of ADDED) {
+    const newClients = grown.get('clients') ?? NO_NEW_CLIENTS;
+    for (const { table, sql, butNewClients } of ADDED) {
       const mark = grown.get(table);
       if (mark === undefined) continue;
-      db.run(sql, [mark]);
+      db.run(sql, butNewClients ? [mark, newClients] : [mark]);
       yield;
     }
     made();
