@@ -5,7 +5,7 @@ import { firstRows } from '@renderer/frame/firstRows';
 import type { BoardCard, BoardColumn as Column, BoardFilter } from '@shared/contract/board';
 import { present } from '@shared/errors';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { ColumnHead } from './Board';
 import { FIRST_CARDS } from './firstCards';
 import styles from './board.module.css';
@@ -61,7 +61,8 @@ export function BoardColumn(props: BoardColumnProps) {
     return () => void handles.delete(column);
   }, [handles, column, count, cardAt, virtualizer]);
 
-  useEffect(
+  // As a card can be carried (`Card`), from the first picture on.
+  useLayoutEffect(
     () =>
       dropTargetForElements({
         element: present(scroller.current?.parentElement, 'the list stands in its column'),

@@ -1,6 +1,6 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import type { BoardCard, BoardColumn } from '@shared/contract/board';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import styles from './Card.module.css';
 import { CardLines } from './CardLines';
 import { stepDeal } from './stepDeal';
@@ -28,7 +28,8 @@ export const Card = memo(function Card({ column, index, card, tabStop, words, on
   const element = useRef<HTMLDivElement>(null);
   const carried = useBoard((state) => card !== undefined && state.carried?.card.id === card.id);
 
-  useEffect(() => {
+  // Before the picture: who sees a card may carry it.
+  useLayoutEffect(() => {
     if (!element.current || !card || !stepDeal(card, column)) return;
     return draggable({ element: element.current, getInitialData: () => ({ card, column }) });
   }, [card, column]);

@@ -3,7 +3,7 @@ import { useDealSteps } from '@renderer/deal/steps';
 import { useToday } from '@renderer/format';
 import type { BoardCard, BoardColumn } from '@shared/contract/board';
 import { allowedTargets } from '@shared/domain/process';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { COLUMNS } from './columns';
 import { scrollAtEdges } from './scrollAtEdges';
 import { stepDeal } from './stepDeal';
@@ -18,7 +18,8 @@ export function useCardDrag(board: RefObject<HTMLElement | null>): void {
     latest.current = { today, steps };
   });
 
-  useEffect(() => {
+  // As a card can be carried (`Card`), from the first picture on.
+  useLayoutEffect(() => {
     let stopScrolling: (() => void) | undefined;
     const stop = monitorForElements({
       canMonitor: ({ source }) => 'card' in source.data,

@@ -38,6 +38,24 @@ test('a card dragged forward stops at the gate, goes on with a reason, and comes
   await expect(count('proposal')).toHaveText(String(before));
 });
 
+test('a card can be carried from its first picture on', async () => {
+  const { page } = cuepoint;
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.locator('[data-card]')).toHaveCount(0);
+  // Who watches the page is told between the drawing of the cards and their first picture.
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      const card = document.querySelector('[data-column="presentation"] [data-card]');
+      if (!card) return;
+      watch.disconnect();
+      document.body.dataset.carried = card.getAttribute('draggable') ?? 'not yet';
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+  });
+  await page.getByRole('link', { name: 'Pipeline' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-carried', 'true');
+});
+
 test('a refused drop puts the card back and says why', async () => {
   const { page } = cuepoint;
   const card = column('Presentation').locator('[data-card]').first();
