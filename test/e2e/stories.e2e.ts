@@ -23,7 +23,7 @@ test.afterEach(async () => {
 });
 
 async function launch(today: string): Promise<void> {
-  cuepoint = await launchCuepoint({ args: ['--demo'], dataFolder, today });
+  cuepoint = await launchCuepoint({ demo: true, dataFolder, today });
   sale = saleScreen(cuepoint.page);
 }
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron, type Page, test } from '@playwright/test';
 import { present } from '@shared/errors';
-import { putDemo } from './window-demo';
+import { FILE, putStartedDemo } from './window-demo';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -11,7 +11,7 @@ export interface LaunchOptions {
   /** Kept afterwards; without it each launch gets a fresh folder that is removed at `close`. */
   readonly dataFolder?: string;
   readonly args?: readonly string[];
-  /** The demo on a fresh folder, its data copied; with `--demo` in `args` the program makes them itself. */
+  /** The demo, its data copied where there are none yet; with `--demo` in `args` the program makes them itself. */
   readonly demo?: boolean;
   /** `YYYY-MM-DD`; tests know which day it is unless they pass null. */
   readonly today?: string | null;
@@ -34,7 +34,8 @@ export interface Cuepoint {
 
 /** Starts the built program (`npm run build` first) with whichever Electron is there. */
 export async function launchCuepoint(options: LaunchOptions = {}): Promise<Cuepoint> {
-  const dataFolder = options.dataFolder ?? freshFolder(options);
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cuepoint-test-'));
+  if (options.demo) await fillWithDemo(options, dataFolder);
   const app = await launch(root, programArguments(options, dataFolder));
   const page = await app.firstWindow();
   const problems: string[] = [];
@@ -100,17 +101,20 @@ const removingAtClose = (cuepoint: Cuepoint): Cuepoint => ({
 });
 
 const ZONE = 'Europe/Ljubljana';
+const LANGUAGE = 'en';
 const dayOf = ({ today }: LaunchOptions): string | null => (today === undefined ? '2026-11-23' : today);
 
-function freshFolder(options: LaunchOptions): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cuepoint-test-'));
-  if (options.demo)
-    putDemo(
-      join(folder, 'cuepoint.sqlite'),
-      present(dayOf(options), 'the demo has a day'),
-      options.zone ?? ZONE,
-    );
-  return folder;
+async function fillWithDemo(options: LaunchOptions, dataFolder: string): Promise<void> {
+  const file = join(dataFolder, FILE);
+  if (existsSync(file)) return;
+  const { zone = ZONE, language = LANGUAGE } = options;
+  const today = present(dayOf(options), 'the demo has a day');
+  await putStartedDemo(file, { today, zone, language }, async (folder) => {
+    const app = await launch(root, programArguments(options, folder));
+    // Whatever it began by then is done before it ends.
+    await (await app.firstWindow()).locator('h1').first().waitFor();
+    await app.close();
+  });
 }
 
 function programArguments(options: LaunchOptions, dataFolder: string): string[] {
@@ -119,7 +123,7 @@ function programArguments(options: LaunchOptions, dataFolder: string): string[] 
     ...['--data-folder', dataFolder],
     ...(today === null ? [] : ['--today', today]),
     ...['--zone', options.zone ?? ZONE],
-    ...['--language', options.language ?? 'en'],
+    ...['--language', options.language ?? LANGUAGE],
     ...(options.demo ? ['--demo'] : []),
     ...(options.args ?? []),
   ];
