@@ -22,11 +22,15 @@ export async function holidaysNamed(
     calendar.setLanguages(languages);
     return calendar;
   };
-  const [own, english] = [calendarIn(language, 'en'), calendarIn('en')];
+  const own = calendarIn(language, 'en');
+  // Finding the days of a year takes long: for those who read English it is done once.
+  const english = language === 'en' ? null : calendarIn('en');
   const say = namesIn(language);
   return years.flatMap((year) => {
-    const originals = new Map((english.getHolidays(year) ?? []).map((each) => [keyOf(each), each.name]));
-    return (own.getHolidays(year) ?? []).map((holiday) => ({
+    const holidays = own.getHolidays(year) ?? [];
+    const inEnglish = english === null ? holidays : (english.getHolidays(year) ?? []);
+    const originals = new Map(inEnglish.map((each) => [keyOf(each), each.name]));
+    return holidays.map((holiday) => ({
       ...holiday,
       name: capitalised(say(holiday.name, originals.get(keyOf(holiday))), language),
     }));
