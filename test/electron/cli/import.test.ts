@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -9,7 +17,7 @@ import { runCli } from '@electron/cli';
 import { NO_REAL_DATA } from '@test/support/opportunities';
 import { REAL_DATA, samplePath } from '@test/support/samples';
 import { tablesIn } from '@test/support/stored';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 
 let folder = '';
 const file = (name = 'cuepoint.sqlite') => join(folder, name);
@@ -22,6 +30,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
   vi.unstubAllEnvs();
 });
+
+/** An empty database: that the first import makes one costs more than the import, and is asked where there is none. */
+const begin = (name?: string): void => copyFileSync(inject('emptyFile'), file(name));
 
 /** What a command printed and its exit code. */
 async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -61,6 +72,8 @@ const MAP = { values: { product: { GalaPro: 'Gala Pro' } }, placeholderClient: '
 const ANY_BATCH = '019a0000-0000-7000-8000-000000000001';
 
 describe('import', () => {
+  beforeEach(() => begin());
+
   it('prints what it found and what it did, and takes it back whole', async () => {
     await json(samplePath('opportunities/products.csv'));
     const before = tablesIn(file());
@@ -107,17 +120,6 @@ describe('import', () => {
     expect(readFileSync(rows, 'utf8')).toBe(readFileSync(PIPELINE, 'utf8'));
   });
 
-  it.runIf(process.platform !== 'win32')('stores nothing of what can be read only once', async () => {
-    const pipe = file('pipe');
-    execFileSync('mkfifo', [pipe]);
-    for (const argv of [[pipe], [pipe, '--dry-run'], [samplePath('accounts.csv'), '--map', pipe]]) {
-      const ended = await run(...argv);
-      expect(ended).toMatchObject({ code: 1, out: '' });
-      expect(ended.err).toContain('pipe could not be read: it is not an ordinary file.');
-    }
-    expect(readdirSync(folder)).toEqual(['pipe']);
-  });
-
   it('follows a map file and writes the rejected rows', async () => {
     await json(samplePath('opportunities/products.csv'));
     const rejects = file('rejected.csv');
@@ -144,30 +146,6 @@ describe('import', () => {
     expect(tablesIn(file())).toEqual(before);
     const map = text('map.json', JSON.stringify({ ...trial.map, ...MAP }));
     expect(await json(PIPELINE, '--map', map)).toMatchObject({ created: trial.read, rejected: 0 });
-  });
-
-  it.each<[string, string[], number]>([
-    ['a trial', [PIPELINE, '--dry-run'], 0],
-    ['a file that is not there', ['/nowhere/a.csv'], 1],
-    ['taking back', ['--revert', ANY_BATCH], 1],
-  ])('%s makes no database', async (_what, argv, code) => {
-    expect((await run(...argv)).code).toBe(code);
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it.each<[string, string, RegExp]>([
-    ['bytes that are no text', '\u0001\u0000\u0002\u0000\u0000', /could not be read/],
-    ['an empty file', '', /is empty/],
-    ['a table of nobody knows what', 'A,B\n1,2\n', /--as/],
-    ['a table without what it needs', 'City,Country\nKranj,SI\n', /Client/],
-  ])('%s makes no database, and the next file does', async (_what, content, why) => {
-    const source = file('source.csv');
-    writeFileSync(source, content);
-    const { code, err } = await run(source, ...(content.includes('Kranj') ? ['--as', 'clients'] : []));
-    expect(code).toBe(1);
-    expect(err).toMatch(why);
-    expect(readdirSync(folder)).toEqual(['source.csv']);
-    expect(await json(samplePath('opportunities/accounts.csv'))).toMatchObject({ rejected: 0 });
   });
 
   it('a trial works beside an open window, and tells of what is there', async () => {
@@ -279,6 +257,44 @@ describe('import', () => {
   });
 });
 
+describe('import where there is no database', () => {
+  it.runIf(process.platform !== 'win32')('stores nothing of what can be read only once', async () => {
+    const pipe = file('pipe');
+    execFileSync('mkfifo', [pipe]);
+    for (const argv of [[pipe], [pipe, '--dry-run'], [samplePath('accounts.csv'), '--map', pipe]]) {
+      const ended = await run(...argv);
+      expect(ended).toMatchObject({ code: 1, out: '' });
+      expect(ended.err).toContain('pipe could not be read: it is not an ordinary file.');
+    }
+    expect(readdirSync(folder)).toEqual(['pipe']);
+  });
+
+  it.each<[string, string[], number]>([
+    ['a trial', [PIPELINE, '--dry-run'], 0],
+    ['a file that is not there', ['/nowhere/a.csv'], 1],
+    ['taking back', ['--revert', ANY_BATCH], 1],
+  ])('%s makes no database', async (_what, argv, code) => {
+    expect((await run(...argv)).code).toBe(code);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['bytes that are no text', '\u0001\u0000\u0002\u0000\u0000', /could not be read/],
+    ['an empty file', '', /is empty/],
+    ['a table of nobody knows what', 'A,B\n1,2\n', /--as/],
+    ['a table without what it needs', 'City,Country\nKranj,SI\n', /Client/],
+  ])('%s makes no database, and the next file does', async (_what, content, why) => {
+    const source = file('source.csv');
+    writeFileSync(source, content);
+    const { code, err } = await run(source, ...(content.includes('Kranj') ? ['--as', 'clients'] : []));
+    expect(code).toBe(1);
+    expect(err).toMatch(why);
+    expect(readdirSync(folder)).toEqual(['source.csv']);
+    expect(await json(samplePath('opportunities/products.csv'))).toMatchObject({ rejected: 0 });
+    expect(readdirSync(folder)).toContain('cuepoint.sqlite');
+  });
+});
+
 const CLIENTS = `SELECT c.name, c.city, c.country, c.address, c.notes, c.external_id AS number,
     (SELECT group_concat(number || label, '; ') FROM phones f WHERE f.client_id = c.id) AS phones,
     (SELECT group_concat(name || position, '; ') FROM people p WHERE p.client_id = c.id) AS people
@@ -308,6 +324,7 @@ describe.each([
     const found: unknown[] = [];
     for (const [index, name] of names.entries()) {
       const db = file(`${index}.sqlite`);
+      begin(`${index}.sqlite`);
       const done = await json(join(from ?? '', name), '--db', db);
       expect(done).toMatchObject({ read: count, created: count, rejected: 0 });
       const read = connect(db, { readonly: true });
