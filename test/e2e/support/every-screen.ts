@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { standsStill } from './rest';
 
 /** Every place of the window that an address leads to, by the name of its picture. */
 export const EVERY_SCREEN = {
@@ -52,9 +53,5 @@ export async function openAddress(page: Page, address: string): Promise<void> {
     window.location.hash = `#${to}`;
   }, address);
   await page.locator('h1, h2').first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(AT_REST_MS);
+  await standsStill(page);
 }
-
-/** The longest that a screen waits for its data and a fold for its motion. */
-const AT_REST_MS = 700;

@@ -17,3 +17,29 @@ export const nothingMoves = (page: Page): Promise<void> =>
       still = -1;
     }
   });
+
+/** So long a page stays as it is before it counts as drawn, and so long it is waited for, in milliseconds. */
+const QUIET_MS = 200;
+const PATIENCE_MS = 3_000;
+
+/** Waits until what is shown is all there: nothing waits for its data, nothing changes any more, and nothing moves. */
+export async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(
+    async ([quiet, patience]) => {
+      await document.fonts.ready;
+      const begun = performance.now();
+      let changed = begun;
+      const watch = new MutationObserver(() => {
+        changed = performance.now();
+      });
+      watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      const waits = (): boolean =>
+        document.querySelector('[data-waiting], .mantine-Skeleton-root, .mantine-Loader-root') !== null;
+      while (performance.now() - begun < patience && (waits() || performance.now() - changed < quiet))
+        await new Promise(requestAnimationFrame);
+      watch.disconnect();
+    },
+    [QUIET_MS, PATIENCE_MS] as const,
+  );
+  await nothingMoves(page);
+}

@@ -1,8 +1,9 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '@shared/domain/words';
 import type { Cuepoint } from '@test/support/window';
 import { wordsOf } from '@test/support/words';
 import { openAddress, type ScreenAddress, EVERY_SCREEN } from '../every-screen';
+import { standsStill } from '../rest';
 
 /** The window in some language, for hands that do not know which. */
 export interface Work {
@@ -48,11 +49,8 @@ export async function show(work: Work, { at, open }: Opening, before?: Opening):
   else if (!isThere && typeof at === 'object') await find(work, at.found);
   await open(work);
   await overlays(work).first().waitFor();
-  await work.page.waitForTimeout(AT_REST_MS);
+  await standsStill(work.page);
 }
-
-/** Data, code and fonts of a dialog are there, and nothing moves any more. */
-const AT_REST_MS = 300;
 
 /** Closes whatever is open, by key. */
 export async function closeAll(work: Work, opening: Opening): Promise<void> {
@@ -62,8 +60,10 @@ export async function closeAll(work: Work, opening: Opening): Promise<void> {
     if (open === 0) return;
     await work.press('Escape');
     // One Escape too many would leave the page; one that stores something first takes its time.
-    for (let waits = 0; waits < 15 && (await overlays(work).count()) >= open; waits += 1)
-      await work.page.waitForTimeout(100);
+    await expect
+      .poll(() => overlays(work).count(), { intervals: [30], timeout: 1_500 })
+      .toBeLessThan(open)
+      .catch(() => undefined);
   }
   throw new Error('it does not close with Escape');
 }
@@ -76,7 +76,7 @@ async function find({ page, press }: Work, title: string): Promise<void> {
   await page.keyboard.type(title);
   await page.getByRole('option', { name: title }).first().click();
   await page.getByRole('option').first().waitFor({ state: 'hidden' });
-  await page.waitForTimeout(AT_REST_MS);
+  await standsStill(page);
 }
 
 /** The key acts on the first row of the list. */
