@@ -1,6 +1,6 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import { useConfirm } from '@renderer/frame/useConfirm';
+import { confirmed } from '@renderer/frame/question';
 import { KeptNumber } from '@renderer/settings/KeptNumber';
 import { KeptText } from '@renderer/settings/KeptText';
 import type { Segment } from '@shared/contract/segments';
@@ -22,7 +22,6 @@ export function SegmentRow({ segment, others, canMove, onMove }: SegmentRowProps
   const { t } = useTranslation(['cadence', 'errors']);
   const { run: save } = useCommand('segments.save');
   const { run: remove } = useCommand('segments.remove');
-  const confirm = useConfirm();
   const [wrong, setWrong] = useState<string | null>(null);
   const { name, clients } = segment;
 
@@ -35,7 +34,7 @@ export function SegmentRow({ segment, others, canMove, onMove }: SegmentRowProps
     await save({ id, name: named, ideal, maximum, minimumGap }, { undo: true });
   };
   const removeIt = async (): Promise<void> => {
-    const sure = await confirm({
+    const sure = await confirmed({
       title: t('segments.confirmRemove', { name }),
       text: clients === 0 ? t('segments.confirmEmpty') : t('segments.confirmText', { count: clients }),
       confirm: t('segments.remove'),

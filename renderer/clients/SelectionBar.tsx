@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import { useConfirm } from '@renderer/frame/useConfirm';
+import { confirmed } from '@renderer/frame/question';
 import type { InputOf } from '@shared/contract';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -25,14 +25,13 @@ export function SelectionBar({ filter, total, selected }: SelectionBarProps) {
   const { selection } = useSelection();
   const { run: edit, busy } = useCommand('clients.bulkEdit');
   const { run: remove } = useCommand('clients.remove');
-  const confirm = useConfirm();
   const chosen = chosenInput(selection, filter);
 
   const change = async (changes: Partial<InputOf<'clients.bulkEdit'>>): Promise<void> => {
     await edit({ ...chosen, ...changes }, { undo: true });
   };
   const removeAll = async (): Promise<void> => {
-    const sure = await confirm({
+    const sure = await confirmed({
       title: t('confirmRemove', { count: selected }),
       text: t('confirmRemoveText'),
       confirm: t('removeSelected'),

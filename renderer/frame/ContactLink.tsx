@@ -3,7 +3,7 @@ import { useNotices } from '@renderer/errors/useNotices';
 import { BarSign, useBarWords } from '@renderer/permission/BarSign';
 import { useBar } from '@renderer/permission/useBar';
 import { useTranslation } from 'react-i18next';
-import { useConfirm } from './useConfirm';
+import { confirmed } from './question';
 
 interface ContactLinkProps {
   readonly kind: 'phone' | 'email' | 'website';
@@ -21,7 +21,6 @@ interface ContactLinkProps {
 export function ContactLink({ kind, value, of, onUse }: ContactLinkProps) {
   const { t } = useTranslation('permission');
   const { showError } = useNotices();
-  const confirm = useConfirm();
   const words = useBarWords();
   const bar = useBar(kind === 'website' ? null : { kind, value, of: of ?? null });
   const href = addressOf(kind, value);
@@ -32,7 +31,7 @@ export function ContactLink({ kind, value, of, onUse }: ContactLinkProps) {
         text: words(bar),
         confirm: t(`useAnyway.${kind}`),
       };
-      if (!(await confirm({ ...question, danger: true }))) return;
+      if (!(await confirmed({ ...question, danger: true }))) return;
     }
     onUse?.();
     const result = await window.cuepoint.app.openExternal(href);

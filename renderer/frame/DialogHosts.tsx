@@ -4,6 +4,7 @@ import { useAwaitedDialog, useKeysHelp } from '@renderer/keys';
 import { usePalette } from '@renderer/palette/store';
 import { lazy, Suspense } from 'react';
 import { useFirstStands } from './firstPicture';
+import { useAskedQuestion } from './question';
 
 export const loadContactDialogs = () => import('@renderer/activities/ContactDialogHost');
 export const loadDealDialogs = () => import('@renderer/deal/DealDialogHost');
@@ -18,8 +19,9 @@ export function DialogHosts() {
   const deal = useDealDialog(({ opened }) => opened !== null);
   const palette = usePalette(({ opened }) => opened);
   const help = useKeysHelp(({ keys }) => keys !== null);
+  const question = useAskedQuestion(({ asked }) => asked !== null);
   const stands = useFirstStands();
-  useAwaitedDialog(contact || deal || palette || help);
+  useAwaitedDialog(contact || deal || palette || help || question);
   return (
     <>
       <Suspense>{stands && <FrameDialogs />}</Suspense>

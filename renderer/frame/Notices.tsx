@@ -1,12 +1,4 @@
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 
-/** What may come over everything at any time: notices at the lower edge, and questions (`useConfirm`), which are asked through events. */
-export function Notices() {
-  return (
-    <>
-      <Notifications position="bottom-center" limit={3} />
-      <ModalsProvider>{null}</ModalsProvider>
-    </>
-  );
-}
+/** Notices at the lower edge, which may come over everything at any time. */
+export const Notices = () => <Notifications position="bottom-center" limit={3} />;

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useDb, useSettings } from '@renderer/data';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
-import { useConfirm } from '@renderer/frame/useConfirm';
+import { confirmed } from '@renderer/frame/question';
 import { useFocusBack, useKeys } from '@renderer/keys';
 import type { Deal } from '@shared/contract/deal';
 import type { Day } from '@shared/domain/time';
@@ -22,7 +22,6 @@ interface DocumentEditorProps {
 export function DocumentEditor({ deal, today, opened, onClose }: DocumentEditorProps) {
   const { t } = useTranslation(['documents', 'common']);
   useFocusBack();
-  const confirm = useConfirm();
   const changed = useRef(false);
   const [title, setTitle] = useState('');
   const close = async (): Promise<void> => {
@@ -32,7 +31,7 @@ export function DocumentEditor({ deal, today, opened, onClose }: DocumentEditorP
       confirm: t('editor.close'),
       danger: true,
     };
-    if (!changed.current || (await confirm(lose))) onClose();
+    if (!changed.current || (await confirmed(lose))) onClose();
   };
   useKeys('dialog', { Escape: { inFields: true, run: () => void close() } });
   const body = {

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useSettings } from '@renderer/data';
-import { useConfirm } from '@renderer/frame/useConfirm';
+import { confirmed } from '@renderer/frame/question';
 import { AddField } from '@renderer/settings/process/AddField';
 import { useSave } from '@renderer/settings/useSave';
 import { DEFAULT_PREPARATION } from '@shared/domain/preparation';
@@ -17,11 +17,10 @@ export function PreparationSettings() {
   const { t } = useTranslation('preparation');
   const { preparation } = useSettings();
   const save = useSave();
-  const confirm = useConfirm();
   const standard = isSame(preparation, DEFAULT_PREPARATION);
   const reset = async (): Promise<void> => {
     const question = { title: t('settings.resetQuestion'), text: t('settings.resetText') };
-    if (await confirm({ ...question, confirm: t('settings.reset') }))
+    if (await confirmed({ ...question, confirm: t('settings.reset') }))
       save({ preparation: DEFAULT_PREPARATION });
   };
   return (

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useConfirm } from '@renderer/frame/useConfirm';
+import { confirmed } from '@renderer/frame/question';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { DEFAULT_PROCESS } from '@shared/domain/process';
 import { IconRestore } from '@tabler/icons-react';
@@ -14,12 +14,11 @@ import styles from './process.module.css';
 export function ProcessSection() {
   const { t } = useTranslation('settings');
   const { process, change } = useProcess();
-  const confirm = useConfirm();
   if (!process) return <WaitingRows rows={10} height={44} />;
   const standard = isSame(process, DEFAULT_PROCESS);
   const reset = async (): Promise<void> => {
     const question = { title: t('process.resetQuestion'), text: t('process.resetText') };
-    if (await confirm({ ...question, confirm: t('process.resetConfirm') })) change(DEFAULT_PROCESS);
+    if (await confirmed({ ...question, confirm: t('process.resetConfirm') })) change(DEFAULT_PROCESS);
   };
   return (
     <div className={styles.process}>

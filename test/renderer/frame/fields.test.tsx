@@ -1,7 +1,7 @@
 import { addressOf, ContactLink } from '@renderer/frame/ContactLink';
 import { DayField } from '@renderer/frame/DayField';
 import { MoneyField } from '@renderer/frame/MoneyField';
-import { useConfirm } from '@renderer/frame/useConfirm';
+import { confirmed } from '@renderer/frame/question';
 import { Sign } from '@renderer/signs';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -103,11 +103,10 @@ describe('an amount field', () => {
 test('a question resolves to the answer', async () => {
   const answers: boolean[] = [];
   function Ask() {
-    const confirm = useConfirm();
     return (
       <button
         type="button"
-        onClick={async () => answers.push(await confirm({ title: 'Sure?', confirm: 'Delete it' }))}
+        onClick={async () => answers.push(await confirmed({ title: 'Sure?', confirm: 'Delete it' }))}
       >
         ask
       </button>

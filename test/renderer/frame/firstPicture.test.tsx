@@ -1,5 +1,6 @@
 import { beginFirstPicture, useFirstStands } from '@renderer/frame/firstPicture';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { confirmed } from '@renderer/frame/question';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { showWindow } from '../support/window';
 // Their code is there already, so that only the first picture keeps them away.
@@ -47,6 +48,22 @@ describe('what waits for the first picture', () => {
     expect(screen.getByText('first')).toBeTruthy();
     await act(() => vi.advanceTimersByTimeAsync(1));
     expect(screen.getByText('all')).toBeTruthy();
+  });
+
+  test('a question that is asked before is asked as soon as it can, and answered', async () => {
+    const come = await windowInFirstPicture();
+    let answered: boolean | null = null;
+    act(() => {
+      void confirmed({ title: 'Call all the same?', confirm: 'Call' }).then((yes) => {
+        answered = yes;
+      });
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    come();
+    expect(await screen.findByRole('dialog', { name: 'Call all the same?' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Call' }));
+    await waitFor(() => expect(answered).toBe(true));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   test('a dialog that is asked for before comes as soon as it can', async () => {

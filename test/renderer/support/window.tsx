@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications, notifications } from '@mantine/notifications';
 import { createDbClient, createQueryClient, DbProvider, SettingsProvider, useStopped } from '@renderer/data';
 import { App } from '@renderer/frame/App';
@@ -7,6 +6,7 @@ import { createWindowRouter } from '@renderer/frame/router';
 import { useCreate } from '@renderer/frame/create';
 import { LocalHabits } from '@renderer/frame/LocalHabits';
 import { usePreview } from '@renderer/frame/preview';
+import { QuestionDialog } from '@renderer/frame/QuestionDialog';
 import { useKeysHelp } from '@renderer/keys';
 import { usePalette } from '@renderer/palette/store';
 import { firstLanguage, startText } from '@renderer/i18n';
@@ -50,7 +50,8 @@ export function show(part: ReactNode, app: Partial<WindowBridge['app']> = {}): T
         <Notifications transitionDuration={0} />
         <SettingsProvider waiting={null} failed={({ code }) => code}>
           <LocalHabits>
-            <ModalsProvider>{part}</ModalsProvider>
+            {part}
+            <QuestionDialog />
           </LocalHabits>
         </SettingsProvider>
       </DbProvider>
