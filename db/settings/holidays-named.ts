@@ -7,7 +7,8 @@ export type NamedHoliday = Omit<HolidaysTypes.Holiday, 'name'> & { readonly name
 
 /**
  * The holidays of a country (ISO 3166; `region` as date-holidays names it, '' for the whole) in these years, named in
- * `language`: as date-holidays knows them there, else by the catalogue `holidays`, and only then in English.
+ * `language`: as date-holidays knows them there, else by the catalogue `holidays`, and only then in English. A region of
+ * another country, which undoing one of several changes of the settings may leave behind, says nothing: the whole country counts.
  */
 export async function holidaysNamed(
   place: { readonly country: string; readonly region?: string },
@@ -17,8 +18,10 @@ export async function holidaysNamed(
   // Its tables of all countries are large, so it is loaded only when a country is set.
   const { default: Holidays } = await import('date-holidays');
   const { country, region = '' } = place;
+  // Of some countries it throws for a region that it does not know.
+  const isRegion = Object.hasOwn(new Holidays().getStates(country) ?? {}, region);
   const calendarIn = (...languages: string[]) => {
-    const calendar = region === '' ? new Holidays(country) : new Holidays(country, region);
+    const calendar = isRegion ? new Holidays(country, region) : new Holidays(country);
     calendar.setLanguages(languages);
     return calendar;
   };

@@ -25,6 +25,14 @@ const publicOf = async (country: string, language: 'en' | 'ru' | 'sl') =>
   (await holidaysNamed({ country }, [2026, 2027], language)).filter(({ type }) => type === 'public');
 
 describe('names of public holidays', () => {
+  it('where the region is one of another country are those of the whole country', async () => {
+    const days = async (country: string, region: string) =>
+      (await holidaysNamed({ country, region }, [2026], 'en')).map(({ date, name }) => `${date} ${name}`);
+    for (const country of ['DE', 'HR', 'SI', 'US'])
+      expect(await days(country, 'nope')).toEqual(await days(country, ''));
+    expect(await days('DE', 'BY')).not.toEqual(await days('DE', ''));
+  });
+
   it.each(COUNTRIES)('of %s are Russian in Russian and Slovenian in Slovenian', async (country) => {
     const [english, russian, slovenian] = await Promise.all([
       publicOf(country, 'en'),
