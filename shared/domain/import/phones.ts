@@ -12,7 +12,7 @@ export interface ReadPhone {
 
 /**
  * The phone numbers of a cell. Several may stand in one, split at ` ::: `, line breaks, semicolons, bars, commas and
- * slashes between whole numbers. A number that a spreadsheet has turned into `7.9123456789E+10` is repaired, a lost plus
+ * slashes between whole numbers. A number that a spreadsheet has turned into `7.9123456789E+10` is repaired, `00` is a plus, a lost plus
  * or national zero is put back when the number is then one of `country` (ISO code, null when unknown). What is no valid
  * number is kept as text: a note beside a phone is worth more than nothing.
  */
@@ -35,12 +35,13 @@ const WHOLE_NUMBER = 5;
 function parts(text: string): string[] {
   if (!/[:;|\n,/]/.test(text)) return [text];
   const clear = text.split(/\s*:::\s*|\s*[;|\n]\s*(?!ext)/);
-  return clear.flatMap((part) => {
-    const pieces = part.split(/\s*[,/]\s*/);
-    return pieces.length > 1 && pieces.every((piece) => digitsOf(piece).length >= WHOLE_NUMBER)
-      ? pieces
-      : [part];
-  });
+  return [',', ' / ', '/'].reduce((found, sign) => found.flatMap((part) => whole(part, sign)), clear);
+}
+
+/** The pieces at a sign, where each of them is a whole number: `031/333-444` is one of its own. */
+function whole(text: string, sign: string): string[] {
+  const pieces = text.split(sign).map((piece) => piece.trim());
+  return pieces.every((piece) => digitsOf(piece).length >= WHOLE_NUMBER) ? pieces : [text];
 }
 
 /** `7.91E+10` has lost digits and is left as it is; `7.9123456789E+10` has all of them. */
@@ -70,11 +71,12 @@ function readPhone(text: string, region: CountryCode | null): ReadPhone | null {
   return { number: text.slice(0, MAX_TEXT), digits: digits.slice(0, MAX_TEXT), valid: false };
 }
 
-/** Readings in the order of trust: as written; with the plus that was lost; with the zero that was lost. */
+/** Readings in the order of trust: as written; with a plus for the `00` that most countries dial for one; with the plus that was lost; with the zero that was lost. */
 function attempts(text: string, digits: string, region: CountryCode | null): string[] {
   const written = text.replace(/\s*\(?\s*(?:доб|внутр|вн|int)\.?\s*(\d+)\)?\s*$/i, ' ext. $1');
   if (text.startsWith('+')) return [written];
   const list = [written];
+  if (/^00[1-9]/.test(text)) list.push(`+${written.slice(2)}`);
   const bare = /^\d+$/.test(text);
   if (bare && digits.length >= 10) list.push(`+${digits}`);
   if (bare && region && !digits.startsWith('0') && digits.length <= 9) list.push(`0${digits}`);

@@ -22,6 +22,9 @@ describe('phones', () => {
     ['41123456', 'SI', '+386 41 123 456'],
     ['01 425 36 20', 'SI', '+386 1 425 36 20'],
     ['+386 41 123 456 ext. 5', null, '+386 41 123 456 ext. 5'],
+    ['00386 31 444 444', null, '+386 31 444 444'],
+    ['00386 31 444 444', 'RU', '+386 31 444 444'],
+    ['031/333-444', 'SI', '+386 31 333 444'],
     ['+7 812 345-67-89 доб. 12', 'RU', '+7 812 345 67 89 ext. 12'],
     ['+7 812 345-67-89 (доб. 12)', 'RU', '+7 812 345 67 89 ext. 12'],
   ])('%j in %s is %s', (text, country, number) => {
@@ -36,6 +39,13 @@ describe('phones', () => {
     '89123456789\n89123456790',
   ])('several in one cell: %j', (text) => {
     expect(numbers(text)).toEqual(['+7 912 345 67 89', '+7 912 345 67 90']);
+  });
+
+  it('a slash within a number does not keep a comma from being between two', () => {
+    const both = ['+386 31 222 222', '+386 31 333 444'];
+    expect(numbers('+386 31 222 222, 031/333-444', 'SI')).toEqual(both);
+    expect(numbers('031/222-222,031/333-444 / 041 555 666', 'SI')).toEqual([...both, '+386 41 555 666']);
+    expect(numbers('031/222-222, 12', 'SI')).toEqual(['+386 31 222 222 ext. 12']);
   });
 
   it('keeps as text, and says so, what is no number of any country', () => {
