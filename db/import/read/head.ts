@@ -57,8 +57,9 @@ function fitted(row: TableRow, width: number): TableRow {
   if (cells.length < width) {
     return { ...row, cells: [...cells, ...new Array<string>(width - cells.length).fill('')] };
   }
-  const lost = cells.slice(width).some((cell) => cell.trim() !== '');
-  return lost
-    ? { line, cells: cells.slice(0, width), flaw: 'too-many-cells' }
-    : { ...row, cells: cells.slice(0, width) };
+  const fitting = cells.slice(0, width);
+  const beyond = cells.slice(width).filter((cell) => cell.trim() !== '');
+  return beyond.length > 0
+    ? { line, cells: fitting, flaw: 'too-many-cells', beyond }
+    : { ...row, cells: fitting };
 }

@@ -18,6 +18,8 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** The row cannot be trusted: a quote stands where none may, or there are more cells than the head has. */
   readonly flaw?: 'quotes' | 'too-many-cells';
+  /** The filled cells for which the head has no column. */
+  readonly beyond?: readonly string[];
   /** Cells that are empty here because the workbook has no value for them. */
   readonly valueless?: readonly ValuelessCell[];
   /** Columns, from 0, in which a workbook has a text such as `1.200` and not a number. */

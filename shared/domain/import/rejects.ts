@@ -5,6 +5,8 @@ import type { Issue, Reason } from './issues';
 export interface RejectedRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** The filled cells for which the head had no column. */
+  readonly beyond?: readonly string[];
   readonly reasons: readonly Issue<Reason>[];
 }
 
@@ -17,7 +19,8 @@ export interface RejectTexts {
 
 /**
  * The first piece of the file of rejected rows: byte order mark (Excel needs it for anything but ASCII) and head. The original
- * columns come first and unchanged, so that a corrected file can be imported again; line and reason stand behind them.
+ * columns come first and unchanged, so that a corrected file can be imported again; line and reason stand behind them,
+ * and last, in columns without a name, the cells that were too many.
  */
 export function rejectsHead(head: readonly string[], delimiter: string, texts: RejectTexts): string {
   return `\ufeff${csvLine([...head, texts.line, texts.reason], delimiter)}\r\n`;
@@ -27,5 +30,5 @@ export function rejectsHead(head: readonly string[], delimiter: string, texts: R
 export function rejectsLine(row: RejectedRow, width: number, delimiter: string, texts: RejectTexts): string {
   const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? '');
   const reason = row.reasons.map((issue) => texts.sentence(issue)).join('; ');
-  return `${csvLine([...cells, String(row.line), reason], delimiter)}\r\n`;
+  return `${csvLine([...cells, String(row.line), reason, ...(row.beyond ?? [])], delimiter)}\r\n`;
 }

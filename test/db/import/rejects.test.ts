@@ -37,6 +37,18 @@ describe('the file of rejected rows', () => {
     expect(into.column("SELECT name FROM clients WHERE name LIKE '=%'")).toEqual(['=cmd']);
   });
 
+  it('keeps the cells that were too many behind the reason, so that the row can be put right', async () => {
+    const into = importing();
+    const token = into.csv('Deal,Company,Amount', 'A,Acme,1,200,00,', 'B,Acme,5', 'C,Acme,7,,');
+    expect(await into.run(token, { as: 'deals' })).toMatchObject({ created: 2, rejected: 1 });
+    const { bytes } = await into.call('import.rejects', { token });
+    expect(decode(bytes).split('\r\n')).toEqual([
+      '\ufeffDeal,Company,Amount,Row in the file,Why not imported',
+      'A,Acme,1,2,The row has more cells than the head.,200,00',
+      '',
+    ]);
+  });
+
   it('of a workbook that counts days from 1904 has them as days', async () => {
     const into = importing();
     const head = row(

@@ -183,7 +183,7 @@ describe('what other writers do', () => {
     });
     const stray = row(2, text('A2', '1'), text('XFD2', 'stray')) + row(3, text('A3', '2'));
     expect(rowsOf(readTable(workbook(HEAD + stray)))).toEqual([
-      { line: 2, cells: ['1', ''], flaw: 'too-many-cells' },
+      { line: 2, cells: ['1', ''], flaw: 'too-many-cells', beyond: ['stray'] },
       { line: 3, cells: ['2', ''] },
     ]);
   });
