@@ -1,7 +1,8 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import { type ProcessRules, readRules } from '@db/deals';
 import type { FeatureQueries } from '@db/serve/handlers';
-import { type BoardCard, zBoardColumn } from '@shared/contract/board';
+import type { BoardCard } from '@shared/contract/board';
+import { BOARD_COLUMNS } from '@shared/domain/words';
 import { cardsOfClients, cardsOfDeals } from './cards';
 import { headOf } from './heads';
 import { type Lane, laneOf } from './lanes';
@@ -10,7 +11,7 @@ export const boardQueries: FeatureQueries<'board'> = {
   'board.open': (db, { today, limit, ...filter }) => {
     const rules = readRules(db);
     return {
-      columns: zBoardColumn.options.map((column) => {
+      columns: BOARD_COLUMNS.map((column) => {
         const lane = laneOf(column, filter, today);
         return { column, ...headOf(db, lane, rules), cards: cardsOf(db, lane, rules, 0, limit) };
       }),

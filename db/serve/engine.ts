@@ -4,7 +4,7 @@ import { errorData } from '@db/connection/errors';
 import type { InputOf, MethodName, OutputOf } from '@shared/contract';
 import type { Topic } from '@shared/contract/define';
 import { ok, type Result } from '@shared/errors';
-import { answerFirst, isFirst } from './first';
+import { answerFirst } from './first';
 import { followClients, followSettings } from './follow';
 import type { CallOptions, EngineOptions, Running } from './options';
 import { createQueue } from './queue';
@@ -47,10 +47,10 @@ export function createEngine(options: EngineOptions): Engine {
     let started = performance.now();
     running.checkpoints.called();
     try {
-      if (isFirst(method)) {
-        const answer = ok(answerFirst(running.store.reader, method, input));
+      const first = answerFirst(running.store.reader, method, input);
+      if (first) {
         drawnAt = performance.now() + drawingMs;
-        return answer;
+        return ok(first.value);
       }
       const { dispatch } = later.now() ?? (await later.loading());
       started = performance.now();

@@ -1,9 +1,31 @@
+import { BOARD_COLUMNS } from '@shared/domain/words';
 import { z } from 'zod';
 import { query } from './define';
-import { firstInputs, zBoardColumn } from './first';
-import { zContactSign, zDay, zDealLength, zDealStatus, zDirection, zId, zMoney, zTime } from './values';
+import {
+  zContactSign,
+  zDay,
+  zDealLength,
+  zDealStatus,
+  zDirection,
+  zId,
+  zMoney,
+  zPage,
+  zTime,
+} from './values';
 
-export { type BoardColumn, type BoardFilter, zBoardColumn, zBoardFilter } from './first';
+export type { BoardColumn } from '@shared/domain/words';
+
+export const zBoardColumn = z.enum(BOARD_COLUMNS);
+
+export const zBoardFilter = z.object({
+  /** Substring of the client's name or the deal's title. */
+  text: z.string().max(200).default(''),
+  manager: z.string().optional(),
+  /** Of the deal; in "between sales" of any deal of the client. */
+  productId: zId.optional(),
+  sign: zContactSign.optional(),
+});
+export type BoardFilter = z.infer<typeof zBoardFilter>;
 
 export const zBoardCard = z.object({
   /** Deal id; in "between sales" the client's id. */
@@ -44,7 +66,7 @@ export type BoardCard = z.infer<typeof zBoardCard>;
 export const board = {
   /** Heads of all columns and the first cards of each, in one call. */
   'board.open': query({
-    input: firstInputs['board.open'],
+    input: zBoardFilter.extend({ today: zDay, limit: z.int().min(1).max(200).default(30) }),
     output: z.object({
       columns: z.array(
         z.object({
@@ -61,7 +83,7 @@ export const board = {
   }),
   /** More cards of one column, sorted by urgency: overdue, today, none, later, paused. */
   'board.cards': query({
-    input: firstInputs['board.cards'],
+    input: zBoardFilter.extend({ today: zDay, column: zBoardColumn, ...zPage }),
     output: z.object({ cards: z.array(zBoardCard) }),
     reads: ['deals', 'points', 'activities', 'clients', 'products', 'settings'],
   }),

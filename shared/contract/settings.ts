@@ -9,7 +9,6 @@ import { zReminderChoices } from '@shared/domain/reminders/settings';
 import { zTouchPoints } from '@shared/domain/surveys/touchPoints';
 import { z } from 'zod';
 import { command, job, nothing, query } from './define';
-import { firstInputs } from './first';
 import { zCurrency, zDay, zLanguage, zTime, zZone } from './values';
 
 /** ISO weekday, Monday = 1 … Sunday = 7. */
@@ -55,7 +54,7 @@ export const zSettings = z.object({
 export type Settings = z.infer<typeof zSettings>;
 
 export const settings = {
-  'settings.get': query({ input: firstInputs['settings.get'], output: zSettings, reads: ['settings'] }),
+  'settings.get': query({ input: nothing, output: zSettings, reads: ['settings'] }),
   'settings.update': command({ input: zSettings.partial(), output: zSettings, changes: ['settings'] }),
   'settings.process': query({ input: nothing, output: zProcessDefinition, reads: ['settings'] }),
   /**
@@ -90,7 +89,7 @@ export const settings = {
   }),
   /** Names of managers that occur on clients, deals and activities. */
   'settings.managers': query({
-    input: firstInputs['settings.managers'],
+    input: nothing,
     output: z.array(z.string()),
     reads: ['clients', 'deals', 'activities'],
   }),

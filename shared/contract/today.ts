@@ -1,7 +1,7 @@
+import { TODAY_ROWS } from '@shared/domain/words';
 import { z } from 'zod';
 import { zActivity } from './activity';
 import { query } from './define';
-import { firstInputs, zWho } from './first';
 import { zPointLine } from './points';
 import { zDay, zId, zLifecycle, zPage } from './values';
 
@@ -16,12 +16,15 @@ export const zClientWithoutNext = z.object({
   lastContactDay: zDay.nullable(),
 });
 
+/** Whose day it is that Today shows. */
+const zWho = { today: zDay, manager: z.string().optional() };
+
 const section = <T extends z.ZodType>(row: T) => z.object({ count: z.int(), rows: z.array(row) });
 
 export const today = {
   /** Everything the Today screen shows first: each list is cut at `limit` and carries its whole count. */
   'today.open': query({
-    input: firstInputs['today.open'],
+    input: z.object({ ...zWho, limit: z.int().min(1).max(500).default(TODAY_ROWS) }),
     output: z.object({
       /** Planned for an earlier day, oldest first. */
       overdue: section(zActivity),

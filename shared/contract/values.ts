@@ -2,6 +2,7 @@ import {
   ACTIVITY_KINDS,
   ACTIVITY_STATUSES,
   CLIENT_KINDS,
+  CONTACT_SIGNS,
   DEAL_LENGTHS,
   DEAL_STATUSES,
   DECISIONS,
@@ -19,13 +20,22 @@ import {
   ROUND_WAYS,
   SIGN_OFFS,
   SURVEY_WAYS,
+  STAGES,
 } from '@shared/domain/words';
 import { STANDINGS } from '@shared/domain/cadence/standing';
-import { parseDay } from '@shared/domain/time';
+import { isPlannable, parseDay } from '@shared/domain/time';
 import { z } from 'zod';
-import { zId } from './firstValues';
 
-export { zContactSign, zDay, zId, zPage, zStage } from './firstValues';
+/** UUIDv7, made by the database process. */
+export const zId = z.uuid();
+/** A day as the user means it, `YYYY-MM-DD`; never an instant. */
+export const zDay = z.iso.date().refine(isPlannable, 'not a year of this planner');
+
+export const zStage = z.enum(STAGES);
+export const zContactSign = z.enum(CONTACT_SIGNS);
+
+/** A page of a list: the window scrolls by offset, the database answers from an index. */
+export const zPage = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) };
 
 /** Wall-clock time `HH:MM`. */
 export const zTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

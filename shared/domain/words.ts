@@ -3,6 +3,13 @@
 export const STAGES = ['presentation', 'proposal', 'contract', 'payment', 'event', 'closure'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** The columns of the board, in their order: the stages of a sale, and the clients whose sale has ended. */
+export const BOARD_COLUMNS = [...STAGES, 'between-sales'] as const;
+export type BoardColumn = (typeof BOARD_COLUMNS)[number];
+
+/** So many rows of each of its lists come with Today itself. */
+export const TODAY_ROWS = 15;
+
 export const DEAL_STATUSES = ['open', 'paused', 'won', 'lost', 'cancelled'] as const;
 export type DealStatus = (typeof DEAL_STATUSES)[number];
 

@@ -37,6 +37,11 @@ export function isDay(value: unknown): value is Day {
   return typeof value === 'string' && parseDay(value) !== null;
 }
 
+/**
+ * Far from both ends of the calendar, so that rules can count on from it; nobody plans a contact for the year 26.
+ */
+export const isPlannable = (day: Day): boolean => day >= '1900-01-01' && day <= '2999-12-31';
+
 /** The day of this year, month (1–12) and day of month; null when there is no such day (31 April, 29 February 2027). */
 export function makeDay(year: number, month: number, dayOfMonth: number): Day | null {
   if (![year, month, dayOfMonth].every((part) => Number.isInteger(part) && part >= 0)) return null;
