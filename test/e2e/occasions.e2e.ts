@@ -41,7 +41,7 @@ test('from Today to the list: planned, let pass, several at once, and taken back
   await birthday.focus();
   await page.keyboard.press('p');
   await expect(birthday).toHaveCount(0);
-  await expect(page.getByText('Plan 1 contact about an occasion').first()).toBeVisible();
+  await expect(page.getByText('Planned 1 contact about an occasion').first()).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(birthday).toBeVisible();
 
