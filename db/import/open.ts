@@ -13,6 +13,7 @@ import {
 import { nameKey } from '@shared/domain/names';
 import { ClientBook } from './match/clients';
 import { ProductBook } from './match/products';
+import { ownNumbers } from './planners';
 import { pacer } from '@db/serve/pace';
 import { factsOf, type Readable, type Understood, understand } from './understand';
 
@@ -74,10 +75,12 @@ const EXAMPLES = 5;
 /** Counts names, not rows: forty deals of one new client are one new client. */
 function* unknownNames(
   job: JobContext,
-  { table, plan, recognition, survey }: Readable,
+  file: Readable,
   map: ImportMap,
 ): Generator<Progress, ImportQuestion[]> {
+  const { table, plan, recognition, survey } = file;
   const { placeholderClient: _none, ...rules } = plan.rules;
+  const own = ownNumbers(job.read, file);
   const read = rowReader({ ...rules, placeholderClient: null });
   const clients = yield* ClientBook.load(job.read, recognition.idScope);
   const products = new ProductBook(job.read, recognition.idScope);
@@ -86,7 +89,7 @@ function* unknownNames(
   let [nobody, done] = [0, 0];
   for (const { rows } of table.chunks()) {
     for (const raw of rows) {
-      const { client, person, deal, reasons } = read(raw);
+      const { client, person, deal, reasons } = own(read(raw));
       if (reasons.some(({ code }) => code === 'no-client')) nobody++;
       if (
         client !== null &&

@@ -32,6 +32,7 @@ export const WARNINGS = [
   'close-date-missing', // a closed deal without its day: the day of the import is taken
   'status-unknown', // the word is kept in the notes and the stage decides
   'valueless', // an error such as #N/A, or a formula that was never calculated: read as empty
+  'number-of-another', // of an unknown table: the record with that number is another one, so it is left out
   'in-trash', // the record was deleted here; it stays in the trash and the row is left out
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
