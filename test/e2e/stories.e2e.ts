@@ -270,7 +270,7 @@ test('a preparation step is rejected once by the client', async () => {
     await page.getByRole('menuitem', { name: what }).click();
   };
   await choose('Client asked today');
-  await choose('Rejected …');
+  await choose('Rejected…');
   await page.keyboard.type('Too heavy, rather fish');
   await page.keyboard.press('Enter');
   await expect(preparation.getByText('Too heavy, rather fish')).toBeVisible();
