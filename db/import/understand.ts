@@ -14,6 +14,7 @@ import {
   type Survey,
   surveyor,
 } from '@shared/domain/import';
+import { shortened } from '@shared/domain/import/cells';
 import { today } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
 import { type Pace, pacer } from '@db/serve/pace';
@@ -42,6 +43,8 @@ export interface Understood {
 export type Readable = Understood & { readonly plan: ImportPlan & { readonly kind: ImportKind } };
 
 const SAMPLE_ROWS = 20;
+/** Of a head that is told in a sentence. */
+const LONGEST_HEAD = 200;
 
 /** Opens the file and looks at every row once. Errors: `not-found` and every `file-…` code. */
 export function* understand(job: JobContext, chosen: Chosen): Generator<Progress, Understood> {
@@ -75,10 +78,11 @@ export function* understand(job: JobContext, chosen: Chosen): Generator<Progress
 /** As {@link understand}; throws `mapping-incomplete` when the rows cannot be read yet. */
 export function* understandRows(job: JobContext, chosen: Chosen): Generator<Progress, Readable> {
   const understood = yield* understand(job, chosen);
-  const { plan } = understood;
-  if (plan === null) throw new CuepointError('mapping-incomplete', { fields: [] });
+  const { plan, table } = understood;
+  const at = { line: table.headLine, head: shortened(table.head.join(', '), LONGEST_HEAD) };
+  if (plan === null) throw new CuepointError('mapping-incomplete', { fields: [], ...at });
   const fields = plan.questions.flatMap((question) => (question.kind === 'field' ? [question.field] : []));
-  if (fields.length > 0) throw new CuepointError('mapping-incomplete', { fields });
+  if (fields.length > 0) throw new CuepointError('mapping-incomplete', { fields, ...at });
   return { ...understood, plan };
 }
 

@@ -126,7 +126,7 @@ function sentenceOf(thrown: unknown, t: Translate): string {
     if (code === 'not-found' && detail?.what === 'import')
       return t('cli:failures.noImport', { id: String(detail.id) });
     if (code === 'conflict' && detail?.what === 'not-empty') return t('cli:notEmpty');
-    if (code === 'mapping-incomplete') return unmappedSentence(detail?.fields, t);
+    if (code === 'mapping-incomplete') return unmappedSentence(detail, t);
     if (code === 'move-not-allowed' && typeof detail?.reason === 'string')
       return t(`deals:refusals.${detail.reason}` as 'deals:refusals.same-stage');
     const values: Record<string, unknown> = errorValues(detail, (why) => t(`errors:reasons.${why}`));
@@ -136,8 +136,13 @@ function sentenceOf(thrown: unknown, t: Translate): string {
   return t('errors:unexpected', { message: thrown instanceof Error ? thrown.message : String(thrown) });
 }
 
-/** Names the fields; none at all means that it is not even clear what the rows are. */
-function unmappedSentence(fields: unknown, t: Translate): string {
+/** Names the fields; none at all means that it is not even clear what the rows are. Perhaps the head is not what it was taken to be. */
+function unmappedSentence(detail: CuepointError['data']['detail'], t: Translate): string {
+  const head = t('cli:import.head', { line: String(detail?.line), head: String(detail?.head) });
+  return `${askedFor(detail?.fields, t)} ${head}`;
+}
+
+function askedFor(fields: unknown, t: Translate): string {
   const missing = Array.isArray(fields) ? fields : [];
   if (missing.length === 0) return t('cli:import.ask.kind');
   const names = missing.map((field) => t(`import:field.${field}` as 'import:field.client.name'));

@@ -77,7 +77,7 @@ export const ERROR_CODES = [
   'template-syntax', // a field or a list is not closed; detail: { name, fields: string[] }
   'template-fields', // fields that nobody knows; detail: { name, fields: string[] }
   'link-refused', // only https, mailto and tel links are opened; detail: { url }
-  'mapping-incomplete', // detail: { fields: string[] }
+  'mapping-incomplete', // detail: { fields: string[], line, head } of the row that was taken for the head
   'backup-failed', // detail: { message, reason? }
   'restore-failed', // detail: { message, reason? }
   'unexpected', // a programming error; logged with its stack; detail: { message }

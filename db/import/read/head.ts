@@ -6,6 +6,8 @@ import type { TableChunk, TableRow } from './table';
 export interface Head {
   readonly cells: readonly string[];
   readonly above: number;
+  /** Where it stands, as an editor or Excel numbers it, from 1. */
+  readonly line: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export function headOf(pieces: Generator<TableChunk>, limits: Limits): Head {
   }
   if (leading.length <= above + 1)
     throw new CuepointError(leading.length === 0 ? 'file-empty' : 'file-no-data');
-  return { cells, above };
+  return { cells, above, line: leading[above]?.line ?? 1 };
 }
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;

@@ -44,6 +44,8 @@ export interface Table {
   readonly sheet: string | null;
   /** Column names as written; may repeat and may be empty. Titles above them are left out. */
   readonly head: readonly string[];
+  /** Where the head stands, from 1. */
+  readonly headLine: number;
   /**
    * True when numbers and dates come typed from the file: then `1234.5` means a decimal point and `2026-03-01` a day,
    * whatever the language of the file; only a row's `numbersAsText` are what somebody wrote.
@@ -120,6 +122,7 @@ function readCsv(bytes: Uint8Array, options: ReadOptions, limits: Limits): Table
     sheets: [],
     sheet: null,
     head: head.cells,
+    headLine: head.line,
     typed: false,
     from1904: false,
     chunks: () => underHead(pieces(), head, limits),
@@ -143,6 +146,7 @@ function readXlsx(bytes: Uint8Array, options: ReadOptions, limits: Limits): Tabl
     sheets: book.sheets,
     sheet,
     head: head.cells,
+    headLine: head.line,
     typed: true,
     from1904: book.from1904,
     chunks: () => underHead(book.rows(sheet), head, limits),

@@ -146,7 +146,7 @@ describe('a trial', () => {
     const token = into.csv('Alpha,Beta', 'x,y');
     const trial = (map: object) => into.call('import.dryRun', { token, map, today: TODAY });
     await expect(trial({ as: 'deals' })).rejects.toMatchObject({
-      data: { code: 'mapping-incomplete', detail: { fields: ['client.name'] } },
+      data: { code: 'mapping-incomplete', detail: { fields: ['client.name'], line: 1 } },
     });
     await expect(trial({})).rejects.toMatchObject({ data: { code: 'mapping-incomplete' } });
     await expect(into.call('import.verdicts', { token })).rejects.toMatchObject({

@@ -240,8 +240,12 @@ describe('import', () => {
 
   it('says that it is not clear what the rows are, or which field has no column', async () => {
     const token = text('odd.csv', 'Alpha,Beta\nx,y\n');
-    expect((await run(token)).err).toBe('It is not clear what the rows are. Say it with --as.\n');
+    expect((await run(token)).err).toBe(
+      'It is not clear what the rows are. Say it with --as. Row 1 was taken for the head: Alpha, Beta\n',
+    );
     expect((await run(token, '--as', 'deals')).err).toMatch(/^Some columns still need a field: Client\./);
+    const one = text('one.csv', 'Company,,\nAlfa,x@y.si,Kranj\nBeta,z@y.si,Celje\n');
+    expect((await run(one)).err).toContain('Row 2 was taken for the head: Alfa, x@y.si, Kranj');
   });
 
   it('reads a file as it is told to', async () => {
