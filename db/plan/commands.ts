@@ -24,7 +24,7 @@ export const planCommands: FeatureCommands<'plan'> = {
     return { changed };
   },
 
-  'plan.remove': (context, { week, clientId, postpone }) => takeOut(context, { week, clientId, postpone }),
+  'plan.remove': takeOut,
 
   'plan.bringBack': (context, { week, clientId }) => bringBack(context, { week, clientId }),
 

@@ -11,21 +11,27 @@ interface OfWeek {
   readonly clientId: string;
 }
 
+interface ContactsOfWeek extends OfWeek {
+  readonly activityIds?: readonly string[] | undefined;
+}
+
 /**
  * Takes a client out of the plans of one week. What the plan made and nobody touched goes; other planned contacts stay where they
- * are without being lines. With `postpone` all of them go to the first working day after the week, and belong to the user.
+ * are without being lines. With `postpone` they go to the first working day after the week, and belong to the user. Only the contacts
+ * `activityIds`, or all but appointments.
  */
 export function takeOut(
   context: CommandContext,
-  { week, clientId, postpone }: OfWeek & { readonly postpone: boolean },
+  { postpone, ...of }: ContactsOfWeek & { readonly postpone: boolean },
 ): { removed: number; moved: number } {
   const { db, now, newId, label } = context;
+  const { week, clientId } = of;
   const client = nameOf(context, clientId);
   db.run(
     'INSERT INTO plan_removals (id, week, client_id, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     [newId(), week, clientId, now],
   );
-  const planned = plannedIn(context, week, clientId);
+  const planned = plannedIn(context, of);
   const after = workingDayFrom(addDays(mondayOf(week), 7), readCalendar(db));
   let [removed, moved] = [0, 0];
   for (const { id, isMade } of planned) {
@@ -61,15 +67,21 @@ export function bringBack(context: CommandContext, { week, clientId }: OfWeek): 
 
 const OF_WEEK = 'plan_id IN (SELECT id FROM week_plans WHERE week = ?)';
 
-/** Planned contacts of the client in the week; `isMade`: a plan made it, and nobody touched it. */
-const plannedIn = ({ db }: CommandContext, week: Week, clientId: string) =>
+/** Planned contacts of the client that are meant; `isMade`: a plan made it, and nobody touched it. */
+const plannedIn = ({ db }: CommandContext, { week, clientId, activityIds }: ContactsOfWeek) =>
   db.all<{ id: string; dealId: string | null; isMade: 0 | 1; day: Day }>(
-    `SELECT a.id, a.deal_id AS dealId, a.day, EXISTS (
+    `SELECT * FROM (SELECT a.id, a.deal_id AS dealId, a.day, a.time IS NOT NULL OR a.asked AS isAgreed, EXISTS (
        SELECT 1 FROM plan_lines l JOIN week_plans w ON w.id = l.plan_id
        WHERE l.activity_id = a.id AND w.week = :week AND l.made = 1 AND l.pinned = 0 AND l.wrote = ${AS_WRITTEN}) AS isMade
      FROM activities a INDEXED BY activities_planned_by_client
-     WHERE a.client_id = :clientId AND a.status = 'planned' AND a.deleted_at IS NULL AND a.day BETWEEN :from AND :to`,
-    { week, clientId, from: mondayOf(week), to: addDays(mondayOf(week), 6) },
+     WHERE a.client_id = :clientId AND a.status = 'planned' AND a.deleted_at IS NULL)
+     WHERE ${activityIds ? 'id IN (SELECT value FROM json_each(:ids))' : 'day BETWEEN :from AND :to AND (isMade OR NOT isAgreed)'}`,
+    {
+      ...{ week, clientId },
+      ...(activityIds
+        ? { ids: JSON.stringify(activityIds) }
+        : { from: mondayOf(week), to: addDays(mondayOf(week), 6) }),
+    },
   );
 
 function nameOf({ db }: CommandContext, clientId: string): string {

@@ -4,7 +4,7 @@ import type { PlanLine } from '@shared/contract/plan';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetChosen } from './chosen';
-import { canRemove, isOwn } from './line';
+import { canRemove, isOwn, plannedIn } from './line';
 
 /**
  * Takes clients out of the plan of one week. What the plan made goes, and can be planned for the week after at one press; what
@@ -22,7 +22,9 @@ export function useRemoval(week: string): (lines: readonly PlanLine[]) => Promis
       const all = [...new Set(some.map(({ clientId }) => clientId))];
       const takeOut = async (isLater: (clientId: string) => boolean): Promise<boolean> => {
         for (const clientId of all) {
-          const removed = await run({ week, clientId, postpone: isLater(clientId) });
+          // Another manager may have a contact with the client in the same week.
+          const activityIds = some.filter((line) => line.clientId === clientId).flatMap(plannedIn);
+          const removed = await run({ week, clientId, activityIds, postpone: isLater(clientId) });
           if (!removed.ok) return false;
         }
         forgetChosen();

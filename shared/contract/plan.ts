@@ -155,10 +155,16 @@ export const plan = {
   }),
   /**
    * Takes a client out of the plan of one week: contacts that the plan made go, others that are planned in it stay where they are
-   * and lose their line (`moved: 0`). With `postpone` all of them go to the first working day after the week instead.
+   * and lose their line (`moved: 0`). With `postpone` they go to the first working day after the week instead. `activityIds`: only these, as
+   * the client may have lines of other managers in the week; without it all but appointments, which have a time or a day that the client named.
    */
   'plan.remove': command({
-    input: z.object({ week: zWeek, clientId: zId, postpone: z.boolean().default(false) }),
+    input: z.object({
+      week: zWeek,
+      clientId: zId,
+      activityIds: z.array(zId).max(1000).optional(),
+      postpone: z.boolean().default(false),
+    }),
     output: z.object({ removed: z.int(), moved: z.int() }),
     changes: ['plans', 'activities', 'points'],
   }),

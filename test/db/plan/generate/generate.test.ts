@@ -430,6 +430,34 @@ describe('by hand', () => {
     expect((await generate(store)).generated).toMatchObject({ lines: 0, leftOut: {} });
   });
 
+  it('puts off the contact that is meant, not those of others nor appointments', async () => {
+    let alfa = '';
+    const ids: string[] = [];
+    const store = written((write) => {
+      alfa = client(write, 'Alfa');
+      const planned = (more: Parameters<typeof write.activity>[0]) => ids.push(write.activity(more));
+      planned({ client_id: alfa, day: TUE, manager: 'Maja' });
+      planned({ client_id: alfa, day: WED, manager: 'Boris' });
+      planned({ client_id: alfa, day: THU, kind: 'meeting', time: '10:00', manager: 'Boris' });
+      planned({ client_id: alfa, day: FRI, asked: 1, manager: 'Boris' });
+    });
+    const days = () =>
+      ids.map((id) => store.store.reader.value<string>('SELECT day FROM activities WHERE id = ?', [id]));
+    const postponed = { week, clientId: alfa, postpone: true } as const;
+    const [maja = '', , meeting = ''] = ids;
+    expect(await store.call('plan.remove', { ...postponed, activityIds: [maja] })).toMatchObject({
+      moved: 1,
+    });
+    expect(days()).toEqual(['2026-11-30', WED, THU, FRI]);
+    await store.call('history.undo', {});
+    // Of the client as a whole, what was agreed stays.
+    expect(await store.call('plan.remove', postponed)).toMatchObject({ moved: 2 });
+    expect(days()).toEqual(['2026-11-30', '2026-11-30', THU, FRI]);
+    await store.call('history.undo', {});
+    await store.call('plan.remove', { ...postponed, activityIds: [meeting] });
+    expect(days()).toEqual([TUE, WED, '2026-11-30', FRI]);
+  });
+
   it('adds a line that stays, and says what speaks against it', async () => {
     let alfa = '';
     const store = written((write) => {
