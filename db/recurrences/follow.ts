@@ -18,7 +18,8 @@ export interface NextOccurrence {
 
 /**
  * Plans the one that follows a contact which was done, or let pass (`done` null), on `today`. Null when it does not come again:
- * it is none of a rhythm, the rhythm rests or has ended, its deal is closed, or another one is planned already.
+ * it is none of a rhythm, the rhythm rests or has ended, its deal is closed, contact with its client has ended, or another one is planned
+ * already.
  */
 export function planFollowing(
   context: CommandContext,
@@ -79,10 +80,11 @@ export function occurrenceAfter(
   return { rhythmDay, day: day > done ? day : shifted(rhythmDay, 'after', calendar) };
 }
 
-/** Neither resting nor ended, and its deal, if it has one, is open. */
+/** Neither resting nor ended, and its deal, if it has one, is open; nothing is planned anew for a client with whom contact has ended. */
 const goesOn = (db: ReadableDb, id: string): boolean =>
   db.get(
-    `SELECT 1 FROM recurrences r WHERE r.id = ? AND r.deleted_at IS NULL AND r.paused_day IS NULL
+    `SELECT 1 FROM recurrences r JOIN clients c ON c.id = r.client_id AND c.no_contact_reason IS NULL
+     WHERE r.id = ? AND r.deleted_at IS NULL AND r.paused_day IS NULL
        AND (r.deal_id IS NULL OR EXISTS (SELECT 1 FROM deals d
          WHERE d.id = r.deal_id AND d.status IN ('open', 'paused') AND d.deleted_at IS NULL))`,
     [id],

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 interface ContactModalProps {
   readonly title: ReactNode;
-  /** The cross, or a click beside the dialog: nothing is kept. */
+  /** The cross: nothing is kept. A click beside the dialog closes nothing, for it may be a slip of the hand. */
   readonly onClose: () => void;
   /** Esc, where it means something else than closing. */
   readonly onEscape?: () => void;
@@ -30,6 +30,7 @@ export function ContactModal({ title, onClose, onEscape, size = 776, children }:
       opened
       onClose={onClose}
       closeOnEscape={false}
+      closeOnClickOutside={false}
       title={title}
       size={size}
       yOffset="4vh"

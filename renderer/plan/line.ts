@@ -15,9 +15,10 @@ export const pointsIn = ({ reasons }: PlanLine): PlanLine['reasons'] =>
 export const isDone = ({ status }: PlanLine): boolean => status === 'done';
 export const isToPlan = ({ activityId }: PlanLine): boolean => activityId === null;
 
-/** A contact that is still planned can be held on its day, or taken out of the week. */
+/** A contact that is still planned can be held on its day. */
 export const canPin = (line: PlanLine): boolean => plannedIn(line).length > 0;
-export const canRemove = canPin;
+/** And taken out of the week; what the user planned for a time is an appointment, which is moved and never loses its time on the way. */
+export const canRemove = (line: PlanLine): boolean => canPin(line) && !(isOwn(line) && line.time !== null);
 /** The plan made the contact: taken out it is gone. What the user planned goes to the week after instead. */
 export const isOwn = ({ plan }: PlanLine): boolean => !plan?.made;
 

@@ -211,6 +211,18 @@ describe('a contact that comes again', () => {
     expect(plannedDays(store)).toHaveLength(1);
   });
 
+  it('plans nothing anew for a client with whom contact has ended, and goes on when it is taken up again', async () => {
+    const store = testStore();
+    const { id, clientId } = await begin(store);
+    await store.call('clients.update', { id: clientId, noContactReason: 'asked' });
+    expect(await finish(store, id, MONDAY)).toBeNull();
+    expect(plannedDays(store)).toEqual([]);
+    await store.call('history.undo', {});
+    await store.call('clients.update', { id: clientId, noContactReason: null });
+    expect(await finish(store, id, MONDAY)).not.toBeNull();
+    expect(plannedDays(store)).toEqual(['2026-12-07']);
+  });
+
   it('says in the proposal when it comes, so nothing else is proposed', async () => {
     const store = testStore();
     const { id, clientId } = await begin(store);

@@ -183,7 +183,7 @@ describe('the stories of a sale, scripted', () => {
     const planned = await json('2026-12-23', 'plan', '--week', '2027-W08');
     expect(planned).toMatchObject([{ day: '2027-02-23', purpose: 'Off-site training', product: 'Training' }]);
     const people = await run('2026-12-23', 'deal', 'show', deal);
-    expect(people.out).toContain('2026-12-23  Maja  Close New Year party as won');
+    expect(people.out).toContain('2026-12-23  Maja  Closed New Year party as won');
   });
 
   it('the presentation is refused, retried on a date and held', async () => {
