@@ -1,7 +1,8 @@
 import type { CommandContext } from '@db/log/command';
+import { readSettings } from '@db/settings/read';
 import type { ParsedInputOf } from '@shared/contract';
 import { snooze } from '@shared/domain/results';
-import type { Day } from '@shared/domain/time';
+import type { Day, Zone } from '@shared/domain/time';
 import { settleTouched } from './settle';
 import { assertOwn, plannedActivity, type StoredActivity, storedActivity } from './store';
 
@@ -28,8 +29,12 @@ export function moveActivity(
   const { time = before.time, minutes = before.minutes } = to;
   const after = dayMoved(before, to.day, by);
   context.db.one(
-    'UPDATE activities SET day = ?, time = ?, minutes = ?, first_day = ?, snoozes = ?, asked = ? WHERE id = ?',
-    [to.day, time, minutes, after.firstDay, after.snoozes, after.asked, id],
+    `UPDATE activities SET day = ?, time = ?, minutes = ?, zone = ?, first_day = ?, snoozes = ?, asked = ?
+     WHERE id = ?`,
+    [
+      ...[to.day, time, minutes, zoneOf(context, before, { time })],
+      ...[after.firstDay, after.snoozes, after.asked, id],
+    ],
   );
   settleTouched(context, [before.dealId]);
   return { client: before.client, snoozes: after.snoozes, asksWhetherAlive: after.asksWhetherAlive };
@@ -41,7 +46,7 @@ export function updateActivity(
   { id, asked, ...change }: Omit<ParsedInputOf<'activities.update'>, 'repeat'>,
 ): { readonly client: string; readonly snoozes: number; readonly asksWhetherAlive: boolean } {
   const before = storedActivity(context.db, id);
-  const after = { ...before, ...given(change) };
+  const after = { ...before, ...given(change), zone: zoneOf(context, before, change) };
   assertOwn(context.db, after);
   const { day } = after;
   const put =
@@ -60,6 +65,16 @@ export function updateActivity(
   );
   settleTouched(context, [before.dealId, after.dealId]);
   return { client: before.client, snoozes: put.snoozes, asksWhetherAlive: put.asksWhetherAlive };
+}
+
+/** A new time is one on the user's own clock, wherever the contact was planned, unless its zone is named; the old one stays on its own. */
+function zoneOf(
+  { db }: CommandContext,
+  before: StoredActivity,
+  { zone, time }: { readonly zone?: Zone | undefined; readonly time?: string | null | undefined },
+): Zone {
+  const isNew = time !== undefined && time !== null && time !== before.time;
+  return zone ?? (isNew ? readSettings(db).zone : before.zone);
 }
 
 /** What is kept of the move. A day that the client named stays named only while it is that day. */

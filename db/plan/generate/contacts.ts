@@ -12,8 +12,8 @@ export function makeContact(
   manager: string,
 ): { readonly id: string; readonly isNew: boolean } {
   const { db } = context;
+  const { zone } = readSettings(db);
   if (target.activityId === null) {
-    const { zone } = readSettings(db);
     const { id } = insertActivity(context, {
       ...makes,
       ...{ manager, zone, value: '', notes: '', origin: 'plan' },
@@ -24,10 +24,10 @@ export function makeContact(
   const { dealId, personId, productId, kind, day, time, minutes, purpose } = makes;
   const changed = db.run(
     `UPDATE activities SET deal_id = :dealId, person_id = :personId, product_id = :productId, kind = :kind, day = :day,
-       time = :time, minutes = :minutes, purpose = :purpose
-     WHERE id = :id AND (deal_id, person_id, product_id, kind, day, time, minutes, purpose)
-       IS NOT (:dealId, :personId, :productId, :kind, :day, :time, :minutes, :purpose)`,
-    { id, dealId, personId, productId, kind, day, time, minutes, purpose },
+       time = :time, minutes = :minutes, purpose = :purpose, zone = :zone
+     WHERE id = :id AND (deal_id, person_id, product_id, kind, day, time, minutes, purpose, zone)
+       IS NOT (:dealId, :personId, :productId, :kind, :day, :time, :minutes, :purpose, :zone)`,
+    { id, dealId, personId, productId, kind, day, time, minutes, purpose, zone },
   );
   return { id, isNew: changed > 0 };
 }

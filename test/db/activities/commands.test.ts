@@ -19,6 +19,30 @@ function sale(store: TestStore) {
   });
 }
 
+describe('the zone of a planned time', () => {
+  it('is the user’s own once a new time is set, and stays with the old time', async () => {
+    const store = testStore();
+    const { clientId } = sale(store);
+    await store.call('settings.update', { zone: 'Europe/Ljubljana' });
+    const planned = { clientId, kind: 'call', day: '2026-11-30', time: '10:00', purpose: 'ask' } as const;
+    const { id } = await store.call('activities.plan', planned);
+    await store.call('settings.update', { zone: 'America/New_York' });
+    const when = async () => {
+      const { day, time, zone } = await store.call('activities.get', { id });
+      return `${day} ${time} ${zone}`;
+    };
+    await store.call('activities.move', { id, day: '2026-12-01' });
+    await store.call('activities.update', { id, purpose: 'ask again', time: '10:00' });
+    expect(await when()).toBe('2026-12-01 10:00 Europe/Ljubljana');
+    await store.call('activities.move', { id, day: '2026-12-01', time: '15:00' });
+    expect(await when()).toBe('2026-12-01 15:00 America/New_York');
+    await store.call('activities.update', { id, time: '11:00', zone: 'Asia/Tokyo' });
+    expect(await when()).toBe('2026-12-01 11:00 Asia/Tokyo');
+    await store.call('activities.update', { id, time: '12:00' });
+    expect(await when()).toBe('2026-12-01 12:00 America/New_York');
+  });
+});
+
 describe('planning a contact', () => {
   it('carries the names a line needs, the zone of the settings and the manager of the client', async () => {
     const store = testStore();
