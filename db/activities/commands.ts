@@ -48,7 +48,7 @@ export const activityCommands: FeatureCommands<'activities'> = {
     const planned = next && planActivity(context, { ...next, clientId: activity.clientId }, day);
     // With its client a contact ends for good, also one of a rhythm.
     if (ending?.how === 'end') restRhythm(context, activity, day);
-    const comesId = planFollowing(context, activity, { today: day, done: day });
+    const comesId = planFollowing(context, activity, { today: todayOf(context), done: day });
     callEnded(context, id, { result, day, nextId: planned?.id ?? null });
     if (ending) endClient(context, activity.clientId, ending);
     context.label({ client: activity.client });

@@ -17,7 +17,7 @@ export interface NextOccurrence {
 }
 
 /**
- * Plans the one that follows a contact which was done, or let pass (`done` null), on `today`. Null when it does not come again:
+ * Plans the one that follows a contact which was done, or let pass (`done` null), on the present day `today`. Null when it does not come again:
  * it is none of a rhythm, the rhythm rests or has ended, its deal is closed, contact with its client has ended, or another one is planned
  * already.
  */
@@ -41,8 +41,10 @@ export function following(
   if (recurrenceId === null || !goesOn(db, recurrenceId) || plannedOf(db, recurrenceId, id)) return null;
   const { repeat, start } = storedRecurrence(db, recurrenceId);
   const due = rhythmDay ?? day;
-  // What was let pass is over, but today may be a day of the rhythm.
-  return occurrenceAfter(repeat, start, due, done ?? laterDay(due, addDays(today, -1)), readCalendar(db));
+  // What was let pass, or entered late, is not caught up, but today may be a day of the rhythm.
+  const passed = laterDay(done ?? due, addDays(today, -1));
+  const reached = done !== null && repeat.from === 'completion' ? done : passed;
+  return occurrenceAfter(repeat, start, due, reached, readCalendar(db));
 }
 
 /** Plans this occurrence with what the rhythm says. */

@@ -57,6 +57,17 @@ describe('a contact that comes again', () => {
     expect(plannedDays(store)).toEqual(['2026-12-28']);
   });
 
+  it('entered late as done on its day comes next from now on', async () => {
+    const store = testStore({ now: '2026-12-16T09:00:00.000Z' });
+    const { id } = await begin(store);
+    await finish(store, id, MONDAY);
+    expect(plannedDays(store)).toEqual(['2026-12-21']);
+    await store.call('history.undo', {});
+    const counted = await begin(store, { ...weekly, every: 6, from: 'completion' });
+    await finish(store, counted.id, MONDAY);
+    expect(plannedDays(store)).toContain('2027-01-11');
+  });
+
   it('moved later does not move the rest', async () => {
     const store = testStore();
     const { id } = await begin(store);
