@@ -53,7 +53,10 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
   };
   const drop = (): void => {
     useBoard.getState().carry(null);
-    if (byKeys?.over && byKeys.over !== byKeys.from && deal) void steps.go(deal, byKeys.over);
+    if (!byKeys?.over || byKeys.over === byKeys.from) return;
+    // The card that was taken: another one may stand in its place by now.
+    const taken = stepDeal(byKeys.card, byKeys.from);
+    if (taken) void steps.go(taken, byKeys.over);
   };
   const take = (): void => {
     if (!here || !card || !deal) return;

@@ -1,0 +1,36 @@
+import { useBoard } from '@renderer/board/store';
+import { closeDealDialog, useDealDialog } from '@renderer/deal/steps';
+import { fireEvent, waitFor } from '@testing-library/react';
+import { records } from '@test/support/records';
+import { afterEach, expect, it } from 'vitest';
+import { showWindow } from '../support/window';
+
+afterEach(closeDealDialog);
+
+const press = (code: string): void => {
+  fireEvent.keyDown(document.body, { code, key: code.replace(/^Key/, '').toLowerCase() });
+};
+
+it('a card that is carried by keys is dropped, also when another card stands in its place by then', async () => {
+  const shown = showWindow('/pipeline');
+  const [alfa] = records(shown.store, (write) =>
+    ['Alfa', 'Beta'].map((name) =>
+      write.deal({ client_id: write.client({ name }), title: `${name} party`, stage: 'contract' }),
+    ),
+  );
+  await waitFor(() => {
+    press('KeyJ');
+    expect(useBoard.getState().active).not.toBeNull();
+  });
+  useBoard.getState().setActive({ column: 'contract', index: 0 });
+  press('KeyM');
+  await waitFor(() => expect(useBoard.getState().carried?.card.id).toBe(alfa));
+  press('ArrowLeft');
+  useBoard.getState().setActive({ column: 'contract', index: 1 });
+  await waitFor(() => expect(useBoard.getState().carried?.over).toBe('proposal'));
+  await new Promise((later) => setTimeout(later, 20));
+  press('Enter');
+  await waitFor(() =>
+    expect(useDealDialog.getState().opened).toMatchObject({ kind: 'back', deal: { id: alfa } }),
+  );
+});
