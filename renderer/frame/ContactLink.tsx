@@ -3,6 +3,7 @@ import { useNotices } from '@renderer/errors/useNotices';
 import { BarSign, useBarWords } from '@renderer/permission/BarSign';
 import { useBar } from '@renderer/permission/useBar';
 import { useTranslation } from 'react-i18next';
+import { dialled } from './dialled';
 import { confirmed } from './question';
 
 interface ContactLinkProps {
@@ -54,9 +55,9 @@ export function ContactLink({ kind, value, of, onUse }: ContactLinkProps) {
   return bar ? <BarSign bar={bar}>{link}</BarSign> : link;
 }
 
-/** The address behind the link: digits and plus for a phone, `https:` for a website typed without it. */
+/** The address behind the link: what is dialled for a phone, `https:` for a website typed without it. */
 export function addressOf(kind: ContactLinkProps['kind'], value: string): string {
-  if (kind === 'phone') return `tel:${value.replace(/[^\d+]/g, '')}`;
+  if (kind === 'phone') return `tel:${dialled(value)}`;
   if (kind === 'email') return `mailto:${value.trim()}`;
   return /^https?:\/\//i.test(value) ? value.replace(/^http:/i, 'https:') : `https://${value.trim()}`;
 }
