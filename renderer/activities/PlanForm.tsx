@@ -9,6 +9,7 @@ import type { Activity } from '@shared/contract/activity';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientField } from './ClientField';
+import { ContactEnds } from './ContactEnds';
 import type { EditScope, PlanFrom } from './dialogs';
 import { draftOf, fieldsOf, newDraft, personOf, type PlanDraft } from './draft';
 import { PlannedAlready } from './PlannedAlready';
@@ -124,6 +125,9 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
           <RepeatDetails value={repeat} onChange={(next) => change({ repeat: next })} start={draft.day} />
         )}
         <Group justify="flex-end" gap="sm">
+          {activity && scope === 'this' && (
+            <ContactEnds contact={activity} onGone={() => onDone(activity.id)} />
+          )}
           <Button variant="default" onClick={onCancel}>
             {t('common:cancel')}
           </Button>

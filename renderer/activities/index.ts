@@ -3,10 +3,12 @@ export { type ContactDialogs, type PlanFrom, useContactDialogs } from './dialogs
 export { useUndone } from './doneCommands';
 export { forgetFinished, isFinished } from './finished';
 export { ContactMarks } from './ContactMarks';
+export { ContactMenu } from './ContactMenu';
 export { KindIcon } from './KindIcon';
 export { ManagerFilter } from './ManagerFilter';
 export { NoReason } from './NoReason';
 export { PlanForm } from './PlanForm';
+export { RemoveContact } from './RemoveContact';
 export { ResultForm } from './ResultForm';
 export { ResultPanel, type ResultPanelHandle, type Talk } from './ResultPanel';
 export { useContactText } from './useContactText';

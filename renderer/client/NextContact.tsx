@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { ContactMarks, KindIcon, useContactDialogs } from '@renderer/activities';
+import { ContactMarks, ContactMenu, KindIcon, useContactDialogs } from '@renderer/activities';
 import { useCommand } from '@renderer/data';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { useFormat } from '@renderer/format';
@@ -86,6 +86,7 @@ function Planned({ next, sign }: { next: Activity; sign: ClientCard['sign'] }) {
           {t('planAnother')}
         </Button>
         <LogButton clientId={next.clientId} />
+        <ContactMenu contact={next} />
       </Group>
     </>
   );

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { KindIcon, useContactDialogs } from '@renderer/activities';
+import { KindIcon, RemoveContact, useContactDialogs } from '@renderer/activities';
 import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { Sign } from '@renderer/signs';
@@ -40,6 +40,7 @@ function ContactEntry({ activity, day, ofDeal }: { activity: Activity; day: stri
       icon={<KindIcon kind={kind} size={16} />}
       day={planned && time ? `${format.day(day)} ${time}` : format.day(day)}
       planned={planned}
+      action={status === 'done' && <RemoveContact contact={activity} />}
     >
       <span className={styles.entryText}>
         {planned ? (
@@ -101,17 +102,21 @@ function Line({
   icon,
   day,
   planned,
+  action,
   children,
 }: {
   icon: ReactNode;
   day: string;
   planned: boolean;
+  /** What can be done to it, in its line. */
+  action?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <li className={styles.entry} data-planned={planned || undefined}>
       <span className={styles.entryIcon}>{icon}</span>
       <div className={styles.entryBody}>{children}</div>
+      {action}
       <time className={styles.entryDay}>{day}</time>
     </li>
   );

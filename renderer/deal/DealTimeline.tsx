@@ -1,5 +1,5 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
-import { KindIcon, useContactDialogs } from '@renderer/activities';
+import { KindIcon, RemoveContact, useContactDialogs } from '@renderer/activities';
 import { useDb } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
@@ -73,6 +73,7 @@ function Line({ event, deal }: { event: DealEvent; deal: Deal }) {
           who || activity?.manager
         )}
       </span>
+      {activity?.status === 'done' && <RemoveContact contact={activity} />}
       <time className={styles.eventDay} title={format.dayLong(day)}>
         {format.day(day)}
         {time}

@@ -54,6 +54,36 @@ test('clients are found, sorted and filtered; columns and order are remembered',
   );
 });
 
+test('a contact that was noted by mistake goes from its form and from its line, and comes back', async () => {
+  const { page } = cuepoint;
+  await find('Kestrel Insurance');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kestrel Insurance');
+  const timeline = page.getByRole('list', { name: 'Timeline' });
+  const planned = timeline.locator('li[data-planned] button');
+  await page.keyboard.press('p');
+  await page.getByRole('dialog').getByLabel('Purpose').fill('Ask about the spring');
+  await page.keyboard.press('Enter');
+  await planned.click();
+  const form = page.getByRole('dialog', { name: 'Contact with Kestrel Insurance' });
+  await form.getByRole('button', { name: 'Call off' }).click();
+  await expect(page.getByText('Cancelled 1 contact')).toBeVisible();
+  await expect(page.getByText('has no next contact now.')).toBeVisible();
+  await expect(planned).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(planned).toHaveCount(1);
+
+  const lines = timeline.getByRole('listitem');
+  const before = await lines.count();
+  await lines.last().scrollIntoViewIfNeeded();
+  const done = lines.filter({ has: page.getByRole('button', { name: /^Delete contact of/ }) }).first();
+  await done.hover();
+  await done.getByRole('button', { name: /^Delete contact of/ }).click();
+  await expect(lines).toHaveCount(before - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(lines).toHaveCount(before);
+});
+
 test('a double click opens the client whole, also when the first click opens the preview', async () => {
   const { page } = cuepoint;
   await row('Alfa Events Ltd').click();

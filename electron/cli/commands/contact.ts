@@ -149,6 +149,30 @@ const repeat: Action = {
   },
 };
 
+const cancel: Action = {
+  usage: 'DEAL|CONTACT',
+  options: {},
+  words: 1,
+  run: async (given) => {
+    const session = given.open('write');
+    const { id } = await contactNamed(session, given.words[0] ?? '', given.today);
+    await carryOut(given, session, 'activities.cancel', { ids: [id] });
+    return true;
+  },
+};
+
+const remove: Action = {
+  usage: 'DEAL|CONTACT',
+  options: {},
+  words: 1,
+  run: async (given) => {
+    const session = given.open('write');
+    const { id } = await contactNamed(session, given.words[0] ?? '', given.today);
+    await carryOut(given, session, 'activities.remove', { id });
+    return true;
+  },
+};
+
 /** The day of `--day`, else today; what was done was not done tomorrow. */
 function pastDay(given: Given): Day {
   const on = day(given, 'day') ?? given.today;
@@ -157,10 +181,10 @@ function pastDay(given: Given): Day {
 }
 
 /**
- * `contact ACTION DEAL`: plans, records, finishes, puts off, gives up and repeats contacts; a deal means its next planned one, an id any
- * contact.
+ * `contact ACTION DEAL`: plans, records, finishes, puts off, gives up, calls off, deletes and repeats contacts; a deal means its next planned
+ * one, an id any contact.
  */
 export const contactCommand = commandOf('contact', {
-  ...{ plan, log, done, snooze, repeat },
+  ...{ plan, log, done, snooze, repeat, cancel, remove },
   'give-up': giveUp,
 });

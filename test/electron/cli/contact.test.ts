@@ -72,6 +72,20 @@ describe('contact', () => {
     expect(await planned(file, clientId)).toEqual([]);
   });
 
+  it('cancel calls one off, by deal or by id; remove takes away what was noted by mistake; both can be undone', async () => {
+    const { file, json, run, id, clientId } = await begun();
+    const { out } = await run(TODAY, 'contact', 'cancel', 'Harper party');
+    expect(out).toContain('Cancelled 1 contact');
+    expect(await planned(file, clientId)).toEqual([]);
+    expect((await run(TODAY, 'contact', 'cancel', 'Harper party')).code).toBe(1);
+    await json(TODAY, 'undo');
+    expect(await planned(file, clientId)).toHaveLength(1);
+    await json(TODAY, 'contact', 'done', id, '--result', 'spoke');
+    const removed = await run(TODAY, 'contact', 'remove', id);
+    expect(removed.out).toContain('Deleted contact with Harper & Lowe');
+    expect((await run(TODAY, 'contact', 'remove', id)).code).toBe(1);
+  });
+
   it('snooze counts, unless the client asked', async () => {
     const { file, json, run, id, clientId } = await begun();
     await json(TODAY, 'contact', 'snooze', id, '--to', '+1');

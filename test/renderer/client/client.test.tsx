@@ -100,6 +100,32 @@ describe('the card of a client', () => {
     expect(await screen.findByRole('dialog', { name: /Meeting · Alfa Events/ })).toBeTruthy();
   });
 
+  test('deletes a contact that was recorded by mistake from its line', async () => {
+    for (const notes of ['kept', 'by mistake'])
+      await shown.store.call('activities.log', {
+        ...{ clientId: id, kind: 'call', day: notes === 'kept' ? '2026-11-19' : '2026-11-20', zone },
+        ...{ result: 'spoke', notes },
+      });
+    await open();
+    await screen.findByText('by mistake');
+    await userEvent.click(screen.getByRole('button', { name: 'Delete contact of Fri 20 Nov' }));
+    await waitFor(() => expect(screen.queryByText('by mistake')).toBeNull());
+    expect(screen.getByText('kept')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('by mistake')).toBeTruthy();
+  });
+
+  test('the next contact is called off from its menu, and the card asks for another', async () => {
+    await shown.store.call('activities.plan', {
+      ...{ clientId: id, kind: 'call', day: '2026-11-27', zone, purpose: 'Agree the menu' },
+    });
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Change this contact' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Call off', hidden: true }));
+    expect(await screen.findByText('Plan one, so that this client stays in sight.')).toBeTruthy();
+    expect(await screen.findByText('Alfa Events has no next contact now.')).toBeTruthy();
+  });
+
   test('edits the manager in place: Enter saves, Esc takes back', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Manager: Vera' }));
