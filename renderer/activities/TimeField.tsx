@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
+import { useTyped } from '@renderer/frame/useTyped';
 import type { Time } from '@shared/domain/time';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typedTime } from './typedTime';
 
@@ -10,24 +10,19 @@ interface TimeFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   readonly onChange: (time: Time | null) => void;
 }
 
-/** A time of the day, typed: `9`, `930`, `14:30`. Text that is no time is told and changes nothing. */
-export function TimeField({ value, onChange, ...rest }: TimeFieldProps) {
+/** A time of the day, typed: `9`, `930`, `14:30`. Text that is no time is told, changes nothing, and no form is sent with it. */
+export function TimeField({ value, onChange, error, ...rest }: TimeFieldProps) {
   const { t } = useTranslation('activities');
-  const [typed, setTyped] = useState<string | null>(null);
-  const unclear = typed !== null && typed.trim() !== '' && typedTime(typed) === null;
-  const change = (text: string): void => {
-    setTyped(text);
-    if (text.trim() === '') onChange(null);
-    else if (typedTime(text) !== null) onChange(typedTime(text));
-  };
+  const typed = useTyped({ value, read: typedTime, onChange });
   return (
     <TextInput
-      value={typed ?? value ?? ''}
-      onChange={(event) => change(event.currentTarget.value)}
-      onBlur={() => !unclear && setTyped(null)}
+      value={typed.text ?? value ?? ''}
+      onChange={(event) => typed.type(event.currentTarget.value)}
+      onBlur={typed.leave}
       inputMode="numeric"
       placeholder={t('anyTime')}
-      error={unclear && t('timeFormat')}
+      error={typed.unread ? t('timeFormat') : error}
+      {...typed.mark}
       {...rest}
     />
   );

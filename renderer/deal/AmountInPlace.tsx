@@ -12,17 +12,17 @@ interface AmountInPlaceProps {
 export function AmountInPlace({ deal, onSave }: AmountInPlaceProps) {
   const { t } = useTranslation('deal');
   const saved = deal.amount?.minor ?? null;
-  const [draft, setDraft] = useState({ minor: saved, readable: true });
-  useEffect(() => setDraft({ minor: saved, readable: true }), [saved]);
+  const [draft, setDraft] = useState(saved);
+  useEffect(() => setDraft(saved), [saved]);
   return (
     <MoneyField
       variant="unstyled"
       aria-label={t('amount')}
       placeholder={t('notSet')}
       currency={deal.currency}
-      value={draft.minor}
-      onChange={(minor, readable) => setDraft({ minor, readable })}
-      onBlurCapture={() => draft.readable && draft.minor !== saved && onSave(draft.minor)}
+      value={draft}
+      onChange={setDraft}
+      onBlurCapture={() => draft !== saved && onSave(draft)}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
     />
   );

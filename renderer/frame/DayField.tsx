@@ -2,29 +2,69 @@ import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useFormat, useToday } from '@renderer/format';
 import type { Day } from '@shared/domain/time';
 import { IconCalendar } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markToday } from './markToday';
-import { typedDay } from './typedDay';
+import { type DayLimits, typedDay } from './typedDay';
+import { useTyped } from './useTyped';
 
-interface DayFieldProps
-  extends Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' | 'dateParser' | 'minDate' | 'maxDate'> {
+type Own =
+  | 'value'
+  | 'onChange'
+  | 'valueFormat'
+  | 'dateParser'
+  | 'minDate'
+  | 'maxDate'
+  | 'onBlur'
+  | 'onKeyDown';
+
+interface DayFieldProps extends Omit<DateInputProps, Own>, DayLimits {
   readonly value: Day | null;
   readonly onChange: (day: Day | null) => void;
-  readonly minDay?: Day;
-  readonly maxDay?: Day;
 }
 
-/** A day as `YYYY-MM-DD`: typed (`26.11.`, `26/11/2026`, `+3`) or chosen in the calendar, never an instant. */
-export function DayField({ value, onChange, minDay, maxDay, ...rest }: DayFieldProps) {
+/**
+ * A day as `YYYY-MM-DD`: typed (`26.11.`, `26/11/2026`, `+3`) or chosen in the calendar, never an instant. A text that is
+ * no day, or none that is permitted here, stays in the field, and no form is sent with it.
+ */
+export function DayField(props: DayFieldProps) {
+  const { value, onChange, minDay, maxDay, clearable = false, error, ...rest } = props;
   const { t } = useTranslation('common');
   const format = useFormat();
   const today = useToday();
+  const read = (text: string): Day | null => typedDay(text, today, { minDay, maxDay });
+  const typed = useTyped({ value, read, optional: clearable, onChange });
+  // Half a year is no day yet: it is called wrong when the field is left, or when Enter would send it.
+  const [isDone, setDone] = useState(false);
+  const wrong = (): string => {
+    const day = typedDay(typed.text ?? '', today);
+    if (day && minDay && day < minDay) return t('dayTooEarly', { day: format.dayNumeric(minDay) });
+    if (day && maxDay && day > maxDay) return t('dayTooLate', { day: format.dayNumeric(maxDay) });
+    return t('dayFormat', { example: format.dayNumeric(maxDay ?? today) });
+  };
+
   return (
     <DateInput
-      value={value}
-      onChange={onChange}
+      // Without a value while the text is none: whatever is chosen then is a change, and is written into the field.
+      value={typed.unread ? null : value}
+      clearable={clearable}
+      // What is typed is read here; the calendar only tells what was chosen in it.
+      dateParser={() => null}
+      onInput={(event) => {
+        setDone(false);
+        typed.type(event.currentTarget.value);
+      }}
+      onChange={(day) => {
+        typed.forget();
+        onChange(day);
+      }}
+      fixOnBlur={!typed.unread}
+      onBlur={() => {
+        setDone(true);
+        typed.leave();
+      }}
+      onKeyDown={({ key }) => key === 'Enter' && setDone(true)}
       valueFormat={format.dayNumeric}
-      dateParser={(text) => typedDay(text, today)}
       minDate={minDay}
       maxDate={maxDay}
       placeholder={t('chooseDay')}
@@ -34,6 +74,8 @@ export function DayField({ value, onChange, minDay, maxDay, ...rest }: DayFieldP
       previousLabel={t('previousMonth')}
       getDayProps={markToday(today)}
       size="sm"
+      error={typed.unread && isDone ? wrong() : error}
+      {...typed.mark}
       {...rest}
     />
   );

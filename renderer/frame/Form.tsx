@@ -11,7 +11,8 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit' | 'noValidat
 
 /**
  * A form that is sent by Enter in a line and by Ctrl/Cmd-Enter anywhere in its dialog, also in a field of several lines. The first field
- * that must be filled in and is empty takes the focus; the browser's own check would stop with a bubble in the language of the system.
+ * that must be filled in and is empty takes the focus, as does one of its dialog whose text cannot be read (`useTyped`): what would be
+ * stored then is not what is seen. The browser's own check would stop with a bubble in the language of the system.
  */
 export function Form({ ref, scope = 'dialog', onSubmit, ...rest }: FormProps) {
   const own = useRef<HTMLFormElement>(null);
@@ -19,9 +20,10 @@ export function Form({ ref, scope = 'dialog', onSubmit, ...rest }: FormProps) {
   useKeys(scope, { 'mod+Enter': { inFields: true, run: () => send(formInUse() ?? form.current) } });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const missing = firstMissing(event.currentTarget);
+    const form = event.currentTarget;
+    const missing = firstMissing(form);
     if (missing) missing.focus();
-    else onSubmit(event);
+    else if (!goToUnread(form.closest('[role="dialog"]') ?? form)) onSubmit(event);
   };
   return <form ref={form} noValidate onSubmit={submit} {...rest} />;
 }
@@ -32,6 +34,13 @@ function send(form: HTMLFormElement | null): void {
   if (!button) form?.requestSubmit();
   else if (button.disabled) firstMissing(form)?.focus();
   else button.click();
+}
+
+/** Whether a field in `part` holds a text that is no value; the first such has the focus then. Nothing is stored. */
+export function goToUnread(part: Element | null): boolean {
+  const unread = part?.querySelector<HTMLInputElement>('input[data-unread]:enabled');
+  unread?.focus();
+  return !!unread;
 }
 
 /** Where several stand in one dialog. */

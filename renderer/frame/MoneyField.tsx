@@ -1,22 +1,17 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useFormat } from '@renderer/format';
-import {
-  decimalSignOf,
-  groupedFigures,
-  type ParsedAmount,
-  parseAmount,
-  toDecimal,
-} from '@shared/domain/money';
+import { currencyBeside, decimalSignOf, groupedFigures, parseAmount, toDecimal } from '@shared/domain/money';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from './useTyped';
 
 interface MoneyFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** Integer of the currency's smallest unit. */
   readonly value: number | null;
   readonly currency: string;
   /**
-   * Called at each key with the amount, null when the field is empty. While the text is no amount, `readable` is false
-   * and `minor` is the last one that was read: a form does not save then.
+   * Called at each key with the amount, null when the field is empty. While the text is no amount in `currency`, `readable`
+   * is false and `minor` is the one that stood there before anything was typed; no form is sent then.
    */
   readonly onChange: (minor: number | null, readable: boolean) => void;
 }
@@ -28,40 +23,35 @@ interface MoneyFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
 export function MoneyField({ value, currency, onChange, error, ...rest }: MoneyFieldProps) {
   const { t } = useTranslation('common');
   const { locale } = useFormat();
-  const [typed, setTyped] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const sign = decimalSignOf(locale);
+  const typed = useTyped({ value, read: (text) => amountOf(text, sign, currency), onChange });
   // The figures without their groups are another text: what the Tab key chose of the old one is chosen anew.
   useLayoutEffect(() => {
     if (focused) input.current?.select();
   }, [focused]);
-  const read = typed === null || typed.trim() === '' ? null : amountOf(typed, sign, currency);
-  const unclear = read !== null && read.kind !== 'amount';
-
-  const change = (text: string): void => {
-    setTyped(text);
-    const amount = amountOf(text, sign, currency);
-    if (text.trim() === '') onChange(null, true);
-    else if (amount.kind === 'amount') onChange(amount.minor, true);
-    else onChange(value, false);
-  };
+  const wrong = (text: string): string =>
+    isOfAnother(text, currency)
+      ? t('amountCurrency', { currency })
+      : t('amountFormat', { example: `1234${sign}50` });
 
   return (
     <TextInput
       ref={input}
-      value={typed ?? shownOf(value, currency, focused ? { sign } : { locale })}
-      onChange={(event) => change(event.currentTarget.value)}
+      value={typed.text ?? shownOf(value, currency, focused ? { sign } : { locale })}
+      onChange={(event) => typed.type(event.currentTarget.value)}
       onFocus={() => setFocused(true)}
       onBlur={() => {
         setFocused(false);
-        if (!unclear) setTyped(null);
+        typed.leave();
       }}
       inputMode="decimal"
       rightSection={currency}
       rightSectionWidth={52}
       rightSectionPointerEvents="none"
-      error={unclear ? t('amountFormat', { example: `1234${sign}50` }) : error}
+      error={typed.unread ? wrong(typed.text ?? '') : error}
+      {...typed.mark}
       {...rest}
     />
   );
@@ -79,7 +69,15 @@ function shownOf(
 }
 
 /** What can be read in one way only is read so; the language decides what could be two ("1,234"). */
-function amountOf(text: string, decimal: ',' | '.', currency: string): ParsedAmount {
+function amountOf(text: string, decimal: ',' | '.', currency: string): number | null {
+  if (isOfAnother(text, currency)) return null;
   const amount = parseAmount(text, { currency });
-  return amount.kind === 'ambiguous' ? parseAmount(text, { decimal, currency }) : amount;
+  const one = amount.kind === 'ambiguous' ? parseAmount(text, { decimal, currency }) : amount;
+  return one.kind === 'amount' ? one.minor : null;
+}
+
+/** "$500" in a field of euros is no amount of them. */
+function isOfAnother(text: string, currency: string): boolean {
+  const named = currencyBeside(text);
+  return named !== null && named !== currency;
 }

@@ -1,38 +1,48 @@
 import { addDays, compareDays, type Day, makeDay, parseDay, partsOf } from '@shared/domain/time';
 
+/** Both ends are permitted. */
+export interface DayLimits {
+  readonly minDay?: Day | undefined;
+  readonly maxDay?: Day | undefined;
+}
+
 /**
- * A day as people type it into a form: `2026-11-26`, `26.11.2026`, `26/11/26`, `26. 11.` (the next such day from today
- * on), `26` (this month or the next), `+3` (days from today). Day before month in all our languages; null when it is
- * no day.
+ * A day as people type it into a form: `2026-11-26`, `26.11.2026`, `26/11/26`, `26. 11.` and `26` (the next such day from
+ * today on; where days end at `maxDay`, the latest until then), `+3` and `-3` (days from today). Day before month in all
+ * our languages; null when it is no day, or none that is permitted.
  */
-export function typedDay(text: string, today: Day): Day | null {
-  const typed = text.trim();
-  const ahead = /^\+(\d{1,4})$/.exec(typed);
-  if (ahead) return addDays(today, Number(ahead[1]));
+export function typedDay(text: string, today: Day, limits: DayLimits = {}): Day | null {
+  const day = dayOf(text.trim(), today, limits);
+  return day !== null && isWithin(day, limits) ? day : null;
+}
+
+function dayOf(typed: string, today: Day, limits: DayLimits): Day | null {
+  const away = /^[+-]\d{1,4}$/.exec(typed);
+  if (away) return addDays(today, Number(typed));
   const iso = parseDay(typed);
   if (iso) return iso;
   const numbers = /^(\d{1,2})(?:[./\-\s]+(\d{1,2})(?:[./\-\s]+(\d{4}|\d{2}))?)?\.?$/.exec(typed);
   if (!numbers) return null;
-  const now = partsOf(today);
   const day = Number(numbers[1]);
-  if (numbers[3]) return makeDay(fullYear(numbers[3]), Number(numbers[2]), day);
-  if (numbers[2])
-    return soonest(
-      [0, 1, 2, 3, 4].map((later) => makeDay(now.year + later, Number(numbers[2]), day)),
-      today,
-    );
-  return soonest(
-    [0, 1, 2].map((later) => inMonth(now.year, now.month + later, day)),
-    today,
-  );
+  const month = Number(numbers[2]);
+  if (numbers[3]) return makeDay(fullYear(numbers[3]), month, day);
+  const { maxDay, minDay = today } = limits;
+  const from = compareDays(minDay, today) > 0 ? minDay : today;
+  const { year, month: thisMonth } = partsOf(maxDay ?? from);
+  const way = maxDay ? -1 : 1;
+  const days = numbers[2]
+    ? [0, 1, 2, 3, 4].map((step) => makeDay(year + way * step, month, day))
+    : [0, 1, 2].map((step) => inMonth(year, thisMonth + way * step, day));
+  // The nearest that exists; 29 February may not.
+  return days.find((each) => each !== null && isWithin(each, maxDay ? { maxDay } : { minDay: from })) ?? null;
 }
+
+const isWithin = (day: Day, { minDay, maxDay }: DayLimits): boolean =>
+  (minDay === undefined || compareDays(day, minDay) >= 0) &&
+  (maxDay === undefined || compareDays(day, maxDay) <= 0);
 
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
+/** `month` may lie in another year: 0 is the December before. */
 const inMonth = (year: number, month: number, day: number): Day | null =>
-  makeDay(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, day);
-
-/** The first that exists (29 February may not) and is not over. */
-function soonest(days: readonly (Day | null)[], today: Day): Day | null {
-  return days.find((day) => day !== null && compareDays(day, today) >= 0) ?? null;
-}
+  makeDay(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1, day);

@@ -84,7 +84,7 @@ function OwedDue({
             label={t('owedAmount')}
             value={typed ?? amount}
             currency={currency}
-            onChange={(minor, readable) => readable && setTyped(minor)}
+            onChange={setTyped}
             onKeyDown={(event) => event.key === 'Enter' && leave()}
           />
         </Stack>

@@ -98,7 +98,7 @@ function SumField({
       aria-label={label}
       value={typed ?? line.amount}
       currency={currency}
-      onChange={(minor, readable) => readable && setTyped(minor)}
+      onChange={setTyped}
       onBlurCapture={() => {
         if (typed !== null && typed > 0 && typed !== line.amount) onChange({ ...line, amount: typed });
         setTyped(null);

@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { useDb } from '@renderer/data';
+import { goToUnread } from '@renderer/frame/Form';
 import type { Deal } from '@shared/contract/deal';
 import { type DocumentFacts, isEditable } from '@shared/domain/documents';
 import type { Language } from '@shared/domain/words';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../documents.module.css';
 import { DocumentForm } from './DocumentForm';
@@ -29,6 +30,7 @@ export function EditorBody({ deal, start, facts, onLanguage, onClose, onChanged,
   const [draft, setDraft] = useState(start);
   const [changed, setChanged] = useState(false);
   const [readable, setReadable] = useState(true);
+  const fields = useRef<HTMLDivElement>(null);
   const keeping = useKeeping(deal.id, facts);
   const editable = isEditable(draft);
   const speaks = useTextsOf(draft.language);
@@ -47,6 +49,7 @@ export function EditorBody({ deal, start, facts, onLanguage, onClose, onChanged,
   };
   /** The document as it is kept; null when it could not be. */
   const keep = async (): Promise<Draft | null> => {
+    if (goToUnread(fields.current)) return null;
     if (!changed && draft.id !== null) return draft;
     const kept = await keeping.keep(draft);
     if (!kept) return null;
@@ -67,7 +70,7 @@ export function EditorBody({ deal, start, facts, onLanguage, onClose, onChanged,
   };
   return (
     <>
-      <div className={styles.editor}>
+      <div ref={fields} className={styles.editor}>
         <DocumentForm draft={draft} facts={facts} onChange={change} onReadable={setReadable} />
         {speaks ? <Preview draft={draft} facts={facts} /> : <div className={styles.preview} />}
       </div>

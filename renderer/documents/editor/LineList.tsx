@@ -75,7 +75,7 @@ export function LineList({ lines, currency, vatRate, onChange, onReadable }: Lin
             currency={currency}
             onChange={(price, readable) => {
               read(index, readable && (price ?? 0) >= 0);
-              if (readable && (price ?? 0) >= 0) change(index, { price: price ?? 0 });
+              if ((price ?? 0) >= 0) change(index, { price: price ?? 0 });
             }}
           />
           <NumberInput

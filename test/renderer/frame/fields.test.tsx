@@ -90,13 +90,25 @@ describe('an amount field', () => {
     expect(screen.getByText('amount 1990000 true')).toBeTruthy();
   });
 
-  test('says so while the text is no amount, and keeps the last one that was', async () => {
+  test('says so while the text is no amount, and keeps none that was read half-way', async () => {
     show(<Amount currency="JPY" />);
     const field = await screen.findByLabelText<HTMLInputElement>('Amount');
     await userEvent.clear(field);
     await userEvent.type(field, '12x');
-    expect(screen.getByText('amount 12 false')).toBeTruthy();
+    expect(screen.getByText('amount 123450 false')).toBeTruthy();
     expect(screen.getByText('Write an amount such as 1234.50')).toBeTruthy();
+  });
+
+  test.each(['$500', '5000 ¥', '5000 JPY', '500 zł'])('%s is no amount of euros', async (text) => {
+    show(<Amount />);
+    const field = await screen.findByLabelText<HTMLInputElement>('Amount');
+    await userEvent.clear(field);
+    await userEvent.type(field, text);
+    expect(screen.getByText('amount 123450 false')).toBeTruthy();
+    expect(screen.getByText('The amount here is in EUR')).toBeTruthy();
+    await userEvent.clear(field);
+    await userEvent.type(field, '€ 500');
+    expect(screen.getByText('amount 50000 true')).toBeTruthy();
   });
 });
 

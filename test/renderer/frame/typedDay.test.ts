@@ -20,6 +20,7 @@ test.each([
   ['31', '2026-12-31'],
   ['+3', '2026-11-29'],
   ['+0', '2026-11-26'],
+  ['-3', '2026-11-23'],
 ])('%s is %s', (text, day) => {
   expect(typedDay(text, today)).toBe(day);
 });
@@ -30,6 +31,42 @@ test.each(['', 'tomorrow', '31.11.2026', '29.2.2027', '13/13/2026', '0', '32', '
     expect(typedDay(text, today)).toBeNull();
   },
 );
+
+test.each([
+  ['20.11.', '2026-11-20'],
+  ['26.11.', '2026-11-26'],
+  ['27/11', '2025-11-27'],
+  ['1.3.', '2026-03-01'],
+  ['29.2', '2024-02-29'],
+  ['20', '2026-11-20'],
+  ['31', '2026-10-31'],
+  ['-3', '2026-11-23'],
+  ['20.11.2025', '2025-11-20'],
+  ['27.11.2026', null],
+  ['+1', null],
+  ['31.11.', null],
+])('%s is %s where days end today', (text, day) => {
+  expect(typedDay(text, today, { maxDay: today })).toBe(day);
+});
+
+test('behind the last month of the year lies the year before', () => {
+  expect(typedDay('31', '2026-01-15', { maxDay: '2026-01-15' })).toBe('2025-12-31');
+});
+
+test.each([
+  ['20.11.', '2027-11-20'],
+  ['5.12.', '2027-12-05'],
+  ['5', '2027-01-05'],
+  ['5.12.2026', null],
+])('%s is %s where days begin later', (text, day) => {
+  expect(typedDay(text, today, { minDay: '2026-12-10' })).toBe(day);
+});
+
+test('between two ends it is the latest, or none', () => {
+  const limits = { minDay: '2026-11-10', maxDay: today };
+  expect(typedDay('12.11.', today, limits)).toBe('2026-11-12');
+  expect(typedDay('9.11.', today, limits)).toBeNull();
+});
 
 test('the figures of a day, as every language writes them, are read back as that day', () => {
   const day = fc.integer({ min: toEpochDay('1950-01-01'), max: toEpochDay('2099-12-31') }).map(fromEpochDay);
