@@ -76,6 +76,8 @@ test('a segment is changed and named anew with its clients; a client gets days o
   await renamed.getByRole('link').click();
   await expect(page).toHaveURL(/segment=Key/);
   await expect(page.getByText(`${count} clients`)).toBeVisible();
+  // Keys find rows that stand there, and the count stands before them.
+  await expect(page.locator('main [data-row]')).toHaveCount(Number(count));
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   const line = page.getByRole('button', { name: /^Change the cadence/ });
