@@ -17,8 +17,8 @@ interface ContactsOfWeek extends OfWeek {
 
 /**
  * Takes a client out of the plans of one week. What the plan made and nobody touched goes; other planned contacts stay where they
- * are without being lines. With `postpone` they go to the first working day after the week, and belong to the user. Only the contacts
- * `activityIds`, or all but appointments.
+ * are without being lines. With `postpone` they go to the first working day after the week, and belong to the user. Appointments, with a
+ * time or a day that the client named, are left alone. Only the contacts `activityIds`, or all of the client in the week.
  */
 export function takeOut(
   context: CommandContext,
@@ -34,12 +34,12 @@ export function takeOut(
   const planned = plannedIn(context, of);
   const after = workingDayFrom(addDays(mondayOf(week), 7), readCalendar(db));
   let [removed, moved] = [0, 0];
-  for (const { id, isMade } of planned) {
+  for (const { id, isMade, isAgreed } of planned) {
     db.run(`DELETE FROM plan_lines WHERE activity_id = ? AND ${OF_WEEK}`, [id, week]);
-    if (postpone) {
+    if (postpone && (isMade === 1 || isAgreed === 0)) {
       moveActivity(context, id, { day: after, time: null });
       moved += 1;
-    } else if (isMade === 1) {
+    } else if (!postpone && isMade === 1) {
       db.one('UPDATE activities SET deleted_at = ? WHERE id = ?', [now, id]);
       removed += 1;
     }
@@ -69,13 +69,13 @@ const OF_WEEK = 'plan_id IN (SELECT id FROM week_plans WHERE week = ?)';
 
 /** Planned contacts of the client that are meant; `isMade`: a plan made it, and nobody touched it. */
 const plannedIn = ({ db }: CommandContext, { week, clientId, activityIds }: ContactsOfWeek) =>
-  db.all<{ id: string; dealId: string | null; isMade: 0 | 1; day: Day }>(
+  db.all<{ id: string; dealId: string | null; isMade: 0 | 1; isAgreed: 0 | 1; day: Day }>(
     `SELECT * FROM (SELECT a.id, a.deal_id AS dealId, a.day, a.time IS NOT NULL OR a.asked AS isAgreed, EXISTS (
        SELECT 1 FROM plan_lines l JOIN week_plans w ON w.id = l.plan_id
        WHERE l.activity_id = a.id AND w.week = :week AND l.made = 1 AND l.pinned = 0 AND l.wrote = ${AS_WRITTEN}) AS isMade
      FROM activities a INDEXED BY activities_planned_by_client
      WHERE a.client_id = :clientId AND a.status = 'planned' AND a.deleted_at IS NULL)
-     WHERE ${activityIds ? 'id IN (SELECT value FROM json_each(:ids))' : 'day BETWEEN :from AND :to AND (isMade OR NOT isAgreed)'}`,
+     WHERE ${activityIds ? 'id IN (SELECT value FROM json_each(:ids))' : 'day BETWEEN :from AND :to'}`,
     {
       ...{ week, clientId },
       ...(activityIds

@@ -44,7 +44,10 @@ export function following(
   // What was let pass, or entered late, is not caught up, but today may be a day of the rhythm.
   const passed = laterDay(done ?? due, addDays(today, -1));
   const reached = done !== null && repeat.from === 'completion' ? done : passed;
-  return occurrenceAfter(repeat, start, due, reached, readCalendar(db));
+  const calendar = readCalendar(db);
+  const next = occurrenceAfter(repeat, start, due, reached, calendar);
+  if (next === null || next.day >= today) return next;
+  return { ...next, day: calendar.workdays.size === 0 ? today : shifted(today, 'after', calendar) };
 }
 
 /** Plans this occurrence with what the rhythm says. */

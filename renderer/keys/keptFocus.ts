@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 /** Places that had the focus, the latest last. */
 let trail: readonly Place[] = [];
 const LONGEST = 12;
+/** A list draws its rows anew so soon after it was scrolled. */
+const SCROLLING_MS = 200;
 
 interface Place {
   readonly element: HTMLElement;
@@ -24,14 +26,22 @@ export function keepFocus(): () => void {
   const note = ({ target }: FocusEvent): void => {
     if (target instanceof HTMLElement) trail = [...trail.slice(1 - LONGEST), placeOf(target)];
   };
+  let scrolledAt = Number.NEGATIVE_INFINITY;
+  const scrolled = (): void => {
+    scrolledAt = performance.now();
+  };
   const look = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget === null) requestAnimationFrame(bringFocusBack);
+    // A row that was scrolled out of sight is not gone, and its neighbour was not chosen.
+    const isOutOfSight = performance.now() - scrolledAt < SCROLLING_MS;
+    if (relatedTarget === null && !isOutOfSight) requestAnimationFrame(bringFocusBack);
   };
   document.addEventListener('focusin', note);
   document.addEventListener('focusout', look);
+  document.addEventListener('scroll', scrolled, true);
   return () => {
     document.removeEventListener('focusin', note);
     document.removeEventListener('focusout', look);
+    document.removeEventListener('scroll', scrolled, true);
     trail = [];
   };
 }

@@ -19,6 +19,9 @@ const filledFrom = [
   'surveys',
 ] as const;
 
+/** What a document's row shows besides the document: whether it was decided on, and whether an invoice is paid. */
+const shownBy = ['documents', 'approvals', 'payments'] as const;
+
 /**
  * Commands throw `document-step` for a step that the document's state does not allow, and `document-day` for an answer
  * before it was sent; nothing is changed then.
@@ -28,12 +31,12 @@ export const documents = {
   'documents.ofDeal': query({
     input: z.object({ dealId: zId, today: zDay }),
     output: z.array(zDocumentRow),
-    reads: ['documents'],
+    reads: [...shownBy],
   }),
   'documents.get': query({
     input: z.object({ id: zId, today: zDay }),
     output: zDocument,
-    reads: ['documents'],
+    reads: [...shownBy],
   }),
   /** What every document of the deal shares, for showing and printing one. */
   'documents.facts': query({

@@ -155,8 +155,8 @@ export const plan = {
   }),
   /**
    * Takes a client out of the plan of one week: contacts that the plan made go, others that are planned in it stay where they are
-   * and lose their line (`moved: 0`). With `postpone` they go to the first working day after the week instead. `activityIds`: only these, as
-   * the client may have lines of other managers in the week; without it all but appointments, which have a time or a day that the client named.
+   * and lose their line (`moved: 0`). With `postpone` they go to the first working day after the week instead; appointments, with a time or a
+   * day that the client named, never do. `activityIds`: only these, as the client may have lines of other managers in the week.
    */
   'plan.remove': command({
     input: z.object({

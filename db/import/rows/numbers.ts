@@ -58,6 +58,8 @@ export function withOwnNumbers(
         titled &&
         everSaid(db, 'deals', known.id, 'title').some((title) => nameKey(title) === nameKey(deal.title));
       const nobody = client === null || client.name === rules.placeholderClient;
+      // The number is all that such a list says of whose deal it is and which.
+      if (nobody && !titled) return false;
       return !(same && (nobody || (deal.amount !== undefined && deal.amount === known.amount)));
     },
     product: (row: ImportRow): boolean => {

@@ -66,6 +66,10 @@ describe('a contact that comes again', () => {
     const counted = await begin(store, { ...weekly, every: 6, from: 'completion' });
     await finish(store, counted.id, MONDAY);
     expect(plannedDays(store)).toContain('2027-01-11');
+    // Counted from completion it has been due for long: now.
+    const due = await begin(store, { ...weekly, from: 'completion' });
+    const comesId = present(await finish(store, due.id, MONDAY), 'it comes again');
+    expect((await store.call('activities.get', { id: comesId })).day).toBe('2026-12-16');
   });
 
   it('moved later does not move the rest', async () => {

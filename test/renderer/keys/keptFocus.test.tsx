@@ -68,3 +68,18 @@ test.each([
   await userEvent.click(screen.getByText('Take it away'));
   await expect.poll(() => document.activeElement).toBe(screen.getByLabelText(beside));
 });
+
+test.each([
+  ['is gone: the row that follows takes the focus', false],
+  ['was scrolled out of sight: its neighbour was not chosen', true],
+])('a row that %s', async (_, isScrolled) => {
+  show(<Rows />);
+  const row = await screen.findByLabelText('B');
+  row.focus();
+  if (isScrolled) screen.getByLabelText('A').dispatchEvent(new Event('scroll'));
+  // As the browser says it when an element with the focus is taken away.
+  row.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: null }));
+  row.remove();
+  await new Promise((drawn) => setTimeout(drawn, 100));
+  expect(document.activeElement).toBe(isScrolled ? document.body : screen.getByLabelText('C'));
+});

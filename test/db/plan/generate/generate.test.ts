@@ -444,7 +444,7 @@ describe('by hand', () => {
     const days = () =>
       ids.map((id) => store.store.reader.value<string>('SELECT day FROM activities WHERE id = ?', [id]));
     const postponed = { week, clientId: alfa, postpone: true } as const;
-    const [maja = '', , meeting = ''] = ids;
+    const [maja = '', , meeting = '', asked = ''] = ids;
     expect(await store.call('plan.remove', { ...postponed, activityIds: [maja] })).toMatchObject({
       moved: 1,
     });
@@ -454,8 +454,10 @@ describe('by hand', () => {
     expect(await store.call('plan.remove', postponed)).toMatchObject({ moved: 2 });
     expect(days()).toEqual(['2026-11-30', '2026-11-30', THU, FRI]);
     await store.call('history.undo', {});
-    await store.call('plan.remove', { ...postponed, activityIds: [meeting] });
-    expect(days()).toEqual([TUE, WED, '2026-11-30', FRI]);
+    expect(await store.call('plan.remove', { ...postponed, activityIds: [meeting, asked] })).toMatchObject({
+      moved: 0,
+    });
+    expect(days()).toEqual([TUE, WED, THU, FRI]);
   });
 
   it('adds a line that stays, and says what speaks against it', async () => {
