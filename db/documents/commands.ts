@@ -2,11 +2,17 @@ import { askAboutNextVersion, removeRounds, restoreRounds, wasAskedAbout } from 
 import { settleDeal } from '@db/points';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { readCalendar, readProcess } from '@db/settings/read';
-import { canHaveNext, readContent, usualValidity, versionedNumber } from '@shared/domain/documents';
+import {
+  canHaveNext,
+  isEditable,
+  readContent,
+  usualValidity,
+  versionedNumber,
+} from '@shared/domain/documents';
 import { CuepointError } from '@shared/errors';
 import { assertNumberFree, giveNumber } from './numbers';
 import { takeStep } from './steps';
-import { amountOf, assertWritten, dealOf, storedDocument } from './store';
+import { amountOf, assertWritten, dealOf, type StoredDocument, storedDocument } from './store';
 import { storedTemplate } from './templates';
 
 export const documentCommands: FeatureCommands<'documents'> = {
@@ -40,9 +46,10 @@ export const documentCommands: FeatureCommands<'documents'> = {
   'documents.update': (context, { id, ...changed }) => {
     const { db, label } = context;
     const before = storedDocument(db, id);
-    if (before.state === 'draft' && before.decided === 1)
+    if (!isEditable(standing(before))) {
+      if (before.state !== 'draft') throw refused(before, 'edit');
       throw new CuepointError('document-decided', { number: versionedNumber(before) });
-    if (before.state !== 'draft') throw refused(before, 'edit');
+    }
     const content = changed.content ?? readContent(before.content);
     const day = changed.day ?? before.day;
     const validUntil = changed.validUntil === undefined ? before.validUntil : changed.validUntil;
@@ -73,8 +80,7 @@ export const documentCommands: FeatureCommands<'documents'> = {
     const before = storedDocument(db, id);
     // A draft that approvers have seen is changed by a version of its own.
     const seen = before.latest === 1 && wasAskedAbout(db, id);
-    if (!seen && !canHaveNext({ ...before, decided: before.decided === 1, latest: before.latest === 1 }))
-      throw refused(before, 'next');
+    if (!seen && !canHaveNext(standing(before))) throw refused(before, 'next');
     // A version that was deleted keeps its place.
     const version =
       db.value<number>('SELECT max(version) FROM documents WHERE kind = ? AND year = ? AND serial = ?', [
@@ -147,6 +153,12 @@ export const documentCommands: FeatureCommands<'documents'> = {
     return { id };
   },
 };
+
+const standing = ({ state, decided, latest }: StoredDocument) => ({
+  state,
+  decided: decided === 1,
+  latest: latest === 1,
+});
 
 const refused = (document: { number: string; version: number; state: string }, step: string) =>
   new CuepointError('document-step', { number: versionedNumber(document), state: document.state, step });
