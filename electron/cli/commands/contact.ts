@@ -1,3 +1,4 @@
+import type { Session } from '@db/cli';
 import { ACTIVITY_KINDS, RESULTS } from '@shared/domain/words';
 import type { Day } from '@shared/domain/time';
 import { type Action, commandOf, texts } from '../actions';
@@ -149,29 +150,21 @@ const repeat: Action = {
   },
 };
 
-const cancel: Action = {
+/** Takes one contact away. */
+const away = (take: (given: Given, session: Session, id: string) => Promise<unknown>): Action => ({
   usage: 'DEAL|CONTACT',
   options: {},
   words: 1,
   run: async (given) => {
     const session = given.open('write');
     const { id } = await contactNamed(session, given.words[0] ?? '', given.today);
-    await carryOut(given, session, 'activities.cancel', { ids: [id] });
+    await take(given, session, id);
     return true;
   },
-};
+});
 
-const remove: Action = {
-  usage: 'DEAL|CONTACT',
-  options: {},
-  words: 1,
-  run: async (given) => {
-    const session = given.open('write');
-    const { id } = await contactNamed(session, given.words[0] ?? '', given.today);
-    await carryOut(given, session, 'activities.remove', { id });
-    return true;
-  },
-};
+const cancel = away((given, session, id) => carryOut(given, session, 'activities.cancel', { ids: [id] }));
+const remove = away((given, session, id) => carryOut(given, session, 'activities.remove', { id }));
 
 /** The day of `--day`, else today; what was done was not done tomorrow. */
 function pastDay(given: Given): Day {
