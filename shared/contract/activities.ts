@@ -86,8 +86,8 @@ export const activities = {
     changes: ['activities', 'points'],
   }),
   /**
-   * Moves a planned contact to another day and time; nothing else changes. A new time is one in the zone of the settings. A later day counts as putting off (`firstDay`,
-   * `snoozes`), unless the client asked for it. `conflict` when it is done or cancelled.
+   * Moves a planned contact to another day and time; nothing else changes. A new time is one in the zone of the settings. A later day
+   * counts as putting off (`firstDay`, `snoozes`), unless the client asked for it. `conflict` when it is done or cancelled.
    */
   'activities.move': command({
     input: z.object({

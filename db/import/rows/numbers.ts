@@ -17,10 +17,11 @@ import { headerOf } from './outcome';
 /**
  * Takes the number from a row of an unknown table where it is that of a record which the row does not mean. Numbers of a known program
  * are identities, whatever the record is called by now, and so are codes and long numbers of any table; a short one in a table of
- * somebody's own often only counts its rows, and the next list begins with 1 again. So there the record must have more in common with the row: a client or product its name (as it is, was here
- * earlier, or says less), a client or person a phone or an e-mail; a person the name or the client; a deal its client, or title and amount
- * together, since titles repeat. Otherwise the row is read on by its names, with a remark, as if it had no number; the next import
- * of the same file does the same, so it finds what this one makes and changes nothing.
+ * somebody's own often only counts its rows, and the next list begins with 1 again. So there the record must have more in common with
+ * the row: a client or product its name (as it is, was here earlier, or says less), a client or person a phone or an e-mail; a person the
+ * name or the client; a deal its client, or title and amount together, since titles repeat. Otherwise the row is read on by its names,
+ * with a remark, as if it had no number; the next import of the same file does the same, so it finds what this one makes and changes
+ * nothing.
  */
 export function withOwnNumbers(
   db: ReadableDb,
