@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
+import { FoldButton, Section } from '@renderer/frame/Section';
 import type { Round } from '@shared/contract/approvals';
 import type { Deal } from '@shared/contract/deal';
 import { showsApprovals } from '@shared/domain/approvals';
@@ -7,7 +8,6 @@ import type { Day } from '@shared/domain/time';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './approvals.module.css';
 import { RoundItem } from './RoundItem';
 import { StartRound } from './StartRound';
 
@@ -30,13 +30,11 @@ export function ApprovalsSection({
   const current = latestOfEachKind(rounds);
   const earlier = rounds.filter((round) => !current.includes(round));
   return (
-    <section className={styles.section} aria-label={t('title')}>
-      <div className={styles.head}>
-        <h2>
-          {t('title')}
-          <Blocked rounds={current} />
-        </h2>
-        {candidates.length > 0 && (
+    <Section
+      title={t('title')}
+      summary={<Blocked rounds={current} />}
+      actions={
+        candidates.length > 0 && (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -45,8 +43,9 @@ export function ApprovalsSection({
           >
             {t('ask')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {rounds.length === 0 && (
         <Text size="sm" c="dimmed">
           {t(candidates.length > 0 ? 'nobody' : 'noVersion')}
@@ -60,18 +59,14 @@ export function ApprovalsSection({
         />
       ))}
       {earlier.length > 0 && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          mt={8}
-          aria-expanded={withEarlier}
-          onClick={() => setWithEarlier((before) => !before)}
-        >
-          {withEarlier ? t('hideEarlier') : t('earlier', { count: earlier.length })}
-        </Button>
+        <FoldButton
+          open={withEarlier}
+          label={withEarlier ? t('hideEarlier') : t('earlier', { count: earlier.length })}
+          onToggle={() => setWithEarlier((before) => !before)}
+        />
       )}
       {asking && <StartRound deal={deal} candidates={candidates} onClose={() => setAsking(false)} />}
-    </section>
+    </Section>
   );
 }
 
@@ -81,9 +76,7 @@ function Blocked({ rounds }: { rounds: readonly Round[] }) {
   const waits = rounds.flatMap(({ blockedFor }) => (blockedFor === null ? [] : [blockedFor]));
   if (waits.length === 0) return null;
   const longest = Math.max(...waits);
-  return (
-    <span className={styles.sum}>{longest === 0 ? t('blockedToday') : t('blocked', { count: longest })}</span>
-  );
+  return longest === 0 ? t('blockedToday') : t('blocked', { count: longest });
 }
 
 /** Rounds come the latest first; of the proposal and of the contract one is what counts now. */

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
+import { Section } from '@renderer/frame/Section';
 import { InPlaceNotes, InPlaceText } from '@renderer/inplace';
 import { EventDayButton, EventTypeText } from '@renderer/preparation';
 import type { InputOf } from '@shared/contract';
@@ -8,7 +9,6 @@ import type { Deal } from '@shared/contract/deal';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AmountInPlace } from './AmountInPlace';
-import shared from './deal.module.css';
 import styles from './DealDetails.module.css';
 
 type Change = Omit<InputOf<'deals.update'>, 'id' | 'today'>;
@@ -26,10 +26,7 @@ export function DealDetails({ deal }: { deal: Deal }) {
     chosen.push({ value: deal.productId, label: deal.productName });
   }
   return (
-    <section className={shared.section} aria-label={t('details')}>
-      <div className={shared.sectionHead}>
-        <h2>{t('details')}</h2>
-      </div>
+    <Section title={t('details')}>
       <dl className={styles.details}>
         <Detail name={t('product')}>
           <Select
@@ -78,7 +75,7 @@ export function DealDetails({ deal }: { deal: Deal }) {
         value={deal.notes}
         onSave={(notes) => change({ notes })}
       />
-    </section>
+    </Section>
   );
 }
 

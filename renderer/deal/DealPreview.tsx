@@ -2,6 +2,7 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { usePreview } from '@renderer/frame/preview';
+import { Section } from '@renderer/frame/Section';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { Sign } from '@renderer/signs';
 import { useTranslation } from 'react-i18next';
@@ -56,10 +57,7 @@ function Preview({ whole }: { whole: WholeSale }) {
         <NowStrip whole={whole} beside />
       </DoingHost>
       <NextContact deal={deal} />
-      <section className={styles.section} aria-label={t('points')}>
-        <div className={styles.sectionHead}>
-          <h2>{t('points')}</h2>
-        </div>
+      <Section title={t('points')}>
         {open.length === 0 && (
           <Text size="sm" c="dimmed">
             {t('noOpenPoints')}
@@ -79,7 +77,7 @@ function Preview({ whole }: { whole: WholeSale }) {
             </li>
           ))}
         </ul>
-      </section>
+      </Section>
     </Stack>
   );
 }

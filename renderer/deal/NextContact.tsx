@@ -2,10 +2,10 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { ContactFacts } from '@renderer/activities/ContactFacts';
 import { useContactDialogs } from '@renderer/activities';
 import { useToday } from '@renderer/format';
+import { Section } from '@renderer/frame/Section';
 import { Sign } from '@renderer/signs';
 import type { Deal } from '@shared/contract/deal';
 import { useTranslation } from 'react-i18next';
-import styles from './deal.module.css';
 import { useNextContact } from './useNextContact';
 
 /** The next contact of the deal, and what to do with it; of a closed deal that of its client. */
@@ -16,11 +16,7 @@ export function NextContact({ deal }: { deal: Deal }) {
   const { next, plan } = useNextContact(deal);
   const sign = next ? (next.day < today ? 'overdue' : next.day === today ? 'today' : 'planned') : 'none';
   return (
-    <section className={styles.section} aria-label={t('nextContact')}>
-      <div className={styles.sectionHead}>
-        <h2>{t('nextContact')}</h2>
-        <Sign kind={sign} ground={sign === 'none'} />
-      </div>
+    <Section title={t('nextContact')} actions={<Sign kind={sign} ground={sign === 'none'} />}>
       {next ? (
         <Stack gap="sm">
           <ContactFacts activity={next} />
@@ -46,6 +42,6 @@ export function NextContact({ deal }: { deal: Deal }) {
           </Button>
         </Stack>
       )}
-    </section>
+    </Section>
   );
 }

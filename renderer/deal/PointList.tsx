@@ -1,5 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useNames } from '@renderer/format/useNames';
+import { FoldButton, Section } from '@renderer/frame/Section';
 import { useListNavigation } from '@renderer/keys';
 import type { Point } from '@shared/contract/points';
 import { isClosed } from '@shared/domain/process';
@@ -49,14 +50,11 @@ export function PointList({ whole }: { whole: WholeSale }) {
   );
   const open = here.filter(isOpen).length;
   return (
-    <section className={shared.section} aria-label={t('points')}>
-      <div className={shared.sectionHead}>
-        <h2>
-          {t('points')}
-          {open > 0 && <span className={styles.open}>{t('open', { count: open })}</span>}
-        </h2>
-        {!isClosed(deal.status) && <AddPoint deal={deal} />}
-      </div>
+    <Section
+      title={t('points')}
+      summary={open > 0 && t('open', { count: open })}
+      actions={!isClosed(deal.status) && <AddPoint deal={deal} />}
+    >
       {here.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('noPoints')}
@@ -71,19 +69,17 @@ export function PointList({ whole }: { whole: WholeSale }) {
         </div>
       ))}
       {settled.length > 0 && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          mt={8}
-          aria-expanded={withSettled}
-          onClick={() => setWithSettled((before) => !before)}
-        >
-          {withSettled
-            ? t('hideSettled')
-            : t('showSettled', { count: settled.reduce((sum, { points }) => sum + points.length, 0) })}
-        </Button>
+        <FoldButton
+          open={withSettled}
+          label={
+            withSettled
+              ? t('hideSettled')
+              : t('showSettled', { count: settled.reduce((sum, { points }) => sum + points.length, 0) })
+          }
+          onToggle={() => setWithSettled((before) => !before)}
+        />
       )}
-    </section>
+    </Section>
   );
 }
 

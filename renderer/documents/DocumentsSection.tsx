@@ -1,5 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
+import { FoldButton, Section } from '@renderer/frame/Section';
 import { useListNavigation } from '@renderer/keys';
 import type { Deal } from '@shared/contract/deal';
 import type { DocumentRow } from '@shared/contract/document';
@@ -43,14 +44,11 @@ export function DocumentsSection({
   if (!rows || !(wanted || showsDocuments(deal, rows.length))) return null;
   const waiting = latest.filter(waitsForAnswer).length;
   return (
-    <section className={styles.section} aria-label={t('title')}>
-      <div className={styles.head}>
-        <h2>
-          {t('title')}
-          {waiting > 0 && <span className={styles.sum}>{t('waiting', { count: waiting })}</span>}
-        </h2>
-        <AddDocument stage={deal.stage} onAdd={(kind) => setOpened({ kind })} />
-      </div>
+    <Section
+      title={t('title')}
+      summary={waiting > 0 && t('waiting', { count: waiting })}
+      actions={<AddDocument stage={deal.stage} onAdd={(kind) => setOpened({ kind })} />}
+    >
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('none')}
@@ -69,18 +67,14 @@ export function DocumentsSection({
         </ul>
       )}
       {earlier.length > 0 && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          mt={8}
-          aria-expanded={withEarlier}
-          onClick={() => setWithEarlier((before) => !before)}
-        >
-          {withEarlier ? t('hideEarlier') : t('earlier', { count: earlier.length })}
-        </Button>
+        <FoldButton
+          open={withEarlier}
+          label={withEarlier ? t('hideEarlier') : t('earlier', { count: earlier.length })}
+          onToggle={() => setWithEarlier((before) => !before)}
+        />
       )}
       {opened && <DocumentEditor deal={deal} today={today} opened={opened} onClose={() => setOpened(null)} />}
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
+import { Section } from '@renderer/frame/Section';
 import { useKeys } from '@renderer/keys';
 import type { Deal } from '@shared/contract/deal';
 import type { LedgerLine, PaymentLine, Payments } from '@shared/contract/payment';
@@ -12,7 +13,6 @@ import { Entries } from './Entries';
 import { LineDialog } from './LineDialog';
 import { MoneyBar } from './MoneyBar';
 import { OwedRow } from './OwedRow';
-import styles from './payments.module.css';
 import { ReceiveDialog } from './ReceiveDialog';
 import { RefundDialog } from './RefundDialog';
 import { Schedule } from './Schedule';
@@ -49,12 +49,10 @@ function Money({ deal, payments, today }: { deal: Deal; payments: Payments; toda
   const close = (): void => setOpened(null);
   const entry = opened?.kind === 'receive' || opened?.kind === 'refund' ? opened.entry : null;
   return (
-    <section className={styles.section} aria-label={t('title')}>
-      <div className={styles.head}>
-        <h2>
-          {t('title')}
-          <Headline deal={deal} payments={payments} />
-        </h2>
+    <Section
+      title={t('title')}
+      summary={<Headline deal={deal} payments={payments} />}
+      actions={
         <Group gap={4} wrap="nowrap">
           {canRefund && (balance.owed > 0 || balance.credit > 0) && (
             <Button
@@ -80,7 +78,8 @@ function Money({ deal, payments, today }: { deal: Deal; payments: Payments; toda
             />
           )}
         </Group>
-      </div>
+      }
+    >
       {lines.length === 0 && entries.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('empty')}
@@ -106,7 +105,7 @@ function Money({ deal, payments, today }: { deal: Deal; payments: Payments; toda
       )}
       {opened?.kind === 'receive' && <ReceiveDialog {...{ deal, payments, entry, today }} onClose={close} />}
       {opened?.kind === 'refund' && <RefundDialog {...{ deal, payments, entry, today }} onClose={close} />}
-    </section>
+    </Section>
   );
 }
 
@@ -125,7 +124,7 @@ function Headline({ deal, payments }: { deal: Deal; payments: Payments }) {
     if (lines.length === 0) return refunds.length > 0 ? '' : t('nothingYet');
     return balance.left > 0 ? t('left', { sum: sum(balance.left) }) : t('allPaid');
   };
-  return <span className={styles.number}>{text()}</span>;
+  return text();
 }
 
 /** A schedule that does not come to the deal's amount asks for too little or too much. */

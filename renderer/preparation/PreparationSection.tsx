@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
+import { Section } from '@renderer/frame/Section';
 import { moveBetweenRows } from '@renderer/keys/sectionRows';
 import type { Deal } from '@shared/contract/deal';
 import { progressOf, showsPreparation } from '@shared/domain/preparation';
@@ -33,20 +34,19 @@ export function PreparationSection({
   const { done, count, late, asked } = progressOf(steps, today);
   const isOpen = deal.status === 'open' || deal.status === 'paused';
   return (
-    <section className={styles.section} aria-label={t('title')}>
-      <div className={styles.head}>
-        <h2>
-          {t('title')}
-          {count > 0 && (
-            <span className={styles.sum}>
-              {t('progress', { done, count })}
-              {late > 0 && <span className={styles.late}> · {t('late', { count: late })}</span>}
-              {asked > 0 && ` · ${t('asked', { count: asked })}`}
-            </span>
-          )}
-        </h2>
-        {isOpen && count > 0 && <TypeMenu deal={deal} />}
-      </div>
+    <Section
+      title={t('title')}
+      summary={
+        count > 0 && (
+          <>
+            {t('progress', { done, count })}
+            {late > 0 && <span className={styles.late}> · {t('late', { count: late })}</span>}
+            {asked > 0 && ` · ${t('asked', { count: asked })}`}
+          </>
+        )
+      }
+      actions={isOpen && count > 0 && <TypeMenu deal={deal} />}
+    >
       {count > 0 && (
         <>
           <span className={styles.bar} aria-hidden>
@@ -77,6 +77,6 @@ export function PreparationSection({
         ))}
       </ul>
       {isOpen && <AddStep deal={deal} />}
-    </section>
+    </Section>
   );
 }

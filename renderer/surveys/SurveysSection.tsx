@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
+import { Section } from '@renderer/frame/Section';
 import type { Deal } from '@shared/contract/deal';
 import type { SurveyResponse } from '@shared/contract/surveys';
 import type { Day } from '@shared/domain/time';
@@ -31,9 +32,10 @@ export function SurveysSection({
   const isEmpty = responses.length === 0 && cases.length === 0;
   if (isEmpty && !wanted && !showsSurveys(deal, today)) return null;
   return (
-    <section className={styles.section} aria-label={t('title')} data-section="surveys">
-      <div className={styles.sectionHead}>
-        <h2>{t('title')}</h2>
+    <Section
+      title={t('title')}
+      name="surveys"
+      actions={
         <Group gap={4}>
           {!cases.some(({ closedDay }) => closedDay === null) && (
             <Button
@@ -56,7 +58,8 @@ export function SurveysSection({
             {t('record')}
           </Button>
         </Group>
-      </div>
+      }
+    >
       {isEmpty && (
         <Text size="sm" c="dimmed">
           {t('nothing')}
@@ -84,6 +87,6 @@ export function SurveysSection({
           onClose={() => setEditing(null)}
         />
       )}
-    </section>
+    </Section>
   );
 }
