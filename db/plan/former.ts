@@ -47,6 +47,9 @@ export interface FormerPlan {
 export const AS_WRITTEN = `json_array(a.day, a.time, a.kind, a.minutes, a.deal_id, a.person_id, a.product_id, a.purpose, a.value,
     a.notes, a.manager, a.asked, a.attempt, a.remind_minutes, a.script, a.checked)`;
 
+/** Where the manager stands in it. */
+export const WRITTEN_MANAGER = '$[10]';
+
 /** The plan of a week and manager; null when there is none. */
 export function formerPlan(db: ReadableDb, week: Week, manager: string): FormerPlan | null {
   const plan = db.get<Omit<FormerPlan, 'lines'>>(

@@ -2,6 +2,7 @@ import type { WritableDb } from '@db/connection/sqlite';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { CuepointError } from '@shared/errors';
 import type { Settings } from '@shared/contract/settings';
+import { renameManager } from './ownName';
 import { readProcess, readSettings } from './read';
 import { assertReasonsStay } from './reasons';
 
@@ -16,6 +17,14 @@ export const settingsCommands: FeatureCommands<'settings'> = {
     const entries = Object.entries(given(changed));
     for (const [id, value] of entries) store(db, id, value);
     label({ fields: entries.map(([id]) => id).join(', ') });
+    return readSettings(db);
+  },
+  'settings.renameMe': ({ db, label }, { name }) => {
+    const from = readSettings(db).me;
+    if (from === '') throw new CuepointError('invalid-input', { path: 'name', message: 'no name to rename' });
+    store(db, 'me', name);
+    if (name !== from) renameManager(db, { from, to: name });
+    label({ from, to: name });
     return readSettings(db);
   },
   'settings.updateProcess': ({ db }, { process }) => {

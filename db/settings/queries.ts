@@ -1,4 +1,5 @@
 import type { FeatureQueries } from '@db/serve/handlers';
+import { carriersOf } from './ownName';
 import { readProcess, readSettings } from './read';
 import { usedReasons } from './reasons';
 
@@ -11,6 +12,7 @@ export const settingsQueries: FeatureQueries<'settings'> = {
       [from, to],
     ),
   'settings.usedReasons': (db) => usedReasons(db),
+  'settings.carriers': carriersOf,
   // One seek per name, not one row per client: the next distinct value of the index each time.
   'settings.managers': (db) =>
     db

@@ -13,8 +13,10 @@ export function QuestionDialog() {
   return (
     <Modal
       opened={asked !== null}
-      onClose={() => asked?.answer(false)}
+      onClose={() => asked?.answer(null)}
       title={shown?.title}
+      // Three verbs stand in one line in every language.
+      size={shown?.other === undefined ? 'md' : 520}
       zIndex={getDefaultZIndex('modal') + 1}
     >
       {shown?.text && (
@@ -23,10 +25,15 @@ export function QuestionDialog() {
         </Text>
       )}
       <Group gap="sm" justify="flex-end" mt={shown?.text ? 0 : 'md'}>
-        <Button variant="default" onClick={() => asked?.answer(false)}>
+        <Button variant="default" onClick={() => asked?.answer(null)}>
           {t('cancel')}
         </Button>
-        <Button {...(shown?.danger ? { color: 'red' } : {})} onClick={() => asked?.answer(true)}>
+        {shown?.other !== undefined && (
+          <Button variant="default" onClick={() => asked?.answer('other')}>
+            {shown.other}
+          </Button>
+        )}
+        <Button {...(shown?.danger ? { color: 'red' } : {})} onClick={() => asked?.answer('confirm')}>
           {shown?.confirm}
         </Button>
       </Group>

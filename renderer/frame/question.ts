@@ -8,9 +8,18 @@ export interface Question {
   readonly danger?: boolean;
 }
 
-/** A question that waits for its answer. */
+/** A question with two ways to go on. */
+export interface Choice extends Question {
+  /** The verb of the second way. */
+  readonly other: string;
+}
+
+type Answer = 'confirm' | 'other' | null;
+
+/** A question that waits for its answer; null is a no. */
 export interface AskedQuestion extends Question {
-  readonly answer: (yes: boolean) => void;
+  readonly other?: string;
+  readonly answer: (answer: Answer) => void;
 }
 
 /** `QuestionDialog` shows what is asked, as soon as it is there: in the first moment of the window it is not yet. */
@@ -20,12 +29,18 @@ export const useAskedQuestion = create<{ readonly asked: AskedQuestion | null }>
  * Asks before a decision that cannot simply be undone; resolves to the answer. Undoable things just happen. One that is asked while another
  * waits takes its place, which is a no to the other.
  */
-export function confirmed(question: Question): Promise<boolean> {
-  useAskedQuestion.getState().asked?.answer(false);
+export const confirmed = async (question: Question): Promise<boolean> =>
+  (await answered(question)) === 'confirm';
+
+/** Asks which of two ways to go; null: neither. As {@link confirmed}. */
+export const chosen = (choice: Choice): Promise<Answer> => answered(choice);
+
+function answered(question: Question | Choice): Promise<Answer> {
+  useAskedQuestion.getState().asked?.answer(null);
   return new Promise((resolve) => {
-    const answer = (yes: boolean): void => {
+    const answer = (given: Answer): void => {
       useAskedQuestion.setState({ asked: null });
-      resolve(yes);
+      resolve(given);
     };
     useAskedQuestion.setState({ asked: { ...question, answer } });
   });

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { KeptText } from './KeptText';
 import { SettingRow } from './SettingRow';
 import { useCurrencies } from './useCurrencies';
+import { useOwnName } from './useOwnName';
 import { useSave } from './useSave';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -16,6 +17,7 @@ export function GeneralSection() {
   const { t } = useTranslation(['settings', 'words']);
   const { me, language, theme, currency, paper } = useSettings();
   const save = useSave();
+  const keepName = useOwnName();
   const currencies = useCurrencies(currency);
   const id = useId();
   return (
@@ -23,7 +25,7 @@ export function GeneralSection() {
       <SettingRow id={`${id}me`} label={t('general.me')} hint={t('general.meHint')}>
         <KeptText
           value={me}
-          onKeep={(name) => save({ me: name })}
+          onKeep={(name) => void keepName(name)}
           maxLength={200}
           aria-labelledby={`${id}me`}
           aria-describedby={`${id}me-hint`}

@@ -56,6 +56,18 @@ export type Settings = z.infer<typeof zSettings>;
 export const settings = {
   'settings.get': query({ input: nothing, output: zSettings, reads: ['settings'] }),
   'settings.update': command({ input: zSettings.partial(), output: zSettings, changes: ['settings'] }),
+  /** How much carries the name of a manager, and whether something carries the name `to` already. */
+  'settings.carriers': query({
+    input: z.object({ from: z.string().min(1).max(200), to: z.string().max(200) }),
+    output: z.object({ clients: z.int(), deals: z.int(), contacts: z.int(), taken: z.boolean() }),
+    reads: ['clients', 'deals', 'activities'],
+  }),
+  /** The user's own name everywhere: in the settings and on all that carries it. `invalid-input` where there was none. */
+  'settings.renameMe': command({
+    input: z.object({ name: z.string().trim().min(1).max(200) }),
+    output: zSettings,
+    changes: ['settings', 'clients', 'deals', 'activities', 'sessions', 'plans', 'preparation', 'surveys'],
+  }),
   'settings.process': query({ input: nothing, output: zProcessDefinition, reads: ['settings'] }),
   /**
    * Changes names, limits, control points, reasons. What has happened is not rewritten, so a reason that deals give

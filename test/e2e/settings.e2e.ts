@@ -46,6 +46,42 @@ test('another language is there at once, stays after a restart, and undo takes i
   await expect(page.getByRole('link', { name: 'Pipeline' })).toBeVisible();
 });
 
+test('another name of one’s own goes to all that carries the old one, or to nothing else', async () => {
+  const page = await opened({ demo: true });
+  const name = page.getByRole('textbox', { name: 'Your name' });
+  const question = page.getByRole('dialog', { name: 'Rename in your records too?' });
+  await name.fill('Maja Kos');
+  await name.press('Enter');
+  await expect(question).toContainText(
+    /“Maja Novak” stands as manager on \d+ clients, \d+ deals and \d+ contacts/,
+  );
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(name).toHaveValue('Maja Novak');
+  await name.fill('Maja Kos');
+  await name.press('Enter');
+  await question.getByRole('button', { name: 'Rename everywhere' }).click();
+  await expect(page.getByText('Renamed “Maja Novak” to “Maja Kos” everywhere')).toBeVisible();
+  await page.getByRole('link', { name: 'Today' }).click();
+  const managers = page.getByRole('combobox', { name: 'Manager' });
+  await managers.click();
+  await expect(page.getByRole('option', { name: 'Maja Kos' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Maja Novak' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await managers.click();
+  await expect(page.getByRole('option', { name: 'Maja Novak' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await name.fill('Maja');
+  await name.press('Enter');
+  await question.getByRole('button', { name: 'Only my name' }).click();
+  await expect(page.getByText('Changed the settings')).toBeVisible();
+  await name.fill('Ana');
+  await name.press('Enter');
+  // Nothing carries “Maja”, so there is nothing to ask.
+  await expect(question).toHaveCount(0);
+});
+
 test('a renamed stage has its new name on the board; Esc keeps the old one', async () => {
   const page = await opened({ demo: true }, 'process');
   const name = page.getByRole('region', { name: 'Proposal' }).getByLabel('Name of the stage');

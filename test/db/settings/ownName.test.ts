@@ -1,0 +1,131 @@
+import { check } from '@db/check';
+import { demoFile } from '@test/support/demo-file';
+import { records } from '@test/support/records';
+import { type TestStore, testStore } from '@test/support/store';
+import { describe, expect, it } from 'vitest';
+
+const TODAY = '2026-11-26';
+const WEEK = '2026-W49';
+const MAJA = 'Maja Novak';
+const TOM = 'Tom Baker';
+
+/** The demo with a plan of the next week, a call session, and something that Maja is responsible for. */
+async function planned(): Promise<TestStore> {
+  const store = testStore({ now: `${TODAY}T07:00:00.000Z`, from: demoFile(TODAY) });
+  await store.call('sessions.start', { day: TODAY, manager: MAJA });
+  records(store, (write) => {
+    const of = store.store.raw.get<{ deal_id: string; client_id: string }>(
+      'SELECT id AS deal_id, client_id FROM deals WHERE deleted_at IS NULL LIMIT 1',
+    ) ?? { deal_id: '', client_id: '' };
+    const common = { ...of, responsible: MAJA, created_at: '2026-11-01T08:00:00.000Z' };
+    write.row('preparation_steps', { ...common, position: 90, title: 'Order the flowers', due_by: 'hand' });
+    write.row('cases', { ...common, opened_day: TODAY, call_back_day: TODAY, call_back_time: '10:00' });
+  });
+  await store.call('plan.generate', { today: TODAY, week: WEEK });
+  return store;
+}
+
+/** Whatever in the file still carries the name, table by table; what was done keeps it in the history. */
+function carrying({ store: { raw } }: TestStore, name: string): string[] {
+  const columns = raw.all<{ table: string; column: string }>(
+    `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m, pragma_table_info(m.name) c
+     WHERE m.type = 'table' AND c.name IN ('manager', 'responsible', 'wrote') AND m.name <> 'exported_lines'`,
+  );
+  return columns
+    .filter(({ table, column }) =>
+      raw.get(`SELECT 1 FROM ${table} WHERE instr(${column}, ?) > 0 LIMIT 1`, [name]),
+    )
+    .map(({ table, column }) => `${table}.${column}`);
+}
+
+const reminded = ({ call }: TestStore) => call('reminders.due', { now: `${TODAY}T07:00:00.000Z`, said: [] });
+
+describe('another name of one’s own', () => {
+  it('counts what carries the old one, without the trash, and says whether the new one is taken', async () => {
+    const store = testStore();
+    records(store, (write) => {
+      const client_id = write.client({ manager: 'Maja' });
+      write.client({ name: 'Beta', manager: 'Maja', deleted_at: '2026-11-02T08:00:00.000Z' });
+      write.deal({ client_id, manager: 'Maja' });
+      write.activity({ client_id, day: TODAY, manager: 'Maja' });
+      write.activity({ client_id, day: TODAY, manager: 'Maja', status: 'done', result: 'spoke' });
+      write.activity({ client_id, day: TODAY, manager: 'Tom' });
+    });
+    const carried = { clients: 1, deals: 1, contacts: 2 };
+    expect(await store.call('settings.carriers', { from: 'Maja', to: 'Maya' })).toEqual({
+      ...carried,
+      taken: false,
+    });
+    expect(await store.call('settings.carriers', { from: 'Maja', to: 'Tom' })).toEqual({
+      ...carried,
+      taken: true,
+    });
+  });
+
+  it('goes to everything that carries the old one in one step, which is undone and redone', async () => {
+    const store = await planned();
+    const before = store.tables();
+    const found = check(store.store.file);
+    const { counts } = await reminded(store);
+    expect(counts.today + counts.overdue).toBeGreaterThan(0);
+    expect(carrying(store, MAJA)).toEqual(
+      expect.arrayContaining(['activities.manager', 'plan_lines.wrote', 'cases.responsible']),
+    );
+    const settings = await store.call('settings.renameMe', { name: 'Maja Kos' });
+    expect(settings.me).toBe('Maja Kos');
+    expect(carrying(store, MAJA)).toEqual([]);
+    expect((await reminded(store)).counts).toEqual(counts);
+    expect(store.announced.at(-1)).toEqual(
+      expect.arrayContaining(['settings', 'clients', 'deals', 'activities', 'sessions', 'plans', 'history']),
+    );
+    const after = store.tables();
+    expect(check(store.store.file)).toEqual(found);
+    await store.call('history.undo', {});
+    expect(store.tables()).toEqual(before);
+    await store.call('history.redo', {});
+    expect(store.tables()).toEqual(after);
+  });
+
+  it.each([
+    ['a new name', 'Maja Kos'],
+    ['the name of a colleague, whose plan of the week takes the lines in', TOM],
+  ])('leaves the plan of the week as it was made: %s', async (_, name) => {
+    const store = await planned();
+    const lines = () =>
+      store.store.raw.all('SELECT activity_id, made, pinned, why, days FROM plan_lines ORDER BY activity_id');
+    const before = lines();
+    await store.call('settings.renameMe', { name });
+    expect(lines()).toEqual(before);
+    expect(store.store.raw.value('SELECT count(*) FROM week_plans WHERE manager = ?', [name])).toBe(1);
+    if (name !== TOM)
+      expect((await store.call('plan.preview', { today: TODAY, week: WEEK })).difference).toEqual({
+        ...{ added: [], removed: [], moved: [], changed: [] },
+      });
+    await store.call('history.undo', {});
+    expect(store.store.raw.value('SELECT count(*) FROM week_plans WHERE manager = ?', [MAJA])).toBe(1);
+    expect(lines()).toEqual(before);
+  });
+
+  it('knows what went out under the old name, also after an undo', async () => {
+    const store = await planned();
+    const audiences = async () =>
+      (await store.call('plan.audiences', { today: TODAY, week: '2026-W40' })).managers.includes(MAJA);
+    store.store.raw.one(
+      `INSERT INTO exported_lines (uid, week, manager, sequence, digest, event, exported_at)
+       VALUES ('a', '2026-W40', ?, 3, 'd', '{}', '2026-10-01T08:00:00.000Z')`,
+      [MAJA],
+    );
+    await store.call('settings.renameMe', { name: 'Maja Kos' });
+    const known = store.store.raw.all('SELECT manager, sequence FROM exported_lines ORDER BY manager');
+    expect(known).toEqual([
+      { manager: 'Maja Kos', sequence: 3 },
+      { manager: MAJA, sequence: 3 },
+    ]);
+    await store.call('history.undo', {});
+    expect(await audiences()).toBe(true);
+  });
+
+  it('is refused where there was none', async () => {
+    await expect(testStore().call('settings.renameMe', { name: 'Maja' })).rejects.toThrow('invalid-input');
+  });
+});
