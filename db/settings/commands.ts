@@ -1,10 +1,12 @@
 import type { WritableDb } from '@db/connection/sqlite';
 import type { FeatureCommands } from '@db/serve/handlers';
+import { rulesTakenOut } from '@shared/domain/process';
 import { CuepointError } from '@shared/errors';
 import type { Settings } from '@shared/contract/settings';
 import { renameManager } from './ownName';
 import { readProcess, readSettings } from './read';
 import { assertReasonsStay } from './reasons';
+import { leavePoints } from './takenOut';
 
 export const settingsCommands: FeatureCommands<'settings'> = {
   'settings.update': ({ db, label }, changed) => {
@@ -27,9 +29,11 @@ export const settingsCommands: FeatureCommands<'settings'> = {
     label({ from, to: name });
     return readSettings(db);
   },
-  'settings.updateProcess': ({ db }, { process }) => {
-    assertReasonsStay(db, readProcess(db), process);
+  'settings.updateProcess': ({ db }, { process, waive }) => {
+    const before = readProcess(db);
+    assertReasonsStay(db, before, process);
     store(db, 'process', process);
+    leavePoints(db, rulesTakenOut(before, process), waive);
     return readProcess(db);
   },
 };

@@ -2,6 +2,7 @@ import type { FeatureQueries } from '@db/serve/handlers';
 import { carriersOf } from './ownName';
 import { readProcess, readSettings } from './read';
 import { usedReasons } from './reasons';
+import { openPoints } from './takenOut';
 
 export const settingsQueries: FeatureQueries<'settings'> = {
   'settings.get': readSettings,
@@ -12,6 +13,7 @@ export const settingsQueries: FeatureQueries<'settings'> = {
       [from, to],
     ),
   'settings.usedReasons': (db) => usedReasons(db),
+  'settings.openPoints': (db, { keys }) => openPoints(db, keys),
   'settings.carriers': carriersOf,
   // One seek per name, not one row per client: the next distinct value of the index each time.
   'settings.managers': (db) =>

@@ -1,10 +1,11 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
-import { useCommand } from '@renderer/data';
+import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import type { RowProps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import type { Point } from '@shared/contract/points';
+import { LEFT_PROCESS } from '@shared/domain/process';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +37,8 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
   const [waiving, setWaiving] = useState(false);
   const name = names.point(point);
   const isOpen = point.state === 'pending' || point.state === 'missed';
+  const isOwn = point.key === '';
+  const isLeft = useIsTakenOut(point.key) && isOpen && !isOwn;
   const set = (state: Point['state'], day = today, reason = ''): void =>
     void run({ id: point.id, state, day, reason }, { undo: true });
   return (
@@ -54,7 +57,7 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
           {name}
           {point.mandatory && isOpen && <Sign kind="mandatory" bare />}
         </span>
-        {point.key === '' && (
+        {isOwn && (
           <Tooltip label={t('common:delete')}>
             <ActionIcon
               variant="subtle"
@@ -70,6 +73,7 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
         <PointDue point={point} name={name} />
       </div>
       {point.reason !== '' && point.state !== 'pending' && <PointReason reason={point.reason} />}
+      {isLeft && <PointReason reason={LEFT_PROCESS} />}
       {waiving && (
         <ReasonLine
           label={t('deals:gate.waiveReason')}
@@ -83,6 +87,14 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
         />
       )}
     </li>
+  );
+}
+
+/** Whether the process has no such control point any more: what deals were asked for stays until it is met or waived. */
+function useIsTakenOut(key: string): boolean {
+  const { data: process } = useDb('settings.process', {});
+  return (
+    process !== undefined && !process.stages.some(({ points }) => points.some((rule) => rule.key === key))
   );
 }
 
@@ -106,6 +118,7 @@ const CAUSES = [
   'deal-won',
   'next-contact',
   'no-contact',
+  LEFT_PROCESS,
 ] as const;
 
 const isCause = (reason: string): reason is (typeof CAUSES)[number] =>

@@ -71,12 +71,19 @@ export const settings = {
   'settings.process': query({ input: nothing, output: zProcessDefinition, reads: ['settings'] }),
   /**
    * Changes names, limits, control points, reasons. What has happened is not rewritten, so a reason that deals give
-   * cannot be taken out (`conflict`).
+   * cannot be taken out (`conflict`). Of control points that are taken out, the open ones of running deals stay open, or are waived
+   * with `waive`.
    */
   'settings.updateProcess': command({
-    input: z.object({ process: zProcessDefinition }),
+    input: z.object({ process: zProcessDefinition, waive: z.boolean().default(false) }),
     output: zProcessDefinition,
-    changes: ['settings'],
+    changes: ['settings', 'points'],
+  }),
+  /** How many running deals have control points with one of these keys open, and how many of them these hold in their stage. */
+  'settings.openPoints': query({
+    input: z.object({ keys: z.array(z.string()) }),
+    output: z.object({ deals: z.int(), held: z.int() }),
+    reads: ['deals', 'points'],
   }),
   /** Keys of the reasons that deals give for being lost or paused. */
   'settings.usedReasons': query({

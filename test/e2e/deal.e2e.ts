@@ -52,6 +52,45 @@ test('points are met, moved and taken back in place; the stage follows', async (
   await expect(points().getByText('Signed on paper')).toHaveCount(0);
 });
 
+test('a control point taken out of the process says so on the deal that waits for it, or is waived there', async () => {
+  const { page } = cuepoint;
+  const deal = new URL(page.url()).hash;
+  const go = (hash: string) => page.evaluate((to) => window.location.assign(to), hash);
+  const remove = page.getByRole('button', { name: 'Remove “Contract signed”', exact: true });
+  const question = page.getByRole('dialog', { name: 'Take it out of the process?' });
+  const why = points().getByText('No longer part of the process');
+  await expect(points().getByRole('button', { name: 'Contract signed, until' })).toBeVisible();
+  await expect(why).toHaveCount(0);
+
+  await go('#/settings?section=process');
+  await remove.click();
+  await expect(question).toContainText(/\d+ open deals? (is|are) still waiting for this: Contract signed\./);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await remove.click();
+  await question.getByRole('button', { name: 'Leave on the deals' }).click();
+  await expect(remove).toHaveCount(0);
+  await go(deal);
+  await expect(why).toBeVisible();
+  await expect(points().getByRole('button', { name: 'Contract signed, until' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(why).toHaveCount(0);
+
+  await go('#/settings?section=process');
+  await remove.click();
+  await question.getByRole('button', { name: 'Waive on the deals' }).click();
+  await expect(remove).toHaveCount(0);
+  await go(deal);
+  await expect(why).toBeVisible();
+  await expect(points().getByRole('button', { name: 'Contract signed, until' })).toHaveCount(0);
+  // The gate asks for nothing any more.
+  await page.getByRole('button', { name: 'On to: Payment' }).click();
+  await expect(step('Payment')).toHaveAttribute('aria-current', 'step');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(why).toHaveCount(0);
+  await expect(points().getByRole('button', { name: 'Contract signed, until' })).toBeVisible();
+});
+
 test('a deal that was moved here is at no moment shown on the board where it was', async () => {
   const { page } = cuepoint;
   const id = new URL(page.url()).hash.split('/').at(-1) ?? '';

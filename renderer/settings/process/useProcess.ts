@@ -1,6 +1,7 @@
 import { useCommand, useDb } from '@renderer/data';
 import type { ProcessDefinition } from '@shared/domain/process';
 import { useCallback } from 'react';
+import { useTakenOut } from './useTakenOut';
 
 export type ChangeProcess = (process: ProcessDefinition) => void;
 
@@ -8,9 +9,13 @@ export type ChangeProcess = (process: ProcessDefinition) => void;
 export function useProcess(): { process: ProcessDefinition | undefined; change: ChangeProcess } {
   const { data: process } = useDb('settings.process', {});
   const { run } = useCommand('settings.updateProcess');
+  const waivesTakenOut = useTakenOut();
   const change = useCallback<ChangeProcess>(
-    (changed) => void run({ process: changed }, { undo: true }),
-    [run],
+    async (changed) => {
+      const waive = process ? await waivesTakenOut(process, changed) : false;
+      if (waive !== null) await run({ process: changed, waive }, { undo: true });
+    },
+    [process, waivesTakenOut, run],
   );
   return { process, change };
 }

@@ -14,5 +14,6 @@ export * from './schema';
 export * from './sections';
 export * from './settle';
 export * from './start';
+export * from './takenOut';
 export * from './targets';
 export * from './upgrade';

@@ -1,3 +1,4 @@
+import { check } from '@db/check';
 import { DEFAULT_PROCESS, type PointRule, type ProcessDefinition } from '@shared/domain/process';
 import type { Stage } from '@shared/domain/words';
 import { records } from '@test/support/records';
@@ -103,6 +104,58 @@ describe('changing the process', () => {
     await store.call('deals.move', { id, to: 'proposal', reason: 'New wishes', today: TODAY });
     await store.call('deals.move', { id, to: 'contract', override: 'Done', today: TODAY });
     expect(await open()).toContain('site-visit');
+  });
+
+  it('leaves what running deals wait for, or waives it with the same step; both keep the name of its rule', async () => {
+    const visit: PointRule = {
+      ...{ key: 'site-visit', name: 'Site visit', anchor: 'stage-entered', offset: 3, unit: 'wd' },
+      ...{ mandatory: true, made: 'stage', metBy: 'hand' },
+    };
+    const store = testStore();
+    const { call } = store;
+    const withVisit = processWith('presentation', 'minutes-sent', (rule) => [rule, visit]);
+    await call('settings.updateProcess', { process: withVisit });
+    const clientId = records(store, (write) => write.client());
+    const deal = { clientId, direction: 'outbound', length: 'long', today: '2026-11-02' } as const;
+    const titles = ['open', 'paused', 'lost', 'met', 'deleted'] as const;
+    const ids = new Map<string, string>();
+    for (const title of titles) ids.set(title, (await call('deals.create', { ...deal, title })).id);
+    const id = (title: (typeof titles)[number]): string => ids.get(title) ?? '';
+    await call('deals.pause', { id: id('paused'), until: '2027-01-10', reason: 'season', today: TODAY });
+    await call('deals.lose', { id: id('lost'), reason: 'price', today: TODAY, planned: 'keep' });
+    await call('deals.remove', { ids: [id('deleted')] });
+    const visitOf = async (title: (typeof titles)[number]) =>
+      store.store.raw.get<{ id: string; state: string; reason: string; title: string }>(
+        "SELECT id, state, reason, title FROM control_points WHERE deal_id = ? AND key = 'site-visit'",
+        [id(title)],
+      );
+    await call('points.setState', { id: (await visitOf('met'))?.id ?? '', state: 'met', day: TODAY });
+    expect(await call('settings.openPoints', { keys: ['site-visit'] })).toEqual({ deals: 2, held: 2 });
+    expect(await call('settings.openPoints', { keys: ['act-sent'] })).toEqual({ deals: 0, held: 0 });
+
+    const before = store.tables();
+    await call('settings.updateProcess', { process: DEFAULT_PROCESS });
+    for (const title of ['open', 'paused'] as const)
+      expect(await visitOf(title)).toMatchObject({ state: 'pending', title: 'Site visit' });
+    await call('history.undo', {});
+    expect(store.tables()).toEqual(before);
+
+    await call('settings.updateProcess', { process: DEFAULT_PROCESS, waive: true });
+    const waived = { state: 'waived', reason: 'left-process', title: 'Site visit' };
+    for (const title of ['open', 'paused'] as const) expect(await visitOf(title)).toMatchObject(waived);
+    expect(await visitOf('met')).toMatchObject({ state: 'met' });
+    expect(await visitOf('lost')).toMatchObject({ state: 'waived', reason: 'deal-lost' });
+    expect(await visitOf('deleted')).toMatchObject({ state: 'pending' });
+    expect(store.announced.at(-1)).toEqual(expect.arrayContaining(['settings', 'points']));
+    expect(check(store.store.file).filter(({ severity }) => severity !== 'note')).toEqual([]);
+    const after = store.tables();
+    // It holds nothing any more, and settling the deal finds nothing to do.
+    await call('deals.update', { id: id('open'), title: 'open', today: TODAY });
+    expect(store.tables()).toEqual(after);
+    await call('history.undo', {});
+    expect(store.tables()).toEqual(before);
+    await call('history.redo', {});
+    expect(store.tables()).toEqual(after);
   });
 
   it('refuses a process without the rules of records, and changes nothing', async () => {
