@@ -8,6 +8,7 @@ import { CreateDialogHost } from './CreateDialogHost';
 import { DialogHosts } from './DialogHosts';
 import styles from './frame.module.css';
 import { GlobalKeys } from './GlobalKeys';
+import { useLeaving } from './leaving';
 import { PreviewPanel } from './PreviewPanel';
 import { Rail } from './Rail';
 import { ScreenBoundary } from './ScreenBoundary';
@@ -18,6 +19,7 @@ import { TopBar } from './TopBar';
 export function Frame() {
   const { t } = useTranslation('frame');
   useEffect(keepFocus, []);
+  useLeaving();
   const stopped = useStopped(({ error }) => error);
   const isAlone = useRouterState({ select: ({ location }) => ALONE.has(location.pathname) });
   if (stopped) return <StoppedScreen error={stopped} />;

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { holdScreen } from './leaving';
 
 interface TypedProps<T> {
   readonly value: T | null;
@@ -41,6 +42,7 @@ export function useTyped<T>({ value, read, optional = true, onChange }: TypedPro
   const isOver = isWrong && value !== typing.before && !typing.told.includes(value);
   const now = isOver ? null : typing;
   const unread = isWrong && !isOver;
+  useEffect(() => (unread ? holdScreen() : undefined), [unread]);
   const type = (text: string): void => {
     const before = now ? now.before : value;
     const readable = isRead(text, before);

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import styles from './inplace.module.css';
 
 interface InPlaceNotesProps {
@@ -18,17 +18,15 @@ export function InPlaceNotes({ label, placeholder, value, onSave }: InPlaceNotes
   const latest = useRef({ draft, value, onSave });
   latest.current = { draft, value, onSave };
 
-  const save = useCallback((): void => {
+  const save = (): void => {
     const { draft: typed, value: saved, onSave: send } = latest.current;
     if (typed !== null && typed !== saved) send(typed);
-  }, []);
+  };
   const field = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a saved text that has come back takes the draft's place.
   useEffect(() => {
     if (document.activeElement !== field.current) setDraft(null);
   }, [value]);
-  // A screen that is left by a key takes the field away without a blur.
-  useEffect(() => save, [save]);
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key !== 'Escape') return;

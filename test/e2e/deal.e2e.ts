@@ -52,6 +52,32 @@ test('points are met, moved and taken back in place; the stage follows', async (
   await expect(points().getByText('Signed on paper')).toHaveCount(0);
 });
 
+test('what is typed in place is stored when the screen is left by a key, and undone as any change', async () => {
+  const { page } = cuepoint;
+  const amount = page.getByRole('textbox', { name: 'Amount' });
+  const before = await amount.inputValue();
+  await amount.fill('98765');
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('columnheader', { name: 'Client' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(amount).toHaveValue('98,765');
+  await page.keyboard.press('Control+z');
+  await expect(amount).toHaveValue(before);
+
+  // Also by the palette, a link and the menu; what cannot be read is asked about.
+  await amount.fill('12 or so');
+  await page.getByRole('link', { name: 'Today' }).click();
+  const question = page.getByRole('dialog', { name: '“12 or so” cannot be read' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(amount).toBeFocused();
+  await expect(amount).toHaveValue('12 or so');
+  await page.keyboard.press('Control+1');
+  await question.getByRole('button', { name: 'Leave without it' }).click();
+  await expect(page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(amount).toHaveValue(before);
+});
+
 test('a control point taken out of the process says so on the deal that waits for it, or is waived there', async () => {
   const { page } = cuepoint;
   const deal = new URL(page.url()).hash;
