@@ -42,11 +42,11 @@ function byPart(terms: SearchTerms): TextCondition {
     queries.push(`(${nameQuery(name)})`);
   }
   if (email.length >= INDEXED_LENGTH) {
-    tests.push(inRows('emails', 'instr(x.address_key, :email) > 0'));
+    tests.push(inRows('emails', `instr(x.address_key, :email) > 0 AND ${OF_NOBODY_GONE}`));
     if (terms.email) queries.push(phrase(terms.email));
   }
   if (digits) {
-    tests.push(inRows('phones', 'instr(x.digits, :digits) > 0'));
+    tests.push(inRows('phones', `instr(x.digits, :digits) > 0 AND ${OF_NOBODY_GONE}`));
     queries.push(phrase(digits));
   }
   // One word means the same in the index as in the tests; of several, the index leaves short ones to the tests.
@@ -71,5 +71,13 @@ function byPart(terms: SearchTerms): TextCondition {
 
 const MOST_WORDS = 6;
 
+/** Phones and addresses of a deleted person stay where they are until he is restored or gone for good, in the index too. */
+const OF_NOBODY_GONE =
+  'NOT EXISTS (SELECT 1 FROM people p WHERE p.id = x.person_id AND p.deleted_at IS NOT NULL)';
+
+const reachOf = (kind: string, table: string): string =>
+  `r.kind = '${kind}' AND EXISTS (SELECT 1 FROM ${table} x WHERE x.id = r.ref AND ${OF_NOBODY_GONE})`;
+
 const CLIENTS_BY_TEXT = `SELECT r.client_id AS id FROM search_text t CROSS JOIN search_ref r ON r.doc = t.rowid
-  WHERE search_text MATCH :query AND r.kind <> 'deal'`;
+  WHERE search_text MATCH :query
+    AND (r.kind IN ('client', 'person') OR ${reachOf('phone', 'phones')} OR ${reachOf('email', 'emails')})`;

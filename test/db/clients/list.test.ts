@@ -91,6 +91,21 @@ describe('clients.page', () => {
     expect(await names(input)).toEqual(expected);
   });
 
+  it('does not find a client by phone or e-mail of a person in the trash', async () => {
+    const { id: clientId } = await store.call('clients.create', { name: 'Lev', kind: 'company' });
+    const { id } = await store.call('people.create', {
+      ...{ clientId, name: 'Nina' },
+      phones: [{ number: '+386 40 999 888', label: '' }],
+      emails: [{ address: 'nina@lev.example', label: '' }],
+    });
+    const texts = ['999888', 'nina@lev', 'nina'];
+    for (const text of texts) expect(await names({ text }), text).toEqual(['Lev']);
+    await store.call('people.remove', { id });
+    for (const text of texts) expect(await names({ text }), text).toEqual([]);
+    await store.call('people.restore', { id });
+    for (const text of texts) expect(await names({ text }), text).toEqual(['Lev']);
+  });
+
   it('shows the next contact, open sums and how to reach the client', async () => {
     const { rows } = await store.call('clients.page', { today, text: 'now' });
     expect(rows).toMatchObject([
