@@ -22,6 +22,7 @@ import {
   paidDeal,
   partsOf,
   refundsOf,
+  type StoredEntry,
   storedEntry,
 } from './store';
 
@@ -48,19 +49,7 @@ export const entryCommands: EntryCommands = {
     const { db, newId, label } = context;
     const deal = ledgerDeal(db, dealId);
     refuse(db, deal, { id: newId(), kind: 'refund', day, amount }, today, false);
-    let rest = amount;
-    let id = '';
-    const enter = (refundId: string | null, part: number): void => {
-      const entry: LedgerEntry = { id: newId(), kind: 'refund', day, amount: part };
-      insertEntry(context, deal, entry, note, refundId);
-      id = entry.id;
-      rest -= part;
-    };
-    for (const owed of refundsOf(db, dealId)) {
-      const open = Math.min(rest, owed.amount - owed.paid);
-      if (open > 0) enter(owed.id, open);
-    }
-    if (rest > 0) enter(null, rest);
+    const id = giveBack(context, deal, { day, amount, note });
     settleDeal(context, dealId);
     label({ title: deal.title });
     return { id };
@@ -74,10 +63,11 @@ export const entryCommands: EntryCommands = {
       ...{ id, kind: before.kind },
       ...{ day: changed.day ?? before.day, amount: changed.amount ?? before.amount },
     };
+    const note = changed.note ?? before.note;
     refuse(db, deal, entry, today, overpay);
-    db.one('UPDATE receipts SET day = ?, amount = ?, note = ? WHERE id = ?', [
-      ...[entry.day, entry.amount, changed.note ?? before.note, id],
-    ]);
+    const kept = Math.min(entry.amount, mostOf(db, before));
+    db.one('UPDATE receipts SET day = ?, amount = ?, note = ? WHERE id = ?', [entry.day, kept, note, id]);
+    if (entry.amount > kept) giveBack(context, deal, { day: entry.day, amount: entry.amount - kept, note });
     assertOwedIsThere(db, deal);
     if (parts) split(context, deal, entry, parts);
     settleDeal(context, deal.id);
@@ -128,6 +118,37 @@ function insertEntry(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [id, deal.clientId, deal.id, kind, day, amount, refundId, note, now],
   );
+}
+
+/**
+ * Enters what was given back: for what is owed first, in its order, the rest for nothing that is known of. Gives the id of
+ * the last entry.
+ */
+function giveBack(
+  context: CommandContext,
+  deal: PaidDeal,
+  { day, amount, note }: { readonly day: string; readonly amount: number; readonly note: string },
+): string {
+  const { db, newId } = context;
+  let rest = amount;
+  let id = '';
+  const enter = (refundId: string | null, part: number): void => {
+    id = newId();
+    insertEntry(context, deal, { id, kind: 'refund', day, amount: part }, note, refundId);
+    rest -= part;
+  };
+  for (const owed of refundsOf(db, deal.id)) {
+    const open = Math.min(rest, owed.amount - owed.paid);
+    if (open > 0) enter(owed.id, open);
+  }
+  if (rest > 0) enter(null, rest);
+  return id;
+}
+
+/** How much an entry can be without giving back more than is owed where it counts; it may always stay as it is. */
+function mostOf(db: CommandContext['db'], { dealId, refundId, amount }: StoredEntry): number {
+  const owed = refundsOf(db, dealId).find(({ id }) => id === refundId);
+  return owed ? Math.max(amount, amount + owed.amount - owed.paid) : Number.MAX_SAFE_INTEGER;
 }
 
 /** Replaces the parts of a receipt by those the user typed; settling then adds what is left to open lines. */

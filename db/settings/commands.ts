@@ -1,6 +1,7 @@
 import type { WritableDb } from '@db/connection/sqlite';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { rulesTakenOut } from '@shared/domain/process';
+import { isZone } from '@shared/domain/time/zone';
 import { CuepointError } from '@shared/errors';
 import type { Settings } from '@shared/contract/settings';
 import { renameManager } from './ownName';
@@ -47,15 +48,4 @@ function store(db: WritableDb, id: string, value: unknown): void {
     'INSERT INTO settings (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
     [id, JSON.stringify(value)],
   );
-}
-
-/** Whether the runtime knows the IANA zone. */
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof RangeError) return false;
-    throw thrown;
-  }
 }

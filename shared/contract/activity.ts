@@ -11,6 +11,7 @@ import {
   zResult,
   zText,
   zTime,
+  zKnownZone,
   zZone,
 } from './values';
 
@@ -79,7 +80,7 @@ export const zPlanFields = z.object({
   day: zDay,
   time: zTime.nullable().default(null),
   minutes: zMinutes.default(null),
-  zone: zZone.optional(),
+  zone: zKnownZone.optional(),
   purpose: zLine.default(''),
   value: zLine.default(''),
   productId: zId.nullable().default(null),
@@ -162,7 +163,7 @@ export const zActivityChange = z.object({
   day: zDay.optional(),
   time: zTime.nullable().optional(),
   minutes: zMinutes.optional(),
-  zone: zZone.optional(),
+  zone: zKnownZone.optional(),
   purpose: zLine.optional(),
   value: zLine.optional(),
   productId: zId.nullable().optional(),

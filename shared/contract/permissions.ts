@@ -1,13 +1,11 @@
 import { CHANNELS, PERMISSIONS } from '@shared/domain/permission/channel';
-import { isZone } from '@shared/domain/time/zone';
 import { z } from 'zod';
 import { command, query } from './define';
 import { zObjection } from './planWords';
-import { zActivityKind, zDay, zId, zIdOnly, zLine, zText, zTime, zZone } from './values';
+import { zActivityKind, zDay, zId, zIdOnly, zKnownZone, zLine, zText, zTime, zZone } from './values';
 
 export const zChannel = z.enum(CHANNELS);
 export const zPermission = z.enum(PERMISSIONS);
-const zKnownZone = zZone.refine(isZone, 'no such zone');
 
 /** A client as a whole (`personId` null), or one of its people. */
 const whose = { clientId: zId, personId: zId.nullable().default(null) };

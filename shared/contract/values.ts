@@ -24,6 +24,7 @@ import {
 } from '@shared/domain/words';
 import { STANDINGS } from '@shared/domain/cadence/standing';
 import { isPlannable, parseDay } from '@shared/domain/time';
+import { isZone } from '@shared/domain/time/zone';
 import { z } from 'zod';
 
 /** UUIDv7, made by the database process. */
@@ -41,8 +42,10 @@ export const zPage = { offset: z.int().min(0).default(0), limit: z.int().min(1).
 export const zTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** An instant, ISO 8601 in UTC with milliseconds; only for "when was this recorded". */
 export const zInstant = z.iso.datetime();
-/** IANA zone name. */
+/** IANA zone name, as it was stored: on another machine perhaps, which knew more of them. */
 export const zZone = z.string().min(1).max(64);
+/** IANA zone name that this machine knows. */
+export const zKnownZone = zZone.refine(isZone, 'no such zone');
 /** Integer of the currency's smallest unit. */
 export const zMinor = z.int();
 /** A sum that a price, a deal or a payment may have: far from where sums of many would no longer be exact. */

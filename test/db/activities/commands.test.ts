@@ -41,6 +41,17 @@ describe('the zone of a planned time', () => {
     await store.call('activities.update', { id, time: '12:00' });
     expect(await when()).toBe('2026-12-01 12:00 America/New_York');
   });
+
+  it('is one that this machine knows', async () => {
+    const store = testStore();
+    const { id: clientId } = await store.call('clients.create', { name: 'Oak', kind: 'company' });
+    const contact = { clientId, kind: 'call', day: '2026-11-26', zone: 'Mars/Olympus' } as const;
+    await expect(store.call('activities.plan', contact)).rejects.toThrow('invalid-input');
+    const { id } = await store.call('activities.plan', { ...contact, zone: 'Asia/Tokyo' });
+    await expect(store.call('activities.update', { id, zone: 'Mars/Olympus' })).rejects.toThrow(
+      'invalid-input',
+    );
+  });
 });
 
 describe('planning a contact', () => {

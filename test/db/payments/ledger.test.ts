@@ -123,6 +123,25 @@ describe('a refund', () => {
     expect((await deal.money()).balance).toMatchObject({ received: 30_000, refunded: 10_000, paid: 20_000 });
   });
 
+  it('counts for what is owed no more than that, when it is changed to more', async () => {
+    const store = testStore();
+    const deal = await sold(store);
+    await deal.receive(50_000);
+    await deal.cancel(30_000);
+    await deal.refund(20_000);
+    const [entry] = (await deal.money()).entries.filter(({ kind }) => kind === 'refund');
+    const change = (amount: number) =>
+      store.call('payments.updateEntry', { id: entry?.id ?? '', amount, today: TODAY });
+    await change(45_000);
+    const after = await deal.money();
+    expect(after.refunds).toMatchObject([{ amount: 30_000, paid: 30_000 }]);
+    expect(after.balance).toMatchObject({ refunded: 45_000 });
+    const given = after.entries.filter(({ kind }) => kind === 'refund').map(({ amount }) => amount);
+    expect(given.toSorted((a, b) => a - b)).toEqual([15_000, 30_000]);
+    await change(10_000);
+    expect((await deal.money()).refunds).toMatchObject([{ amount: 30_000, paid: 10_000 }]);
+  });
+
   it('keeps the receipt from being taken away under it', async () => {
     const store = testStore();
     const deal = await sold(store);
