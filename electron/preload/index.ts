@@ -2,6 +2,7 @@ import type { WindowBridge } from '@shared/contract/transport';
 import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import { CHANNELS } from '../channels';
 import { facts, platform } from './facts';
+import { wakeFormats } from './intl';
 import { menuListener } from './menu';
 import { portRelay } from './port';
 import { waitingListener } from './waiting';
@@ -36,3 +37,4 @@ const bridge: WindowBridge = {
 };
 
 contextBridge.exposeInMainWorld('cuepoint', bridge);
+wakeFormats();
