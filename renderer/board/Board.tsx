@@ -14,9 +14,6 @@ import { useOpenCard } from './useOpenCard';
 
 export type ColumnHead = OutputOf<'board.open'>['columns'][number];
 
-/** Cards that are drawn beyond the edge of a column, so that scrolling finds them there. */
-const CARDS_AROUND = 3;
-
 interface BoardProps {
   readonly columns: readonly ColumnHead[];
   readonly filter: BoardFilter;
@@ -28,7 +25,7 @@ export function Board({ columns, filter }: BoardProps) {
   const board = useRef<HTMLDivElement>(null);
   useBoardKeys(handles.current);
   useCardDrag(board);
-  const around = useFirstStands() ? CARDS_AROUND : 0;
+  const whole = useFirstStands();
   const announcement = useAnnouncement();
   const words = useCardWords();
   const onOpen = useOpenCard();
@@ -47,7 +44,7 @@ export function Board({ columns, filter }: BoardProps) {
           filter={filter}
           handles={handles.current}
           isFirst={head.column === first}
-          around={around}
+          whole={whole}
           words={words}
           onOpen={onOpen}
         />

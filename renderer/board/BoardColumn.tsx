@@ -28,8 +28,8 @@ interface BoardColumnProps {
   readonly handles: Map<Column, ColumnHandle>;
   /** Holds the tab stop of the board while no card is active. */
   readonly isFirst: boolean;
-  /** How many cards are drawn beyond what is seen. */
-  readonly around: number;
+  /** False in the first picture of the window: only the cards that are seen are drawn and have a place. */
+  readonly whole: boolean;
   readonly words: CardWords;
   readonly onOpen: (card: BoardCard, column: Column) => void;
 }
@@ -37,18 +37,21 @@ interface BoardColumnProps {
 /** What stands above the cards: the bar of the window and the head of the column. */
 const ABOVE = 111;
 
+/** Cards that are drawn beyond the edge of a column, so that scrolling finds them there. */
+const CARDS_AROUND = 3;
+
 /** One column: only the cards in the window are there, the others are fetched page by page as they come. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { head, filter, handles, isFirst, around, words, onOpen } = props;
+  const { head, filter, handles, isFirst, whole, words, onOpen } = props;
   const { column, count } = head;
   const nameId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
-    count,
+    count: whole ? count : Math.min(count, FIRST_CARDS),
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_HEIGHT,
     gap: CARD_GAP,
-    overscan: around,
+    overscan: whole ? CARDS_AROUND : 0,
     ...firstRows(ABOVE),
     paddingEnd: CARD_GAP,
   });
@@ -90,7 +93,11 @@ export function BoardColumn(props: BoardColumnProps) {
       <ColumnTop head={head} nameId={nameId} />
       {over && target?.reason && <Refusal reason={target.reason} />}
       <div className={styles.cards} ref={scroller}>
-        <ul aria-labelledby={nameId} className={styles.tall} style={{ height: virtualizer.getTotalSize() }}>
+        <ul
+          aria-labelledby={nameId}
+          className={styles.tall}
+          style={{ height: count * (CARD_HEIGHT + CARD_GAP) }}
+        >
           {items.map(({ index, key, start }) => (
             <li
               key={key}
