@@ -96,11 +96,12 @@ export function startProgram(given: Arguments): void {
     database.start(spoken); // first: it opens the file while the window loads
     lockSession(session.defaultSession, devServer);
     serveWindow(session.defaultSession, join(built, 'renderer'));
-    speak(spoken);
+    language = spoken;
     const dataFolder = folders.data;
     takeRequests({ window: () => window, devServer, database, files, documents, speak, dataFolder, log });
     const hidden = given.hidden || startedAtLogin();
     if (!hidden) open();
+    speak(spoken); // the menu is made while the window's process starts
     const reminders = startReminders({
       ...{
         database,
