@@ -1,4 +1,4 @@
-import { type MantineThemeOverride, mergeThemeOverrides } from '@mantine/core';
+import type { MantineThemeOverride } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { theme } from './theme';
@@ -7,13 +7,15 @@ import { theme } from './theme';
 export function useLocalTheme(): MantineThemeOverride {
   const { t } = useTranslation('common');
   return useMemo(
-    () =>
-      mergeThemeOverrides(theme, {
-        components: {
-          CloseButton: { defaultProps: { 'aria-label': t('close') } },
-          InputClearButton: { defaultProps: { 'aria-label': t('clear') } },
-        },
-      }),
+    // Put together by hand: Mantine's `mergeThemeOverrides` copies every colour first, at each start.
+    () => ({
+      ...theme,
+      components: {
+        ...theme.components,
+        CloseButton: { defaultProps: { 'aria-label': t('close') } },
+        InputClearButton: { defaultProps: { 'aria-label': t('clear') } },
+      },
+    }),
     [t],
   );
 }
