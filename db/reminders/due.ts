@@ -25,10 +25,10 @@ export const due: JobHandler<'reminders.due'> = async function* ({ read }, { now
     to: addDays(here, 9),
   };
   const contacts = timedContacts(read, span, me);
-  const keys = new Set(said);
+  const saidAt = new Map(said.map((each) => [each.key, Date.parse(each.at)]));
   const found = dueReminders(contacts, {
     ...{ now: at, zone, choices, isWorkingDay: (each: string) => isWorkingDay(each, calendar) },
-    wasSaid: (key) => keys.has(key),
+    saidAt: (key) => saidAt.get(key),
   });
   const counts = countContacts(read, day, me);
   const { t } = createText(language);

@@ -3,14 +3,15 @@ import type { Topic } from '@shared/contract/define';
 import type { Reminder } from '@shared/contract/reminders';
 import type { Result } from '@shared/errors';
 import type { Log } from '../log';
+import type { Said } from './said';
 
 export type DueReminders = OutputOf<'reminders.due'>;
 
 /** What the clock needs of its surroundings. */
 export interface ClockParts {
   readonly now: () => number;
-  readonly ask: (now: string, said: string[]) => Promise<Result<DueReminders>>;
-  readonly said: { keys(now: number): string[]; add(keys: readonly string[], now: number): void };
+  readonly ask: (now: string, said: Said[]) => Promise<Result<DueReminders>>;
+  readonly said: { known(now: number): Said[]; add(keys: readonly string[], now: number): void };
   readonly show: (reminder: Reminder) => void;
   /** Settings, counts and texts as they are now. */
   readonly heard: (due: DueReminders) => void;
@@ -74,7 +75,7 @@ export class ReminderClock {
     clearTimeout(this.timer);
     const { now, ask, said, show, heard, log } = this.parts;
     const at = now();
-    const result = await ask(new Date(at).toISOString(), said.keys(at));
+    const result = await ask(new Date(at).toISOString(), said.known(at));
     if (this.stopped) return;
     if (!result.ok) {
       log.warn(`reminders: ${result.error.code}`);

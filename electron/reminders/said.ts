@@ -7,6 +7,12 @@ const MOST = 5_000;
 /** Clocks are corrected by seconds; what was said longer ahead than this was said by a clock that ran ahead and was set right. */
 const AHEAD_MS = 10 * 60_000;
 
+/** What was said, and the instant of it. */
+export interface Said {
+  readonly key: string;
+  readonly at: string;
+}
+
 /** What this machine has said already, in a small file of the data folder, so that a restart repeats nothing. */
 export class SaidReminders {
   private readonly said: Map<string, number>;
@@ -19,10 +25,10 @@ export class SaidReminders {
     this.said = read(file, now);
   }
 
-  /** What need not be said again. A clock that ran ahead said things too early; those come again at their time. */
-  keys(now: number): string[] {
+  /** What was said, and when. A clock that ran ahead said things too early; those come again at their time. */
+  known(now: number): Said[] {
     forget(this.said, now);
-    return [...this.said.keys()];
+    return [...this.said].map(([key, at]) => ({ key, at: new Date(at).toISOString() }));
   }
 
   add(keys: readonly string[], now: number): void {

@@ -30,8 +30,11 @@ export const reminders = {
       now: zInstant,
       /** Fixed "today" for tests and demo; without it `now` and the zone tell. */
       today: zDay.optional(),
-      /** Keys of what this machine has shown already. */
-      said: z.array(z.string().max(200)).max(5_000).default([]),
+      /** Keys of what this machine has shown already, and when. */
+      said: z
+        .array(z.object({ key: z.string().max(200), at: zInstant }))
+        .max(5_000)
+        .default([]),
     }),
     output: z.object({
       choices: zReminderChoices,

@@ -35,8 +35,8 @@ export interface ReminderMoment {
   readonly zone: Zone;
   readonly choices: ReminderChoices;
   readonly isWorkingDay: (day: Day) => boolean;
-  /** Whether that was said before, by {@link contactKey} or {@link morningKey}. */
-  readonly wasSaid: (key: string) => boolean;
+  /** When that was said last, by {@link contactKey} or {@link morningKey}; undefined: never. */
+  readonly saidAt: (key: string) => Instant | undefined;
 }
 
 /** So long after its time a reminder still comes alone: timers are late, and clocks differ. */
@@ -62,26 +62,28 @@ export function reminderAt(contact: TimedContact, usual: number): Instant | null
 
 /**
  * What to remind of at this moment. Asked at any time and as often as one likes: after a sleep, a restart or a changed clock it
- * gives what became due since, and nothing twice as long as the caller keeps what was said. In quiet hours nothing.
+ * gives what became due since, and nothing twice as long as the caller keeps what was said and when. A reminder whose moment was put
+ * behind that (fewer minutes, another zone) is a new one. In quiet hours nothing.
  */
 export function dueReminders<C extends TimedContact>(
   contacts: readonly C[],
-  { now, zone, choices, isWorkingDay, wasSaid }: ReminderMoment,
+  { now, zone, choices, isWorkingDay, saidAt }: ReminderMoment,
 ): DueReminders<C> {
   const wall = instantToWall(now, zone);
   if (!choices.on || isQuiet(wall.time, choices.quiet)) return { single: [], missed: [], morning: null };
   const due = contacts.filter((contact) => {
     const at = reminderAt(contact, choices.minutes);
-    return (
-      at !== null && at <= now && now - startOf(contact) <= MISSED_FOR_MS && !wasSaid(contactKey(contact))
-    );
+    if (at === null || at > now || now - startOf(contact) > MISSED_FOR_MS) return false;
+    const said = saidAt(contactKey(contact));
+    return said === undefined || said < at;
   });
   const isMissed = (contact: C) => now - startOf(contact) > LATE_MS;
   return {
     single: due.filter((contact) => !isMissed(contact)).sort(byStart),
     missed: due.filter(isMissed).sort(byStart),
     morning:
-      isMorning(now, wall.day, zone, choices.morning, isWorkingDay) && !wasSaid(morningKey(wall.day))
+      isMorning(now, wall.day, zone, choices.morning, isWorkingDay) &&
+      saidAt(morningKey(wall.day)) === undefined
         ? wall.day
         : null,
   };

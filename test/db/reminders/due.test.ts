@@ -19,7 +19,9 @@ const plan = (clientId: string, over: Record<string, unknown> = {}) =>
     ...{ clientId, kind: 'call' as const, day: '2026-11-26', time: '10:00', purpose: 'Agree the menu' },
     ...over,
   });
-const due = (said: string[] = [], now = NOW) => store.call('reminders.due', { now, said });
+/** `said`: just now. */
+const due = (said: string[] = [], now = NOW) =>
+  store.call('reminders.due', { now, said: said.map((key) => ({ key, at: now })) });
 
 describe('reminders.due', () => {
   it('says whom to contact, about what and on which number, and where a click leads', async () => {
@@ -38,6 +40,25 @@ describe('reminders.due', () => {
     expect(summary).toBe('1 contact today');
     expect(coming).toEqual([{ label: '10:00  Kava & Co', target: { kind: 'contact', id, clientId } }]);
     expect((await due([`${id} 2026-11-26 10:00`, 'morning 2026-11-26'])).reminders).toEqual([]);
+  });
+
+  it('reminds again at the new time of a contact that moved after it was said, and of one that wants it later', async () => {
+    const { id } = await plan(await clientNamed('Kava & Co'));
+    const said = [
+      { key: 'morning 2026-11-26', at: NOW },
+      { key: `${id} 2026-11-26 10:00`, at: NOW },
+    ];
+    const told = async (now: string) =>
+      (await store.call('reminders.due', { now, said })).reminders.map(({ title }) => title);
+    await store.call('activities.move', { id, day: '2026-11-26', time: '11:00' });
+    expect(await told('2026-11-26T09:49:00.000Z')).toEqual([]);
+    expect(await told('2026-11-26T09:50:00.000Z')).toEqual(['11:00 · Kava & Co']);
+    await store.call('activities.move', { id, day: '2026-11-26', time: '10:00' });
+    await store.call('activities.update', { id, remindMinutes: 30 });
+    expect(await told('2026-11-26T08:55:00.000Z')).toEqual([]);
+    await store.call('activities.update', { id, remindMinutes: 5 });
+    expect(await told('2026-11-26T08:54:00.000Z')).toEqual([]);
+    expect(await told('2026-11-26T08:55:00.000Z')).toEqual(['10:00 · Kava & Co']);
   });
 
   it('gathers what was slept through, in the language of the settings', async () => {

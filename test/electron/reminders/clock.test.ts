@@ -21,7 +21,7 @@ function clockOver(
   more: Partial<Pick<ClockParts, 'said' | 'heard' | 'ask'>> = {},
 ) {
   const shown: string[] = [];
-  const said: string[] = [];
+  const said: { key: string; at: string }[] = [];
   const asked: number[] = [];
   const clock = new ReminderClock({
     now: () => Date.now(),
@@ -29,7 +29,7 @@ function clockOver(
       const at = Date.parse(now);
       asked.push(at);
       if (fails()) return err('db-restarted');
-      const open = Object.entries(due).filter(([key]) => !known.includes(key));
+      const open = Object.entries(due).filter(([key]) => !known.some((each) => each.key === key));
       const next = open.filter(([, moment]) => moment > at).map(([, moment]) => moment);
       return ok({
         ...NOTHING,
@@ -37,7 +37,10 @@ function clockOver(
         next: next.length === 0 ? null : new Date(Math.min(...next)).toISOString(),
       });
     },
-    said: { keys: () => said, add: (keys) => said.push(...keys) },
+    said: {
+      known: () => said,
+      add: (keys, now) => said.push(...keys.map((key) => ({ key, at: new Date(now).toISOString() }))),
+    },
     show: ({ title }) => shown.push(title),
     heard: () => undefined,
     log,
@@ -129,10 +132,14 @@ describe('the clock of reminders', () => {
     const kept: string[] = [];
     const { clock } = clockOver({}, undefined, {
       ask: async (_now, known) => {
-        asked.push([...known]);
-        return ok({ ...NOTHING, settled: known.includes('morning') ? [] : ['morning'] });
+        const keys = known.map(({ key }) => key);
+        asked.push(keys);
+        return ok({ ...NOTHING, settled: keys.includes('morning') ? [] : ['morning'] });
       },
-      said: { keys: () => kept, add: (keys) => kept.push(...keys) },
+      said: {
+        known: () => kept.map((key) => ({ key, at: '2026-11-26T08:00:00.000Z' })),
+        add: (keys) => kept.push(...keys),
+      },
     });
     await clock.look();
     await vi.advanceTimersByTimeAsync(30_000);

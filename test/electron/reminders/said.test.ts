@@ -14,49 +14,49 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (now = NOW) => new SaidReminders(file(), log, now);
+const keys = (said: SaidReminders, now = NOW) => said.known(now).map(({ key }) => key);
 
 describe('what was said', () => {
   it('is known after a restart', () => {
     at().add(['a', 'b'], NOW);
-    expect(at().keys(NOW)).toEqual(['a', 'b']);
+    expect(at().known(NOW)).toEqual([
+      { key: 'a', at: '2026-11-26T08:00:00.000Z' },
+      { key: 'b', at: '2026-11-26T08:00:00.000Z' },
+    ]);
   });
 
   it('is forgotten when nobody asks for it any more', () => {
     at().add(['old'], NOW - 13 * DAY);
-    expect(at().keys(NOW)).toEqual([]);
+    expect(at().known(NOW)).toEqual([]);
     const said = at();
     said.add(['long ago'], NOW);
     said.add(['now'], NOW + 13 * DAY);
-    expect(said.keys(NOW + 13 * DAY)).toEqual(['now']);
+    expect(keys(said, NOW + 13 * DAY)).toEqual(['now']);
   });
 
   it('is known from a week before a contact to four days after it', () => {
     at().add(['a week before'], NOW - 11 * DAY);
-    expect(at().keys(NOW)).toEqual(['a week before']);
+    expect(keys(at())).toEqual(['a week before']);
   });
 
   it('comes again at its time when a clock that ran ahead was set right', () => {
     const said = at();
     said.add(['tomorrow, too early'], NOW + DAY);
-    expect(said.keys(NOW)).toEqual([]);
+    expect(said.known(NOW)).toEqual([]);
     // For good: tomorrow is the moment at which it was said wrongly.
-    expect(said.keys(NOW + DAY)).toEqual([]);
+    expect(said.known(NOW + DAY)).toEqual([]);
     at().add(['tomorrow, too early'], NOW + DAY);
-    expect(at(NOW).keys(NOW)).toEqual([]);
+    expect(at(NOW).known(NOW)).toEqual([]);
   });
 
   it('is kept when the clock is corrected by minutes', () => {
     at().add(['a'], NOW);
-    expect(at(NOW - 9 * 60_000).keys(NOW - 9 * 60_000)).toEqual(['a']);
+    expect(keys(at(NOW - 9 * 60_000), NOW - 9 * 60_000)).toEqual(['a']);
   });
 
   it.each(['', 'not JSON', 'null', '[1]', '{"a":"b"}'])('begins anew over a file that holds %j', (text) => {
     writeFileSync(file(), text);
-    expect(
-      at()
-        .keys(NOW)
-        .filter((key) => key === 'a'),
-    ).toEqual([]);
+    expect(keys(at()).filter((key) => key === 'a')).toEqual([]);
     const said = at();
     said.add(['b'], NOW);
     expect(Object.keys(JSON.parse(readFileSync(file(), 'utf8')))).toContain('b');
@@ -65,7 +65,7 @@ describe('what was said', () => {
   it('stays in memory when the file cannot be written, and says so in the log', () => {
     const said = new SaidReminders(join(folder, 'missing', 'reminded.json'), log, NOW);
     said.add(['a'], NOW);
-    expect(said.keys(NOW)).toEqual(['a']);
+    expect(keys(said)).toEqual(['a']);
     expect(log.warn).toHaveBeenCalledWith(expect.stringContaining('not written down'));
   });
 });

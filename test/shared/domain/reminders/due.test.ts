@@ -23,11 +23,15 @@ const contact = (over: Partial<TimedContact> = {}): TimedContact => ({
 const ask = (
   contacts: readonly TimedContact[],
   now: Instant,
-  { zone = 'Europe/Ljubljana' as Zone, choices = LOUD, said = [] as readonly string[] } = {},
+  {
+    zone = 'Europe/Ljubljana' as Zone,
+    choices = LOUD,
+    said = new Map<string, Instant>() as ReadonlyMap<string, Instant>,
+  } = {},
 ) =>
   dueReminders(contacts, {
     ...{ now, zone, choices, isWorkingDay: () => true },
-    wasSaid: (key) => said.includes(key),
+    saidAt: (key) => said.get(key),
   });
 const ids = (contacts: readonly TimedContact[]) => contacts.map(({ id }) => id);
 
@@ -81,11 +85,40 @@ describe('what is due', () => {
   });
 
   it('says nothing twice, also when the clock is set back, and again when the contact moves', () => {
-    const said = [contactKey(contact())];
+    const said = new Map([[contactKey(contact()), at('2026-11-26', '09:50', 'Europe/Ljubljana')]]);
     expect(ask([contact()], at('2026-11-26', '09:55', 'Europe/Ljubljana'), { said }).single).toEqual([]);
     expect(ask([contact()], at('2026-11-26', '09:50', 'Europe/Ljubljana'), { said }).single).toEqual([]);
     const moved = contact({ time: '11:00' });
     expect(ids(ask([moved], at('2026-11-26', '10:55', 'Europe/Ljubljana'), { said }).single)).toEqual(['a']);
+  });
+
+  it.each([
+    // minutes before it at which it was said and now is wanted; the time at which it is said again
+    [10, 30, undefined],
+    [30, 10, '09:50'],
+    [30, 0, '10:00'],
+    [30, -1, undefined],
+    [10, 10, undefined],
+  ])(
+    'said %i minutes before and now wanted %i minutes before, comes again at %s',
+    (before, wanted, again) => {
+      const here = (time: string) => at('2026-11-26', time, 'Europe/Ljubljana');
+      const said = new Map([[contactKey(contact()), here('10:00') - before * 60_000 + 400]]);
+      const after = ['09:31', '09:49', '09:50', '09:51', '09:59', '10:00', '10:04'];
+      const times = after.filter(
+        (time) => ask([contact({ remindMinutes: wanted })], here(time), { said }).single.length > 0,
+      );
+      expect(times).toEqual(again === undefined ? [] : after.filter((time) => time >= again));
+    },
+  );
+
+  it('comes again when another zone puts its moment behind what was said', () => {
+    const said = new Map([[contactKey(contact()), at('2026-11-26', '09:50', 'Europe/Ljubljana')]]);
+    const inLondon = contact({ zone: 'Europe/London' });
+    const now = at('2026-11-26', '09:50', 'Europe/London');
+    expect(ids(ask([inLondon], now, { said }).single)).toEqual(['a']);
+    expect(ask([inLondon], now - 60_000, { said }).single).toEqual([]);
+    expect(ask([contact({ zone: 'Europe/Moscow' })], now, { said }).single).toEqual([]);
   });
 
   it('waits in quiet hours and gathers afterwards', () => {
@@ -118,16 +151,16 @@ describe('what is due', () => {
           ...instantToWall(start + minute * 60_000, of),
           ...{ zone: of, remindMinutes: null },
         }));
-        const said = new Set<string>();
+        const said = new Map<string, Instant>();
         const told: string[] = [];
         // Back and forth, and once at the end, when all of them are due.
         for (const minute of [...ticks, 60 * 24 * 3 + 15]) {
           const now = start + minute * 60_000;
-          const { single, missed } = ask(contacts, now, { zone, said: [...said] });
+          const { single, missed } = ask(contacts, now, { zone, said });
           for (const each of [...single, ...missed]) {
             expect((reminderAt(each, LOUD.minutes) ?? Number.POSITIVE_INFINITY) <= now).toBe(true);
             told.push(each.id);
-            said.add(contactKey(each));
+            said.set(contactKey(each), now);
           }
         }
         expect(told.sort()).toEqual(ids(contacts).sort());
@@ -139,8 +172,10 @@ describe('what is due', () => {
 describe('the morning', () => {
   const choices = { ...LOUD, morning: '09:00' };
   it.each(ZONES)('is said once on a working day, for some hours, in %s', (zone) => {
-    const morning = (time: string, said: string[] = []) =>
-      ask([], at('2026-11-26', time, zone), { zone, choices, said }).morning;
+    const morning = (time: string, said: readonly string[] = []) =>
+      ask([], at('2026-11-26', time, zone), {
+        ...{ zone, choices, said: new Map(said.map((key) => [key, at('2026-11-26', '09:00', zone)])) },
+      }).morning;
     expect(['08:59', '09:00', '12:59', '13:01'].map((time) => morning(time))).toEqual([
       null,
       '2026-11-26',
@@ -152,7 +187,7 @@ describe('the morning', () => {
 
   it('is left out on a day off', () => {
     const now = at('2026-11-28', '09:00', 'UTC');
-    const off = { now, zone: 'UTC', choices, isWorkingDay: () => false, wasSaid: () => false };
+    const off = { now, zone: 'UTC', choices, isWorkingDay: () => false, saidAt: () => undefined };
     expect(dueReminders([], off).morning).toBeNull();
   });
 });
