@@ -13,6 +13,8 @@ interface NewTime {
   readonly day: Day;
   readonly time?: string | null | undefined;
   readonly minutes?: number | null | undefined;
+  /** Of the time; without it a new time is one on the user's clock. */
+  readonly zone?: Zone | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export function moveActivity(
     `UPDATE activities SET day = ?, time = ?, minutes = ?, zone = ?, first_day = ?, snoozes = ?, asked = ?
      WHERE id = ?`,
     [
-      ...[to.day, time, minutes, zoneOf(context, before, { time })],
+      ...[to.day, time, minutes, zoneOf(context, before, { zone: to.zone, time })],
       ...[after.firstDay, after.snoozes, after.asked, id],
     ],
   );

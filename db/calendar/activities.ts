@@ -1,19 +1,25 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import type { CalendarItem } from '@shared/contract/calendar';
+import type { StoredContact } from './elsewhere';
 import type { DayOf } from './queries';
 
-/** The first contacts of a day: by time, then those for any time. With `perHour` at most so many that begin in the same hour. */
+/** The first contacts of a day, each on its own clock: by time, then those for any time. With `perHour` at most so many that begin in the same hour. */
 export function activitiesOfDay(
   db: ReadableDb,
   { day, manager, limit, perHour }: DayOf & { readonly perHour: number | null },
-): CalendarItem[] {
+): StoredContact[] {
   const of = { day, manager, limit };
   const found =
-    perHour === null ? db.all<Row>(TIMED, of) : db.all<Row>(BY_HOUR, { ...of, perHour, hours: HOURS });
+    perHour === null
+      ? db.all<StoredContact>(TIMED, of)
+      : db.all<StoredContact>(BY_HOUR, { ...of, perHour, hours: HOURS });
   const left = limit - found.length;
-  if (left > 0) found.push(...db.all<Row>(ANY_TIME, { ...of, limit: left }));
-  return found.map((row) => ({ layer: 'activity', ...row }));
+  if (left > 0) found.push(...db.all<StoredContact>(ANY_TIME, { ...of, limit: left }));
+  return found;
 }
+
+/** These contacts, in the order of the ids. */
+export const contactsById = (db: ReadableDb, ids: readonly string[]): StoredContact[] =>
+  ids.length === 0 ? [] : db.all<StoredContact>(BY_ID, { ids: JSON.stringify(ids) });
 
 /** From the hour on, and before what. */
 const HOURS = JSON.stringify(
@@ -28,7 +34,7 @@ const ofDay = (
 ) => `${row}.day = :day AND ${row}.deleted_at IS NULL AND ${row}.status <> 'cancelled'
   AND (:manager IS NULL OR ${row}.manager = :manager)`;
 const SHOWN = `a.id, a.day, a.time, a.minutes, a.client_id AS clientId, c.name AS clientName, a.deal_id AS dealId,
-  coalesce(d.title, '') AS dealTitle, a.person_id AS personId, a.kind, a.status, a.purpose, a.recurrence_id AS recurrenceId`;
+  coalesce(d.title, '') AS dealTitle, a.person_id AS personId, a.kind, a.status, a.purpose, a.recurrence_id AS recurrenceId, a.zone`;
 const WHOSE = 'CROSS JOIN clients c ON c.id = a.client_id LEFT JOIN deals d ON d.id = a.deal_id';
 
 const TIMED = `SELECT ${SHOWN} FROM activities a ${WHOSE}
@@ -42,5 +48,4 @@ const BY_HOUR = `WITH page AS MATERIALIZED (
       WHERE ${ofDay('b')} AND b.time >= h.value ->> 'from' AND b.time < h.value ->> 'to'
       ORDER BY b.time, b.id LIMIT :perHour))
   SELECT ${SHOWN} FROM page CROSS JOIN activities a ON a.id = page.id ${WHOSE} ORDER BY a.time, a.id LIMIT :limit`;
-
-type Row = Omit<Extract<CalendarItem, { layer: 'activity' }>, 'layer'>;
+const BY_ID = `SELECT ${SHOWN} FROM json_each(:ids) j CROSS JOIN activities a ON a.id = j.value ${WHOSE}`;

@@ -6,8 +6,9 @@ import type { CalendarConflict } from '@shared/contract/calendar';
 import { overlapsOf, type Appointment } from '@shared/domain/calendar/overlaps';
 import { channelOf, contactVerdict, isLive, NO_LIMIT, type Objection } from '@shared/domain/permission';
 import { slotOf } from '@shared/domain/planner/settings';
-import { addDays, type Day, type Time } from '@shared/domain/time';
+import { addDays, type Day, type Planned, type Time, type Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
+import { type Clock, clockOf, ELSEWHERE } from './elsewhere';
 import { namesOf } from './names';
 
 interface Row {
@@ -19,6 +20,7 @@ interface Row {
   readonly day: Day;
   readonly time: Time | null;
   readonly minutes: number | null;
+  readonly zone: Zone;
   readonly manager: string;
   readonly asked: number;
 }
@@ -28,10 +30,17 @@ const NAMED = 3;
 
 /** What is in the way of planned contacts: others at the same time, and whatever speaks against the contact itself. Set by set. */
 export function conflictsOf(db: ReadableDb, ids: readonly string[], today: Day): CalendarConflict[] {
+  const { zone } = readSettings(db);
+  const clock = clockOf(zone);
   const rows = db.all<Row>(ROWS, { ids: JSON.stringify(ids) });
   if (rows.length === 0) return [];
-  const overlaps = overlapsAmong(db, rows);
-  const objections = objectionsTo(db, rows, today);
+  const overlaps = overlapsAmong(
+    db,
+    rows.map((row) => ({ ...row, ...clock(row) })),
+    zone,
+    clock,
+  );
+  const objections = objectionsTo(db, rows, today, clock);
   const found = rows.flatMap(({ id, client, personId }) => {
     const others = overlaps.get(id) ?? [];
     const against = objections.get(id) ?? [];
@@ -52,7 +61,7 @@ export function conflictsOf(db: ReadableDb, ids: readonly string[], today: Day):
 }
 
 const COLUMNS = `a.id, a.client_id AS clientId, c.name AS client, a.person_id AS personId, a.kind,
-  a.day, a.time, a.minutes, a.manager, a.asked`;
+  a.day, a.time, a.minutes, a.zone, a.manager, a.asked`;
 const ROWS = `SELECT ${COLUMNS} FROM json_each(:ids) i CROSS JOIN activities a ON a.id = i.value
     CROSS JOIN clients c ON c.id = a.client_id
   WHERE a.status = 'planned' AND a.deleted_at IS NULL`;
@@ -63,16 +72,31 @@ const TIMED = `SELECT a.id, a.day, a.time, a.minutes, a.kind, a.manager, a.clien
 type Timed = Appointment & { readonly client: string };
 
 /** Contacts of the same manager that both need the user at the same time. */
-function overlapsAmong(db: ReadableDb, rows: readonly Row[]): ReadonlyMap<string, readonly Timed[]> {
+function overlapsAmong(
+  db: ReadableDb,
+  rows: readonly Row[],
+  own: Zone,
+  clock: Clock,
+): ReadonlyMap<string, readonly Timed[]> {
   const asked = rows.filter(needsTheUser);
   if (asked.length === 0) return new Map();
   const { planner } = readSettings(db);
   const days = asked.map(({ day }) => day).sort();
+  const [from = '', to = from] = [days[0], days.at(-1)];
+  // Those of other zones, which may stand on the days beside.
+  const elsewhere = new Map(
+    db
+      .all<Planned & { id: string }>(ELSEWHERE, {
+        ...{ from: addDays(from, -2), to: addDays(to, 2) },
+        own,
+        manager: null,
+      })
+      .map((of) => [of.id, clock(of)]),
+  );
+  const span = elsewhere.size === 0 ? { from, to } : { from: addDays(from, -2), to: addDays(to, 2) };
   const all = db
-    .all<Omit<Row, 'client' | 'personId' | 'asked'>>(TIMED, {
-      from: days[0] ?? '',
-      to: days.at(-1) ?? '',
-    })
+    .all<Omit<Row, 'client' | 'personId' | 'asked' | 'zone'>>(TIMED, span)
+    .map((row) => ({ ...row, ...elsewhere.get(row.id) }))
     .filter(needsTheUser)
     .map((row) => ({ ...row, minutes: row.minutes ?? planner.minutes[slotOf(row.kind)] }));
   const found = overlapsOf(all, new Set(asked.map(({ id }) => id)));
@@ -96,6 +120,7 @@ function objectionsTo(
   db: ReadableDb,
   rows: readonly Row[],
   today: Day,
+  clock: Clock,
 ): ReadonlyMap<string, readonly Objection[]> {
   const clientIds = [...new Set(rows.map(({ clientId }) => clientId))];
   const { zone, workStart, workEnd, planner } = readSettings(db);
@@ -115,13 +140,14 @@ function objectionsTo(
   );
   return new Map(
     rows.map((row) => {
-      const { id, clientId, personId, kind, day, time } = row;
+      const { id, clientId, personId, kind } = row;
+      const { day, time } = clock(row);
       const channel = channelOf(kind, book.preferredOf(clientId, personId) ?? undefined);
       const minutes = row.minutes ?? planner.minutes[slotOf(kind)];
       const verdict = contactVerdict({ channel, day, time, minutes }, book.of(clientId, personId), {
         ...{ zone, workStart, workEnd, calendar },
         frequency: frequencies.get(clientId) ?? NO_LIMIT,
-        contacts: row.asked === 1 ? [] : withoutOne(contacts.get(clientId) ?? [], day),
+        contacts: row.asked === 1 ? [] : withoutOne(contacts.get(clientId) ?? [], row.day),
       });
       return [id, verdict.may ? [] : verdict.objections.filter(({ code }) => code !== 'permission-unknown')];
     }),

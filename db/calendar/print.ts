@@ -6,7 +6,15 @@ import { aboutOccasion } from '@shared/domain/occasions';
 import { plainName } from '@shared/domain/documents/files';
 import { SLOTS } from '@shared/domain/planner/settings';
 import { markupText } from '@shared/domain/table/markup';
-import { addDays, type Day, daysBetween, startOfWeek, type Weekday, weekday } from '@shared/domain/time';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  startOfWeek,
+  timeWithCity,
+  type Weekday,
+  weekday,
+} from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { createText } from '@shared/text';
 import { loadOf } from './load';
@@ -98,6 +106,7 @@ function line(item: CalendarItem, texts: PlanTexts): string {
       const done = item.status === 'done';
       return row(item.time ?? '', done ? '✓' : '☐', item.clientName, [
         t(`words:activityKinds.${item.kind}`),
+        item.agreed ? timeWithCity(item.agreed, '') : '',
         item.purpose,
         item.dealTitle,
       ]);

@@ -3,8 +3,8 @@ import type { FeatureQueries } from '@db/serve/handlers';
 import type { CalendarItem, CalendarLayer } from '@shared/contract/calendar';
 import { addDays, daysBetween } from '@shared/domain/time';
 import { CuepointError } from '@shared/errors';
-import { activitiesOfDay } from './activities';
 import { conflictsOf } from './conflicts';
+import { contactBook, NO_CONTACTS } from './contacts';
 import { type Counts, countDays, type Span } from './counts';
 import { countEvents, eventsOfDay } from './events';
 import { hoursOf } from './hours';
@@ -52,18 +52,20 @@ interface Portion {
 /** What each day shows, and everything that it holds. */
 export function itemsOfSpan(db: ReadableDb, span: Span, { layers, perDay, perHour }: Portion) {
   const has = (layer: CalendarLayer): boolean => layers.includes(layer);
-  const activities = has('activity') ? countDays(db, 'activity', span) : NONE;
+  const stored = has('activity') ? countDays(db, 'activity', span) : NONE;
   const points = has('point') ? countDays(db, 'point', span) : NONE;
   const events = has('event') ? countEvents(db, span) : NONE;
   const occasions = has('occasion') ? occasionBook(db, span, perDay) : NO_OCCASIONS;
-  const layersOfDay = [activities, points, events, occasions.counts];
+  const others = [points, events, occasions.counts];
+  const countsOn = (day: string, contacts: Counts) => [contacts, ...others].map((each) => each.get(day) ?? 0);
+  const contactsOf = has('activity')
+    ? contactBook(db, span, stored, {
+        ...{ perDay, perHour, placesOf: (day) => placesOf(perDay, countsOn(day, stored))[0] ?? 0 },
+      })
+    : NO_CONTACTS;
+  const layersOfDay = [contactsOf.counts, ...others];
   const days = daysBetween(span.from, span.to).filter((day) => layersOfDay.some((counts) => counts.has(day)));
-  const shares = days.map((day) =>
-    placesOf(
-      perDay,
-      layersOfDay.map((counts) => counts.get(day) ?? 0),
-    ),
-  );
+  const shares = days.map((day) => placesOf(perDay, countsOn(day, contactsOf.counts)));
   const named = occasionItems(
     db,
     days.flatMap((day, at) => occasions.of(day, shares[at]?.[3] ?? 0)),
@@ -71,7 +73,7 @@ export function itemsOfSpan(db: ReadableDb, span: Span, { layers, perDay, perHou
   const items = days.flatMap((day, at) => {
     const [contacts = 0, due = 0, held = 0, greeted = 0] = shares[at] ?? [];
     const of = { day, manager: span.manager };
-    const shown = contacts > 0 ? activitiesOfDay(db, { ...of, limit: contacts, perHour }) : [];
+    const shown = contactsOf.of(day, contacts);
     return [
       ...shown,
       ...(due > 0 ? pointsOfDay(db, { ...of, limit: due + contacts - shown.length }) : []),

@@ -24,6 +24,7 @@ interface Row {
   readonly nextId: string | null;
   readonly nextDay: string | null;
   readonly nextTime: string | null;
+  readonly nextZone: string | null;
   readonly nextKind: ActivityKind | null;
   readonly nextPurpose: string | null;
   readonly nextProduct: string | null;
@@ -49,13 +50,14 @@ function nextOf({
   nextId,
   nextDay,
   nextTime,
+  nextZone,
   nextKind,
   nextPurpose,
   nextProduct,
 }: Row): WaitingClient['next'] {
-  if (nextId === null || nextDay === null || nextKind === null) return null;
+  if (nextId === null || nextDay === null || nextZone === null || nextKind === null) return null;
   return {
-    ...{ id: nextId, day: nextDay, time: nextTime, kind: nextKind },
+    ...{ id: nextId, day: nextDay, time: nextTime, zone: nextZone, kind: nextKind },
     ...{ purpose: nextPurpose ?? '', productName: nextProduct ?? '' },
   };
 }
@@ -87,7 +89,7 @@ export const ROWS = `SELECT c.id AS clientId, c.name, c.origin, c.manager,
     coalesce((SELECT number FROM phones WHERE client_id = c.id ORDER BY person_id IS NOT NULL, position LIMIT 1), '') AS phone,
     s.last_contact_day AS lastContactDay, (SELECT count(*) ${ATTEMPTS}) AS attempts,
     (SELECT max(a.done_day) ${ATTEMPTS}) AS lastAttemptDay,
-    n.id AS nextId, n.day AS nextDay, n.time AS nextTime, n.kind AS nextKind, n.purpose AS nextPurpose,
+    n.id AS nextId, n.day AS nextDay, n.time AS nextTime, n.zone AS nextZone, n.kind AS nextKind, n.purpose AS nextPurpose,
     r.name AS nextProduct, d.id AS dealId, d.title AS dealTitle, d.status AS dealStatus, d.closed_day AS closedDay,
     d.amount, d.currency
   FROM json_each(?) j CROSS JOIN clients c ON c.id = j.value CROSS JOIN client_state s ON s.client_id = c.id

@@ -20,6 +20,7 @@ type Row = Omit<RecurrenceData, 'repeat' | 'next'> &
     readonly nextId: string | null;
     readonly nextDay: string | null;
     readonly nextTime: string | null;
+    readonly nextZone: string | null;
   };
 
 const read = (db: ReadableDb, which: string, id: string): RecurrenceData[] =>
@@ -27,7 +28,7 @@ const read = (db: ReadableDb, which: string, id: string): RecurrenceData[] =>
     .all<Row>(
       `SELECT r.id, r.kind, coalesce(p.name, '') AS personName, coalesce(d.title, '') AS dealTitle,
          coalesce(o.name, '') AS productName, r.purpose, r.time, r.start_day AS start, r.paused_day AS pausedDay,
-         n.id AS nextId, n.day AS nextDay, n.time AS nextTime, ${REPEAT_COLUMNS},
+         n.id AS nextId, n.day AS nextDay, n.time AS nextTime, n.zone AS nextZone, ${REPEAT_COLUMNS},
          (SELECT max(done_day) FROM activities WHERE recurrence_id = r.id AND status = 'done' AND deleted_at IS NULL)
            AS lastDay,
          (SELECT count(*) FROM activities WHERE recurrence_id = r.id AND status = 'done' AND deleted_at IS NULL) AS done
@@ -40,8 +41,11 @@ const read = (db: ReadableDb, which: string, id: string): RecurrenceData[] =>
        WHERE ${which} AND r.deleted_at IS NULL ORDER BY r.id LIMIT 100`,
       [id],
     )
-    .map(({ nextId, nextDay, nextTime, unit, every, from, weekdays, until, onDayOff, ...row }) => ({
+    .map(({ nextId, nextDay, nextTime, nextZone, unit, every, from, weekdays, until, onDayOff, ...row }) => ({
       ...row,
       repeat: repeatOf({ unit, every, from, weekdays, until, onDayOff }),
-      next: nextId === null || nextDay === null ? null : { id: nextId, day: nextDay, time: nextTime },
+      next:
+        nextId === null || nextDay === null || nextZone === null
+          ? null
+          : { id: nextId, day: nextDay, time: nextTime, zone: nextZone },
     }));

@@ -52,7 +52,7 @@ const KINDS = 'kind IN (SELECT value FROM json_each(:kinds))';
 /** The contacts of a list of ids with their days, joined with what a row shows. */
 const contacts = (ids: string, order: string, to = 'NULL') => `WITH found AS MATERIALIZED (${ids})
   SELECT a.id, a.client_id AS clientId, c.name AS client, a.deal_id AS dealId, coalesce(d.title, '') AS deal, a.manager,
-    f.day, CASE WHEN f.day = a.day THEN a.time END AS time, ${to} AS "to", a.kind, a.status, a.result, a.purpose AS text,
+    f.day, CASE WHEN f.day = a.day THEN a.time END AS time, a.zone, ${to} AS "to", a.kind, a.status, a.result, a.purpose AS text,
     NULL AS stage, NULL AS minor, NULL AS currency, NULL AS createdAt
   FROM found f CROSS JOIN activities a ON a.id = f.id CROSS JOIN clients c ON c.id = a.client_id
     LEFT JOIN deals d ON d.id = a.deal_id
@@ -63,7 +63,7 @@ const deals = (
   columns: string,
   source: string,
 ) => `SELECT d.id, d.client_id AS clientId, c.name AS client, d.id AS dealId,
-    d.title AS deal, d.manager, ${columns}, NULL AS time, NULL AS "to", NULL AS kind, NULL AS status, NULL AS result,
+    d.title AS deal, d.manager, ${columns}, NULL AS time, NULL AS zone, NULL AS "to", NULL AS kind, NULL AS status, NULL AS result,
     d.amount AS minor, d.currency, NULL AS createdAt ${source}`;
 const moves = (entry: 'forward' | 'back') =>
   deals(
@@ -82,7 +82,7 @@ const clients = (
   day: string,
   createdAt: string,
 ) => `SELECT c.id, c.id AS clientId, c.name AS client,
-    NULL AS dealId, '' AS deal, c.manager, ${day} AS day, NULL AS time, NULL AS "to", NULL AS kind, NULL AS status,
+    NULL AS dealId, '' AS deal, c.manager, ${day} AS day, NULL AS time, NULL AS zone, NULL AS "to", NULL AS kind, NULL AS status,
     NULL AS result, '' AS text, NULL AS stage, NULL AS minor, NULL AS currency, ${createdAt} AS createdAt ${source}`;
 
 const stood = (status: string) => `SELECT id, day ${STOOD} ${status} AND ${KINDS}

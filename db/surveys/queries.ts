@@ -69,7 +69,7 @@ const [FIRST, LAST] = ['0000-01-01', '9999-12-31'];
 const RESPONSES = `SELECT r.id, r.client_id AS clientId, r.deal_id AS dealId, r.person_id AS personId,
     coalesce(p.name, '') AS personName, r.day, r.way, r.score, r.influence, r.may_call AS mayCall, r.comment,
     r.referral_day AS referralDay, r.referral, c.name AS clientName, d.title AS dealTitle,
-    a.id AS plannedId, a.day AS plannedDay, a.time AS plannedTime, a.kind AS plannedKind,
+    a.id AS plannedId, a.day AS plannedDay, a.time AS plannedTime, a.zone AS plannedZone, a.kind AS plannedKind,
     (SELECT json_group_array(json_object('touchPoint', touch_point, 'score', score) ORDER BY touch_point)
       FROM survey_scores WHERE response_id = r.id) AS scores
   FROM survey_responses r JOIN clients c ON c.id = r.client_id JOIN deals d ON d.id = r.deal_id
@@ -81,7 +81,7 @@ const CASES = `SELECT s.id, s.client_id AS clientId, c.name AS clientName, s.dea
     coalesce((SELECT number FROM phones WHERE person_id = r.person_id ORDER BY position LIMIT 1),
       (SELECT number FROM phones WHERE client_id = s.client_id ORDER BY person_id IS NOT NULL, position LIMIT 1), '') AS phone,
     d.manager, s.opened_day AS openedDay, s.call_back_day AS callBackDay, s.call_back_time AS callBackTime,
-    a.id AS plannedId, a.day AS plannedDay, a.time AS plannedTime, a.kind AS plannedKind,
+    a.id AS plannedId, a.day AS plannedDay, a.time AS plannedTime, a.zone AS plannedZone, a.kind AS plannedKind,
     s.called_day AS calledDay, s.causes, s.actions, s.responsible, s.prevention, s.told, s.closed_day AS closedDay
   FROM cases s JOIN clients c ON c.id = s.client_id JOIN deals d ON d.id = s.deal_id
     LEFT JOIN survey_responses r ON r.id = s.response_id AND r.deleted_at IS NULL
@@ -92,6 +92,7 @@ interface PlannedRow {
   readonly plannedId: string | null;
   readonly plannedDay: string | null;
   readonly plannedTime: string | null;
+  readonly plannedZone: string | null;
   readonly plannedKind: ActivityKind | null;
 }
 
@@ -116,7 +117,7 @@ const cases = (db: ReadableDb, sql: string, params: Params): UnhappyCase[] =>
     .all<Omit<UnhappyCase, 'call'> & PlannedRow>(sql, params)
     .map((row) => ({ ...row, call: plannedOf(row) }));
 
-function plannedOf({ plannedId, plannedDay, plannedTime, plannedKind }: PlannedRow): UnhappyCase['call'] {
-  if (plannedId === null || plannedDay === null || plannedKind === null) return null;
-  return { id: plannedId, day: plannedDay, time: plannedTime, kind: plannedKind };
+function plannedOf(row: PlannedRow): UnhappyCase['call'] {
+  const { plannedId: id, plannedDay: day, plannedTime: time, plannedZone: zone, plannedKind: kind } = row;
+  return id === null || day === null || zone === null || kind === null ? null : { id, day, time, zone, kind };
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { AliveQuestion } from './AliveQuestion';
 import { ContactModal } from './ContactModal';
 import { MoveForm, type NewTime } from './MoveForm';
+import { OtherClock } from './OtherClock';
 import { PutOff } from './PutOff';
 
 /** Another day for a contact. Before it is put off for the third time, whether it is still alive. */
@@ -24,6 +25,7 @@ export function MoveContact({ activity, onClose }: { activity: Activity; onClose
       {isAlive ? (
         <Stack gap="sm">
           <PutOff activity={activity} />
+          <OtherClock contact={activity} />
           <MoveForm
             day={day}
             time={time}

@@ -12,6 +12,7 @@ import { ClientField } from './ClientField';
 import { ContactEnds } from './ContactEnds';
 import type { EditScope, PlanFrom } from './dialogs';
 import { draftOf, fieldsOf, newDraft, personOf, type PlanDraft } from './draft';
+import { OtherClock } from './OtherClock';
 import { PlannedAlready } from './PlannedAlready';
 import { Notes, Whom } from './PlanFields';
 import { When } from './WhenFields';
@@ -107,6 +108,7 @@ export function PlanForm({ from = {}, activity, scope: first = 'this', onDone, o
         <Whom draft={draft} change={change} choices={choices} />
         <Why draft={draft} change={change} choices={choices} isNew={!activity} />
         <When draft={draft} change={change} />
+        {activity && <OtherClock contact={activity} />}
         <ContactWarnings
           wish={{ ...draft, personId: personOf(draft, choices), activityId: activity?.id ?? null }}
           onTake={({ kind, day, time }) => change({ kind, day, time })}

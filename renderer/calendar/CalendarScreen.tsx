@@ -36,7 +36,7 @@ export function CalendarScreen() {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const today = useToday();
-  const { weekStart } = useSettings();
+  const { weekStart, zone } = useSettings();
   const [address, change] = useCalendarAddress();
   const { view, day, manager, layers } = address;
   const { load: hasLoad, waiting: hasWaiting } = useCalendarHabits();
@@ -68,7 +68,7 @@ export function CalendarScreen() {
   const { carrying } = carried;
   const shades = useShades(view, span, focusOf(dragged, carrying, selected), hasLoad);
   const shown = useMemo(() => (carrying ? carrying.shown(events) : events), [carrying, events]);
-  const outside = useMemo(() => dragged && outsideEvent(dragged, today), [dragged, today]);
+  const outside = useMemo(() => dragged && outsideEvent(dragged, today, zone), [dragged, today, zone]);
   useCalendarKeys({
     selected,
     actions,

@@ -1,7 +1,7 @@
 import { KindIcon } from '@renderer/activities';
 import { OccasionIcon } from '@renderer/occasions/OccasionIcon';
 import { SignShape, Spoken } from '@renderer/signs';
-import { IconAlertTriangle, IconRepeat, IconStar } from '@tabler/icons-react';
+import { IconAlertTriangle, IconRepeat, IconStar, IconWorld } from '@tabler/icons-react';
 import type { CalendarItem } from '@shared/contract/calendar';
 import { memo } from 'react';
 import type { EventProps } from 'react-big-calendar';
@@ -47,6 +47,7 @@ function lineOf({ item, sign, title, against }: CalendarEvent) {
       {against.length > 0 && <IconAlertTriangle size={12} className="cue-item-against" />}
       {iconOf(item)}
       {item.layer === 'activity' && item.recurrenceId && <IconRepeat size={12} aria-hidden />}
+      {item.layer === 'activity' && item.agreed && <IconWorld size={12} aria-hidden />}
       {time && <time className="cue-item-time">{time}</time>}
       <span className="cue-item-title">{title}</span>
     </>

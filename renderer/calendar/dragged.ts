@@ -16,8 +16,8 @@ export function focusOf(
 }
 
 /** What is dragged from the list, as the days draw it under the pointer. */
-export function outsideEvent(item: WaitingItem, today: string): CalendarEvent {
-  const place = firstPlace(item, today, today);
+export function outsideEvent(item: WaitingItem, today: string, zone: string): CalendarEvent {
+  const place = firstPlace(item, today, today, zone);
   const contact = ghostOf(item, { ...place, time: place.time ?? '09:00' });
   const words = { title: contact.clientName, detail: '', hint: contact.clientName, against: [] };
   return { id: GHOST, item: contact, sign: 'planned', ...words, ...inColumns(contact), isGhost: true };

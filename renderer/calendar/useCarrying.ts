@@ -42,7 +42,7 @@ interface Doors {
 export function useCarrying(events: readonly CalendarEvent[], doors: Doors) {
   const [carried, setCarried] = useState<Carried | null>(null);
   const today = useToday();
-  const { workStart } = useSettings();
+  const { workStart, zone } = useSettings();
   const draft = useMemo(() => (carried ? contactOf(carried) : null), [carried]);
   const against = useAgainst(draft, carried?.what, events);
   const carrying = useMemo((): Carrying | null => {
@@ -71,7 +71,7 @@ export function useCarrying(events: readonly CalendarEvent[], doors: Doors) {
       take({ day: item.day, time: timed?.time ?? null, minutes: timed?.minutes ?? USUAL_LENGTH }, { event });
     },
     takeWaiting: (waiting: WaitingItem, day: string): void =>
-      take(firstPlace(waiting, day, today), { waiting }),
+      take(firstPlace(waiting, day, today, zone), { waiting }),
     setPlace: (place: Place): void => {
       setCarried((before) => before && { ...before, place });
       doors.onDay(place.day);

@@ -1,5 +1,5 @@
 import { useContactDialogs, useMovedNotice } from '@renderer/activities';
-import { useCommand } from '@renderer/data';
+import { useCommand, useSettings } from '@renderer/data';
 import { useNames, useToday } from '@renderer/format';
 import { type Previewed, usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
@@ -7,6 +7,7 @@ import { useDragWarning } from '@renderer/permission';
 import type { Day, Time } from '@shared/domain/time';
 import { useMemo } from 'react';
 import { type CalendarEvent, isOpen } from './events';
+import { movedTo } from './movedTo';
 
 export interface ItemActions {
   done(event: CalendarEvent): void;
@@ -24,6 +25,7 @@ export function useItemActions(): ItemActions {
   const dialogs = useContactDialogs();
   const names = useNames();
   const today = useToday();
+  const { zone } = useSettings();
   const openRecord = useOpenRecord();
   const warn = useDragWarning();
   const moved = useMovedNotice();
@@ -54,7 +56,7 @@ export function useItemActions(): ItemActions {
       },
       drop: ({ item }, { day, ...to }) => {
         if (item.layer === 'activity') {
-          void moveActivity({ id: item.id, day, ...to }).then((result) => {
+          void moveActivity({ id: item.id, ...movedTo(item, { day, ...to }, zone) }).then((result) => {
             if (!result.ok) return;
             void moved(result.value.asksWhetherAlive ? [item.id] : []);
             const { clientId, personId, kind, id } = item;
@@ -73,7 +75,7 @@ export function useItemActions(): ItemActions {
           void setDue({ id: item.id, dueDay: day }, { undo: true });
       },
     }),
-    [dialogs, names, today, openRecord, moveActivity, setDue, setState, warn, moved],
+    [dialogs, names, today, zone, openRecord, moveActivity, setDue, setState, warn, moved],
   );
 }
 

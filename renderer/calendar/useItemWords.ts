@@ -1,4 +1,4 @@
-import { useFormat, useNames } from '@renderer/format';
+import { useClockWords, useFormat, useNames } from '@renderer/format';
 import { remembering } from '@renderer/format/remembering';
 import { useOccasionWords } from '@renderer/occasions/useOccasionWords';
 import type { SignKind } from '@renderer/signs';
@@ -14,6 +14,7 @@ export function useItemWords(): ItemWords {
   const { t } = useTranslation(['activities', 'words', 'signs', 'calendar', 'recurrences']);
   const names = useNames();
   const format = useFormat();
+  const clock = useClockWords();
   const occasion = useOccasionWords();
   return useMemo(() => {
     const kindOf = remembering((kind: ActivityKind) => t(`words:activityKinds.${kind}`));
@@ -39,16 +40,20 @@ export function useItemWords(): ItemWords {
         return occasion.about(item);
       },
       detail: (item) => {
-        if (item.layer === 'activity') return item.purpose;
+        if (item.layer === 'activity')
+          return [item.agreed && clock.time(item.agreed), item.purpose].filter(Boolean).join(' · ');
         return item.layer === 'point' ? item.dealTitle : item.clientName;
       },
       hint: (item, sign) => {
         const words = wordsOf(item);
         const when = item.layer === 'activity' && item.time ? [item.time] : [];
+        const elsewhere = item.layer === 'activity' && item.agreed ? [clock.elsewhere(item.agreed)] : [];
         const again = item.layer === 'activity' && item.recurrenceId ? [t('recurrences:mark')] : [];
         const deal = item.dealTitle ? [item.dealTitle] : [];
-        return [dayOf(item.day), ...when, wordOf(sign), ...words, ...deal, ...again].join(' · ');
+        return [dayOf(item.day), ...when, ...elsewhere, wordOf(sign), ...words, ...deal, ...again].join(
+          ' · ',
+        );
       },
     };
-  }, [t, names, format, occasion]);
+  }, [t, names, format, clock, occasion]);
 }

@@ -1,11 +1,12 @@
 import { useMovedNotice } from '@renderer/activities';
-import { useCommand, useDbClient } from '@renderer/data';
+import { useCommand, useDbClient, useSettings } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useToday } from '@renderer/format';
 import { useOccasionWords } from '@renderer/occasions/useOccasionWords';
 import { useDragWarning } from '@renderer/permission';
 import type { Day, Time } from '@shared/domain/time';
 import { useMemo } from 'react';
+import { movedTo, shownAt } from './movedTo';
 import { clientOf, contactIdOf, kindOf, personOf, type WaitingItem } from './waiting';
 
 export interface PlacedAt {
@@ -18,6 +19,7 @@ export interface PlacedAt {
 export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void> {
   const client = useDbClient();
   const today = useToday();
+  const { zone } = useSettings();
   const words = useOccasionWords();
   const warn = useDragWarning();
   const { showError } = useNotices();
@@ -31,13 +33,11 @@ export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void>
       switch (item.kind) {
         case 'overdue':
         case 'line': {
-          const at = {
-            id: item.id,
-            day,
-            ...(time === undefined ? {} : { time }),
-            ...(minutes ? { minutes } : {}),
+          const of = shownAt(item.kind === 'overdue' ? item.activity : item.line, zone);
+          const to = {
+            ...{ day, ...(time === undefined ? {} : { time }), ...(minutes ? { minutes } : {}) },
           };
-          const put = await move(at);
+          const put = await move({ id: item.id, ...movedTo(of, to, zone) });
           if (put.ok) await moved(put.value.asksWhetherAlive ? [item.id] : []);
           break;
         }
@@ -69,5 +69,5 @@ export function usePlacing(): (item: WaitingItem, to: PlacedAt) => Promise<void>
         ...{ time: time ?? null, minutes: minutes ?? null, activityId: contactIdOf(item) },
       });
     };
-  }, [client, today, words, warn, showError, move, moved, plan, planOccasion]);
+  }, [client, today, zone, words, warn, showError, move, moved, plan, planOccasion]);
 }

@@ -2,8 +2,9 @@ import type { OutputOf } from '@shared/contract';
 import type { CalendarItem } from '@shared/contract/calendar';
 import type { OccasionRow } from '@shared/contract/occasions';
 import type { PlanLine } from '@shared/contract/plan';
-import type { Day } from '@shared/domain/time';
+import type { Day, Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
+import { shownAt } from './movedTo';
 import type { Place } from './moving';
 
 type Open = OutputOf<'today.open'>;
@@ -62,12 +63,15 @@ export const linesWithoutTime = (lines: readonly PlanLine[], today: Day): Waitin
 /** What a contact takes when nothing says it, in minutes. */
 export const USUAL_LENGTH = 30;
 
-/** Where it stands when it is taken up: on its day of the plan, else on the day that is looked at, not in the past. */
-export function firstPlace(item: WaitingItem, day: Day, today: Day): Place {
+/** Where it stands when it is taken up: on its day of the plan, else on the day that is looked at, not in the past; at its time on the user's clock. */
+export function firstPlace(item: WaitingItem, day: Day, today: Day, zone: Zone): Place {
   const seen = day < today ? today : day;
   switch (item.kind) {
     case 'overdue':
-      return { day: seen, time: item.activity.time, minutes: item.activity.minutes ?? USUAL_LENGTH };
+      return {
+        ...{ day: seen, time: shownAt(item.activity, zone).time },
+        minutes: item.activity.minutes ?? USUAL_LENGTH,
+      };
     case 'line':
       return { day: item.line.day, time: null, minutes: item.line.minutes ?? USUAL_LENGTH };
     default:

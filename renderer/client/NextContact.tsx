@@ -2,7 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { ContactMarks, ContactMenu, KindIcon, useContactDialogs } from '@renderer/activities';
 import { useCommand } from '@renderer/data';
 import { ContactLink } from '@renderer/frame/ContactLink';
-import { useFormat } from '@renderer/format';
+import { useClockWords, useFormat } from '@renderer/format';
 import { useCreate } from '@renderer/frame/create';
 import { ScriptAside } from '@renderer/scripts';
 import { Sign } from '@renderer/signs';
@@ -42,11 +42,13 @@ function Planned({ next, sign }: { next: Activity; sign: ClientCard['sign'] }) {
   const { t } = useTranslation(['client', 'words']);
   const format = useFormat();
   const { openPlan, openResult, openMove } = useContactDialogs();
-  const day = next.time ? `${format.day(next.day)}, ${next.time}` : format.day(next.day);
+  const clock = useClockWords();
   return (
     <>
       <div className={styles.nextWhen}>
-        <Sign kind={sign} label={day} />
+        <span title={clock.elsewhere(next) ?? undefined}>
+          <Sign kind={sign} label={clock.when(next)} />
+        </span>
         <Text span size="sm" c="dimmed" title={format.dayLong(next.day)}>
           {format.relative(next.day)}
         </Text>

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { KindIcon, RemoveContact, useContactDialogs } from '@renderer/activities';
-import { useFormat, useToday } from '@renderer/format';
+import { useClockWords, useFormat, useToday } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { Sign } from '@renderer/signs';
 import type { OutputOf } from '@shared/contract';
@@ -27,9 +27,10 @@ export function TimelineEntry({ entry, ofDeal }: { entry: Entry; ofDeal: boolean
 function ContactEntry({ activity, day, ofDeal }: { activity: Activity; day: string; ofDeal: boolean }) {
   const { t } = useTranslation(['client', 'words']);
   const format = useFormat();
+  const clock = useClockWords();
   const today = useToday();
   const { openEdit } = useContactDialogs();
-  const { kind, status, result, purpose, notes, personName, dealId, dealTitle, time } = activity;
+  const { kind, status, result, purpose, notes, personName, dealId, dealTitle } = activity;
   const planned = status === 'planned';
   const what = [t(`words:activityKinds.${kind}`), result && t(`words:results.${result}`), purpose].filter(
     Boolean,
@@ -38,7 +39,8 @@ function ContactEntry({ activity, day, ofDeal }: { activity: Activity; day: stri
   return (
     <Line
       icon={<KindIcon kind={kind} size={16} />}
-      day={planned && time ? `${format.day(day)} ${time}` : format.day(day)}
+      day={planned ? clock.when(activity) : format.day(day)}
+      hint={planned ? clock.elsewhere(activity) : null}
       planned={planned}
       action={status === 'done' && <RemoveContact contact={activity} />}
     >
@@ -101,12 +103,15 @@ function StageEntry({ entry, ofDeal }: { entry: StageLine; ofDeal: boolean }) {
 function Line({
   icon,
   day,
+  hint = null,
   planned,
   action,
   children,
 }: {
   icon: ReactNode;
   day: string;
+  /** What else there is to say of the day. */
+  hint?: string | null;
   planned: boolean;
   /** What can be done to it, in its line. */
   action?: ReactNode;
@@ -117,7 +122,9 @@ function Line({
       <span className={styles.entryIcon}>{icon}</span>
       <div className={styles.entryBody}>{children}</div>
       {action}
-      <time className={styles.entryDay}>{day}</time>
+      <time className={styles.entryDay} title={hint ?? undefined}>
+        {day}
+      </time>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import { KindIcon, RemoveContact, useContactDialogs } from '@renderer/activities';
 import { useDb } from '@renderer/data';
-import { useFormat, useToday } from '@renderer/format';
+import { useClockWords, useFormat, useToday } from '@renderer/format';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { Sign } from '@renderer/signs';
 import type { Deal } from '@shared/contract/deal';
@@ -49,8 +49,9 @@ function Line({ event, deal }: { event: DealEvent; deal: Deal }) {
   const { openEdit } = useContactDialogs();
   const { text, more } = useEventText(deal)(event);
   const { activity, day, who } = event;
+  const clock = useClockWords();
   const planned = activity?.status === 'planned';
-  const time = planned && activity.time ? ` ${activity.time}` : '';
+  const elsewhere = planned ? clock.elsewhere(activity) : null;
   return (
     <li className={styles.event} data-planned={planned || undefined}>
       <span className={styles.eventIcon}>
@@ -74,9 +75,11 @@ function Line({ event, deal }: { event: DealEvent; deal: Deal }) {
         )}
       </span>
       {activity?.status === 'done' && <RemoveContact contact={activity} />}
-      <time className={styles.eventDay} title={format.dayLong(day)}>
-        {format.day(day)}
-        {time}
+      <time
+        className={styles.eventDay}
+        title={[format.dayLong(day), ...(elsewhere ? [elsewhere] : [])].join(' · ')}
+      >
+        {planned ? clock.when(activity) : format.day(day)}
       </time>
     </li>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { KindIcon } from '@renderer/activities';
-import { useFormat, useToday } from '@renderer/format';
+import { useClockWords, useFormat, useToday } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import type { WaitingClient, WaitingState } from '@shared/contract/leads';
@@ -59,13 +59,14 @@ export function WaitingRow({ row, state, rowProps, onOpen }: WaitingRowProps) {
 
 function Next({ row: { sign, next } }: { row: WaitingClient }) {
   const format = useFormat();
+  const clock = useClockWords();
   if (!next) return <Sign kind={sign} />;
   return (
-    <span className={styles.two}>
+    <span className={styles.two} title={clock.elsewhere(next) ?? undefined}>
       <Sign kind={sign} label={format.day(next.day)} />
       <span className={styles.kind}>
         <KindIcon kind={next.kind} />
-        {next.time}
+        {clock.time(next)}
       </span>
     </span>
   );

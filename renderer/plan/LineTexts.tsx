@@ -1,9 +1,10 @@
 import { addressOf } from '@renderer/frame/ContactLink';
 import { SignShape } from '@renderer/signs';
 import type { PlanLine } from '@shared/contract/plan';
+import { cityOf } from '@shared/domain/time';
 import type { MouseEvent, ReactNode } from 'react';
 import { LineMarks } from './LineMarks';
-import { cityOf, isDone, isToPlan, signOf } from './line';
+import { isDone, isToPlan, signOf } from './line';
 import { reasonLines, secondLine } from './lineReasons';
 import styles from './PlanRow.module.css';
 import type { RowWords } from './useRowWords';
@@ -60,7 +61,7 @@ interface Texts {
   readonly words: RowWords;
 }
 
-function When({ line, words: { t, zone } }: Texts) {
+function When({ line, words: { t, clock } }: Texts) {
   const kind = t(`words:activityKinds.${line.kind}`);
   if (isToPlan(line)) {
     return (
@@ -77,14 +78,11 @@ function When({ line, words: { t, zone } }: Texts) {
       </div>
     );
   }
-  const isElsewhere = line.zone !== zone;
+  const elsewhere = clock.elsewhere(line);
   return (
-    <div
-      className={styles.when}
-      title={isElsewhere ? t('inZone', { time: line.time, zone: line.zone }) : kind}
-    >
+    <div className={styles.when} title={elsewhere ?? kind}>
       <span className={styles.main}>{line.time}</span>
-      <span className={styles.second}>{isElsewhere ? `${kind} · ${cityOf(line.zone)}` : kind}</span>
+      <span className={styles.second}>{elsewhere === null ? kind : `${kind} · ${cityOf(line.zone)}`}</span>
     </div>
   );
 }

@@ -48,6 +48,3 @@ export function signOf(line: PlanLine, today: Day): SignKind {
   if (line.day === today) return 'today';
   return isToPlan(line) ? 'pending' : 'planned';
 }
-
-/** "Sao Paulo" of `America/Sao_Paulo`: where a time of another zone is meant. */
-export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

@@ -1,5 +1,4 @@
-import { useSettings } from '@renderer/data';
-import { type Format, useFormat, useToday } from '@renderer/format';
+import { type ClockWords, type Format, useClockWords, useFormat, useToday } from '@renderer/format';
 import type { Day } from '@shared/domain/time';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
@@ -16,7 +15,7 @@ export interface RowWords {
   /** Of lines that the generated plan explains. */
   readonly plan: PlanWords;
   readonly today: Day;
-  readonly zone: string;
+  readonly clock: ClockWords;
 }
 
 export function useRowWords(): RowWords {
@@ -25,6 +24,9 @@ export function useRowWords(): RowWords {
   const reasons = useReasons();
   const plan = usePlanWords();
   const today = useToday();
-  const { zone } = useSettings();
-  return useMemo(() => ({ t, format, reasons, plan, today, zone }), [t, format, reasons, plan, today, zone]);
+  const clock = useClockWords();
+  return useMemo(
+    () => ({ t, format, reasons, plan, today, clock }),
+    [t, format, reasons, plan, today, clock],
+  );
 }

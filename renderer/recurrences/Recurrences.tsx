@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core';
 import { KindIcon, useContactDialogs } from '@renderer/activities';
 import { useCommand, useDb } from '@renderer/data';
-import { useFormat, useToday } from '@renderer/format';
+import { useClockWords, useFormat, useToday } from '@renderer/format';
 import { Sign } from '@renderer/signs';
 import type { RecurrenceData } from '@shared/contract/recurrences';
 import { IconDots, IconRepeat } from '@tabler/icons-react';
@@ -58,6 +58,7 @@ function Line({ recurrence }: { recurrence: RecurrenceData }) {
 function Standing({ recurrence: { next, pausedDay, lastDay } }: { recurrence: RecurrenceData }) {
   const { t } = useTranslation('recurrences');
   const format = useFormat();
+  const clock = useClockWords();
   const today = useToday();
   const title = lastDay ? t('last', { day: format.day(lastDay) }) : t('never');
   if (pausedDay !== null)
@@ -65,8 +66,8 @@ function Standing({ recurrence: { next, pausedDay, lastDay } }: { recurrence: Re
   if (next === null) return <Sign kind="none" label={t('noNext')} />;
   const kind = next.day < today ? 'overdue' : next.day === today ? 'today' : 'planned';
   return (
-    <span title={title}>
-      <Sign kind={kind} label={next.time ? `${format.day(next.day)}, ${next.time}` : format.day(next.day)} />
+    <span title={[clock.elsewhere(next), title].filter(Boolean).join('\n')}>
+      <Sign kind={kind} label={clock.when(next)} />
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useFormat, useNames } from '@renderer/format';
+import { useClockWords, useFormat, useNames } from '@renderer/format';
 import { KindIcon } from '@renderer/activities/KindIcon';
 import { Sign } from '@renderer/signs';
 import type { ReportRow } from '@shared/contract/reports';
@@ -12,6 +12,7 @@ export function BehindRow({ row, figure }: { row: ReportRow; figure: Figure }) {
   const { t } = useTranslation(['reports', 'words', 'plan']);
   const format = useFormat();
   const names = useNames();
+  const clock = useClockWords();
   const isDeal = figure === 'won' || figure === 'lost' || figure === 'forward' || figure === 'back';
   const what = isDeal ? row.deal : row.text || (row.kind === null ? '' : t('list.noPurpose'));
   const more = [
@@ -38,7 +39,7 @@ export function BehindRow({ row, figure }: { row: ReportRow; figure: Figure }) {
       </span>
       <span className={styles.when}>
         {row.day !== null && format.day(row.day)}
-        {row.time !== null && <small>{row.time}</small>}
+        {row.zone !== null && <small>{clock.time({ time: row.time, zone: row.zone })}</small>}
       </span>
     </Link>
   );

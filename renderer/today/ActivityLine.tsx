@@ -1,7 +1,8 @@
 import { ContactMarks, KindIcon, NoReason } from '@renderer/activities';
-import { useFormat } from '@renderer/format';
+import { useClockWords, useFormat } from '@renderer/format';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import type { Activity } from '@shared/contract/activity';
+import { cityOf } from '@shared/domain/time';
 import { useTranslation } from 'react-i18next';
 import type { SectionName } from './lines';
 import { DoneActions, RowButtons } from './RowButtons';
@@ -50,22 +51,30 @@ export function ActivityLine({ activity, section }: ActivityLineProps) {
   );
 }
 
-/** The time, or that any will do; for an overdue contact its day. */
+/** The time, with its city where it is one of another zone, or that any will do; for an overdue contact its day. */
 function When({ activity, section }: ActivityLineProps) {
   const { t } = useTranslation('activities');
   const format = useFormat();
+  const clock = useClockWords();
   const { day, time } = activity;
+  const elsewhere = clock.elsewhere(activity);
   if (section !== 'overdue')
     return time === null ? (
       <span className={`${styles.when} ${styles.anyTime}`}>{t('anyTimeShort')}</span>
     ) : (
-      <time className={styles.when}>{time}</time>
+      <time className={styles.when} {...(elsewhere && { title: elsewhere })}>
+        {time}
+        {elsewhere && <span className={styles.city}> {cityOf(activity.zone)}</span>}
+      </time>
     );
   return (
     <time
       className={styles.when}
       dateTime={day}
-      title={`${format.dayLong(day)}${time ? `, ${time}` : ''} · ${format.relative(day)}`}
+      title={[
+        time ? `${format.dayLong(day)}, ${clock.time(activity)}` : format.dayLong(day),
+        format.relative(day),
+      ].join(' · ')}
     >
       {format.date(day)}
     </time>

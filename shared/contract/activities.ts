@@ -1,7 +1,7 @@
 import { zRepeat } from '@shared/domain/recurrence/schema';
 import { z } from 'zod';
 import { command, query } from './define';
-import { zActivityKind, zDay, zId, zIdOnly, zResult, zTime } from './values';
+import { zActivityKind, zDay, zId, zIdOnly, zResult, zTime, zZone } from './values';
 import {
   zActivity,
   zMinutes,
@@ -86,8 +86,8 @@ export const activities = {
     changes: ['activities', 'points'],
   }),
   /**
-   * Moves a planned contact to another day and time; nothing else changes. A new time is one in the zone of the settings. A later day
-   * counts as putting off (`firstDay`, `snoozes`), unless the client asked for it. `conflict` when it is done or cancelled.
+   * Moves a planned contact to another day and time; nothing else changes. A new time is one in `zone`, without it in the zone of
+   * the settings. A later day counts as putting off (`firstDay`, `snoozes`), unless the client asked for it. `conflict` when it is done or cancelled.
    */
   'activities.move': command({
     input: z.object({
@@ -95,6 +95,7 @@ export const activities = {
       day: zDay,
       time: zTime.nullable().optional(),
       minutes: zMinutes.optional(),
+      zone: zZone.optional(),
       asked: z.boolean().optional(),
     }),
     output: zPutOff,

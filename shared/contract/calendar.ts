@@ -12,6 +12,7 @@ import {
   zPointState,
   zStage,
   zTime,
+  zZone,
 } from './values';
 
 const shown = {
@@ -22,7 +23,7 @@ const shown = {
   dealTitle: z.string(),
 };
 
-/** A contact, planned or done. */
+/** A contact, planned or done; day and time are those of the user's clock. */
 export const zCalendarActivity = z.object({
   layer: z.literal('activity'),
   ...shown,
@@ -33,6 +34,8 @@ export const zCalendarActivity = z.object({
   kind: zActivityKind,
   status: zActivityStatus,
   purpose: z.string(),
+  /** What was agreed on another clock than the user's; absent for a contact on the user's own, or for any time. */
+  agreed: z.object({ day: zDay, time: zTime, zone: zZone }).optional(),
   /** It comes again; absent where that is not known, as for one that is only carried. */
   recurrenceId: zId.nullable().optional(),
 });

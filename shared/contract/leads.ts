@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './define';
-import { zActivityKind, zContactSign, zDay, zDealStatus, zId, zMoney, zPage, zTime } from './values';
+import { zActivityKind, zContactSign, zDay, zDealStatus, zId, zMoney, zPage, zTime, zZone } from './values';
 
 /** Clients who are in no sale now: before their first one (attraction), or between two. */
 export const zWaitingState = z.enum(['lead', 'between-sales']);
@@ -29,6 +29,7 @@ export const zWaitingClient = z.object({
       id: zId,
       day: zDay,
       time: zTime.nullable(),
+      zone: zZone,
       kind: zActivityKind,
       purpose: z.string(),
       productName: z.string(),

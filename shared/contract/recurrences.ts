@@ -2,7 +2,7 @@ import { zRepeat } from '@shared/domain/recurrence/schema';
 import { z } from 'zod';
 import { zActivityChange } from './activity';
 import { command, query } from './define';
-import { zActivityKind, zDay, zId, zIdOnly, zTime } from './values';
+import { zActivityKind, zDay, zId, zIdOnly, zTime, zZone } from './values';
 
 /** A contact that comes again: its rhythm, and where it stands. */
 export const zRecurrence = z.object({
@@ -18,7 +18,7 @@ export const zRecurrence = z.object({
   /** Since when it rests. */
   pausedDay: zDay.nullable(),
   /** The planned one; null while it rests, after its last, and when its deal is closed. */
-  next: z.object({ id: zId, day: zDay, time: zTime.nullable() }).nullable(),
+  next: z.object({ id: zId, day: zDay, time: zTime.nullable(), zone: zZone }).nullable(),
   /** Day of the latest that took place. */
   lastDay: zDay.nullable(),
   /** How many took place. */

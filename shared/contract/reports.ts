@@ -13,6 +13,7 @@ import {
   zResult,
   zStage,
   zTime,
+  zZone,
 } from './values';
 
 const zSlots = z.object({ calls: z.int(), meetings: z.int() });
@@ -90,6 +91,8 @@ export const zReportRow = z.object({
   /** The day it was planned for, done, put off from, closed, entered; null for a client without a next contact. */
   day: zDay.nullable(),
   time: zTime.nullable(),
+  /** Of the time. */
+  zone: zZone.nullable(),
   /** The day it was put off to. */
   to: zDay.nullable(),
   kind: zActivityKind.nullable(),

@@ -2,7 +2,7 @@ import { HIGHEST_SCORE, LOWEST_SCORE } from '@shared/domain/surveys/score';
 import { z } from 'zod';
 import { command, query } from './define';
 import { surveyImport } from './surveyImport';
-import { zActivityKind, zDay, zId, zIdOnly, zLine, zPage, zSurveyWay, zText, zTime } from './values';
+import { zActivityKind, zDay, zId, zIdOnly, zLine, zPage, zSurveyWay, zText, zTime, zZone } from './values';
 
 export const zScore = z.int().min(LOWEST_SCORE).max(HIGHEST_SCORE);
 
@@ -10,7 +10,13 @@ export const zScore = z.int().min(LOWEST_SCORE).max(HIGHEST_SCORE);
 export const zTouchScore = z.object({ touchPoint: z.string().min(1).max(60), score: zScore });
 
 /** A planned contact as far as the line of an answer or a case shows it. */
-const zPlanned = z.object({ id: zId, day: zDay, time: zTime.nullable(), kind: zActivityKind });
+const zPlanned = z.object({
+  id: zId,
+  day: zDay,
+  time: zTime.nullable(),
+  zone: zZone,
+  kind: zActivityKind,
+});
 
 /** One answer of a client after the event. */
 export const zSurveyResponse = z.object({

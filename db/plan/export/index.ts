@@ -68,7 +68,7 @@ async function written(
   left: Outgoing,
   texts: PlanTexts,
   { format, pages, now }: PlanExportRequest,
-  { language, paper }: Settings,
+  { language, paper, zone }: Settings,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'json':
@@ -80,7 +80,7 @@ async function written(
     case 'ics':
       return utf8(planAsIcs(left, texts, now));
     case 'print':
-      return utf8(planAsPrint(plan, texts, { pages, paper }));
+      return utf8(planAsPrint(plan, texts, { pages, paper, zone }));
     default:
       return assertNever(format);
   }

@@ -1,7 +1,7 @@
 import type { PlanLine } from '@shared/contract/plan';
 import { slotOf } from '@shared/domain/planner/settings';
 import { markupText } from '@shared/domain/table/markup';
-import type { Day } from '@shared/domain/time';
+import { type Day, timeWithCity, type Zone } from '@shared/domain/time';
 import { present } from '@shared/errors';
 import { PRINT_CSS } from './print-css';
 import { purposeText, reasonsBeside } from './reasons';
@@ -12,6 +12,8 @@ export interface PrintOptions {
   /** Each day on a page of its own, or one day after the other. */
   readonly pages: 'day' | 'week';
   readonly paper: 'A4' | 'Letter';
+  /** The user's: a time of another one is printed with its city. */
+  readonly zone: Zone;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface PrintOptions {
  * to tick, the phone in large figures, reasons in one line and two empty lines to write on. A day keeps its heading with its first line;
  * the week, the manager and the page numbers stand at the foot of every page (`electron/print`).
  */
-export function planAsPrint(plan: WeekLines, texts: PlanTexts, { pages, paper }: PrintOptions): string {
+export function planAsPrint(plan: WeekLines, texts: PlanTexts, { pages, paper, zone }: PrintOptions): string {
   const { week, days, manager, lines, today } = plan;
   const { t, language } = texts;
   const open = lines.filter((line) => line.status !== 'done');
@@ -33,7 +35,7 @@ export function planAsPrint(plan: WeekLines, texts: PlanTexts, { pages, paper }:
   ]
     .filter((part) => part !== '')
     .join(' · ');
-  const sheet = { ...texts, namesManagers: managers.length > 1, today };
+  const sheet = { ...texts, namesManagers: managers.length > 1, today, zone };
   const header = `<header><h1>${markupText(t('plan:fileName'))}</h1><p>${markupText(about)}</p></header>`;
   const sections = days
     .map(({ day }) =>
@@ -61,7 +63,7 @@ const managersOf = (lines: readonly PlanLine[]): string[] => [
 ];
 
 /** When several people share a sheet, each line says whose it is. */
-type SheetTexts = PlanTexts & { readonly namesManagers: boolean; readonly today: Day };
+type SheetTexts = PlanTexts & { readonly namesManagers: boolean; readonly today: Day; readonly zone: Zone };
 
 function daySection(day: Day, lines: readonly PlanLine[], texts: SheetTexts): string {
   if (lines.length === 0) return '';
@@ -96,7 +98,7 @@ function lineBlock(line: PlanLine, texts: SheetTexts): string {
       : `<div class="phone">${markupText(line.phone)}</div>`;
   // Under the phone too, so that they stay in one line.
   const why = reasons.length === 0 ? '' : `<div class="why">${markupText(reasons.join('; '))}</div>`;
-  return `<article><div class="box"></div><div class="when">${markupText(line.time ?? t('plan:print.anyTime'))}<small>${markupText(kind)}</small></div>
+  return `<article><div class="box"></div><div class="when">${markupText(timeWithCity(line, texts.zone) || t('plan:print.anyTime'))}<small>${markupText(kind)}</small></div>
 <div class="whom"><b>${markupText(line.client)}</b>${line.person === '' ? '' : ` · ${markupText(line.person)}`}${whose(line, texts)}${mark}
 <div>${markupText(what)}</div></div>
 ${address}${why}<div class="write"></div><div class="write"></div></article>`;

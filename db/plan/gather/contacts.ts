@@ -1,14 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { StandingLine } from '@shared/domain/planner';
-import {
-  addDays,
-  type Day,
-  earlierDay,
-  instantToWall,
-  type Time,
-  wallToInstant,
-  type Zone,
-} from '@shared/domain/time';
+import { addDays, type Day, earlierDay, onWall, type Time, type Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 
 /** A planned contact as the plan sees it. */
@@ -104,16 +96,6 @@ export function standingLine(
 ): StandingLine {
   const { id, clientId, personId, kind, minutes } = contact;
   return { key: id, clientId, personId, kind, minutes, ...onWall(contact, zone) };
-}
-
-/** Day and time of a contact on the user's wall clock. */
-export function onWall(
-  { day, time, zone: own }: { readonly day: Day; readonly time: Time | null; readonly zone: Zone },
-  zone: Zone,
-): { readonly day: Day; readonly time: Time | null } {
-  if (time === null || own === zone) return { day, time };
-  const wall = instantToWall(wallToInstant(day, time, own), zone);
-  return { day: wall.day, time: wall.time };
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanDifferenceData } from '@shared/contract/planWords';
 import { type FormerLine, type PlanDifference, planDifference } from '@shared/domain/planner';
-import type { Day, Time, Week, Zone } from '@shared/domain/time';
+import { type Day, onWall, type Time, type Week, type Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import { sinceOf, storedReasons } from '../former';
-import { onWall } from '../gather/contacts';
 import type { LineChange, PlanChanges } from './changes';
 
 /**

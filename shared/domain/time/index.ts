@@ -1,5 +1,6 @@
 export * from './clock';
 export * from './day';
+export * from './elsewhere';
 export * from './week';
 export * from './working';
 export * from './zone';

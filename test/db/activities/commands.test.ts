@@ -40,6 +40,8 @@ describe('the zone of a planned time', () => {
     expect(await when()).toBe('2026-12-01 11:00 Asia/Tokyo');
     await store.call('activities.update', { id, time: '12:00' });
     expect(await when()).toBe('2026-12-01 12:00 America/New_York');
+    await store.call('activities.move', { id, day: '2026-12-01', time: '12:00', zone: 'Asia/Tokyo' });
+    expect(await when()).toBe('2026-12-01 12:00 Asia/Tokyo');
   });
 
   it('is one that this machine knows', async () => {

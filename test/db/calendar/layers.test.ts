@@ -132,6 +132,7 @@ describe('the places of a day', () => {
 describe('what is in the way', () => {
   it('is another contact of the same manager at the same time, and what the rules of permission say', async () => {
     const store = testStore();
+    await store.call('settings.update', { zone: 'Europe/Ljubljana' });
     const made = records(store, (write) => {
       const quiet = write.client({ name: 'Quiet', do_not_contact: 'asked' });
       const of = (over: object) => {
@@ -239,7 +240,7 @@ describe('hours and capacity', () => {
 
 it('prints a week with everything in it, days off named, nothing that could run', async () => {
   const store = testStore();
-  await store.call('settings.update', { country: 'SI', language: 'en' });
+  await store.call('settings.update', { country: 'SI', language: 'en', zone: 'Europe/Ljubljana' });
   records(store, (write) => {
     const client_id = write.client({ name: '<b>Alfa</b> & sons' });
     write.person({ client_id, name: 'Ana', birthday: '--12-22' });

@@ -29,7 +29,11 @@ describe('what waits beside the days', () => {
   it('begins on its day of the plan, whatever day is looked at, and as long as it is', () => {
     const [item] = linesWithoutTime([line()], TODAY);
     if (!item) throw new Error('the line waits');
-    expect(firstPlace(item, '2026-11-24', TODAY)).toEqual({ day: '2026-11-27', time: null, minutes: 20 });
+    expect(firstPlace(item, '2026-11-24', TODAY, 'Europe/Ljubljana')).toEqual({
+      day: '2026-11-27',
+      time: null,
+      minutes: 20,
+    });
     expect(kindOf(item)).toBe('message');
     expect(ghostOf(item, { day: '2026-11-27', time: '09:00', minutes: 20 })).toMatchObject({
       ...{ clientName: 'Alfa', kind: 'message', purpose: 'ask', time: '09:00' },

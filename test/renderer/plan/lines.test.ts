@@ -1,4 +1,4 @@
-import { cityOf, plannedIn, pointsIn, signOf } from '@renderer/plan/line';
+import { plannedIn, pointsIn, signOf } from '@renderer/plan/line';
 import { planRows } from '@renderer/plan/rows';
 import type { PlanLine } from '@shared/contract/plan';
 import { describe, expect, test } from 'vitest';
@@ -69,14 +69,6 @@ describe('what a line holds', () => {
   test('what is done does not move', () => {
     expect(plannedIn({ ...mixed, status: 'done' })).toEqual([]);
   });
-});
-
-test('a zone is told by its city', () => {
-  expect(['Europe/Moscow', 'America/Argentina/Buenos_Aires', 'UTC'].map(cityOf)).toEqual([
-    'Moscow',
-    'Buenos Aires',
-    'UTC',
-  ]);
 });
 
 test('a week is laid out from its counts: heads of all days, lines numbered through', () => {

@@ -1,0 +1,29 @@
+import type { Day } from './day';
+import { instantToWall, type Time, wallToInstant, type Zone } from './zone';
+
+/** When a contact is planned: a day, or a time on the wall clock of `zone`. */
+export interface Planned {
+  readonly day: Day;
+  /** Null: at any time of that day, which is the same day everywhere. */
+  readonly time: Time | null;
+  readonly zone: Zone;
+}
+
+/** Day and time of a contact on the wall clock of `zone`. */
+export function onWall(
+  { day, time, zone: own }: Planned,
+  zone: Zone,
+): { readonly day: Day; readonly time: Time | null } {
+  if (time === null || own === zone) return { day, time };
+  const wall = instantToWall(wallToInstant(day, time, own), zone);
+  return { day: wall.day, time: wall.time };
+}
+
+/** "Sao Paulo" of `America/Sao_Paulo`: where a time of another zone is meant. */
+export const cityOf = (zone: Zone): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** "10:00", and "10:00 Tokyo" of a contact that is planned on another clock than that of `zone`; '' without a time. */
+export function timeWithCity({ time, zone: own }: Omit<Planned, 'day'>, zone: Zone): string {
+  if (time === null) return '';
+  return own === zone ? time : `${time} ${cityOf(own)}`;
+}
