@@ -32,6 +32,7 @@ export const FINDINGS = {
   'log-incomplete': 'fault',
   'file-missing': 'note',
   'unknown-point': 'note',
+  'unknown-region': 'note',
   'unknown-reason': 'note',
   'without-next-contact': 'note',
   'ended-with-open-deal': 'note',

@@ -1,8 +1,9 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import { BELONGS } from '@db/log/trash-order';
 import { rulesOf } from '@db/rules';
-import { readProcess } from '@db/settings/read';
+import { readProcess, readSettings } from '@db/settings/read';
 import type { ProcessDefinition } from '@shared/domain/process';
+import { isRegionOf } from '@shared/domain/settings/regions';
 import { EXAMPLES, FINDINGS, type Finding, type FindingKind } from './findings';
 
 /** The product's own rules over the rows (`product.md` §2 and §3), one statement each: its rows are the cases. */
@@ -15,6 +16,15 @@ export function* brokenRules(db: ReadableDb): Generator<Finding> {
     const examples = db.all<{ id: string; name: string }>(`SELECT id, name FROM (${sql}) LIMIT ${EXAMPLES}`);
     yield { kind, severity: FINDINGS[kind], count, examples };
   }
+  yield* unknownRegion(db);
+}
+
+/** An older file, or an undone change of the settings, may name a region that the country does not have. */
+function* unknownRegion(db: ReadableDb): Generator<Finding> {
+  const { country, region } = readSettings(db);
+  if (isRegionOf(country, region)) return;
+  const examples = [{ id: region, name: country }];
+  yield { kind: 'unknown-region', severity: FINDINGS['unknown-region'], count: 1, examples };
 }
 
 /** What only the whole file tells, or what no command promises. */

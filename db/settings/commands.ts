@@ -1,6 +1,7 @@
 import type { WritableDb } from '@db/connection/sqlite';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { rulesTakenOut } from '@shared/domain/process';
+import { isRegionOf } from '@shared/domain/settings/regions';
 import { isZone } from '@shared/domain/time/zone';
 import { CuepointError } from '@shared/errors';
 import type { Settings } from '@shared/contract/settings';
@@ -14,7 +15,10 @@ export const settingsCommands: FeatureCommands<'settings'> = {
     if (changed.zone !== undefined && !isZone(changed.zone)) {
       throw new CuepointError('invalid-input', { path: 'zone', message: changed.zone });
     }
-    const { workStart, workEnd } = { ...readSettings(db), ...given(changed) };
+    const { workStart, workEnd, country, region } = { ...readSettings(db), ...given(changed) };
+    const concernsRegion = changed.country !== undefined || changed.region !== undefined;
+    if (concernsRegion && !isRegionOf(country, region))
+      throw new CuepointError('unknown-region', { region, country });
     if (workStart >= workEnd)
       throw new CuepointError('invalid-input', { path: 'workEnd', message: `${workStart}–${workEnd}` });
     const entries = Object.entries(given(changed));

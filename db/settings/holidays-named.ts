@@ -8,7 +8,8 @@ export type NamedHoliday = Omit<HolidaysTypes.Holiday, 'name'> & { readonly name
 /**
  * The holidays of a country (ISO 3166; `region` as date-holidays names it, '' for the whole) in these years, named in
  * `language`: as date-holidays knows them there, else by the catalogue `holidays`, and only then in English. A region of
- * another country, which undoing one of several changes of the settings may leave behind, says nothing: the whole country counts.
+ * another country, which undoing one of several changes of the settings may leave behind, says nothing: the whole country counts
+ * (the settings and `check` tell).
  */
 export async function holidaysNamed(
   place: { readonly country: string; readonly region?: string },

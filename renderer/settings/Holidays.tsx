@@ -1,6 +1,7 @@
-import { Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useDb, useSettings } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
+import { isRegionOf } from '@shared/domain/settings/regions';
 import { addDays } from '@shared/domain/time';
 import { useTranslation } from 'react-i18next';
 import { SettingRow } from './SettingRow';
@@ -38,7 +39,7 @@ export function Holidays({ id }: { id: string }) {
           <Select
             aria-label={t('time.region')}
             data={options(regions)}
-            value={region === '' ? null : region}
+            value={isRegionOf(country, region) && region !== '' ? region : null}
             onChange={(value) => save({ region: value ?? '' })}
             placeholder={t('time.wholeCountry')}
             searchable
@@ -46,6 +47,16 @@ export function Holidays({ id }: { id: string }) {
             nothingFoundMessage={t('time.nothingFound')}
             maxDropdownHeight={280}
           />
+        )}
+        {!isRegionOf(country, region) && (
+          <Group gap="sm" role="status">
+            <Text size="xs" c="var(--cue-overdue)">
+              {t('time.unknownRegion', { region })}
+            </Text>
+            <Button size="compact-sm" variant="default" onClick={() => save({ region: '' })}>
+              {t('time.wholeCountry')}
+            </Button>
+          </Group>
         )}
         {country !== '' && <NextHolidays />}
       </Stack>

@@ -55,6 +55,7 @@ export type Settings = z.infer<typeof zSettings>;
 
 export const settings = {
   'settings.get': query({ input: nothing, output: zSettings, reads: ['settings'] }),
+  /** `unknown-region` when country and region do not belong together. */
   'settings.update': command({ input: zSettings.partial(), output: zSettings, changes: ['settings'] }),
   /** How much carries the name of a manager, and whether something carries the name `to` already. */
   'settings.carriers': query({

@@ -5,6 +5,7 @@
 export const ERROR_CODES = [
   // input and state
   'invalid-input', // the value does not fit the contract; detail: { path, message }
+  'unknown-region', // the country has no such region with holidays of its own; detail: { region, country }
   'not-found', // detail: { what, id }
   'conflict', // the record changed meanwhile or a rule of uniqueness would break; detail: { what }
   'gate-closed', // mandatory control points are open; detail: { points: string[] }

@@ -171,6 +171,7 @@ describe('check', () => {
       'unknown-point',
       `UPDATE control_points SET key = 'no-such-rule' WHERE state = 'pending' AND key = 'contract-signed'`,
     ],
+    ['unknown-region', `INSERT INTO settings (id, value) VALUES ('region', '"XX"')`],
     ['unknown-reason', `UPDATE deals SET lost_reason = 'no-such-reason' WHERE status = 'lost'`],
     [
       'without-purpose',

@@ -22,6 +22,21 @@ describe('settings', () => {
   });
 
   it.each([
+    ['a region of another country', { region: 'BY', country: 'SI' }],
+    ['a region that no country has', { region: 'XX' }],
+    ['another country under the region that is set', { country: 'AT' }],
+    ['a region without a country', { country: '' }],
+  ])('refuses %s, and says so', async (_, changed) => {
+    const { call, tables } = testStore();
+    await call('settings.update', { country: 'DE', region: 'BY' });
+    const before = tables();
+    await expect(call('settings.update', changed)).rejects.toThrow('unknown-region');
+    expect(tables()).toEqual(before);
+    await call('settings.update', { country: 'AT', region: '9' });
+    await call('settings.update', { country: 'SI', region: '' });
+  });
+
+  it.each([
     ['working hours that end before they begin', { workStart: '18:00', workEnd: '09:00' }],
     ['an end before the present beginning', { workEnd: '08:00' }],
     ['a time that is none', { workStart: '9' }],
