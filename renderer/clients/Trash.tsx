@@ -6,7 +6,15 @@ import { useFormat } from '@renderer/format';
 import { useKeys } from '@renderer/keys';
 import type { OutputOf } from '@shared/contract';
 import { assertNever } from '@shared/errors';
-import { IconArrowLeft, IconBriefcase, IconBuilding, IconTrash, IconUser } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconBriefcase,
+  IconBuilding,
+  IconRepeat,
+  IconFileText,
+  IconTrash,
+  IconUser,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './clients.module.css';
@@ -14,7 +22,7 @@ import styles from './clients.module.css';
 const SLICE = 100;
 type Line = OutputOf<'clients.trash'>[number];
 
-/** Deleted clients, deals and people, the latest first, each with the way back. */
+/** Deleted clients, deals, people, documents and yearly events, the latest first, each with the way back. */
 export function Trash({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('clients');
   const [limit, setLimit] = useState(SLICE);
@@ -50,7 +58,13 @@ export function Trash({ onBack }: { onBack: () => void }) {
   );
 }
 
-const ICONS = { client: IconBuilding, deal: IconBriefcase, person: IconUser } as const;
+const ICONS = {
+  client: IconBuilding,
+  deal: IconBriefcase,
+  person: IconUser,
+  document: IconFileText,
+  event: IconRepeat,
+} as const;
 
 function TrashLine({ line }: { line: Line }) {
   const { t } = useTranslation(['clients', 'common']);
@@ -88,6 +102,8 @@ function useRestore(): (line: Line) => void {
   const { run: restoreClients } = useCommand('clients.restore');
   const { run: restoreDeals } = useCommand('deals.restore');
   const { run: restorePerson } = useCommand('people.restore');
+  const { run: restoreDocument } = useCommand('documents.restore');
+  const { run: restoreEvent } = useCommand('occasions.restoreEvent');
   return ({ kind, id }) => {
     switch (kind) {
       case 'client':
@@ -96,6 +112,10 @@ function useRestore(): (line: Line) => void {
         return void restoreDeals({ ids: [id] }, { undo: true });
       case 'person':
         return void restorePerson({ id }, { undo: true });
+      case 'document':
+        return void restoreDocument({ id }, { undo: true });
+      case 'event':
+        return void restoreEvent({ id }, { undo: true });
       default:
         assertNever(kind);
     }

@@ -114,21 +114,22 @@ export const clients = {
     output: z.object({ changed: z.int() }),
     changes: ['clients', 'people', 'deals', 'activities', 'points'],
   }),
-  /** Deleted clients, and deals and people that were deleted on their own, newest first. */
+  /** Deleted clients, and deals, people, documents and yearly events that were deleted on their own, newest first. */
   'clients.trash': query({
     input: z.object(zPage),
     output: z.array(
       z.object({
-        kind: z.enum(['client', 'deal', 'person']),
+        kind: z.enum(['client', 'deal', 'person', 'document', 'event']),
         id: zId,
         clientId: zId,
+        /** Name or title; of a document its number. */
         title: z.string(),
-        /** The client of a deal or person. */
+        /** Whose it is; '' for a client. */
         client: z.string(),
         deletedAt: zInstant,
       }),
     ),
-    reads: ['clients', 'people', 'deals'],
+    reads: ['clients', 'people', 'deals', 'documents', 'occasions'],
   }),
   /** What the list shows, as a file: the chosen columns in their order, every row that the filter shows. */
   'clients.export': job({

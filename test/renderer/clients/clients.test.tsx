@@ -205,6 +205,22 @@ describe('the trash', () => {
   });
 });
 
+test('a deleted yearly event stands in the trash with its client and comes back', async () => {
+  const { store } = await list();
+  const { rows } = await store.call('clients.page', { today: '2026-11-26', text: 'beta' });
+  const [{ id: clientId = '' } = {}] = rows;
+  const event = { clientId, title: 'Summer ball', day: '--06-20' };
+  const { id } = await store.call('occasions.createEvent', event);
+  await store.call('occasions.removeEvent', { id });
+  await userEvent.click(screen.getByRole('button', { name: 'Trash' }));
+  const line = (await screen.findByText('Summer ball')).closest('li');
+  expect(line?.textContent).toContain('Yearly event · Beta');
+  await userEvent.click(screen.getByRole('button', { name: 'Restore Summer ball' }));
+  expect(await screen.findByText('The trash is empty')).toBeTruthy();
+  const { events } = await store.call('occasions.ofClient', { clientId, today: '2026-11-26' });
+  expect(events).toMatchObject([{ id }]);
+});
+
 describe('a new client', () => {
   test('is warned of a namesake, saved with its data, and opened', async () => {
     const { store } = await list();
