@@ -93,7 +93,11 @@ describe('the card of a client', () => {
       zone,
       purpose: 'Agree the menu',
     });
-    expect(await screen.findByText('Fri 27 Nov, 14:00')).toBeTruthy();
+    // As it was agreed, on the client's clock; the user's is told beside it.
+    const [next] = await screen.findAllByText('Fri 27 Nov, 14:00 Ljubljana');
+    expect(next?.closest('[title]')?.getAttribute('title')).toBe(
+      '14:00 in Europe/Ljubljana, 13:00 on your clock',
+    );
     expect(screen.getByText('Agree the menu')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Done' })).toBeTruthy();
     press('KeyD');
