@@ -1,5 +1,5 @@
 import { useSettings } from '@renderer/data/SettingsProvider';
-import { onWall, type Planned, timeWithCity } from '@shared/domain/time';
+import { isZone, onWall, type Planned, timeWithCity } from '@shared/domain/time';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './useFormat';
@@ -25,6 +25,7 @@ export function useClockWords(): ClockWords {
       when: (of) => (of.time === null ? format.day(of.day) : `${format.day(of.day)}, ${time(of)}`),
       elsewhere: (of) => {
         if (of.time === null || of.zone === zone) return null;
+        if (!isZone(of.zone)) return time(of);
         const own = onWall(of, zone);
         const here = own.day === of.day ? own.time : `${format.day(own.day)}, ${own.time}`;
         return t('elsewhere', { time: of.time, zone: of.zone, own: here });

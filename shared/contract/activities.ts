@@ -1,7 +1,7 @@
 import { zRepeat } from '@shared/domain/recurrence/schema';
 import { z } from 'zod';
 import { command, query } from './define';
-import { zActivityKind, zDay, zId, zIdOnly, zResult, zTime, zZone } from './values';
+import { zActivityKind, zDay, zId, zIdOnly, zKnownZone, zResult, zTime } from './values';
 import {
   zActivity,
   zMinutes,
@@ -95,7 +95,7 @@ export const activities = {
       day: zDay,
       time: zTime.nullable().optional(),
       minutes: zMinutes.optional(),
-      zone: zZone.optional(),
+      zone: zKnownZone.optional(),
       asked: z.boolean().optional(),
     }),
     output: zPutOff,

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import { instantToWall, type Time, wallToInstant, type Zone } from './zone';
+import { instantToWall, isZone, type Time, wallToInstant, type Zone } from './zone';
 
 /** When a contact is planned: a day, or a time on the wall clock of `zone`. */
 export interface Planned {
@@ -9,12 +9,15 @@ export interface Planned {
   readonly zone: Zone;
 }
 
-/** Day and time of a contact on the wall clock of `zone`. */
+/**
+ * Day and time of a contact on the wall clock of `zone`; as they stand where its own zone is one that this machine does not know (stored by
+ * another one, perhaps).
+ */
 export function onWall(
   { day, time, zone: own }: Planned,
   zone: Zone,
 ): { readonly day: Day; readonly time: Time | null } {
-  if (time === null || own === zone) return { day, time };
+  if (time === null || own === zone || !isZone(own)) return { day, time };
   const wall = instantToWall(wallToInstant(day, time, own), zone);
   return { day: wall.day, time: wall.time };
 }

@@ -50,6 +50,8 @@ describe('the zone of a planned time', () => {
     const contact = { clientId, kind: 'call', day: '2026-11-26', zone: 'Mars/Olympus' } as const;
     await expect(store.call('activities.plan', contact)).rejects.toThrow('invalid-input');
     const { id } = await store.call('activities.plan', { ...contact, zone: 'Asia/Tokyo' });
+    const moved = { id, day: '2026-11-27', time: '10:00', zone: 'Mars/Olympus' };
+    await expect(store.call('activities.move', moved)).rejects.toThrow('invalid-input');
     await expect(store.call('activities.update', { id, zone: 'Mars/Olympus' })).rejects.toThrow(
       'invalid-input',
     );

@@ -18,6 +18,11 @@ describe('a planned time on the user’s clock', () => {
     expect(onWall({ day, time, zone }, own)).toEqual({ day: ownDay, time: ownTime });
   });
 
+  it('is what was agreed where nobody knows the zone', () => {
+    const agreed = { day: '2026-11-26', time: '10:00' };
+    expect(onWall({ ...agreed, zone: 'Mars/Olympus' }, EAST)).toEqual(agreed);
+  });
+
   it('is the same day everywhere without a time', () => {
     expect(onWall({ day: '2026-11-26', time: null, zone: EAST }, WEST)).toEqual({
       ...{ day: '2026-11-26', time: null },
