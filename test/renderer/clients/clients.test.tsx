@@ -205,20 +205,32 @@ describe('the trash', () => {
   });
 });
 
-test('a deleted yearly event stands in the trash with its client and comes back', async () => {
+test('a deleted document and a yearly event stand in the trash with their client and come back', async () => {
   const { store } = await list();
-  const { rows } = await store.call('clients.page', { today: '2026-11-26', text: 'beta' });
+  const { call } = store;
+  const today = '2026-11-26';
+  const { rows } = await call('clients.page', { today, text: 'beta' });
   const [{ id: clientId = '' } = {}] = rows;
-  const event = { clientId, title: 'Summer ball', day: '--06-20' };
-  const { id } = await store.call('occasions.createEvent', event);
-  await store.call('occasions.removeEvent', { id });
+  const { id: eventId } = await call('occasions.createEvent', { clientId, title: 'Ball', day: '--06-20' });
+  const sale = { clientId, title: 'Gala', currency: 'EUR', direction: 'inbound', length: 'short' } as const;
+  const { id: dealId } = await call('deals.create', { ...sale, today });
+  const about = { dealId, kind: 'proposal', language: 'en' } as const;
+  const { currency: _currency, ...proposed } = await call('documents.propose', { ...about, today });
+  const { id: documentId } = await call('documents.create', { ...about, ...proposed });
+  const { number } = await call('documents.get', { id: documentId, today });
+  await call('occasions.removeEvent', { id: eventId });
+  await call('documents.remove', { id: documentId });
   await userEvent.click(screen.getByRole('button', { name: 'Trash' }));
-  const line = (await screen.findByText('Summer ball')).closest('li');
-  expect(line?.textContent).toContain('Yearly event · Beta');
-  await userEvent.click(screen.getByRole('button', { name: 'Restore Summer ball' }));
+  for (const [title, about] of [
+    ['Ball', 'Yearly event · Beta'],
+    [number, 'Document · Beta'],
+  ] as const) {
+    expect((await screen.findByText(title)).closest('li')?.textContent).toContain(about);
+    await userEvent.click(screen.getByRole('button', { name: `Restore ${title}` }));
+  }
   expect(await screen.findByText('The trash is empty')).toBeTruthy();
-  const { events } = await store.call('occasions.ofClient', { clientId, today: '2026-11-26' });
-  expect(events).toMatchObject([{ id }]);
+  expect((await call('occasions.ofClient', { clientId, today })).events).toMatchObject([{ id: eventId }]);
+  expect(await call('documents.get', { id: documentId, today })).toMatchObject({ number });
 });
 
 describe('a new client', () => {
