@@ -12,6 +12,7 @@ import { beginFirstPicture } from './frame/firstPicture';
 import { askFirst } from './frame/firstQuestion';
 import { createWindowRouter, prefetchScreens } from './frame/router';
 import { cataloguesFor, firstLanguage, startText } from './i18n';
+import { fetchLetters } from './theme/letters';
 
 const client = createDbClient(window.cuepoint.db);
 const cache = createQueryClient();
@@ -25,6 +26,7 @@ void draw(firstLanguage(window.cuepoint.app.systemLanguage));
 
 /** Not awaited at the top: files of catalogues and screens may need this one whole. */
 async function draw(language: Language): Promise<void> {
+  fetchLetters(language);
   startText(language, await cataloguesFor(language));
   createRoot(present(document.getElementById('root'), 'index.html has it')).render(
     <App client={client} cache={cache} router={router} />,
