@@ -79,6 +79,8 @@ test('what went by is told in one', async () => {
     [-20, 'Third'],
   ] as const)
     await planToday(at, purpose);
+  // What was said is written down before it is shown, and not again after that.
+  await expect(notice(/ · Kavarna/).filter({ hasText: 'Third' })).toBeVisible();
   // Each alone as it was planned; together after the next start, as if the machine had slept.
   await cuepoint.app.evaluate(async ({ app }) => {
     const { rmSync } = process.getBuiltinModule('node:fs');
