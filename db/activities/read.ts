@@ -6,7 +6,7 @@ import { CuepointError } from '@shared/errors';
 export const ACTIVITY_COLUMNS = `a.id, a.client_id AS clientId, c.name AS clientName, a.deal_id AS dealId,
   coalesce(d.title, '') AS dealTitle, p.id AS personId, coalesce(p.name, '') AS personName,
   coalesce(
-    (SELECT number FROM phones WHERE person_id = p.id ORDER BY position LIMIT 1),
+    (SELECT number FROM phones WHERE client_id = p.client_id AND person_id = p.id ORDER BY position LIMIT 1),
     (SELECT number FROM phones WHERE client_id = a.client_id AND person_id IS NULL ORDER BY position LIMIT 1),
     '') AS phone,
   a.kind, a.status, a.day, a.time, a.minutes, a.zone, a.purpose, a.value, a.product_id AS productId,

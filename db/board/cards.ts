@@ -1,5 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
-import { AGEING_COLUMNS, agesAt, type ProcessRules } from '@db/deals';
+import { agesAt, type ProcessRules } from '@db/deals';
 import type { BoardCard } from '@shared/contract/board';
 import { contactSign } from '@shared/domain/contacts';
 import { type Ageing, effectiveState, rotsBefore } from '@shared/domain/process';
@@ -15,12 +15,12 @@ export function cardsOfDeals(
   today: Day,
 ): BoardCard[] {
   const rows = db.all<DealRow>(
-    `SELECT d.id, d.client_id AS clientId, c.name AS clientName, d.title, d.status, d.direction, d.length, d.stage,
-       d.paused_until AS pausedUntil, d.amount, d.currency, d.entered_day AS enteredDay,
+    `SELECT s.deal_id AS id, s.client_id AS clientId, c.name AS clientName, s.title, s.status, s.direction, s.length, s.stage,
+       s.paused_until AS pausedUntil, s.amount, s.currency, s.entered_day AS enteredDay,
        s.next_id AS nextId, s.next_day AS nextDay, s.next_time AS nextTime, s.point_id AS pointId,
-       k.key AS pointKey, k.title AS pointTitle, k.due_day AS pointDay, ${AGEING_COLUMNS}
-     FROM json_each(?) j JOIN deals d ON d.id = j.value JOIN client_state c ON c.client_id = d.client_id
-       JOIN deal_state s ON s.deal_id = d.id LEFT JOIN control_points k ON k.id = s.point_id`,
+       s.point_key AS pointKey, s.point_title AS pointTitle, s.point_day AS pointDay,
+       c.last_contact_day AS lastTwoWayDay, s.last_point_day AS latestPointDay
+     FROM json_each(?) j CROSS JOIN deal_state s ON s.deal_id = j.value JOIN client_state c ON c.client_id = s.client_id`,
     [JSON.stringify(ids)],
   );
   const ageOf = agesAt(rotsBefore(definition, stage, calendar, today), calendar, today);

@@ -35,7 +35,8 @@ const ofDay = (
   AND (:manager IS NULL OR ${row}.manager = :manager)`;
 const SHOWN = `a.id, a.day, a.time, a.minutes, a.client_id AS clientId, c.name AS clientName, a.deal_id AS dealId,
   coalesce(d.title, '') AS dealTitle, a.person_id AS personId, a.kind, a.status, a.purpose, a.recurrence_id AS recurrenceId, a.zone`;
-const WHOSE = 'CROSS JOIN clients c ON c.id = a.client_id LEFT JOIN deals d ON d.id = a.deal_id';
+const WHOSE = `CROSS JOIN client_state c ON c.client_id = a.client_id
+  LEFT JOIN deal_state d ON d.deal_id = a.deal_id`;
 
 const TIMED = `SELECT ${SHOWN} FROM activities a ${WHOSE}
   WHERE ${ofDay('a')} AND a.time IS NOT NULL ORDER BY a.time, a.id LIMIT :limit`;
@@ -43,9 +44,9 @@ const ANY_TIME = `SELECT ${SHOWN} FROM activities a ${WHOSE}
   WHERE ${ofDay('a')} AND a.time IS NULL ORDER BY a.id LIMIT :limit`;
 /** Each hour is one range of the index, of which the first are taken; only these are read. */
 const BY_HOUR = `WITH page AS MATERIALIZED (
-    SELECT a.id FROM json_each(:hours) h CROSS JOIN activities a ON a.id IN (
-      SELECT b.id FROM activities b INDEXED BY activities_by_day
+    SELECT a.rowid AS place FROM json_each(:hours) h CROSS JOIN activities a ON a.rowid IN (
+      SELECT b.rowid FROM activities b INDEXED BY activities_by_day
       WHERE ${ofDay('b')} AND b.time >= h.value ->> 'from' AND b.time < h.value ->> 'to'
       ORDER BY b.time, b.id LIMIT :perHour))
-  SELECT ${SHOWN} FROM page CROSS JOIN activities a ON a.id = page.id ${WHOSE} ORDER BY a.time, a.id LIMIT :limit`;
+  SELECT ${SHOWN} FROM page CROSS JOIN activities a ON a.rowid = page.place ${WHOSE} ORDER BY a.time, a.id LIMIT :limit`;
 const BY_ID = `SELECT ${SHOWN} FROM json_each(:ids) j CROSS JOIN activities a ON a.id = j.value ${WHOSE}`;

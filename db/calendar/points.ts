@@ -15,7 +15,8 @@ export function pointsOfDay(db: ReadableDb, { day, manager, limit }: DayOf): Cal
       `SELECT p.id, p.due_day AS day, p.client_id AS clientId, c.name AS clientName, p.deal_id AS dealId,
          d.title AS dealTitle, p.stage, p.key, p.title, p.state, p.mandatory
        FROM control_points p INDEXED BY control_points_by_day
-         CROSS JOIN deals d ON d.id = p.deal_id CROSS JOIN clients c ON c.id = p.client_id
+         CROSS JOIN deal_state d ON d.deal_id = p.deal_id
+         CROSS JOIN client_state c ON c.client_id = p.client_id
        WHERE p.due_day = :day AND p.deleted_at IS NULL AND p.state = :state
          AND (:manager IS NULL OR d.manager = :manager)
        ORDER BY p.id LIMIT :limit`,

@@ -11,10 +11,10 @@ export function timeline(db: ReadableDb, input: ParsedInputOf<'clients.timeline'
   const { id, dealId, limit, offset } = input;
   const sql = dealId === undefined ? OF_CLIENT : OF_DEAL;
   const refs = db.all<Ref>(sql, { id: dealId ?? id, limit, offset });
-  const idsOf = (kind: Ref['kind']) =>
-    JSON.stringify([...new Set(refs.filter((ref) => ref.kind === kind).map(({ id }) => id))]);
-  const activities = byId(db.all<Activity>(ACTIVITIES, [idsOf('activity')]));
-  const visits = byId(db.all<Visit>(VISITS, [idsOf('stage')]));
+  const placesOf = (kind: Ref['kind']) =>
+    JSON.stringify([...new Set(refs.filter((ref) => ref.kind === kind).map(({ place }) => place))]);
+  const activities = byId(db.all<Activity>(ACTIVITIES, [placesOf('activity')]));
+  const visits = byId(db.all<Visit>(VISITS, [placesOf('stage')]));
   return refs.map((ref) => {
     if (ref.kind === 'activity') {
       return {
@@ -41,6 +41,8 @@ const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Map<st
 interface Ref {
   readonly kind: 'activity' | 'stage';
   readonly id: string;
+  /** Where its table has it: the index that found it says so, and by its id it would be looked for again. */
+  readonly place: number;
   readonly day: string;
   readonly how: string;
 }
@@ -58,14 +60,14 @@ interface Visit {
 
 /** A visit shows how the stage was entered and, when the deal ended there, how it ended. */
 const events = (activities: string, visits: string) => `
-  SELECT kind, id, day, how FROM (
-    SELECT 'activity' AS kind, a.id, coalesce(a.done_day, a.day) AS day, '' AS how, a.status = 'planned' AS planned,
+  SELECT kind, id, place, day, how FROM (
+    SELECT 'activity' AS kind, a.id, a.rowid AS place, coalesce(a.done_day, a.day) AS day, '' AS how, a.status = 'planned' AS planned,
       coalesce(a.done_at, a.time, '') AS moment
     FROM activities a WHERE ${activities} AND a.deleted_at IS NULL AND a.status <> 'cancelled'
     UNION ALL
-    SELECT 'stage', v.id, v.entered_day, v.entry, 0, v.entered_at FROM ${visits}
+    SELECT 'stage', v.id, v.rowid, v.entered_day, v.entry, 0, v.entered_at FROM ${visits}
     UNION ALL
-    SELECT 'stage', v.id, v.left_day, v.exit, 0, v.left_at FROM ${visits} AND v.exit IN ('won', 'lost', 'cancelled'))
+    SELECT 'stage', v.id, v.rowid, v.left_day, v.exit, 0, v.left_at FROM ${visits} AND v.exit IN ('won', 'lost', 'cancelled'))
   ORDER BY planned DESC, day DESC, moment DESC, id DESC LIMIT :limit OFFSET :offset`;
 
 const OF_CLIENT = events(
@@ -74,9 +76,9 @@ const OF_CLIENT = events(
 );
 const OF_DEAL = events('a.deal_id = :id', 'stage_visits v WHERE v.deal_id = :id');
 
-const ACTIVITIES = `SELECT ${ACTIVITY_COLUMNS} FROM json_each(?) j CROSS JOIN activities a ON a.id = j.value ${ACTIVITY_JOINS}`;
+const ACTIVITIES = `SELECT ${ACTIVITY_COLUMNS} FROM json_each(?) j CROSS JOIN activities a ON a.rowid = j.value ${ACTIVITY_JOINS}`;
 const VISITS = `SELECT v.id, v.deal_id AS dealId, d.title AS dealTitle, v.stage, v.who, v.reason, v.left_who AS leftWho,
     coalesce((SELECT b.reason FROM stage_visits b WHERE b.deal_id = v.deal_id AND b.left_at = v.entered_at
       AND b.id <> v.id LIMIT 1), '')
       AS reasonBefore
-  FROM json_each(?) j CROSS JOIN stage_visits v ON v.id = j.value JOIN deals d ON d.id = v.deal_id`;
+  FROM json_each(?) j CROSS JOIN stage_visits v ON v.rowid = j.value JOIN deal_state d ON d.deal_id = v.deal_id`;

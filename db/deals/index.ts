@@ -1,3 +1,3 @@
-export { AGEING_COLUMNS, agesAt, type ProcessRules, readRules } from './age';
+export { agesAt, type ProcessRules, readRules } from './age';
 export { dealCommands } from './commands';
 export { dealQueries } from './queries';

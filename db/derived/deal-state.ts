@@ -6,9 +6,11 @@ const next = (deal: string) => `(SELECT id, day, time FROM activities
     WHERE deal_id = ${deal} AND status = 'planned' AND deleted_at IS NULL ORDER BY day, time, id LIMIT 1)`;
 
 /** The open control point that comes first; points without a day come last. */
-const point = (deal: string) => `(SELECT id, due_day FROM control_points
+const point = (deal: string) => `(SELECT id, due_day, key, title FROM control_points
     WHERE deal_id = ${deal} AND state = 'pending' AND deleted_at IS NULL
     ORDER BY due_day IS NULL, due_day, position, id LIMIT 1)`;
+const lastPointDay = (deal: string) => `(SELECT max(due_day) FROM control_points
+    WHERE deal_id = ${deal} AND state = 'pending' AND deleted_at IS NULL)`;
 
 /** The day that gives a card its place on the board: of the next contact, or the end of the pause if that is later. */
 const boardDay = (nextDay: string, pausedUntil: string) => `CASE WHEN ${pausedUntil} IS NULL THEN ${nextDay}
@@ -19,19 +21,20 @@ const setNext = (deal: string) => `UPDATE deal_state SET (next_id, next_day, nex
       FROM (SELECT NULL) LEFT JOIN ${next(deal)} n)`;
 const refreshNext = (deal: string, when = 'TRUE') => `${setNext(deal)}
     WHERE deal_id = ${deal} AND ${when};`;
-const setPoint = (deal: string) => `UPDATE deal_state SET (point_id, point_day) = ${point(deal)}`;
-const refreshPoint = (deal: string) => `${setPoint(deal)}
+const setPoint = (deal: string) => `SET (point_id, point_day, point_key, point_title) = ${point(deal)},
+    last_point_day = ${lastPointDay(deal)}`;
+const refreshPoint = (deal: string) => `UPDATE deal_state ${setPoint(deal)}
     WHERE deal_id = ${deal};`;
 
 const COLUMNS = `deal_id, client_id, stage, status, manager, product_id, amount, currency, entered_day, on_board,
-  paused_until, title, text_key`;
+  direction, length, paused_until, title, text_key`;
 const onBoard = (row: string) => `${row}.status IN ('open', 'paused') AND ${row}.deleted_at IS NULL`;
 /** What the text filter of the board looks at; the line break keeps a text from matching across name and title. */
 const textKey = (row: string) => `CASE WHEN ${onBoard(row)}
     THEN (SELECT name_key FROM clients WHERE id = ${row}.client_id) || char(10) || ${row}.title_key ELSE '' END`;
 const values = (row: string) => `${row}.id, ${row}.client_id, ${row}.stage, ${row}.status, ${row}.manager,
   ${row}.product_id, ${row}.amount, ${row}.currency, ${row}.entered_day,
-  ${onBoard(row)}, ${row}.paused_until, ${row}.title, ${textKey(row)}`;
+  ${onBoard(row)}, ${row}.direction, ${row}.length, ${row}.paused_until, ${row}.title, ${textKey(row)}`;
 
 export const DEAL_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_deal_insert AFTER INSERT ON deals BEGIN
@@ -62,7 +65,7 @@ export const DEAL_STATE_TRIGGERS: readonly string[] = [
   `CREATE TRIGGER derive_deal_point_insert AFTER INSERT ON control_points WHEN NEW.deal_id IS NOT NULL BEGIN
     ${refreshPoint('NEW.deal_id')}
   END`,
-  `CREATE TRIGGER derive_deal_point_update AFTER UPDATE OF deal_id, due_day, state, position, deleted_at
+  `CREATE TRIGGER derive_deal_point_update AFTER UPDATE OF deal_id, due_day, key, title, state, position, deleted_at
     ON control_points WHEN NEW.deal_id IS NOT NULL BEGIN
     ${refreshPoint('NEW.deal_id')}
   END`,
@@ -82,7 +85,7 @@ export const DEAL_STATE_ADDED: readonly Added[] = [
   {
     trigger: 'derive_deal_point_insert',
     table: 'control_points',
-    sql: `UPDATE OR FAIL deal_state SET (point_id, point_day) = ${point('deal_state.deal_id')}
+    sql: `UPDATE OR FAIL deal_state ${setPoint('deal_state.deal_id')}
       WHERE deal_id IN (SELECT deal_id FROM control_points WHERE rowid > ?)`,
   },
   {
@@ -108,7 +111,7 @@ export const DEAL_STATE_ANEW: readonly Anew[] = [
     trigger: 'derive_deal_point_delete',
     table: 'control_points',
     of: 'deal_id',
-    sql: `${setPoint('deal_state.deal_id')} WHERE deal_id IN ${THESE}`,
+    sql: `UPDATE deal_state ${setPoint('deal_state.deal_id')} WHERE deal_id IN ${THESE}`,
   },
   {
     trigger: 'derive_deal_activity_delete',
@@ -129,11 +132,11 @@ export function rebuildDealState(db: RawDb): void {
     UPDATE deal_state SET next_id = n.id, next_day = n.day, next_time = n.time
       FROM next_of n WHERE n.deal_id = deal_state.deal_id;
     UPDATE deal_state SET board_day = ${boardDay('next_day', 'paused_until')};
-    CREATE TEMP TABLE point_of AS SELECT deal_id, id, due_day FROM (
-      SELECT deal_id, id, due_day,
+    CREATE TEMP TABLE point_of AS SELECT deal_id, id, due_day, key, title, last FROM (
+      SELECT deal_id, id, due_day, key, title, max(due_day) OVER (PARTITION BY deal_id) AS last,
         row_number() OVER (PARTITION BY deal_id ORDER BY due_day IS NULL, due_day, position, id) AS rank
       FROM control_points WHERE state = 'pending' AND deleted_at IS NULL AND deal_id IS NOT NULL) WHERE rank = 1;
-    UPDATE deal_state SET point_id = p.id, point_day = p.due_day
+    UPDATE deal_state SET point_id = p.id, point_day = p.due_day, point_key = p.key, point_title = p.title, last_point_day = p.last
       FROM point_of p WHERE p.deal_id = deal_state.deal_id;
     DROP TABLE next_of; DROP TABLE point_of;`);
 }

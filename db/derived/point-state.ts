@@ -2,12 +2,16 @@ import type { RawDb } from '@db/connection/sqlite';
 import type { Added } from './added';
 import { LOGGED_ROWS, type Removed } from './removed';
 
-const COLUMNS = 'point_id, client_id, deal_id, due_day, manager, paused_until';
+/** What a line shows of the point itself. */
+const SHOWN = ['stage', 'key', 'title', 'due_by', 'mandatory', 'reason', 'source_id'];
+const COLUMNS = `point_id, client_id, deal_id, due_day, manager, paused_until, ${SHOWN.join(', ')}`;
 /**
  * The waiting points of the control points `k`, with what their deals `s` say of them. A cancelled deal still waits for
  * its refund to be paid.
  */
-const waiting = (where: string) => `SELECT k.id, k.client_id, k.deal_id, k.due_day, s.manager, s.paused_until
+const waiting = (
+  where: string,
+) => `SELECT k.id, k.client_id, k.deal_id, k.due_day, s.manager, s.paused_until, ${SHOWN.map((column) => `k.${column}`).join(', ')}
     FROM control_points k CROSS JOIN deal_state s ON s.deal_id = k.deal_id
     WHERE ${where} AND k.state = 'pending' AND k.deleted_at IS NULL AND k.due_day IS NOT NULL
       AND (s.on_board OR s.status = 'cancelled')`;
@@ -17,7 +21,7 @@ export const POINT_STATE_TRIGGERS: readonly string[] = [
     WHEN NEW.state = 'pending' AND NEW.deleted_at IS NULL AND NEW.due_day IS NOT NULL BEGIN
     INSERT INTO point_state (${COLUMNS}) ${waiting('k.id = NEW.id')};
   END`,
-  `CREATE TRIGGER derive_point_state_update AFTER UPDATE OF deal_id, client_id, due_day, state, deleted_at
+  `CREATE TRIGGER derive_point_state_update AFTER UPDATE OF deal_id, client_id, due_day, state, deleted_at, ${SHOWN.join(', ')}
     ON control_points BEGIN
     DELETE FROM point_state WHERE point_id = NEW.id;
     INSERT INTO point_state (${COLUMNS}) ${waiting('k.id = NEW.id')};

@@ -75,4 +75,4 @@ const WAITING = `WITH days AS MATERIALIZED (SELECT value ->> 'monthDay' AS month
 const COUNTS = `${WAITING} SELECT day, count(*) AS count FROM waiting GROUP BY day`;
 /** A best day holds some hundred, which are sorted; what they are called is read for the page only. */
 const PAGE = `${WAITING}, page AS MATERIALIZED (SELECT * FROM waiting ORDER BY id, day LIMIT :limit OFFSET :offset)
-  SELECT p.*, d.title FROM page p CROSS JOIN deals d ON d.id = p.id`;
+  SELECT p.*, d.title FROM page p CROSS JOIN deal_state d ON d.deal_id = p.id`;

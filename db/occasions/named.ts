@@ -39,5 +39,5 @@ function byId<Row extends { readonly id: string }>(
 }
 
 const CLIENTS =
-  'SELECT c.id, c.name, c.manager FROM json_each(:ids) i CROSS JOIN clients c ON c.id = i.value';
+  'SELECT c.client_id AS id, c.name, c.manager FROM json_each(:ids) i CROSS JOIN client_state c ON c.client_id = i.value';
 const PEOPLE = 'SELECT p.id, p.name FROM json_each(:ids) i CROSS JOIN people p ON p.id = i.value';

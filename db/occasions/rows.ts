@@ -49,7 +49,7 @@ export function eventRows(db: ReadableDb, monthDays: readonly string[], whose: W
   }
   return db.all(
     `SELECT o.client_id AS clientId, o.country, o.record_id AS id, o.since AS day, d.title
-     ${keptDays('anniversary', 'CROSS JOIN deals d ON d.id = o.record_id')}`,
+     ${keptDays('anniversary', 'CROSS JOIN deal_state d ON d.deal_id = o.record_id')}`,
     { days: JSON.stringify(monthDays), ...whose },
   );
 }

@@ -55,11 +55,13 @@ const COUNTED: Record<ActivitySection, string> = {
 };
 const OWN = '(:manager IS NULL OR n.manager = :manager)';
 
-/** A page of a section, in the order of its index: earliest first; today those with a time come first. */
+/**
+ * A page of a section, in the order of its index: earliest first; today those with a time come first, and what was done as it was entered.
+ */
 export function listActivities(db: ReadableDb, section: ActivitySection, page: Page): Activity[] {
   const { today, manager, offset, limit } = page;
   if (section === 'today') return listToday(db, page);
-  const order = section === 'done' ? 'a.done_day, a.id' : 'a.day, a.time, a.id';
+  const order = section === 'done' ? 'a.done_day, a.done_at, a.id' : 'a.day, a.time, a.id';
   return db.all<Activity>(select(RANGES[section], order), {
     ...bound(today),
     manager,
@@ -68,7 +70,7 @@ export function listActivities(db: ReadableDb, section: ActivitySection, page: P
   });
 }
 
-/** The contacts of today that were entered as done last, the latest first. A day holds few, so they are sorted. */
+/** The contacts of today that were entered as done last, the latest first: the end of the day in its index. */
 export const justDone = (db: ReadableDb, { today, manager }: Of): Activity[] =>
   db.all<Activity>(LATEST, { today, manager, limit: JUST_DONE });
 
@@ -97,16 +99,22 @@ function listToday(db: ReadableDb, { today, manager, offset, limit }: Page): Act
   return [...timed, ...anyTime];
 }
 
-/** The page is taken from the index first; names are read for its rows only, not for those that the offset skips. */
-const select = (range: string, order: string) => `WITH page AS MATERIALIZED (
-    SELECT a.id FROM activities a WHERE ${range} AND ${MANAGER} ORDER BY ${order} LIMIT :limit OFFSET :offset)
-  SELECT ${ACTIVITY_COLUMNS} FROM page CROSS JOIN activities a ON a.id = page.id ${ACTIVITY_JOINS}`;
+/**
+ * The page is taken from the index first; names are read for its rows only, not for those that the offset skips. The index knows the place of
+ * each row, so it is not looked for by its id.
+ */
+const select = (
+  range: string,
+  order: string,
+  limit = 'LIMIT :limit OFFSET :offset',
+) => `WITH page AS MATERIALIZED (
+    SELECT a.rowid AS place FROM activities a WHERE ${range} AND ${MANAGER} ORDER BY ${order} ${limit})
+  SELECT ${ACTIVITY_COLUMNS} FROM page CROSS JOIN activities a ON a.rowid = page.place ${ACTIVITY_JOINS}`;
 
 const bound = (today: string) => ({ today, until: addDays(today, 7) });
 
-/** Sorted in the index, and only those that are shown are read. */
-const LATEST = `WITH page AS MATERIALIZED (
-    SELECT a.id, a.done_at AS at FROM activities a INDEXED BY activities_done
-    WHERE ${RANGES.done} AND ${MANAGER} AND a.done_at IS NOT NULL ORDER BY a.done_at DESC, a.id LIMIT :limit)
-  SELECT ${ACTIVITY_COLUMNS} FROM page CROSS JOIN activities a ON a.id = page.id ${ACTIVITY_JOINS}
-  ORDER BY page.at DESC, page.id`;
+const LATEST = select(
+  `${RANGES.done} AND a.done_at IS NOT NULL`,
+  'a.done_at DESC, a.id DESC',
+  'LIMIT :limit',
+);

@@ -1,4 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
+import { waitingPoints } from '@db/points/waiting';
 import type { PointLine } from '@shared/contract/today';
 import { addDays } from '@shared/domain/time';
 import { present } from '@shared/errors';
@@ -16,24 +17,10 @@ const AWAKE = '(w.paused_until IS NULL OR w.paused_until <= :today)';
 /** Control points that wait for the user: missed ones (their day has passed) or due within seven days. */
 export function listPoints(db: ReadableDb, section: PointSection, page: Page): PointLine[] {
   const { today, manager, offset, limit } = page;
-  // Everything that chooses and orders stands in the index; names are read for the page only.
-  const [index, whose, whom] =
-    manager === null
-      ? (['point_state_by_day', 'TRUE', {}] as const)
-      : (['point_state_by_manager', 'w.manager = :manager', { manager }] as const);
-  return db
-    .all<Row>(
-      `WITH page AS MATERIALIZED (
-         SELECT w.point_id AS id FROM point_state w INDEXED BY ${index}
-         WHERE ${RANGES[section]} AND ${AWAKE} AND ${whose}
-         ORDER BY w.due_day, w.point_id LIMIT :limit OFFSET :offset)
-       SELECT p.id, p.deal_id AS dealId, p.stage, p.key, p.title, p.due_day AS dueDay, p.due_by AS dueBy, p.mandatory,
-         p.state, p.met_day AS metDay, p.reason, p.client_id AS clientId, c.name AS clientName, d.title AS dealTitle
-       FROM page CROSS JOIN control_points p ON p.id = page.id
-         CROSS JOIN deal_state d ON d.deal_id = p.deal_id CROSS JOIN client_state c ON c.client_id = p.client_id`,
-      { today, ...(section === 'due' ? { until: addDays(today, 7) } : {}), ...whom, limit, offset },
-    )
-    .map((row) => ({ ...row, mandatory: row.mandatory === 1 }));
+  return waitingPoints(db, `${RANGES[section]} AND ${AWAKE}`, {
+    ...{ today, manager, limit, offset },
+    ...(section === 'due' ? { until: addDays(today, 7) } : {}),
+  });
 }
 
 export interface PointCounts {
@@ -56,5 +43,3 @@ const AWOKEN = `SELECT total(due_day < :today) AS missed, total(due_day >= :toda
   WHERE paused_until <= :today AND due_day <= :until AND (:manager IS NULL OR manager = :manager)`;
 
 const counted = (row: PointCounts | undefined): PointCounts => present(row, 'an aggregate gives one row');
-
-type Row = Omit<PointLine, 'mandatory'> & { readonly mandatory: number };

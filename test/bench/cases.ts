@@ -3,6 +3,7 @@ import type { InputOf, QueryName } from '@shared/contract';
 import { CALENDAR_LAYERS } from '@shared/contract/calendar';
 import { AGES } from '@shared/domain/payments';
 import { addDays } from '@shared/domain/time';
+import { MANAGER } from './day';
 import { heavyDeal } from './money';
 import { SESSION } from './session';
 
@@ -47,7 +48,7 @@ export function casesOf(db: ReadableDb): Case[] {
   const offset = (run: number) => (run % 10) * 100;
   return [
     of('today', 'today.open', () => ({ today: TODAY }), paged),
-    of('today, one manager', 'today.open', () => ({ today: TODAY, manager: 'Maja Novak' }), paged),
+    of('today, one manager', 'today.open', () => ({ today: TODAY, manager: MANAGER }), paged),
     of(
       'today, further rows',
       'today.activities',
@@ -139,7 +140,7 @@ export function casesOf(db: ReadableDb): Case[] {
     })),
     of('calendar, what is in the way', 'calendar.conflicts', () => ({ ids: shown, today: TODAY })),
     of('calendar, capacity of a week', 'calendar.load', () => ({
-      ...{ from: '2026-11-23', to: '2026-11-29', today: TODAY, manager: 'Maja Novak' },
+      ...{ from: '2026-11-23', to: '2026-11-29', today: TODAY, manager: MANAGER },
     })),
     // The months of a year, each with the days of its neighbours: how full every day is, whoever's it is.
     of('calendar, capacity of a month', 'calendar.load', (run) => {
@@ -148,7 +149,7 @@ export function casesOf(db: ReadableDb): Case[] {
     }),
     of('session', 'sessions.get', () => ({ id: SESSION })),
     of('session, next to call', 'sessions.card', (run) => ({ activityId: pick(called, run), today: TODAY })),
-    of('session, due points', 'sessions.duePoints', () => ({ today: TODAY, manager: 'Maja Novak' })),
+    of('session, due points', 'sessions.duePoints', () => ({ today: TODAY, manager: MANAGER })),
     // Another day each time: a list that was asked for before is kept until the file changes.
     of('occasions of a week', 'occasions.coming', (run) => weekOfOccasions(run)),
     of('occasions of a client', 'occasions.ofClient', (run) => ({
@@ -160,7 +161,7 @@ export function casesOf(db: ReadableDb): Case[] {
     of('week plan, one manager', 'plan.week', (run) => ({
       week: weekNear(run),
       today: TODAY,
-      manager: 'Maja Novak',
+      manager: MANAGER,
       limit: 100,
     })),
     of('report of a day', 'reports.period', (run) => ({ period: 'day', day: dayNear(run), today: TODAY })),
@@ -171,7 +172,7 @@ export function casesOf(db: ReadableDb): Case[] {
     })),
     of('report of a week, one manager', 'reports.period', (run) => ({
       ...{ period: 'week', day: dayNear(7 * run), today: TODAY },
-      manager: 'Maja Novak',
+      manager: MANAGER,
     })),
     of('search, common', 'search.find', (run) => ({ text: ['нов', 'ban', 'ana', 'кон'][run % 4] ?? '' })),
     of('search, rare', 'search.find', (run) => ({ text: ['žla', 'xyz', 'ёлк', 'zqj'][run % 4] ?? '' })),

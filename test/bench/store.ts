@@ -8,6 +8,7 @@ import { seed } from '@db/seed';
 import { LARGE, type Size } from '@db/seed/large';
 import { createEngine, type Engine } from '@db/serve/engine';
 import { TODAY } from './cases';
+import { fillDay } from './day';
 import { fillMoney } from './money';
 import { fillSession } from './session';
 
@@ -31,6 +32,7 @@ export function benchFile(name: string, rows: Size, say: (line: string) => void)
   const store = openStore(`${file}.part`);
   seed(store.raw, { size: 'large', today: TODAY, zone: 'Europe/Ljubljana', rows });
   fillMoney(store.raw);
+  fillDay(store.raw, TODAY);
   fillSession(store.raw, TODAY);
   store.close();
   rmSync(`${file}.part-lock`);
@@ -60,6 +62,7 @@ function sourcesKey(): string {
     'db/log/triggers.ts',
     'shared/domain/names',
     'test/bench/money.ts',
+    'test/bench/day.ts',
     'test/bench/session.ts',
   ]) {
     for (const file of filesIn(folder)) hash.update(readFileSync(file));

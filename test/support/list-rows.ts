@@ -51,11 +51,60 @@ export const keptOfClients = (db: ReadableDb): Record<string, Row> =>
       next_kind, next_purpose FROM client_state`),
   );
 
-/** The same of deals: the title. */
-export const shownOfDeals = (db: ReadableDb): Record<string, Row> =>
-  byId(db.all<Row>('SELECT id, title FROM deals'));
+/** The same of deals, with the open point that comes first. */
+export function shownOfDeals(db: ReadableDb): Record<string, Row> {
+  const pending = pendingPoints(db);
+  const order = (row: Row) => `${row.due_day ?? '9999'} ${String(row.position).padStart(4, '0')} ${row.id}`;
+  return byId(
+    db.all<Row>('SELECT id, title, direction, length FROM deals').map((deal) => {
+      const points = pending.filter(({ deal_id }) => deal_id === deal.id);
+      const [first] = points.toSorted((a, b) => compare(order(a), order(b)));
+      const days = points.flatMap(({ due_day }) => (due_day === null ? [] : [String(due_day)]));
+      return {
+        ...deal,
+        ...{ point_key: first?.key ?? null, point_title: first?.title ?? null },
+        last_point_day: days.toSorted(compare).at(-1) ?? null,
+      };
+    }),
+  );
+}
 export const keptOfDeals = (db: ReadableDb): Record<string, Row> =>
-  byId(db.all<Row>('SELECT deal_id AS id, title FROM deal_state'));
+  byId(
+    db.all<Row>(
+      'SELECT deal_id AS id, title, direction, length, point_key, point_title, last_point_day FROM deal_state',
+    ),
+  );
+
+/** What a list shows of each point that waits for somebody; beside what is kept of it. */
+export function shownOfPoints(db: ReadableDb): Record<string, Row> {
+  const waits = new Set(
+    db
+      .all<Row>('SELECT * FROM deals')
+      .filter(
+        ({ status, deleted_at }) =>
+          status === 'cancelled' || (deleted_at === null && (status === 'open' || status === 'paused')),
+      )
+      .map(({ id }) => id),
+  );
+  return byId(
+    pendingPoints(db).flatMap(
+      ({ id, client_id, deal_id, due_day, stage, key, title, due_by, mandatory, reason, source_id }) =>
+        waits.has(deal_id) && due_day !== null
+          ? [{ id, client_id, deal_id, due_day, stage, key, title, due_by, mandatory, reason, source_id }]
+          : [],
+    ),
+  );
+}
+export const keptOfPoints = (db: ReadableDb): Record<string, Row> =>
+  byId(
+    db.all<Row>(`SELECT point_id AS id, client_id, deal_id, due_day, stage, key, title, due_by, mandatory, reason, source_id
+      FROM point_state`),
+  );
+
+const pendingPoints = (db: ReadableDb): Row[] =>
+  db
+    .all<Row>('SELECT * FROM control_points')
+    .filter(({ state, deleted_at }) => state === 'pending' && deleted_at === null);
 
 const byId = (rows: readonly Row[]): Record<string, Row> =>
   Object.fromEntries(rows.map(({ id, ...row }) => [String(id), row]));

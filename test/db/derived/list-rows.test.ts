@@ -1,5 +1,12 @@
 import { check } from '@db/check';
-import { keptOfClients, keptOfDeals, shownOfClients, shownOfDeals } from '@test/support/list-rows';
+import {
+  keptOfClients,
+  keptOfDeals,
+  keptOfPoints,
+  shownOfClients,
+  shownOfDeals,
+  shownOfPoints,
+} from '@test/support/list-rows';
 import { begin, steps, take } from '@test/support/random-commands';
 import { type TestStore, testStore } from '@test/support/store';
 import fc from 'fast-check';
@@ -8,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 function expectShown({ store: { reader } }: TestStore): void {
   expect(keptOfClients(reader)).toEqual(shownOfClients(reader));
   expect(keptOfDeals(reader)).toEqual(shownOfDeals(reader));
+  expect(keptOfPoints(reader)).toEqual(shownOfPoints(reader));
 }
 
 describe('what is kept of a client for the lists', () => {
@@ -23,7 +31,7 @@ describe('what is kept of a client for the lists', () => {
         for (let again = 0; again < 12; again += 1) await open.call('history.redo', {});
         expectShown(open);
         expect(
-          check(open.store.file).filter(({ kind }) => /^(client|deal|touch)-state-differs$/.test(kind)),
+          check(open.store.file).filter(({ kind }) => /^(client|deal|point|touch)-state-differs$/.test(kind)),
         ).toEqual([]);
         open.close();
       }),
@@ -62,11 +70,22 @@ describe('what is kept of a client for the lists', () => {
       INSERT INTO commands (at, name, params, kind, state) VALUES ('x', 'test', '{}', 'do', 'done')`);
     raw.exec("UPDATE activities SET purpose = 'sing'");
     raw.exec("UPDATE activities SET kind = 'visit'");
+    raw.exec("UPDATE control_points SET title = 'Sing'");
+    raw.exec("UPDATE control_points SET due_by = 'hand', reason = 'so', mandatory = 1, source_id = 'x'");
+    raw.exec("UPDATE deals SET direction = 'inbound', length = 'short'");
     expectShown(open);
     expect(keptOfClients(raw)).toMatchObject({
       [raw.value<string>('SELECT min(id) FROM clients')]: { next_kind: 'visit' },
     });
-    for (const table of ['people', 'client_tags', 'phones', 'activities', 'deals', 'clients'])
+    for (const table of [
+      'people',
+      'client_tags',
+      'phones',
+      'activities',
+      'control_points',
+      'deals',
+      'clients',
+    ])
       for (const { id } of raw.all<{ id: string }>(`SELECT id FROM ${table}`)) {
         raw.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
         expectShown(open);
