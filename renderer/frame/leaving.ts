@@ -14,7 +14,7 @@ export function holdScreen(): () => void {
 }
 
 /**
- * Leaving a screen leaves its field first, whichever way it is left: fields in place store what was typed when they lose the
+ * Leaving a screen, or closing the window, leaves its field first, whichever way it is left: fields in place store what was typed when they lose the
  * focus, and one that is taken away with its screen never hears of it. What cannot be read would be lost, so it is asked about.
  */
 export function useLeaving(): void {
@@ -25,6 +25,11 @@ export function useLeaving(): void {
     () => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && leaveField()),
     [router],
   );
+  // What is sent now still reaches the database: it waits for the window's last words (`db/serve/windows.ts`).
+  useEffect(() => {
+    window.addEventListener('beforeunload', leaveField);
+    return () => window.removeEventListener('beforeunload', leaveField);
+  }, []);
   useEffect(() => {
     if (!held) return;
     // Only now: every change of the address waits a moment for whoever may stop it.

@@ -76,6 +76,16 @@ test('what is typed in place is stored when the screen is left by a key, and und
   await expect(page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(amount).toHaveValue(before);
+
+  // And when the window is closed over it.
+  const deal = new URL(page.url()).hash;
+  await amount.fill('43210');
+  cuepoint = await cuepoint.restart();
+  await cuepoint.page.evaluate((to) => window.location.assign(to), deal);
+  const again = cuepoint.page.getByRole('textbox', { name: 'Amount' });
+  await expect(again).toHaveValue('43,210');
+  await cuepoint.page.keyboard.press('Control+z');
+  await expect(again).toHaveValue(before);
 });
 
 test('a control point taken out of the process says so on the deal that waits for it, or is waived there', async () => {

@@ -23,6 +23,14 @@ describe('leaving a screen', () => {
     await waitFor(async () => expect((await store.call('settings.get', {})).me).toBe(''));
   });
 
+  test('stores it when the window is closed', async () => {
+    const { store } = showWindow('/settings');
+    const name = await screen.findByRole('textbox', { name: 'Your name' }, WAIT);
+    await userEvent.type(name, 'Maja Novak');
+    window.dispatchEvent(new Event('beforeunload'));
+    await waitFor(async () => expect((await store.call('settings.get', {})).me).toBe('Maja Novak'));
+  });
+
   test('the keyboard stays where it was when nothing was typed', async () => {
     showWindow('/today');
     const link = await screen.findByRole('link', { name: 'Settings' }, WAIT);
