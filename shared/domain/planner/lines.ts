@@ -1,5 +1,5 @@
 import { channelOf, contactVerdict, type Objection } from '@shared/domain/permission';
-import { type Day, timeAt } from '@shared/domain/time';
+import { type Day, daysOfWeek, timeAt } from '@shared/domain/time';
 import type { LineReason, Origin, WeekLine } from './answer';
 import { dayWhy } from './choice';
 import type { PlanFrame } from './frame';
@@ -39,7 +39,7 @@ export function generatedLine(
     reasons: [
       // What brought the line here is what the contact is for, also when it comes late.
       { ...way.reason, served: true },
-      ...others.map(({ reason }) => served(reason, on, way.slot, request.today)),
+      ...others.map((each) => served(each, on, way.slot, request)),
     ],
     ...{ why: dayWhy(way, frame.days, day), days: write(notes), objections: [] },
   };
@@ -65,7 +65,7 @@ export function standingLine(
   return {
     ...line,
     ...{ slot, origin, why: origin === 'fixed' ? 'appointment' : origin, days: [] },
-    reasons: client.reasons.map(({ reason }) => served(reason, line.day, slot, request.today)),
+    reasons: client.reasons.map((each) => served(each, line.day, slot, request)),
     objections: origin === 'finished' ? [] : objectionsTo(line, client, request),
   };
 }
@@ -85,16 +85,28 @@ export function inDayOrder(lines: readonly WeekLine[]): WeekLine[] {
 
 /**
  * A meeting does for every reason, a call only for those that a call would do for. A deadline that is over already cannot be
- * missed by this day.
+ * missed by this day. A contact that is planned goes to its own person when it joins a line, so what speaks against that person
+ * speaks against it there too.
  */
-function served(reason: Reason, day: string, slot: Slot, today: string): LineReason {
+function served(
+  { reason, refusal, notes }: ReasonWays,
+  day: Day,
+  slot: Slot,
+  { today, week }: Pick<PlanRequest, 'today' | 'week'>,
+): LineReason {
   const isInTime =
     (reason.from === null || day >= reason.from) &&
     (reason.until === null || day <= reason.until) &&
     (!reason.hard || reason.day === null || day <= reason.day || reason.day < today);
   const isEnough = slot === 'meetings' || reason.kinds.some((kind) => slotOf(kind) === slot);
-  return { ...reason, served: isInTime && isEnough };
+  const isWelcome =
+    !CONTACTS.has(reason.kind) ||
+    (refusal === null && noteAt(notes, daysOfWeek(week).indexOf(day)) !== 'window-closed');
+  return { ...reason, served: isInTime && isEnough && isWelcome };
 }
+
+/** Reasons that are a planned contact with a person already. */
+const CONTACTS: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>(['planned', 'retry']);
 
 /** By the person's own candidate if there is one, else by the first. */
 function objectionsTo(

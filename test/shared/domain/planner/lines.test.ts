@@ -1,5 +1,6 @@
 import { generateWeek, planDifference, type Reason } from '@shared/domain/planner';
 import { describe, expect, it } from 'vitest';
+import { windowOf } from '../permission/build';
 import {
   buildCandidate,
   buildLine,
@@ -15,6 +16,7 @@ import {
   THU,
   TUE,
   WED,
+  ZONE,
 } from './build';
 
 const wants = (clientId: string, over: Partial<Reason> = {}) =>
@@ -82,6 +84,36 @@ describe('the lines of a plan', () => {
     const reasons = [buildReason({ kinds: ['call', 'email'] })];
     const plan = generateWeek(buildRequest({ candidates: [buildCandidate('a', { reach, reasons })] }));
     expect(plan.lines).toMatchObject([{ kind: 'email', slot: 'calls' }]);
+  });
+
+  describe('leave a planned contact where it is when its own person', () => {
+    const { reach } = buildCandidate('a');
+    const refused = { ...reach, permissions: { phone: 'withdrawn' as const } };
+    const closed = { ...reach, hours: { zone: ZONE, windows: [windowOf('2 13:00-13:30')] } };
+    const own = (kind: Reason['kind'], of: typeof reach) =>
+      buildCandidate('a', { personId: 'one', reach: of, reasons: [buildReason({ id: 'own', kind })] });
+    const other = buildReason({ id: 'other', kind: 'planned', day: THU, from: THU, until: THU, hard: true });
+    const colleague = buildCandidate('a', { personId: 'two', reasons: [other] });
+    const isServed = (request: Parameters<typeof buildRequest>[0], id: string) =>
+      generateWeek(buildRequest(request)).lines[0]?.reasons.find((reason) => reason.id === id)?.served;
+
+    it.each([
+      ['withdrew the phone', 'planned', refused],
+      ['withdrew it before the next attempt', 'retry', refused],
+      ['is not to be contacted', 'planned', { ...reach, personDoNotContact: true }],
+      ['is called on another day only', 'planned', closed],
+    ] as const)('%s', (_, kind, of) => {
+      const candidates = [own(kind, of), colleague];
+      expect(isServed({ candidates }, 'other')).toBe(true);
+      expect(isServed({ candidates }, 'own')).toBe(false);
+      const fixed = [buildLine('a', THU, { kind: 'meeting', time: '10:00', personId: 'two' })];
+      expect(isServed({ candidates: [own(kind, of)], fixed }, 'own')).toBe(false);
+    });
+
+    it('but not when nothing speaks against it, nor a reason that is bound to nobody', () => {
+      expect(isServed({ candidates: [own('planned', reach), colleague] }, 'own')).toBe(true);
+      expect(isServed({ candidates: [own('cadence', refused), colleague] }, 'own')).toBe(true);
+    });
   });
 
   it('stay when they are fixed, pinned, made by hand or finished, and take their room', () => {
