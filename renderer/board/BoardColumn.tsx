@@ -5,7 +5,7 @@ import { firstRows } from '@renderer/frame/firstRows';
 import type { BoardCard, BoardColumn as Column, BoardFilter } from '@shared/contract/board';
 import { present } from '@shared/errors';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ColumnHead } from './Board';
 import { FIRST_CARDS } from './firstCards';
 import styles from './board.module.css';
@@ -58,7 +58,8 @@ export function BoardColumn(props: BoardColumnProps) {
   const items = virtualizer.getVirtualItems();
   const cardAt = useCards(head, filter, items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0);
 
-  useEffect(() => {
+  // With the picture, not a moment after it: a key acts on the card that is seen.
+  useLayoutEffect(() => {
     const scrollTo = (index: number): void => virtualizer.scrollToIndex(index, { align: 'auto' });
     handles.set(column, { count, cardAt, scrollTo });
     return () => void handles.delete(column);

@@ -1,5 +1,5 @@
 import { useContactDialogs } from '@renderer/activities';
-import { useDealSteps } from '@renderer/deal/steps';
+import { type StepDeal, useDealSteps } from '@renderer/deal/steps';
 import { useToday } from '@renderer/format';
 import { usePreview } from '@renderer/frame/preview';
 import { useOpenRecord } from '@renderer/frame/useOpenRecord';
@@ -29,9 +29,9 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
   const { openPlan, openResult, openMove } = useContactDialogs();
   useFocus(active);
 
-  const here = active ? { ...active, card: handles.get(active.column)?.cardAt(active.index) } : null;
-  const card = here?.card;
-  const deal = here && card ? stepDeal(card, here.column) : null;
+  // Asked again when a key is pressed: a column that got other cards does not draw the board again.
+  const cardNow = (): Here | null => hereAt(handles, useBoard.getState().active);
+  const shown = hereAt(handles, active);
   const byKeys = carried?.by === 'keys' ? carried : null;
 
   const step = (by: number): void => {
@@ -49,7 +49,7 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
   };
   const open = (): void => {
     if (byKeys) drop();
-    else if (here && card) openCard(card, here.column);
+    else onCardNow(({ card, column }) => openCard(card, column));
   };
   const drop = (): void => {
     useBoard.getState().carry(null);
@@ -58,14 +58,21 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
     const taken = stepDeal(byKeys.card, byKeys.from);
     if (taken) void steps.go(taken, byKeys.over);
   };
-  const take = (): void => {
-    if (!here || !card || !deal) return;
+  const take = ({ card, column, deal }: Here): void => {
+    if (!deal) {
+      newDeal({ clientId: card.clientId, origin: '' });
+      return;
+    }
     const targets = allowedTargets(deal, today);
-    useBoard.getState().carry({ card, from: here.column, by: 'keys', targets, over: here.column });
+    useBoard.getState().carry({ card, from: column, by: 'keys', targets, over: column });
+  };
+  const onCardNow = (act: (here: Here) => void): void => {
+    const now = cardNow();
+    if (now) act(now);
   };
 
   const walking = byKeys === null;
-  const onCard = walking && card !== undefined;
+  const onCard = walking && active !== null;
   useKeys('list', {
     KeyJ: { label: t('down'), when: walking, repeats: true, run: () => step(1) },
     ArrowDown: { when: walking, repeats: true, run: () => step(1) },
@@ -80,28 +87,28 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
     Enter: { label: t(walking ? 'open' : 'board:drop'), when: !walking || onCard, run: open },
     Escape: { label: t('board:putBack'), when: !walking, run: () => useBoard.getState().carry(null) },
     KeyM: {
-      label: t(deal || !card ? 'move' : 'leads:newDeal'),
+      label: t(shown && !shown.deal ? 'leads:newDeal' : 'move'),
       when: onCard,
-      run: () => (deal || !card ? take() : newDeal({ clientId: card.clientId, origin: '' })),
+      run: () => onCardNow(take),
     },
-    KeyP: { label: t('planNext'), when: onCard, run: () => card && openPlan(planFrom(card, deal !== null)) },
+    KeyP: { label: t('planNext'), when: onCard, run: () => onCardNow((here) => openPlan(planFrom(here))) },
     KeyD: {
       label: t('done'),
       when: onCard,
-      run: () => {
-        if (card?.nextId) openResult({ id: card.nextId });
-        else if (card) openPlan(planFrom(card, deal !== null));
-      },
+      run: () =>
+        onCardNow((here) =>
+          here.card.nextId ? openResult({ id: here.card.nextId }) : openPlan(planFrom(here)),
+        ),
     },
     KeyS: {
       label: t('snooze'),
-      when: onCard && card.nextId !== null,
-      run: () => card?.nextId && openMove({ id: card.nextId }),
+      when: onCard,
+      run: () => onCardNow(({ card }) => card.nextId && openMove({ id: card.nextId })),
     },
     KeyE: {
       label: t('edit'),
       when: onCard,
-      run: () => here && card && openRecord(previewOf(card, here.column)),
+      run: () => onCardNow(({ card, column }) => openRecord(previewOf(card, column))),
     },
   });
 
@@ -122,9 +129,21 @@ function useFocus(active: Place | null): void {
   }, [active]);
 }
 
-const planFrom = (card: BoardCard, isDeal: boolean) => ({
+/** The card in a place, and its deal when it is one. */
+interface Here {
+  readonly card: BoardCard;
+  readonly column: BoardColumn;
+  readonly deal: StepDeal | null;
+}
+
+function hereAt(handles: ReadonlyMap<BoardColumn, ColumnHandle>, place: Place | null): Here | null {
+  const card = place ? handles.get(place.column)?.cardAt(place.index) : undefined;
+  return place && card ? { card, column: place.column, deal: stepDeal(card, place.column) } : null;
+}
+
+const planFrom = ({ card, deal }: Here) => ({
   clientId: card.clientId,
-  ...(isDeal ? { dealId: card.id } : {}),
+  ...(deal ? { dealId: card.id } : {}),
 });
 
 function go(handles: ReadonlyMap<BoardColumn, ColumnHandle>, { column, index }: Place): void {

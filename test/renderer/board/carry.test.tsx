@@ -1,3 +1,4 @@
+import { cardId } from '@renderer/board/Card';
 import { useBoard } from '@renderer/board/store';
 import { closeDealDialog, useDealDialog } from '@renderer/deal/steps';
 import { fireEvent, waitFor } from '@testing-library/react';
@@ -33,4 +34,26 @@ it('a card that is carried by keys is dropped, also when another card stands in 
   await waitFor(() =>
     expect(useDealDialog.getState().opened).toMatchObject({ kind: 'back', deal: { id: alfa } }),
   );
+});
+
+it('a key acts on the card that stands in the place by then, when the column got other cards', async () => {
+  const shown = showWindow('/pipeline');
+  const ids = records(shown.store, (write) =>
+    ['Alfa', 'Beta'].map((name) =>
+      write.deal({ client_id: write.client({ name }), title: `${name} party`, stage: 'contract' }),
+    ),
+  );
+  await waitFor(() => {
+    press('KeyJ');
+    expect(useBoard.getState().active).not.toBeNull();
+  });
+  useBoard.getState().setActive({ column: 'contract', index: 0 });
+  const first = (): string => document.getElementById(cardId('contract', 0))?.textContent ?? '';
+  await waitFor(() => expect(first()).toMatch(/Alfa|Beta/));
+  const [gone, left] = first().includes('Alfa') ? ids : ids.toReversed();
+  await shown.store.call('deals.remove', { ids: [gone ?? ''] });
+  shown.tellWindow({ kind: 'changed', topics: ['deals'] });
+  await waitFor(() => expect(document.getElementById(cardId('contract', 1))).toBeNull());
+  press('KeyM');
+  await waitFor(() => expect(useBoard.getState().carried?.card.id).toBe(left));
 });
