@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
-import { present } from '@shared/errors';
+import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
 import { answerSaveDialog } from '@test/support/window-dialogs';
 import { faultsInBothSchemes } from './support/accessibility';
+import { drag, middleOf, restingBox } from './support/pointer';
 
 let cuepoint: Cuepoint;
 
@@ -39,37 +39,6 @@ const lastPlanned = async (): Promise<string> =>
     .last()
     .getAttribute('data-item')) ?? '';
 const dayOf = (id: string) => item(id).getAttribute('data-day');
-
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await restingBox(locator);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
-
-/** Where something stands once the view has been drawn: days and heads come first, what is in them in slices. */
-async function restingBox(locator: Locator): Promise<Box> {
-  let last: Box | null = null;
-  await expect(async () => {
-    const before = await locator.boundingBox();
-    await cuepoint.page.waitForTimeout(150);
-    last = await locator.boundingBox();
-    expect(before).not.toBeNull();
-    expect(last).toEqual(before);
-  }).toPass();
-  return present<Box>(last, 'it was just seen');
-}
-
-async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-  const { mouse } = cuepoint.page;
-  await mouse.move(from.x, from.y);
-  await mouse.down();
-  await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
-  await mouse.move(to.x, to.y, { steps: 5 });
-  // As long as a hand rests; the days draw what is dragged before they take it.
-  await cuepoint.page.waitForTimeout(200);
-  await mouse.up();
-}
 
 test('an empty day opens the form for that day, and the contact stands in its place', async () => {
   const { page } = cuepoint;
@@ -106,7 +75,7 @@ test('a contact dragged to another day of the month moves and keeps its time; un
   const day = (await dayOf(id)) ?? '';
   const time = await item(id).locator('time').textContent();
   const cell = page.locator('.rbc-month-row').last().locator('.rbc-day-bg').last();
-  await drag(await middleOf(item(id)), await middleOf(cell));
+  await drag(cuepoint.page, await middleOf(item(id)), await middleOf(cell));
   await expect.poll(() => dayOf(id)).toBe('2026-12-06');
   await expect(item(id).locator('time')).toHaveText(time ?? '');
   await page.keyboard.press('Control+z');
@@ -119,7 +88,7 @@ test('a control point dragged to another day is due then', async () => {
   const pending = page.locator('.cue-event-pending [data-item]').first();
   const id = (await pending.getAttribute('data-item')) ?? '';
   const cell = page.locator('.rbc-month-row').last().locator('.rbc-day-bg').nth(5);
-  await drag(await middleOf(item(id)), await middleOf(cell));
+  await drag(cuepoint.page, await middleOf(item(id)), await middleOf(cell));
   await expect.poll(() => dayOf(id)).toBe('2026-12-05');
 });
 
@@ -131,14 +100,14 @@ test('in a week a contact is moved to another hour and made longer', async () =>
   const before = await restingBox(box(id));
   const time = (await item(id).locator('time').textContent()) ?? '';
   const from = { x: before.x + before.width / 2, y: before.y + 8 };
-  await drag(from, { x: from.x, y: from.y - 90 });
+  await drag(cuepoint.page, from, { x: from.x, y: from.y - 90 });
   const hour = String(Number(time.slice(0, 2)) - 2).padStart(2, '0');
   await expect(item(id).locator('time')).toHaveText(`${hour}${time.slice(2)}`);
 
   const moved = await restingBox(box(id));
   await box(id).hover();
   const edge = { x: moved.x + moved.width / 2, y: moved.y + moved.height - 4 };
-  await drag(edge, { x: edge.x, y: edge.y + 45 });
+  await drag(cuepoint.page, edge, { x: edge.x, y: edge.y + 45 });
   await expect
     .poll(async () => (await box(id).boundingBox())?.height ?? 0)
     .toBeGreaterThan(moved.height + 15);
@@ -219,7 +188,7 @@ test('who waits for a place gets one: dragged into the month, or carried there b
   const waiting = list.getByRole('region', { name: 'Without next contact' }).getByRole('button');
   const first = (await waiting.first().locator('b').textContent()) ?? '';
   const cell = page.locator('.rbc-month-row').last().locator('.rbc-day-bg').nth(3);
-  await drag(await middleOf(waiting.first()), await middleOf(cell));
+  await drag(cuepoint.page, await middleOf(waiting.first()), await middleOf(cell));
   const placed = page.locator('[data-item][data-day="2026-12-03"]', { hasText: first });
   await expect(placed).toBeVisible();
   await expect(waiting.filter({ hasText: first })).toHaveCount(0);
@@ -252,7 +221,7 @@ test('a contact that the plan has without a time gets one from the list: dragged
     .locator(`[data-waiting="${id}"]`);
   const column = await restingBox(page.locator('.rbc-day-slot').nth(4));
   const scroller = await restingBox(page.locator('.rbc-time-content'));
-  await drag(await middleOf(line), { x: column.x + 40, y: scroller.y + scroller.height / 2 });
+  await drag(cuepoint.page, await middleOf(line), { x: column.x + 40, y: scroller.y + scroller.height / 2 });
   await expect(item(id)).toHaveAttribute('data-day', '2026-11-27');
   await expect(item(id).locator('time')).toHaveText(/^\d\d:\d\d$/);
   await expect(list.locator(`[data-waiting="${id}"]`)).toHaveCount(0);

@@ -1,5 +1,6 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
+import { drag, middleOf } from './support/pointer';
 
 let cuepoint: Cuepoint;
 
@@ -22,11 +23,6 @@ test.afterEach(async () => {
 
 const later = (time: string): string =>
   `${String((Number(time.slice(0, 2)) + 8) % 24).padStart(2, '0')}${time.slice(2)}`;
-
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  return { x: x + width / 2, y: y + height / 2 };
-}
 
 test('Today, the client and the calendar tell whose clock a contact goes by', async () => {
   const { page } = cuepoint;
@@ -62,12 +58,7 @@ test('dragged to another day a contact keeps its own clock and its hour', async 
   const shown = (await item.locator('time').textContent()) ?? '';
   const from = await middleOf(item);
   const to = await middleOf(page.locator('.rbc-month-row').last().locator('.rbc-day-bg').last());
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
-  await page.mouse.move(to.x, to.y, { steps: 5 });
-  await page.waitForTimeout(200);
-  await page.mouse.up();
+  await drag(page, from, to);
   await expect(item).toHaveAttribute('data-day', '2026-12-06');
   await expect(item).toHaveAttribute('title', new RegExp(agreed));
   await expect(item.locator('time')).toHaveText(shown);
