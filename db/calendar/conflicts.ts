@@ -6,9 +6,9 @@ import type { CalendarConflict } from '@shared/contract/calendar';
 import { overlapsOf, type Appointment } from '@shared/domain/calendar/overlaps';
 import { channelOf, contactVerdict, isLive, NO_LIMIT, type Objection } from '@shared/domain/permission';
 import { slotOf } from '@shared/domain/planner/settings';
-import { addDays, type Day, type Planned, type Time, type Zone } from '@shared/domain/time';
+import { addDays, type Day, type Time, type Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
-import { type Clock, clockOf, ELSEWHERE } from './elsewhere';
+import { type Clock, clockOf, daysBeside, ELSEWHERE } from './elsewhere';
 import { namesOf } from './names';
 
 interface Row {
@@ -65,7 +65,7 @@ const COLUMNS = `a.id, a.client_id AS clientId, c.name AS client, a.person_id AS
 const ROWS = `SELECT ${COLUMNS} FROM json_each(:ids) i CROSS JOIN activities a ON a.id = i.value
     CROSS JOIN clients c ON c.id = a.client_id
   WHERE a.status = 'planned' AND a.deleted_at IS NULL`;
-const TIMED = `SELECT a.id, a.day, a.time, a.minutes, a.kind, a.manager, a.client_id AS clientId
+const TIMED = `SELECT a.id, a.day, a.time, a.minutes, a.kind, a.manager, a.client_id AS clientId, a.zone
   FROM activities a INDEXED BY activities_timed
   WHERE a.status = 'planned' AND a.deleted_at IS NULL AND a.time IS NOT NULL AND a.day BETWEEN :from AND :to`;
 
@@ -83,20 +83,9 @@ function overlapsAmong(
   const { planner } = readSettings(db);
   const days = asked.map(({ day }) => day).sort();
   const [from = '', to = from] = [days[0], days.at(-1)];
-  // Those of other zones, which may stand on the days beside.
-  const elsewhere = new Map(
-    db
-      .all<Planned & { id: string }>(ELSEWHERE, {
-        ...{ from: addDays(from, -2), to: addDays(to, 2) },
-        own,
-        manager: null,
-      })
-      .map((of) => [of.id, clock(of)]),
-  );
-  const span = elsewhere.size === 0 ? { from, to } : { from: addDays(from, -2), to: addDays(to, 2) };
-  const all = db
-    .all<Omit<Row, 'client' | 'personId' | 'asked' | 'zone'>>(TIMED, span)
-    .map((row) => ({ ...row, ...elsewhere.get(row.id) }))
+  const all = [{ from, to }, ...besideWith(db, { from, to }, own)]
+    .flatMap((span) => db.all<Omit<Row, 'client' | 'personId' | 'asked'>>(TIMED, span))
+    .map((row) => (row.zone === own ? row : { ...row, ...clock(row) }))
     .filter(needsTheUser)
     .map((row) => ({ ...row, minutes: row.minutes ?? planner.minutes[slotOf(row.kind)] }));
   const found = overlapsOf(all, new Set(asked.map(({ id }) => id)));
@@ -107,6 +96,17 @@ function overlapsAmong(
       id,
       each.map((other) => ({ ...other, client: names.get(other.clientId) ?? '' })),
     ]),
+  );
+}
+
+/** The days beside a span, if contacts of other zones have their time there: on the user's clock that may be within the span. */
+function besideWith(
+  db: ReadableDb,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  own: Zone,
+): { readonly from: Day; readonly to: Day }[] {
+  return daysBeside({ from, to }).filter(
+    (days) => db.get(`${ELSEWHERE} LIMIT 1`, { ...days, own, manager: null }) !== undefined,
   );
 }
 

@@ -36,14 +36,16 @@ export function onOwnClock({ zone, ...row }: StoredContact, own: Zone, clock: Cl
   return { layer: 'activity', ...row, ...(stays ? {} : wall), agreed: { day, time, zone } };
 }
 
+/** The days before and after a span from which a contact may come into it. */
+export const daysBeside = ({ from, to }: { readonly from: Day; readonly to: Day }) => [
+  { from: addDays(from, -MOST_DAYS), to: addDays(from, -1) },
+  { from: addDays(to, 1), to: addDays(to, MOST_DAYS) },
+];
+
 /** Ids of planned contacts of the days beside a span that stand within it on the user's clock, the first of each day. */
 export function arrivingIds(db: ReadableDb, span: Span, own: Zone, clock: Clock, perDay: number): string[] {
   const { from, to, manager } = span;
-  const beside = [
-    { from: addDays(from, -MOST_DAYS), to: addDays(from, -1) },
-    { from: addDays(to, 1), to: addDays(to, MOST_DAYS) },
-  ];
-  const found = beside.flatMap((days) =>
+  const found = daysBeside({ from, to }).flatMap((days) =>
     db
       .all<Planned & { readonly id: string }>(ELSEWHERE, { ...days, manager, own })
       .map(({ id, ...of }) => ({ id, ...clock(of) })),

@@ -43,6 +43,12 @@ CREATE INDEX activities_done ON activities
   (done_day, done_at, id, manager, day, time, zone, status, deleted_at, kind, result)
   WHERE status = 'done' AND deleted_at IS NULL;
 
+-- On whose clock a contact has its time is read with it.
+DROP INDEX activities_timed;
+CREATE INDEX activities_timed ON activities
+  (day, time, id, kind, minutes, manager, client_id, zone, status, deleted_at)
+  WHERE status = 'planned' AND deleted_at IS NULL AND time IS NOT NULL;
+
 -- What lies in the trash.
 CREATE INDEX documents_deleted ON documents (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX yearly_events_deleted ON yearly_events (deleted_at) WHERE deleted_at IS NOT NULL;

@@ -64,7 +64,8 @@ CREATE INDEX activities_planned_by_deal ON activities (deal_id, day, time, id)
 CREATE INDEX activities_put_off ON activities (first_day, id, manager, day, deleted_at)
   WHERE first_day IS NOT NULL AND deleted_at IS NULL;
 
-CREATE INDEX activities_timed ON activities (day, time, id, kind, minutes, manager, client_id, status, deleted_at)
+CREATE INDEX activities_timed ON activities
+  (day, time, id, kind, minutes, manager, client_id, zone, status, deleted_at)
   WHERE status = 'planned' AND deleted_at IS NULL AND time IS NOT NULL;
 
 CREATE INDEX activities_two_way ON activities (client_id, done_day)
