@@ -1,5 +1,5 @@
 import type { Day } from '@shared/domain/time';
-import { cleanLine, MAX_LINE, MAX_NAME } from './cells';
+import { cleanLine, MAX_LINE, MAX_NAME, MAX_NOTES } from './cells';
 import { clientFieldReader } from './clientFields';
 import { countryCode } from './countries';
 import type { DateOrder } from './dates';
@@ -7,7 +7,7 @@ import type { ClientDraft, LabelledEmail, LabelledPhone, PersonDraft } from './d
 import { readEmails } from './emails';
 import { personFieldReader, personNameReader } from './personFields';
 import { readPhones } from './phones';
-import type { Reading, Slots } from './slots';
+import { fitted, type Reading, type Slots } from './slots';
 
 export interface ContactRules {
   readonly dateOrder: DateOrder | null;
@@ -19,7 +19,7 @@ export interface ContactRules {
   readonly privateClients: boolean;
 }
 
-/** Reads the client and the person of a row. Phones and e-mails of a row without a person are the client's. */
+/** Reads the client and the person of a row. What a row without a person says of one is the client's, so that nothing is lost. */
 export function contactReader(
   slots: Slots,
   rules: ContactRules,
@@ -28,6 +28,8 @@ export function contactReader(
   const fields = clientFieldReader(slots);
   const personName = personNameReader(slots);
   const personFields = personFieldReader(slots, rules);
+  const nobodys = OF_A_PERSON.map((field) => slots.notes(field));
+  const notesHeader = slots.all('person.notes')[0]?.header ?? '';
   const record = slots.line('row.record', MAX_LINE);
   const country = slots.line('client.country', MAX_LINE);
   const contacts = {
@@ -49,15 +51,23 @@ export function contactReader(
     const person = human === '' ? null : { name: human, ...personFields(reading), ...listed(ofPerson) };
     const own = person === null ? joined(ofClient, ofPerson) : ofClient;
     if (company === '' && (person === null || !rules.privateClients)) return { client: null, person };
+    const ofCompany = fields(reading);
+    const notes = [ofCompany.notes ?? '', ...(person === null ? nobodys.map((read) => read(reading)) : [])]
+      .filter((text) => text !== '')
+      .join('\n');
     const client: ClientDraft = {
       name: company === '' ? human : company,
       kind: company === '' ? 'private' : 'company',
-      ...fields(reading),
+      ...ofCompany,
+      ...(notes !== '' && { notes: fitted(notes, MAX_NOTES, notesHeader, reading) }),
       ...listed(own),
     };
     return { client, person };
   };
 }
+
+/** What becomes a note of the client where there is no person; each under its header. */
+const OF_A_PERSON = ['person.notes', 'person.position', 'person.birthday'] as const;
 
 interface Contacts {
   readonly phones: LabelledPhone[];

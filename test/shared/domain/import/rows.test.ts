@@ -97,6 +97,31 @@ describe('clients', () => {
     });
   });
 
+  it('what a row without a person says of one stands in the notes of the client', () => {
+    const head = [
+      'First Name',
+      'Organization Name',
+      'Organization Title',
+      'Birthday',
+      'Notes',
+      'Labels',
+      'File As',
+    ];
+    const rows = [
+      ['', 'Oak', 'Head of events', '5/31/1980', 'Pays late', '', ''],
+      ['Ana', 'Elm', 'Buyer', '', 'Likes jazz', '', ''],
+    ];
+    const [oak, elm] = understand({ head, rows }).rows;
+    expect(oak).toMatchObject({ person: null, reasons: [], warnings: [] });
+    expect(oak?.client?.notes?.split('\n')).toEqual([
+      'Pays late',
+      'Organization Title: Head of events',
+      'Birthday: 5/31/1980',
+    ]);
+    expect(elm?.client?.notes).toBeUndefined();
+    expect(elm?.person).toMatchObject({ name: 'Ana', position: 'Buyer', notes: 'Likes jazz' });
+  });
+
   it('a row with a person only is a private client; phones without a person are the client’s; nothing at all is rejected', () => {
     const head = ['Company', 'Contact person', 'Phone', 'E-mail'];
     const found = understand({
