@@ -5,16 +5,14 @@ import { useTranslation } from 'react-i18next';
 
 interface ContactModalProps {
   readonly title: ReactNode;
-  /** The cross: nothing is kept. A click beside the dialog closes nothing, for it may be a slip of the hand. */
+  /** The cross and Esc: nothing is kept. A click beside the dialog closes nothing, for it may be a slip of the hand. */
   readonly onClose: () => void;
-  /** Esc, where it means something else than closing. */
-  readonly onEscape?: () => void;
   readonly size?: ModalProps['size'];
   readonly children: ReactNode;
 }
 
 /** A dialog whose Esc first closes an open list or calendar inside it. */
-export function ContactModal({ title, onClose, onEscape, size = 776, children }: ContactModalProps) {
+export function ContactModal({ title, onClose, size = 776, children }: ContactModalProps) {
   const { t } = useTranslation('common');
   useFocusBack();
   const listWasOpen = useRef(false);
@@ -23,7 +21,7 @@ export function ContactModal({ title, onClose, onEscape, size = 776, children }:
     listWasOpen.current = event.key === 'Escape' && isListOpen(event.target);
   };
   useKeys('dialog', {
-    Escape: { inFields: true, run: () => !listWasOpen.current && (onEscape ?? onClose)() },
+    Escape: { inFields: true, run: () => !listWasOpen.current && onClose() },
   });
   return (
     <Modal

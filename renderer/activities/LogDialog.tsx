@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useDb, useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { CreateFrom } from '@renderer/frame/create';
@@ -10,7 +10,8 @@ import { ContactModal } from './ContactModal';
 import { dealOf, newDraft, personOf, type PlanDraft, productOf } from './draft';
 import { newContact } from './newContact';
 import { Whom } from './PlanFields';
-import { ResultPanel, type ResultPanelHandle } from './ResultPanel';
+import { ResultNotes } from './ResultNotes';
+import { ResultPanel } from './ResultPanel';
 
 const NO_CHOICES = { clientName: '', people: [], deals: [], planned: [] };
 
@@ -24,7 +25,6 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
   const { zone } = useSettings();
   const [draft, setDraft] = useState<PlanDraft>(() => newDraft({ ...from, day: today, time: null }, today));
   const change = (part: Partial<PlanDraft>): void => setDraft((before) => ({ ...before, ...part }));
-  const panel = useRef<ResultPanelHandle>(null);
   const { clientId, kind, day, notes, purpose } = draft;
   const { data } = useDb(
     'activities.choices',
@@ -41,13 +41,8 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
   const dealId = dealOf(draft, choices);
   // The keys of the results have the focus from the beginning.
   if (from.clientId !== undefined && !data) return null;
-  const leave = (): void => (panel.current ? panel.current.leave() : onClose());
   return (
-    <ContactModal
-      title={data ? t('logTitle', { client: data.clientName }) : t('log')}
-      onClose={onClose}
-      onEscape={leave}
-    >
+    <ContactModal title={data ? t('logTitle', { client: data.clientName }) : t('log')} onClose={onClose}>
       <Stack gap="md">
         {!from.clientId && (
           <ClientField
@@ -81,15 +76,7 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
           onChange={(event) => change({ purpose: event.currentTarget.value })}
           maxLength={500}
         />
-        <Textarea
-          label={t('notes')}
-          placeholder={t('notesHint')}
-          value={notes}
-          onChange={(event) => change({ notes: event.currentTarget.value })}
-          autosize
-          minRows={2}
-          maxRows={5}
-        />
+        <ResultNotes scope="dialog" value={notes} onChange={(text) => change({ notes: text })} />
         {clientId === null && (
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -101,7 +88,6 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
           <div ref={results}>
             <ResultPanel
               key={kind}
-              ref={panel}
               activity={newContact(draft, {
                 ...{ clientId, clientName: data.clientName, dealId, zone, day: day ?? today },
                 ...{ productId: productOf(draft, choices), personId: personOf(draft, choices) },

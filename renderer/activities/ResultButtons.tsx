@@ -1,28 +1,36 @@
 import { Button, Group } from '@mantine/core';
-import { Caps } from '@renderer/keys';
+import { Caps, type Combo } from '@renderer/keys';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './activities.module.css';
 import { type Ending, namesADay } from './results';
 import type { NextStep } from './useNextStep';
+
+/** The result keys count from 1: no next contact is the key before them. */
+export const WITHOUT_NEXT: Combo = 'Digit0';
 
 interface ResultButtonsProps {
   readonly ending: Ending | null;
   readonly next: NextStep;
   readonly busy: boolean;
   readonly onLeave: () => void;
+  /** Finishes without a next contact. */
+  readonly onWithout: () => void;
 }
 
-/** Enter accepts the proposal; Esc goes without. The button that Enter presses has the focus, or the day that is to be named. */
-export function ResultButtons({ ending, next, busy, onLeave }: ResultButtonsProps) {
+/**
+ * Enter accepts the proposal, 0 goes without. They stay in sight however much the form holds. The focus stays with the chosen result, before
+ * notes and next contact; only a day that the client named is typed at once.
+ */
+export function ResultButtons({ ending, next, busy, onLeave, onWithout }: ResultButtonsProps) {
   const { t } = useTranslation('activities');
   const accept = useRef<HTMLButtonElement>(null);
   const { ready } = next;
   useEffect(() => {
-    if (ending === null || !ready || isTyping()) return;
-    const form = accept.current?.form;
-    const day = namesADay(ending) ? form?.querySelector<HTMLInputElement>('[data-next-day]') : null;
-    if (day) day.select();
-    (day ?? accept.current)?.focus();
+    if (ending === null || !ready || !namesADay(ending) || isTyping()) return;
+    const day = accept.current?.form?.querySelector<HTMLInputElement>('[data-next-day]');
+    day?.select();
+    day?.focus();
   }, [ending, ready]);
   if (ending === null) {
     return (
@@ -38,9 +46,14 @@ export function ResultButtons({ ending, next, busy, onLeave }: ResultButtonsProp
   const isGivenUp = givenUp !== null || saleEnd !== null;
   const isWithout = !kept && !draft && !isGivenUp;
   return (
-    <Group justify="flex-end" gap="sm">
+    <Group justify="flex-end" gap="sm" className={styles.resultEnd} data-result-end>
       {!kept && !isWithout && (
-        <Button variant="default" onClick={onLeave} disabled={busy} rightSection={<Caps combo="Escape" />}>
+        <Button
+          variant="default"
+          onClick={onWithout}
+          disabled={busy}
+          rightSection={<Caps combo={WITHOUT_NEXT} />}
+        >
           {t('withoutNext')}
         </Button>
       )}

@@ -1,11 +1,10 @@
 import { ScriptAside } from '@renderer/scripts';
 import type { Activity } from '@shared/contract/activity';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactFacts } from './ContactFacts';
 import { ContactModal } from './ContactModal';
 import type { Ending } from './results';
-import { ResultPanel, type ResultPanelHandle } from './ResultPanel';
+import { ResultPanel } from './ResultPanel';
 
 interface ResultFormProps {
   readonly activity: Activity;
@@ -18,15 +17,10 @@ interface ResultFormProps {
 /** The dialog with result and next step of a planned contact. */
 export function ResultForm({ activity, ending = null, onClose }: ResultFormProps) {
   const { t } = useTranslation(['activities', 'words']);
-  const panel = useRef<ResultPanelHandle>(null);
   const kind = t(`words:activityKinds.${activity.kind}`);
   return (
-    <ContactModal
-      title={t('resultTitle', { kind, client: activity.clientName })}
-      onClose={onClose}
-      onEscape={() => panel.current?.leave()}
-    >
-      <ResultPanel ref={panel} activity={activity} initial={ending} onDone={onClose} onLeave={onClose}>
+    <ContactModal title={t('resultTitle', { kind, client: activity.clientName })} onClose={onClose}>
+      <ResultPanel activity={activity} initial={ending} onDone={onClose} onLeave={onClose}>
         <ContactFacts activity={activity} />
         <ScriptAside activityId={activity.id} />
       </ResultPanel>

@@ -1,44 +1,40 @@
-import { Stack, Textarea } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useCommand } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { Form } from '@renderer/frame/Form';
-import type { Scope } from '@renderer/keys';
+import { type Scope, useKeys } from '@renderer/keys';
 import type { InputOf } from '@shared/contract';
 import type { Activity } from '@shared/contract/activity';
 import type { Day } from '@shared/domain/time';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DoneDay } from './DoneDay';
 import { useRememberDone } from './doneCommands';
 import { EndingKeys } from './EndingKeys';
 import { isNew } from './newContact';
 import { markFinished } from './finished';
 import { NextStepFields } from './NextStepFields';
-import { ResultButtons } from './ResultButtons';
+import { ResultButtons, WITHOUT_NEXT } from './ResultButtons';
+import { ResultNotes } from './ResultNotes';
 import { type Ending, resultOf } from './results';
 import { type NextStep, useNextStep } from './useNextStep';
 import { useOpenSale, useSaleEnd } from './useOpenSale';
-
-export interface ResultPanelHandle {
-  /** What Esc does: before a result nothing changes, after it the contact is finished without a next one. */
-  leave(): void;
-}
 
 /** What is stored with the result besides it. */
 export type Talk = Pick<InputOf<'activities.done'>, 'script' | 'checked' | 'talkSeconds'>;
 
 interface ResultPanelProps {
-  readonly ref?: Ref<ResultPanelHandle>;
   readonly activity: Activity;
   /** The result that it opens with. */
   readonly initial?: Ending | null;
   /** Asked when the contact is finished. */
   readonly talk?: () => Talk;
-  /** Notes that are kept elsewhere on the screen; then none stand here. */
+  /** Notes that are typed above the form. */
   readonly notes?: string;
+  /** Notes that are kept elsewhere: then they stand first, for they are typed during the talk. */
+  readonly kept?: { readonly value: string; readonly onChange: (notes: string) => void };
   /** The contact is finished. */
   readonly onDone: () => void;
-  /** Left before a result. */
+  /** Left without keeping anything. */
   readonly onLeave: () => void;
   /** Where its keys work. */
   readonly scope?: Scope;
@@ -50,16 +46,16 @@ interface ResultPanelProps {
 
 /**
  * Result and next step in one form (`product.md` §4): keys enter the result, the rules propose the next contact,
- * Enter accepts it, Esc finishes without one and leaves the client visibly so. Before a result Esc changes nothing.
+ * Enter accepts it, 0 finishes without one and leaves the client visibly so. Esc is not heard here: it leaves, and stores nothing.
  */
 export function ResultPanel(props: ResultPanelProps) {
-  const { ref, activity, talk, onDone, onLeave, scope = 'dialog', steps, children } = props;
+  const { activity, talk, onDone, onLeave, scope = 'dialog', steps, children, kept } = props;
   const { t } = useTranslation('activities');
   const today = useToday();
   const [ending, setEnding] = useState<Ending | null>(props.initial ?? null);
   const [day, setDay] = useState<Day>(today);
   const [typed, setTyped] = useState(activity.notes);
-  const notes = props.notes ?? typed;
+  const notes = props.notes ?? kept?.value ?? typed;
   const { run, busy: finishing } = useCommand('activities.done');
   const { run: log, busy: logging } = useCommand('activities.log');
   const busy = finishing || logging;
@@ -96,8 +92,25 @@ export function ResultPanel(props: ResultPanelProps) {
     setAccepted(null);
     void finish(next);
   });
-  const leave = (): void => (ending === null ? onLeave() : void finish(null));
-  useImperativeHandle(ref, () => ({ leave }));
+  const without = {
+    when: ending !== null && !next.kept,
+    label: t('withoutNext'),
+    run: () => void finish(null),
+  };
+  useKeys(scope, { [WITHOUT_NEXT]: without, 'mod+shift+Enter': { ...without, inFields: true } });
+  const notesField = props.notes === undefined && (
+    <ResultNotes
+      scope={scope}
+      value={notes}
+      onChange={kept?.onChange ?? setTyped}
+      {...(activity.day < today && !isNew(activity)
+        ? {
+            doneDay: { planned: activity.day, value: day, onChange: setDay },
+            asksDay: ending !== null || !steps,
+          }
+        : {})}
+    />
+  );
 
   return (
     <Form
@@ -109,26 +122,14 @@ export function ResultPanel(props: ResultPanelProps) {
     >
       <Stack gap="md">
         {children}
+        {kept && notesField}
         <EndingKeys kind={activity.kind} value={ending} onChange={setEnding} scope={scope} />
-        {activity.day < today && !isNew(activity) && (ending !== null || !steps) && (
-          <DoneDay planned={activity.day} value={day} onChange={setDay} />
-        )}
-        {props.notes === undefined && (
-          <Textarea
-            label={t('notes')}
-            placeholder={t('notesHint')}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            autosize
-            minRows={2}
-            maxRows={6}
-          />
-        )}
+        {!kept && notesField}
         {ending !== null && <NextStepFields activity={activity} next={next} ending={ending} />}
         {ending === null && steps ? (
           steps
         ) : (
-          <ResultButtons ending={ending} next={next} busy={busy} onLeave={leave} />
+          <ResultButtons ending={ending} next={next} busy={busy} onLeave={onLeave} onWithout={without.run} />
         )}
       </Stack>
     </Form>

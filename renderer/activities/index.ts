@@ -10,7 +10,7 @@ export { NoReason } from './NoReason';
 export { PlanForm } from './PlanForm';
 export { RemoveContact } from './RemoveContact';
 export { ResultForm } from './ResultForm';
-export { ResultPanel, type ResultPanelHandle, type Talk } from './ResultPanel';
+export { ResultPanel, type Talk } from './ResultPanel';
 export { useContactText } from './useContactText';
 export { useMovedNotice } from './useMovedNotice';
 export { type NamedCalendar, useWorkingCalendar } from './useWorkingCalendar';

@@ -35,6 +35,7 @@ export function ApproverForm({ title, deal, start, busy, onSave, onClose }: Appr
       <Autocomplete
         label={t('start.name')}
         data={[...new Set(people.map(({ name }) => name))]}
+        openOnFocus={false}
         value={draft.name}
         onChange={(name) => setDraft((before) => withName(before, name, people))}
         maxLength={200}

@@ -56,6 +56,8 @@ export function ApproverLines({ lines, people, ordered, onChange }: ApproverLine
           <Autocomplete
             aria-label={t('person', { number: at + 1 })}
             data={people.map(({ name }) => name)}
+            // Its names stand as buttons below, which an opened list would cover.
+            openOnFocus={false}
             value={line.name}
             onChange={(name) => set(at, withName(line, name, people))}
             maxLength={200}

@@ -2,7 +2,7 @@ import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useFormat, useToday } from '@renderer/format';
 import type { Day } from '@shared/domain/time';
 import { IconCalendar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markToday } from './markToday';
 import { type DayLimits, typedDay } from './typedDay';
@@ -16,7 +16,8 @@ type Own =
   | 'minDate'
   | 'maxDate'
   | 'onBlur'
-  | 'onKeyDown';
+  | 'onKeyDown'
+  | 'onClick';
 
 interface DayFieldProps extends Omit<DateInputProps, Own>, DayLimits {
   readonly value: Day | null;
@@ -25,10 +26,11 @@ interface DayFieldProps extends Omit<DateInputProps, Own>, DayLimits {
 
 /**
  * A day as `YYYY-MM-DD`: typed (`26.11.`, `26/11/2026`, `+3`) or chosen in the calendar, never an instant. A text that is
- * no day, or none that is permitted here, stays in the field, and no form is sent with it.
+ * no day, or none that is permitted here, stays in the field, and no form is sent with it. The calendar comes by a click or the arrow down,
+ * not with the focus: in a dialog that begins with a day it would lie over the buttons.
  */
 export function DayField(props: DayFieldProps) {
-  const { value, onChange, minDay, maxDay, clearable = false, error, ...rest } = props;
+  const { value, onChange, minDay, maxDay, clearable = false, error, popoverProps, ...rest } = props;
   const { t } = useTranslation('common');
   const format = useFormat();
   const today = useToday();
@@ -36,6 +38,15 @@ export function DayField(props: DayFieldProps) {
   const typed = useTyped({ value, read, optional: clearable, onChange });
   // Half a year is no day yet: it is called wrong when the field is left, or when Enter would send it.
   const [isDone, setDone] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') setDone(true);
+    if (event.key === 'ArrowDown') setOpen(true);
+    if (event.key !== 'Escape' || !isOpen) return;
+    // It closes the calendar, and nothing behind it.
+    event.stopPropagation();
+    setOpen(false);
+  };
   const wrong = (): string => {
     const day = typedDay(typed.text ?? '', today);
     if (day && minDay && day < minDay) return t('dayTooEarly', { day: format.dayNumeric(minDay) });
@@ -57,13 +68,18 @@ export function DayField(props: DayFieldProps) {
       onChange={(day) => {
         typed.forget();
         onChange(day);
+        setOpen(false);
       }}
       fixOnBlur={!typed.unread}
       onBlur={() => {
         setDone(true);
+        setOpen(false);
         typed.leave();
       }}
-      onKeyDown={({ key }) => key === 'Enter' && setDone(true)}
+      onClick={() => setOpen(true)}
+      onKeyDown={press}
+      popoverProps={{ ...popoverProps, opened: isOpen }}
+      {...(isOpen ? { 'data-mantine-stop-propagation': true } : {})}
       valueFormat={format.dayNumeric}
       minDate={minDay}
       maxDate={maxDay}

@@ -4,7 +4,6 @@ import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { useKeysAhead } from '@renderer/keys';
 import type { SessionLineData } from '@shared/contract/sessions';
 import { lineState } from '@shared/domain/sessions';
-import { useRef } from 'react';
 import { Background } from './Background';
 import { CardHead } from './CardHead';
 import { DoneLine } from './DoneLine';
@@ -14,7 +13,7 @@ import { TalkSide } from './TalkSide';
 import type { Cursor, SessionState } from './useCursor';
 import { useLineKeys } from './useLineKeys';
 import { Why } from './Why';
-import { Work, type WorkHandle } from './Work';
+import { Work } from './Work';
 
 interface CallLineProps {
   readonly session: SessionState;
@@ -22,9 +21,9 @@ interface CallLineProps {
   readonly cursor: Cursor;
 }
 
-/** A result and what accepts its next step, for hands that are quicker than the reading of the contact. */
+/** A result and what accepts or leaves out its next step, for hands that are quicker than the reading of the contact. */
 const RESULTS = ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5'] as const;
-const ACCEPT = ['Enter', 'mod+Enter'] as const;
+const ACCEPT = ['Enter', 'mod+Enter', 'Digit0'] as const;
 
 /** One line: who and why, what is known, notes and result; what to say beside it. */
 export function CallLine({ session, line, cursor }: CallLineProps) {
@@ -34,9 +33,8 @@ export function CallLine({ session, line, cursor }: CallLineProps) {
     { activityId: line.id, today },
     { keepPrevious: false, handles: ['not-found'] },
   );
-  const work = useRef<WorkHandle>(null);
   const state = lineState(line, session);
-  const steps = useLineKeys({ session, line, cursor, card, work, state });
+  const steps = useLineKeys({ session, line, cursor, card, state });
   useKeysAhead(state === 'open' && session.endedAt === null && !card && !error, RESULTS, ACCEPT);
   return (
     <>
@@ -54,9 +52,7 @@ export function CallLine({ session, line, cursor }: CallLineProps) {
             <WaitingRows rows={8} height={40} />
           )}
         </div>
-        {state === 'open' && card && (
-          <Work ref={work} key={line.id} card={card} steps={<Steps steps={steps} />} />
-        )}
+        {state === 'open' && card && <Work key={line.id} card={card} steps={<Steps steps={steps} />} />}
         {state !== 'open' && <DoneLine line={line} state={state} cursor={cursor} />}
       </article>
       <TalkSide activityId={line.id} />

@@ -4,20 +4,17 @@ import { usePreview } from '@renderer/frame/preview';
 import { useKeys } from '@renderer/keys';
 import type { SessionCard, SessionLineData } from '@shared/contract/sessions';
 import type { LineState } from '@shared/domain/sessions';
-import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startTimer, stopTimer, useTalk } from './talks';
 import { ring } from './ring';
 import type { Cursor, SessionState } from './useCursor';
 import { useLeave } from './useLeave';
-import type { WorkHandle } from './Work';
 
 interface LineKeys {
   readonly session: SessionState;
   readonly line: SessionLineData;
   readonly cursor: Cursor;
   readonly card: SessionCard | undefined;
-  readonly work: RefObject<WorkHandle | null>;
   readonly state: LineState;
 }
 
@@ -30,7 +27,7 @@ export interface LineSteps {
 }
 
 /** Everything that a line can do, by one key each; the result keys belong to the result itself. */
-export function useLineKeys({ session, line, cursor, card, work, state }: LineKeys): LineSteps {
+export function useLineKeys({ session, line, cursor, card, state }: LineKeys): LineSteps {
   const { t } = useTranslation(['session', 'keys', 'activities']);
   const dialogs = useContactDialogs();
   const talk = useTalk(line.id);
@@ -53,7 +50,6 @@ export function useLineKeys({ session, line, cursor, card, work, state }: LineKe
   const leaveLine = (): void => {
     // Looked at when the key is pressed: the preview opens without this line hearing of it.
     if (usePreview.getState().shown) usePreview.getState().hide();
-    else if (work.current) work.current.leave();
     else leave();
   };
   const snooze = (): void => dialogs.openMove(line);
@@ -62,7 +58,6 @@ export function useLineKeys({ session, line, cursor, card, work, state }: LineKe
   useKeys('screen', {
     KeyC: { label: t('call'), when: isOpen && phone !== '', run: ring },
     KeyT: { label: t('timer'), when: isOpen, run: toggleTimer },
-    KeyN: { label: t('notesFocus'), when: isOpen, run: () => focus('[data-session-notes]') },
     KeyL: { label: t('checklistFocus'), run: () => focus('[data-point]') },
     KeyG: { label: t('scriptFocus'), run: () => focus('[data-session-script]') },
     KeyX: { label: t('skip'), when: isOpen, run: pass },

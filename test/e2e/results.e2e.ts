@@ -37,7 +37,8 @@ test('by keys: two calls nobody answered, each with its proposal; the lines stay
   await expect(dialog()).toBeVisible();
   await press('2');
   await expect(dialog().getByText(/^2nd attempt, /)).toBeVisible();
-  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeEnabled();
+  await expect(dialog().getByRole('button', { name: 'No answer' })).toBeFocused();
   await press('Enter');
   await expect(dialog()).toBeHidden();
   await expect(page.locator('[data-just-done]', { hasText: first })).toBeVisible();
@@ -49,6 +50,14 @@ test('by keys: two calls nobody answered, each with its proposal; the lines stay
   await press('1');
   await expect(dialog().getByText(/^two weeks after a talk/)).toBeVisible();
   await press('Escape');
+  await expect(dialog()).toBeHidden();
+  // Esc has stored nothing: the line is there, and so is the first one.
+  await expect(page.locator('[data-just-done]')).toHaveCount(1);
+  expect(await activeName()).toBe(second);
+  await press('d');
+  await press('1');
+  await expect(dialog().getByRole('button', { name: 'No next contact' })).toBeEnabled();
+  await press('0');
   await expect(dialog()).toBeHidden();
   await expect(page.locator('[data-just-done]')).toHaveCount(2);
   await press('Control+z');
@@ -192,7 +201,7 @@ test('a weekly call: planned by keys, done twice, ended from the card', async ()
     await expect(dialog()).toContainText('Weekly check call');
     await press('1');
     await expect(dialog().getByText(`Comes again: ${next}`)).toBeVisible();
-    await expect(dialog().getByRole('button', { name: /Finish/ })).toBeFocused();
+    await expect(dialog().getByRole('button', { name: /Finish/ })).toBeEnabled();
     await press('Enter');
     await expect(dialog()).toBeHidden();
     await expect(weekly).toContainText(next);
@@ -211,7 +220,7 @@ test('nothing serious for those who hear or see differently, light and dark', as
   await press('d');
   await expect(dialog()).toBeVisible();
   await press('2');
-  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeEnabled();
   expect(await faultsInBothSchemes(page)).toEqual([]);
   await press('Enter');
   await expect(page.locator('[data-just-done]')).toHaveCount(1);

@@ -294,7 +294,7 @@ test('an unhappy client: causes, prevention, and told what was changed', async (
   await page.keyboard.press('Control+Enter');
   await sale.press('Call back');
   await sale.dialog.getByRole('button', { name: /Spoke/ }).click();
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('0');
   const unhappy = page.getByRole('article', { name: 'Unhappy client' });
   await unhappy.getByRole('textbox', { name: 'Causes' }).fill('The sound came at seven');
   await unhappy

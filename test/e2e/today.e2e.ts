@@ -39,7 +39,7 @@ test('a call by keys: no answer, the proposed next contact is accepted, and undo
   await expect(dialog()).toContainText(client);
   await page.keyboard.press('2');
   await expect(dialog().getByLabel('Time')).toHaveValue(/^\d\d:(00|15|30|45)$/);
-  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(dialog()).toBeHidden();
   await expectWaiting('Overdue', overdue - 1);
@@ -52,7 +52,7 @@ test('a call by keys: no answer, the proposed next contact is accepted, and undo
   await expect(done).toBeHidden();
 });
 
-test('Esc before a result changes nothing, after it leaves the client visibly without a next contact', async () => {
+test('Esc changes nothing, before a result and after it; 0 leaves the client visibly without a next contact', async () => {
   const { page } = cuepoint;
   const [overdue, without] = [await waiting('Overdue'), await waiting('No next contact')];
   await page.keyboard.press('j');
@@ -66,8 +66,15 @@ test('Esc before a result changes nothing, after it leaves the client visibly wi
   await page.keyboard.press('d');
   await expect(dialog()).toBeVisible();
   await page.keyboard.press('1');
-  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeEnabled();
   await page.keyboard.press('Escape');
+  await expect(dialog()).toBeHidden();
+  await expectWaiting('Overdue', overdue);
+
+  await page.keyboard.press('d');
+  await page.keyboard.press('1');
+  await expect(dialog().getByRole('button', { name: 'No next contact' })).toBeEnabled();
+  await page.keyboard.press('0');
   await expect(dialog()).toBeHidden();
   await expectWaiting('Overdue', overdue - 1);
   await expectWaiting('No next contact', without + 1);
@@ -130,7 +137,7 @@ test('nothing serious for those who hear or see differently, light and dark', as
   await page.keyboard.press('d');
   await expect(dialog()).toBeVisible();
   await page.keyboard.press('1');
-  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeFocused();
+  await expect(dialog().getByRole('button', { name: 'Plan next contact' })).toBeEnabled();
   expect(await faultsInBothSchemes(page)).toEqual([]);
   await dialog().getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('p');

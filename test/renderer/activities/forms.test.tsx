@@ -44,7 +44,9 @@ describe('result and next step', () => {
     await dialog();
     press('2');
     const accept = await screen.findByRole('button', { name: /Plan next contact/ });
-    await waitFor(() => expect(document.activeElement).toBe(accept));
+    await waitFor(() => expect(accept).toHaveProperty('disabled', false));
+    // The result keeps the focus, before notes and next contact; Enter on it accepts.
+    expect(document.activeElement?.textContent).toBe('2No answer');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(activities(window)).toEqual([
@@ -117,19 +119,45 @@ describe('result and next step', () => {
     ).toEqual(['done', 'planned']);
   });
 
-  it('Esc before a result leaves the contact planned, after it finishes without a next one', async () => {
+  it('Esc stores nothing, neither before a result nor after it; 0 finishes without a next one', async () => {
     const window = planned();
     useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
     await dialog();
+    press('0');
     press('Escape', 'Escape');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(activities(window)).toMatchObject([{ status: 'planned' }]);
     useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
     await dialog();
     press('4');
     await screen.findByRole('button', { name: /Plan next contact/ });
     press('Escape', 'Escape');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(activities(window)).toMatchObject([{ status: 'planned' }]);
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('4');
+    expect((await within(form).findByRole('button', { name: /No next contact/ })).textContent).toContain('0');
+    press('0');
     await waitFor(() => expect(activities(window)).toMatchObject([{ status: 'done', result: 'refused' }]));
+    expect(activities(window)).toHaveLength(1);
+  });
+
+  it('N goes to the notes, Esc out of them with what was typed; from any field Ctrl+Shift+Enter plans nothing', async () => {
+    const user = userEvent.setup();
+    const window = planned();
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('n', 'KeyN');
+    const notes = within(form).getByLabelText('Notes');
+    expect(document.activeElement).toBe(notes);
+    await user.keyboard('comes on the 10th{Escape}');
+    expect(notes).toHaveProperty('value', 'comes on the 10th');
+    expect(document.activeElement?.textContent).toBe('1Spoke');
+    press('1');
+    press('n', 'KeyN');
+    fireEvent.keyDown(notes, { key: 'Enter', code: 'Enter', ctrlKey: true, shiftKey: true });
+    await waitFor(() => expect(activities(window)).toMatchObject([{ status: 'done', result: 'spoke' }]));
+    expect(activities(window)).toHaveLength(1);
   });
 });
 

@@ -62,7 +62,7 @@ describe('a contact that was not planned', () => {
     expect(window.store.tables()).toEqual(before);
   });
 
-  it('took place on an earlier day, of another kind, and Esc leaves the client without a next one', async () => {
+  it('took place on an earlier day, of another kind, and 0 leaves the client without a next one', async () => {
     const user = userEvent.setup();
     const window = await opened();
     const { form, person } = window;
@@ -75,7 +75,7 @@ describe('a contact that was not planned', () => {
     await user.type(day, '24.11.2026');
     await user.click(within(form).getByRole('button', { name: /Held/ }));
     await within(form).findByRole('button', { name: /Plan next contact/ });
-    press('Escape', 'Escape');
+    press('0');
     await waitFor(() => expect(window.onClose).toHaveBeenCalled());
     expect(rows(window)).toMatchObject([
       { status: 'done', kind: 'meeting', day: '2026-11-24', result: 'held', person },

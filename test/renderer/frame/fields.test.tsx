@@ -3,10 +3,11 @@ import { DayField } from '@renderer/frame/DayField';
 import { MoneyField } from '@renderer/frame/MoneyField';
 import { confirmed } from '@renderer/frame/question';
 import { Sign } from '@renderer/signs';
+import { Modal } from '@mantine/core';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { show } from '../support/window';
 
 function Day() {
@@ -31,6 +32,31 @@ describe('a day field', () => {
     await userEvent.type(field, '+3{Tab}');
     expect(screen.getByText('day 2026-11-29')).toBeTruthy();
     expect(field.value).toBe('29/11/2026');
+  });
+
+  test('opens its calendar by a click or the arrow down, not with the focus; Esc closes the calendar only', async () => {
+    const onClose = vi.fn();
+    show(
+      <Modal opened onClose={onClose} title="A decision">
+        <Day />
+      </Modal>,
+    );
+    const field = await screen.findByLabelText<HTMLInputElement>('Day');
+    const calendar = () => document.querySelector('[data-dates-dropdown]');
+    act(() => field.focus());
+    expect(calendar()).toBeNull();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(calendar).not.toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(calendar).toBeNull();
+    expect(onClose).not.toHaveBeenCalled();
+    await userEvent.click(field);
+    await expect.poll(calendar).not.toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '30 November 2026' }));
+    expect(screen.getByText('day 2026-11-30')).toBeTruthy();
+    await expect.poll(calendar).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalled();
   });
 
   test('follows the language', async () => {

@@ -53,6 +53,23 @@ describe('the session', () => {
     expect(await screen.findByRole('button', { pressed: true })).toHaveProperty('textContent', '1Spoke');
   });
 
+  it('is left by Esc, also after a result was chosen, and nothing is stored; 0 plans nothing', async () => {
+    const window = await calling();
+    press('Digit1', '1');
+    await screen.findByRole('button', { name: /Plan next contact/ });
+    press('Escape');
+    fireEvent.click(await screen.findByRole('button', { name: /Continue: 0 of 2 done/ }));
+    await client('Alfa');
+    expect(rows(window).map(({ status }) => status)).toEqual(['planned', 'planned']);
+    press('Digit1', '1');
+    press('Digit0', '0');
+    await client('Beta');
+    expect(rows(window)).toEqual([
+      { name: 'Alfa', status: 'done', result: 'spoke' },
+      { name: 'Beta', status: 'planned', result: null },
+    ]);
+  });
+
   it('plans the next contact also when a result is entered again at once after undo', async () => {
     const window = await calling();
     const finish = (): void => {
