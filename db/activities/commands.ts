@@ -7,6 +7,7 @@ import type { ParsedInputOf } from '@shared/contract';
 import { endClient, giveUp, restRhythm } from './giveUp';
 import { moveActivity, updateActivity } from './move';
 import { planActivity, todayOf } from './plan';
+import { assertResult } from './result';
 import { settleDone, settleTouched } from './settle';
 import { insertActivity, plannedActivity, type StoredActivity, storedActivity } from './store';
 
@@ -39,6 +40,7 @@ export const activityCommands: FeatureCommands<'activities'> = {
 
   'activities.done': (context, { id, day, result, next, ending, ...talk }) => {
     const activity = plannedActivity(context.db, id);
+    assertResult(activity.kind, result);
     storeTalk(context, activity, talk);
     context.db.one(
       `UPDATE activities SET status = 'done', result = ?, done_day = ?, done_at = ? WHERE id = ?`,
@@ -57,6 +59,7 @@ export const activityCommands: FeatureCommands<'activities'> = {
 
   'activities.log': (context, { result, next, ending, ...fields }) => {
     const { clientId, kind, day } = fields;
+    assertResult(kind, result);
     const { id, client } = insertActivity(context, fields, { result, doneDay: day });
     settleDone(context, fields, { kind, result, day });
     const planned = next && planActivity(context, { ...next, clientId }, day);

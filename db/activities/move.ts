@@ -3,6 +3,7 @@ import { readSettings } from '@db/settings/read';
 import type { ParsedInputOf } from '@shared/contract';
 import { snooze } from '@shared/domain/results';
 import type { Day, Zone } from '@shared/domain/time';
+import { assertResult } from './result';
 import { settleTouched } from './settle';
 import { assertOwn, plannedActivity, type StoredActivity, storedActivity } from './store';
 
@@ -50,6 +51,7 @@ export function updateActivity(
   const before = storedActivity(context.db, id);
   const after = { ...before, ...given(change), zone: zoneOf(context, before, change) };
   assertOwn(context.db, after);
+  if (after.kind !== before.kind) assertResult(after.kind, before.result);
   const { day } = after;
   const put =
     before.status === 'planned'

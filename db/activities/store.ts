@@ -15,6 +15,7 @@ export interface StoredActivity {
   readonly productId: string | null;
   readonly kind: ActivityKind;
   readonly status: ActivityStatus;
+  readonly result: ContactResult | null;
   readonly day: string;
   readonly time: string | null;
   readonly minutes: number | null;
@@ -48,7 +49,7 @@ export interface Outcome {
 export function storedActivity(db: WritableDb, id: string): StoredActivity {
   const row = db.get<StoredActivity>(
     `SELECT a.id, a.client_id AS clientId, c.name AS client, a.deal_id AS dealId, a.person_id AS personId,
-       a.product_id AS productId, a.kind, a.status, a.day, a.time, a.minutes, a.zone, a.purpose, a.value, a.notes,
+       a.product_id AS productId, a.kind, a.status, a.result, a.day, a.time, a.minutes, a.zone, a.purpose, a.value, a.notes,
        a.manager, a.asked, a.first_day AS firstDay, a.snoozes, a.recurrence_id AS recurrenceId,
        a.rhythm_day AS rhythmDay, a.remind_minutes AS remindMinutes, a.script
      FROM activities a JOIN clients c ON c.id = a.client_id WHERE a.id = ? AND a.deleted_at IS NULL`,

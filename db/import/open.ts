@@ -18,8 +18,8 @@ import { pacer } from '@db/serve/pace';
 import { factsOf, type Readable, type Understood, understand } from './understand';
 
 /** `import.open`: what the file is, what its columns mean, and what must be asked. */
-export const open: JobHandler<'import.open'> = async function* (job, { token, reading, map = EMPTY_MAP }) {
-  const file = yield* understand(job, { token, reading, map });
+export const open: JobHandler<'import.open'> = async function* (job, { map = EMPTY_MAP, ...chosen }) {
+  const file = yield* understand(job, { ...chosen, map });
   const { plan, survey, sample } = file;
   const kind = plan?.kind ?? null;
   return {

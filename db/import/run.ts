@@ -14,8 +14,9 @@ import { factsOf, type Readable, understandRows } from './understand';
 import { keepTrial, VerdictLog } from './verdicts';
 
 /** `import.run`: plans every row and stores what is planned, as one command with one line among the imports. */
-export const run: JobHandler<'import.run'> = async function* (job, { token, reading, map, today }) {
-  const file = yield* understandRows(job, { token, reading, map });
+export const run: JobHandler<'import.run'> = async function* (job, { today, ...chosen }) {
+  const { token, reading, map } = chosen;
+  const file = yield* understandRows(job, chosen);
   const planner = yield* plannerFor(job.read, file, map, job.newId);
   const work = { file, map, today, planner, log: new VerdictLog(file.plan.kind) };
   const { tally, batch } = yield* job.command('import.run', (context) =>

@@ -9,8 +9,9 @@ import { type Readable, understandRows } from './understand';
 import { keepTrial, VerdictLog } from './verdicts';
 
 /** `import.dryRun`: plans every row and writes none. */
-export const dryRun: JobHandler<'import.dryRun'> = async function* (job, { token, reading, map }) {
-  const file = yield* understandRows(job, { token, reading, map });
+export const dryRun: JobHandler<'import.dryRun'> = async function* (job, chosen) {
+  const { token, reading, map } = chosen;
+  const file = yield* understandRows(job, chosen);
   const planner = yield* plannerFor(job.read, file, map, job.newId);
   const [tally, log] = [new Tally(), new VerdictLog(file.plan.kind)];
   for (const step of outcomes(file, planner, 'checking')) {

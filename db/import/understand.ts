@@ -13,6 +13,7 @@ import {
   recognise,
   type Survey,
   surveyor,
+  unknownColumns,
 } from '@shared/domain/import';
 import { shortened } from '@shared/domain/import/cells';
 import { today } from '@shared/domain/time';
@@ -25,6 +26,7 @@ export interface Chosen {
   readonly token: string;
   readonly reading: Reading;
   readonly map: ImportMap;
+  readonly exact: boolean;
 }
 
 /** A file that was looked through once. */
@@ -46,12 +48,13 @@ const SAMPLE_ROWS = 20;
 /** Of a head that is told in a sentence. */
 const LONGEST_HEAD = 200;
 
-/** Opens the file and looks at every row once. Errors: `not-found` and every `file-…` code. */
+/** Opens the file and looks at every row once. Errors: `not-found`, `map-column-unknown` and every `file-…` code. */
 export function* understand(job: JobContext, chosen: Chosen): Generator<Progress, Understood> {
   const { path, name } = job.file(chosen.token);
   const table = readTable(path, chosen.reading);
   const { map } = chosen;
   const recognition = recognise(table.head, map.as ?? null);
+  if (chosen.exact) assertColumns(table, map);
   const mapping = mappingOf(recognition, map);
   const watcher = surveyor(table.head, mapping.fields, table.typed);
   const sample: TableRow[] = [];
@@ -79,12 +82,24 @@ export function* understand(job: JobContext, chosen: Chosen): Generator<Progress
 export function* understandRows(job: JobContext, chosen: Chosen): Generator<Progress, Readable> {
   const understood = yield* understand(job, chosen);
   const { plan, table } = understood;
-  const at = { line: table.headLine, head: shortened(table.head.join(', '), LONGEST_HEAD) };
+  const at = headOf(table);
   if (plan === null) throw new CuepointError('mapping-incomplete', { fields: [], ...at });
   const fields = plan.questions.flatMap((question) => (question.kind === 'field' ? [question.field] : []));
   if (fields.length > 0) throw new CuepointError('mapping-incomplete', { fields, ...at });
   return { ...understood, plan };
 }
+
+/** Throws `map-column-unknown` when the map gives a meaning to what is no column of the table. */
+function assertColumns(table: Table, map: ImportMap): void {
+  const columns = unknownColumns(table.head, map);
+  if (columns.length > 0) throw new CuepointError('map-column-unknown', { columns, ...headOf(table) });
+}
+
+/** The row that was taken for the head, for a sentence. */
+const headOf = ({ head, headLine }: Table) => ({
+  line: headLine,
+  head: shortened(head.join(', '), LONGEST_HEAD),
+});
 
 /** What the answers tell of the file itself. */
 export const factsOf = ({ name, table, recognition }: Understood) => ({

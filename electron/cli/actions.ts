@@ -34,9 +34,10 @@ export function commandOf(name: CommandName, actions: Readonly<Record<string, Ac
   };
 }
 
-/** Throws {@link UsageError} for an option of another action, a missing one, and too few or many words. */
+/** Throws {@link UsageError} for an option of another action, a missing one, and too few, too many or empty words. */
 function assertFits({ values, words }: Given, action: Action, usage: string): void {
-  if (words.length !== action.words) throw new UsageError('words', { usage: `cuepoint ${usage}` });
+  const blank = words.some((word) => word.trim() === '');
+  if (blank || words.length !== action.words) throw new UsageError('words', { usage: `cuepoint ${usage}` });
   const known = new Set([...Object.keys(COMMON), ...Object.keys(action.options)]);
   const foreign = Object.keys(values).find((option) => !known.has(option));
   if (foreign !== undefined) throw new UsageError('unknownOption', { option: `--${foreign}` });

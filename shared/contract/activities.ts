@@ -113,7 +113,7 @@ export const activities = {
   /**
    * Result and next step in one transaction. `next: null` leaves the client visibly without a next contact, `ending` says that
    * this is meant. A planned contact on the same client that is already there stays; one that comes again is planned anew
-   * (`comesId`). `conflict` when it is not planned any more, `deal-open` as for `activities.giveUp`.
+   * (`comesId`). `conflict` when it is not planned any more, `deal-open` as for `activities.giveUp`, `result-of-other-kind`.
    */
   'activities.done': command({
     input: z.object({

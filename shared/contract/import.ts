@@ -33,7 +33,7 @@ const IMPORTED: readonly Topic[] = [
 export const importing = {
   /**
    * Looks at a whole file: what it is, what its columns mean, what must be asked. Ask again after each change of `reading`
-   * or `map`: the answers follow it. Errors: `not-found` (token) and every `file-…` code.
+   * or `map`: the answers follow it. Errors: `not-found` (token), `map-column-unknown` and every `file-…` code.
    */
   'import.open': job({
     input: z.object({ ...chosen, map: zImportMap.optional() }),
@@ -53,7 +53,7 @@ export const importing = {
     }),
     changes: [],
   }),
-  /** What `import.run` would do now, row by row; nothing is written. Throws `mapping-incomplete` and `file-…`. */
+  /** What `import.run` would do now, row by row; nothing is written. Throws `mapping-incomplete`, `map-column-unknown` and `file-…`. */
   'import.dryRun': job({
     input: z.object(decided),
     output: z.object({
@@ -85,7 +85,7 @@ export const importing = {
   }),
   /**
    * Imports the file as one undoable step. Cancelled or failed, nothing is changed. A file that changes nothing leaves no
-   * batch. Throws `mapping-incomplete` and `file-…`.
+   * batch. Throws `mapping-incomplete`, `map-column-unknown` and `file-…`.
    */
   'import.run': job({
     input: z.object(decided),

@@ -27,8 +27,11 @@ export const count = z.int().min(0);
 const issue = <C extends z.ZodType>(code: C) => z.object({ code, column: z.string(), value: z.string() });
 const counted = <C extends z.ZodType>(code: C) => z.array(z.object({ code, count }));
 
-/** Which file, how it is read, and what the user decided. The same three in every step, so no step depends on another. */
-export const chosen = { token: zToken, reading: zReading.default({}) };
+/**
+ * Which file, how it is read, and what the user decided. The same in every step, so no step depends on another. `exact`: the map is
+ * for this very file, so a header that it gives a meaning and that the file lacks is an error, not of no effect.
+ */
+export const chosen = { token: zToken, reading: zReading.default({}), exact: z.boolean().default(false) };
 export const decided = { ...chosen, map: zImportMap, today: zDay };
 
 /** What the file turned out to be. */

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   // input and state
   'invalid-input', // the value does not fit the contract; detail: { path, message }
   'unknown-region', // the country has no such region with holidays of its own; detail: { region, country }
+  'result-of-other-kind', // a call is not "held", a meeting not "spoke"; detail: { kind, result }
   'not-found', // detail: { what, id }
   'conflict', // the record changed meanwhile or a rule of uniqueness would break; detail: { what }
   'gate-closed', // mandatory control points are open; detail: { points: string[] }
@@ -60,6 +61,7 @@ export const ERROR_CODES = [
   'file-unclosed-quote', // detail: { line }
   'file-no-data', // only a head, no rows
   'file-no-sheet', // a workbook without a sheet of that name; detail: { sheet, sheets } as text
+  'file-not-workbook', // a sheet is named of a file that has none; detail: { sheet, name }
   'file-not-written', // an export could not be saved; detail: { name, message, reason? }
   'import-taken-back', // no second time; detail: { name }
   // documents and their files
@@ -78,6 +80,7 @@ export const ERROR_CODES = [
   'template-syntax', // a field or a list is not closed; detail: { name, fields: string[] }
   'template-fields', // fields that nobody knows; detail: { name, fields: string[] }
   'link-refused', // only https, mailto and tel links are opened; detail: { url }
+  'map-column-unknown', // an exact map names columns that the file does not have; detail: { columns: string[], line, head }
   'mapping-incomplete', // detail: { fields: string[], line, head } of the row that was taken for the head
   'backup-failed', // detail: { message, reason? }
   'restore-failed', // detail: { message, reason? }

@@ -70,7 +70,7 @@ export interface ReadOptions {
  * Reads a CSV or XLSX file, given by its path or as bytes.
  *
  * Errors (all as `CuepointError`): `file-unreadable`, `file-too-large`, `file-empty`, `file-not-table`, `file-encoding`,
- * `file-zip-bomb`, `file-one-column`, `file-too-many-columns`, `file-no-data`, `file-no-sheet` here; `file-unclosed-quote` and
+ * `file-zip-bomb`, `file-one-column`, `file-too-many-columns`, `file-no-data`, `file-no-sheet`, `file-not-workbook` here; `file-unclosed-quote` and
  * `file-too-many-rows` also later, from `chunks()`.
  */
 export function readTable(source: string | Uint8Array, options: ReadOptions = {}): Table {
@@ -85,9 +85,13 @@ export function readTable(source: string | Uint8Array, options: ReadOptions = {}
     case 'zip':
       return readXlsx(bytes, options, limits);
     case 'text':
+      if (options.sheet !== undefined)
+        throw new CuepointError('file-not-workbook', { sheet: options.sheet, name: nameOf(source) });
       return readCsv(bytes, options, limits);
   }
 }
+
+const nameOf = (source: string | Uint8Array): string => (typeof source === 'string' ? basename(source) : '');
 
 function readBytes(path: string, limits: Limits): Uint8Array {
   try {

@@ -1,4 +1,5 @@
 import type { Session } from '@db/cli';
+import { resultsOf } from '@shared/domain/results';
 import { ACTIVITY_KINDS, RESULTS } from '@shared/domain/words';
 import type { Day } from '@shared/domain/time';
 import { type Action, commandOf, texts } from '../actions';
@@ -7,7 +8,7 @@ import { choiceOf } from '../options';
 import { acceptedStep, contactNamed, dayOrDistance, REPEAT_USAGE, repeatGiven } from '../sale/contacts';
 import { dealNamed } from '../sale/named';
 import { carryOut } from '../sale/outcome';
-import { day, text } from '../sale/values';
+import { day, notPassed, text } from '../sale/values';
 import { UsageError } from '../usage';
 
 const KINDS = ACTIVITY_KINDS.join('|');
@@ -19,12 +20,13 @@ const plan: Action = {
   needs: ['day'],
   words: 1,
   run: async (given) => {
+    const on = notPassed(day(given, 'day'), given.today) ?? given.today;
     const session = given.open('write');
     const { id, clientId, productId } = dealNamed(session, given.words[0] ?? '');
     await carryOut(given, session, 'activities.plan', {
       ...{ clientId, dealId: id, productId, time: text(given, 'time') ?? null, today: given.today },
       kind: choiceOf(given.values, 'kind', ACTIVITY_KINDS) ?? 'call',
-      day: day(given, 'day') ?? given.today,
+      day: on,
       purpose: text(given, 'purpose'),
       value: text(given, 'value'),
       repeat: repeatGiven(given),
@@ -39,12 +41,13 @@ const log: Action = {
   needs: ['kind'],
   words: 1,
   run: async (given) => {
+    const kind = choiceOf(given.values, 'kind', ACTIVITY_KINDS) ?? 'call';
+    const result = choiceOf(given.values, 'result', resultsOf(kind));
     const session = given.open('write');
     const { id, clientId, productId } = dealNamed(session, given.words[0] ?? '');
     await carryOut(given, session, 'activities.log', {
       ...{ clientId, dealId: id, productId, time: text(given, 'time') ?? null, day: pastDay(given) },
-      kind: choiceOf(given.values, 'kind', ACTIVITY_KINDS) ?? 'call',
-      result: choiceOf(given.values, 'result', RESULTS),
+      ...{ kind, result },
       purpose: text(given, 'purpose'),
       notes: text(given, 'notes'),
     });
@@ -62,12 +65,13 @@ const done: Action = {
   needs: ['result'],
   words: 1,
   run: async (given) => {
-    const later = day(given, 'next');
+    const later = notPassed(day(given, 'next'), given.today);
     if (later !== undefined && given.values.accept === true)
       throw new UsageError('unknownOption', { option: '--accept' });
-    const result = choiceOf(given.values, 'result', RESULTS);
+    choiceOf(given.values, 'result', RESULTS);
     const session = given.open('write');
     const contact = await contactNamed(session, given.words[0] ?? '', given.today);
+    const result = choiceOf(given.values, 'result', resultsOf(contact.kind));
     const { dealId, productId, personId } = contact;
     const on = pastDay(given);
     const proposed = given.values.accept === true ? await acceptedStep(session, contact, result, on) : null;
@@ -96,7 +100,7 @@ const snooze: Action = {
   needs: ['to'],
   words: 1,
   run: async (given) => {
-    const to = dayOrDistance(text(given, 'to') ?? '', given.today);
+    const to = notPassed(dayOrDistance(text(given, 'to') ?? '', given.today), given.today);
     const session = given.open('write');
     const { id } = await contactNamed(session, given.words[0] ?? '', given.today);
     const asked = given.values.asked === true;
@@ -116,7 +120,7 @@ const giveUp: Action = {
   options: texts('until', 'end'),
   words: 1,
   run: async (given) => {
-    const [until, reason] = [day(given, 'until'), text(given, 'end')];
+    const [until, reason] = [notPassed(day(given, 'until'), given.today), text(given, 'end')];
     if (until !== undefined && reason !== undefined)
       throw new UsageError('unknownOption', { option: '--end' });
     const session = given.open('write');

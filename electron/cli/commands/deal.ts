@@ -4,7 +4,7 @@ import { choiceOf } from '../options';
 import { clientNamed, dealNamed, productNamed } from '../sale/named';
 import { carryOut, moveOn } from '../sale/outcome';
 import { dealLines, wholeDeal } from '../sale/show';
-import { amount, day, text } from '../sale/values';
+import { amount, day, notPassed, text } from '../sale/values';
 import { UsageError } from '../usage';
 
 const PLANNED = ['keep', 'cancel'] as const;
@@ -41,6 +41,9 @@ const create: Action = {
   needs: ['client'],
   words: 1,
   run: async (given) => {
+    const direction = choiceOf(given.values, 'direction', DIRECTIONS) ?? undefined;
+    const length = choiceOf(given.values, 'length', DEAL_LENGTHS) ?? undefined;
+    if (length === 'short' && direction !== 'inbound') throw new UsageError('shortNeedsInbound');
     const session = given.open('write');
     const currency = text(given, 'currency') ?? (await session.call('settings.get', {})).currency;
     const sum = text(given, 'amount');
@@ -50,8 +53,7 @@ const create: Action = {
       productId: productNamed(session, text(given, 'product')),
       amount: sum === undefined ? null : amount(sum, currency, given.language),
       currency,
-      direction: choiceOf(given.values, 'direction', DIRECTIONS) ?? undefined,
-      length: choiceOf(given.values, 'length', DEAL_LENGTHS) ?? undefined,
+      ...{ direction, length },
       eventDay: day(given, 'event') ?? null,
       eventType: text(given, 'event-type'),
       manager: text(given, 'manager'),
@@ -68,6 +70,7 @@ const edit: Action = {
   options: texts('title', 'amount', 'event', 'event-type', 'manager', 'notes'),
   words: 1,
   run: async (given) => {
+    if (text(given, 'title')?.trim() === '') throw new UsageError('needsValue', { option: '--title' });
     const session = given.open('write');
     const { id, currency } = dealNamed(session, given.words[0] ?? '');
     const sum = text(given, 'amount');
@@ -100,9 +103,9 @@ const win: Action = {
   options: texts('next', 'purpose', 'product', 'no-contact', 'override'),
   words: 1,
   run: (given) => {
+    const [on, noContactReason] = [notPassed(day(given, 'next'), given.today), text(given, 'no-contact')];
     const session = given.open('write');
     const { id, productId } = dealNamed(session, given.words[0] ?? '');
-    const [on, noContactReason] = [day(given, 'next'), text(given, 'no-contact')];
     const product = productNamed(session, text(given, 'product'));
     const contact = { purpose: text(given, 'purpose') ?? '', productId: product ?? productId };
     const next =
@@ -118,11 +121,12 @@ const lose: Action = {
   needs: ['reason'],
   words: 1,
   run: async (given) => {
+    const retryDay = notPassed(day(given, 'retry'), given.today) ?? null;
     const session = given.open('write');
     const { id } = dealNamed(session, given.words[0] ?? '');
     await carryOut(given, session, 'deals.lose', {
       ...{ id, reason: text(given, 'reason') ?? '', note: text(given, 'note'), today: given.today },
-      ...{ retryDay: day(given, 'retry') ?? null, retryPurpose: text(given, 'purpose') },
+      ...{ retryDay, retryPurpose: text(given, 'purpose') },
       planned: choiceOf(given.values, 'planned', PLANNED) ?? undefined,
     });
     return true;
@@ -135,12 +139,13 @@ const cancel: Action = {
   needs: ['reason', 'refund', 'due'],
   words: 1,
   run: async (given) => {
+    const refundDueDay = notPassed(day(given, 'due'), given.today) ?? given.today;
     const session = given.open('write');
     const { id, currency } = dealNamed(session, given.words[0] ?? '');
     await carryOut(given, session, 'deals.cancel', {
       ...{ id, reason: text(given, 'reason') ?? '', note: text(given, 'note'), today: given.today },
       refund: amount(text(given, 'refund') ?? '', currency, given.language),
-      refundDueDay: day(given, 'due') ?? given.today,
+      refundDueDay,
       planned: choiceOf(given.values, 'planned', PLANNED) ?? undefined,
     });
     return true;
@@ -153,9 +158,10 @@ const pause: Action = {
   needs: ['until', 'reason'],
   words: 1,
   run: async (given) => {
+    const until = notPassed(day(given, 'until'), given.today) ?? given.today;
     const session = given.open('write');
     const { id } = dealNamed(session, given.words[0] ?? '');
-    const [until, reason] = [day(given, 'until') ?? given.today, text(given, 'reason') ?? ''];
+    const reason = text(given, 'reason') ?? '';
     await carryOut(given, session, 'deals.pause', { id, until, reason, today: given.today });
     return true;
   },

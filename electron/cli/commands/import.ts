@@ -68,7 +68,7 @@ async function revert({ open, screen, t, file }: Given, batch: string): Promise<
 
 async function importFile(given: Given, token: string): Promise<void> {
   const { values, open, screen, today, t, file } = given;
-  const chosen = { token, reading: readingOf(values), map: mapOf(given), today };
+  const chosen = { token, reading: readingOf(values), map: mapOf(given), exact: true, today };
   assertReadable(token);
   // What cannot be imported shall not leave a new database behind: it is tried out before there is one.
   if (!existsSync(file)) await open('trial').call('import.dryRun', chosen);
@@ -82,7 +82,7 @@ async function importFile(given: Given, token: string): Promise<void> {
 /** Also what would have to be asked, and the map that a file for `--map` can be made from. */
 async function tryOut(given: Given, token: string): Promise<void> {
   const { values, open, screen, today, t } = given;
-  const chosen = { token, reading: readingOf(values), map: mapOf(given) };
+  const chosen = { token, reading: readingOf(values), map: mapOf(given), exact: true };
   assertReadable(token);
   const session = open('trial');
   const found = await session.call('import.open', chosen, ({ part }) => screen.progress(part));

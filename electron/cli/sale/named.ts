@@ -68,10 +68,10 @@ export function clientNamed(session: Session, name: string): { readonly id: stri
   return client;
 }
 
-/** The product of that name; null without a name. */
+/** The product of that name or id; null without a name. */
 export function productNamed(session: Session, name: string | undefined): string | null {
   if (name === undefined) return null;
-  const [product] = session.products(name);
-  if (product === undefined) throw new CommandFailure('noProduct', { name });
+  const [product, second] = session.products(name);
+  if (product === undefined || second !== undefined) throw new CommandFailure('noProduct', { name });
   return product.id;
 }

@@ -11,6 +11,12 @@ export const text = ({ values }: Given, name: string): string | undefined =>
 /** The day of `--name`, one of {@link DAYS}, which are looked at before the command begins. */
 export const day = (given: Given, name: (typeof DAYS)[number]): Day | undefined => text(given, name);
 
+/** A day of something that is still to happen: today or later. Throws {@link UsageError}. */
+export function notPassed<Given extends Day | undefined>(value: Given, today: Day): Given {
+  if (value !== undefined && value < today) throw new UsageError('dayPassed', { value });
+  return value;
+}
+
 /** An amount of money in the smallest unit of `currency`: 8400, 8400.50, "8 400,50". Throws {@link UsageError}. */
 export function amount(value: string, currency: string, language: string): number {
   const hints = { currency, ...(/[.,]\d{3}$/.test(value) ? { decimal: decimalSignOf(language) } : {}) };

@@ -44,6 +44,14 @@ export function mappingOf(recognition: Recognition, map: ImportMap): Mapping {
   return { kind, fields, missing: kind === null ? [] : missingFields(kind, fields) };
 }
 
+/** Headers that the map gives a meaning and the file does not have, as the map writes them. */
+export function unknownColumns(head: readonly string[], map: ImportMap): string[] {
+  const there = new Set(head.map(headerKey));
+  return Object.entries(map.columns).flatMap(([header, field]) =>
+    field === null || there.has(headerKey(header)) ? [] : [header],
+  );
+}
+
 /** What holds where neither the file nor the map says anything. */
 export interface Defaults {
   readonly currency: Currency;

@@ -225,6 +225,28 @@ describe('changing a contact', () => {
 });
 
 describe('finishing a contact', () => {
+  it('takes no result that the kind of contact cannot have, neither later by another kind', async () => {
+    const store = testStore();
+    const { clientId } = sale(store);
+    const plan = { clientId, day: TODAY } as const;
+    const { id } = await store.call('activities.plan', { ...plan, kind: 'call' });
+    const before = store.tables();
+    const done = { id, day: TODAY } as const;
+    await expect(store.call('activities.done', { ...done, result: 'held' })).rejects.toThrow(
+      'result-of-other-kind',
+    );
+    await expect(store.call('activities.log', { ...plan, kind: 'meeting', result: 'spoke' })).rejects.toThrow(
+      'result-of-other-kind',
+    );
+    expect(store.tables()).toEqual(before);
+    await store.call('activities.done', { ...done, result: 'spoke' });
+    await expect(store.call('activities.update', { id, kind: 'meeting' })).rejects.toThrow(
+      'result-of-other-kind',
+    );
+    await store.call('activities.update', { id, kind: 'email' });
+    expect(await store.call('activities.get', { id })).toMatchObject({ kind: 'email', result: 'spoke' });
+  });
+
   it('keeps result and next contact as one step', async () => {
     const store = testStore();
     const { clientId, dealId } = sale(store);
@@ -327,7 +349,7 @@ describe('undo and redo', () => {
       store.call('activities.done', {
         id,
         day: TODAY,
-        result: 'held',
+        result: 'spoke',
         next: { kind: 'call', day: '2026-12-09' },
       }),
     );

@@ -58,6 +58,15 @@ describe('contact', () => {
     expect(await planned(file, clientId)).toEqual([]);
   });
 
+  it('done refuses a result that this kind of contact cannot have', async () => {
+    const { file, json, run, id, clientId } = await begun();
+    const { code, err } = await run(TODAY, 'contact', 'done', id, '--result', 'held');
+    expect(code).toBe(2);
+    expect(err).toContain('--result can be: spoke, no-answer, call-back, refused, agreed.');
+    expect(await planned(file, clientId)).toHaveLength(1);
+    await json(TODAY, 'contact', 'log', 'Harper party', '--kind', 'meeting', '--result', 'held');
+  });
+
   it('snooze asks the third time whether it is alive; give-up lets the client rest, but not end in a sale', async () => {
     const { file, json, run, id, clientId } = await begun();
     const asks: boolean[] = [];
@@ -108,5 +117,22 @@ describe('contact', () => {
     for (const wrong of [['--repeat', 'day'], [], ['--repeat', 'week', '--end']]) {
       expect((await run(TODAY, 'contact', 'repeat', 'Harper party', ...wrong)).code).toBe(2);
     }
+  });
+});
+
+describe('deal new', () => {
+  it('takes no product by a name that two have; an id says which', async () => {
+    const { file, json, run } = await begun();
+    const session = openSession(file, 'write', () => undefined);
+    const { id } = await session.call('products.create', { name: 'Gala dinner' });
+    await session.call('products.create', { name: 'gala Dinner' });
+    await session.close();
+    const deal = ['deal', 'new', 'Winter gala', '--client', 'Harper & Lowe', '--product'];
+    const { code, err } = await run(TODAY, ...deal, 'Gala dinner');
+    expect(code).toBe(1);
+    expect(err).toContain('more than one, is called exactly Gala dinner');
+    await json(TODAY, ...deal, id);
+    const shown = await json(TODAY, 'deal', 'show', 'Winter gala');
+    expect(JSON.stringify(shown)).toContain(id);
   });
 });

@@ -208,6 +208,12 @@ describe('import', () => {
       /import --revert BATCH\./,
     ],
     ['a batch that is none', ['--revert', 'x'], 2, /not the number of an import/],
+    [
+      'a sheet of a file without sheets',
+      [PIPELINE, '--sheet', 'Deals'],
+      1,
+      /“Deals”: .*\.csv is no workbook/,
+    ],
     ['a map that is not there', [PIPELINE, '--map', '/nowhere/map.json'], 1, /map\.json could not be read/],
   ])('refuses %s with a sentence', async (_what, argv, code, sentence) => {
     const ended = await run(...argv);
@@ -224,6 +230,23 @@ describe('import', () => {
     const ended = await run(PIPELINE, '--map', text('map.json', content));
     expect(ended.code).toBe(2);
     expect(ended.err).toMatch(place);
+  });
+
+  it('refuses a map that gives a meaning to a column which the file does not have; one left out may be absent', async () => {
+    const before = tablesIn(file());
+    const map = (columns: object) => text('map.json', JSON.stringify({ ...MAP, columns }));
+    const ended = await run(PIPELINE, '--map', map({ Acount: 'client.name', Nothing: null }));
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.err).toContain('no column called Acount, which');
+    expect(tablesIn(file())).toEqual(before);
+    expect((await run(PIPELINE, '--dry-run', '--map', map({ Acount: 'client.name' }))).err).toContain(
+      'Acount',
+    );
+    expect(
+      await run(PIPELINE, '--dry-run', '--map', map({ ACCOUNT: 'client.name', Nothing: null })),
+    ).toMatchObject({
+      code: 0,
+    });
   });
 
   it.each([

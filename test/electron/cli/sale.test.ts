@@ -50,6 +50,23 @@ describe('the commands of a sale', () => {
     [['approve', 'no', 'C-1', 'Ann'], '--comment is missing.'],
     [['prepare', 'add', 'x', 'Menu'], '--before is missing.'],
     [['contact', 'plan', 'x', '--day', '2026-12-01', '--time', '25:00'], '25:00 is not a time;'],
+    [['deal', 'show', ' '], 'This command is written: cuepoint deal show DEAL.'],
+    [
+      ['deal', 'new', '', '--client', 'Alfa'],
+      'This command is written: cuepoint deal new TITLE --client NAME',
+    ],
+    [['deal', 'new', 'x', '--client', 'Alfa', '--length', 'short'], 'add --direction inbound.'],
+    [['deal', 'edit', 'x', '--title', ' '], '--title needs a value.'],
+    [['deal', 'pause', 'x', '--until', '2026-01-31', '--reason', 'season'], '2026-01-31 has passed;'],
+    [['deal', 'lose', 'x', '--reason', 'price', '--retry', '2026-01-31'], '2026-01-31 has passed;'],
+    [
+      ['deal', 'cancel', 'x', '--reason', 'price', '--refund', '5', '--due', '2026-01-31'],
+      '2026-01-31 has passed;',
+    ],
+    [['deal', 'win', 'x', '--next', '2026-01-31', '--purpose', 'Ask'], '2026-01-31 has passed;'],
+    [['contact', 'snooze', 'x', '--to', '2026-01-31'], '2026-01-31 has passed;'],
+    [['contact', 'plan', 'x', '--day', '2026-01-31'], '2026-01-31 has passed;'],
+    [['contact', 'log', 'x', '--kind', 'call', '--result', 'held'], '--result can be: spoke, no-answer,'],
     [['contact', 'plan', 'x', '--day', '0001-01-01'], '0001-01-01 is not a day;'],
   ])('%j is wrong usage: exit code 2, one sentence, no file', async (argv, sentence) => {
     // A file that is not there is only noticed when the words are right.
