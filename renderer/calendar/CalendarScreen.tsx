@@ -2,7 +2,7 @@ import { useContactDialogs, useWorkingCalendar } from '@renderer/activities';
 import { useSettings } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { Failed } from '@renderer/frame/Failed';
-import type { Weekday } from '@shared/domain/time';
+import type { Day, Weekday } from '@shared/domain/time';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Agenda } from './Agenda';
@@ -27,7 +27,8 @@ import { useLoads } from './useLoads';
 import { usePlacing } from './usePlacing';
 import { useShades } from './useShades';
 import { useSpan } from './useSpan';
-import { spanOf, stepped } from './views';
+import { useFollow } from './useFollow';
+import { spanOf, stepped, type View } from './views';
 import type { WaitingItem } from './waiting';
 import { WaitingList } from './WaitingList';
 
@@ -48,7 +49,7 @@ export function CalendarScreen() {
   const actions = useItemActions();
   const placing = usePlacing();
   const words = useItemWords();
-  const { read, items, isDrawn, counts, whole, error, refetch } = useSpan(address, span);
+  const { read, items, isDrawn, isArrived, counts, whole, error, refetch } = useSpan(address, span);
   const conflicts = useConflicts(read, view, whole);
   const events = useMemo(
     () => eventsOf(items, view, today, words, conflicts),
@@ -59,7 +60,15 @@ export function CalendarScreen() {
   const hidden = whole - read.length;
 
   const openDay = useCallback((of: string) => change({ view: 'day', day: of }), [change]);
-  const step = (by: 1 | -1): void => change({ day: stepped(view, day, by) });
+  const [going, follow] = useFollow({ span, isArrived, onChosen: setChosen });
+  /** The choice goes along. */
+  const show = (to: { day?: Day; view?: View }, from: Day | undefined, id: string | null): void => {
+    change(to);
+    if (from) follow({ day: from, id });
+  };
+  const standing = going?.day ?? selected?.item.day;
+  const step = (by: 1 | -1): void =>
+    show({ day: stepped(view, day, by) }, standing && stepped(view, standing, by), null);
   const carried = useCarrying(events, {
     drop: actions.drop,
     put: (item, to) => void placing(item, to),
@@ -74,8 +83,8 @@ export function CalendarScreen() {
     actions,
     onNext: (by) => setChosen(neighbourOf(chosen, by, today)),
     onStep: step,
-    onToday: () => change({ day: today }),
-    onView: (next) => change({ view: next }),
+    onToday: () => show({ day: today }, standing && today, null),
+    onView: (next) => show({ view: next, ...(standing ? { day: standing } : {}) }, standing, chosen),
     onClear: () => setChosen(null),
     onCarry: carried.takeEvent,
     onWaiting: toggleWaiting,
@@ -108,7 +117,8 @@ export function CalendarScreen() {
         onLayers={(next) => change({ layers: next })}
         onManager={(name) => change({ manager: name ?? undefined })}
         load={(view === 'day' && loads?.get(day)) || null}
-      >
+      />
+      <div className={styles.chosen} data-empty={(!carrying && !selected) || undefined}>
         {carrying ? (
           <MoveBar
             what={carrying.name}
@@ -121,9 +131,9 @@ export function CalendarScreen() {
             onLeave={carried.leave}
           />
         ) : (
-          selected && <Selected event={selected} actions={actions} onCarry={carried.takeEvent} />
+          <Selected event={selected} actions={actions} onCarry={carried.takeEvent} />
         )}
-      </Layers>
+      </div>
       {error && <Failed error={error.data} onRetry={() => void refetch()} />}
       <div className={styles.body}>
         {!error && view === 'agenda' && (

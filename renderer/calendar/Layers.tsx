@@ -3,7 +3,6 @@ import { ManagerFilter } from '@renderer/activities';
 import { CALENDAR_LAYERS, type CalendarLayer } from '@shared/contract/calendar';
 import type { DayLoadData } from '@shared/contract/planWords';
 import { IconCake, IconChartBar, IconFlag, IconPhone, IconStar } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import shared from './calendar.module.css';
 import styles from './Layers.module.css';
@@ -27,20 +26,10 @@ interface LayersProps {
   readonly load: DayLoadData | null;
   readonly onLayers: (layers: CalendarLayer[]) => void;
   readonly onManager: (manager: string | null) => void;
-  /** The chosen item: while there is one the switches are as narrow as their icons. */
-  readonly children: ReactNode;
 }
 
 /** What is laid over the days, each on or off and remembered; one manager or all. */
-export function Layers({
-  layers,
-  manager,
-  remark,
-  load: dayLoad,
-  onLayers,
-  onManager,
-  children,
-}: LayersProps) {
+export function Layers({ layers, manager, remark, load: dayLoad, onLayers, onManager }: LayersProps) {
   const { t } = useTranslation('calendar');
   const load = useCalendarHabits((habits) => habits.load);
   const toggle = (layer: CalendarLayer): void =>
@@ -48,18 +37,13 @@ export function Layers({
   return (
     <div className={shared.layers}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of switches */}
-      <div
-        className={styles.switches}
-        role="group"
-        aria-label={t('layers')}
-        data-narrow={children ? true : undefined}
-      >
+      <div className={styles.switches} role="group" aria-label={t('layers')}>
         {CALENDAR_LAYERS.map((layer) => (
           <Switch key={layer} name={layer} on={layers.includes(layer)} onToggle={() => toggle(layer)} />
         ))}
         <Switch name="load" on={load} onToggle={() => useCalendarHabits.setState({ load: !load })} />
       </div>
-      <div className={shared.middle}>{children}</div>
+      <div className={shared.middle} />
       {remark && (
         <Text size="xs" c="dimmed">
           {remark}

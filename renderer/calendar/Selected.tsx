@@ -15,14 +15,20 @@ import { type CalendarEvent, isOpen } from './events';
 import type { ItemActions } from './useItemActions';
 
 interface SelectedProps {
-  readonly event: CalendarEvent;
+  /** None: it is said how one is chosen. */
+  readonly event: CalendarEvent | undefined;
   readonly actions: ItemActions;
   /** Takes it up, to be carried by arrows. */
   readonly onCarry: (event: CalendarEvent) => void;
 }
 
 /** The chosen item above the days, with what can be done with it and the keys for it. */
-export function Selected({ event, actions, onCarry }: SelectedProps) {
+export function Selected({ event, ...rest }: SelectedProps) {
+  const { t } = useTranslation('calendar');
+  return event ? <Item event={event} {...rest} /> : <span className={styles.hint}>{t('keys.hint')}</span>;
+}
+
+function Item({ event, actions, onCarry }: SelectedProps & { readonly event: CalendarEvent }) {
   const { t } = useTranslation(['calendar', 'activities', 'today', 'keys', 'common']);
   const { layer } = event.item;
   const done = {

@@ -10,7 +10,7 @@ const NO_ITEMS: Items = [];
 
 /** What the shown time holds, and how much of it is read and drawn by now. */
 export function useSpan({ view, layers, manager }: CalendarAddress, span: Span) {
-  const { data, error, refetch } = useDb('calendar.span', {
+  const { data, error, refetch, isPlaceholderData } = useDb('calendar.span', {
     ...span,
     layers: [...layers],
     ...portionOf(view, span, window.innerHeight),
@@ -29,6 +29,8 @@ export function useSpan({ view, layers, manager }: CalendarAddress, span: Span) 
     /** What of it is drawn: all of it once `isDrawn`. */
     items,
     isDrawn: data !== undefined && items === read,
+    /** Nothing of the time that was shown before is left. */
+    isArrived: !isPlaceholderData && data !== undefined && items === read,
     /** How many each day has, read or not, and how many that are altogether. */
     counts,
     whole: (data?.counts ?? []).reduce((sum, { count }) => sum + count, 0),

@@ -61,7 +61,7 @@ export function stepped(view: View, day: Day, by: 1 | -1): Day {
 }
 
 /** Pixels: everything above the cells of a month, and one line in a cell. */
-const ABOVE = 118;
+const ABOVE = 158;
 const LINE = 19;
 
 /** How much of each day is asked for. */

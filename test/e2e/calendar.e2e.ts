@@ -136,6 +136,30 @@ test('by keys: views, steps, today, an item and what can be done with it', async
   await expect(title).toHaveText('November 2026');
 });
 
+test('a choice by keys moves nothing on the screen, and goes along through time and views', async () => {
+  const { page } = cuepoint;
+  const chosen = page.getByRole('region', { name: 'Chosen item' });
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-day') ?? '');
+  await expect(layer('Contacts')).toHaveText('Contacts');
+  const before = await restingBox(page.locator('.rbc-month-view'));
+  const narrow = await restingBox(layer('Capacity and hours'));
+  await page.keyboard.press('j');
+  await expect(chosen).toBeVisible();
+  expect(await restingBox(page.locator('.rbc-month-view'))).toEqual(before);
+  expect(await restingBox(layer('Capacity and hours'))).toEqual(narrow);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(focused).toMatch(/^2026-12-/);
+  await expect(chosen).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(focused).toMatch(/^2026-11-/);
+  await page.keyboard.press('4');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('November 2026');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  await expect(chosen).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(chosen).toBeVisible();
+});
+
 test('"+N" opens the day; a layer that is off shows nothing of itself', async () => {
   const { page } = cuepoint;
   await page.locator('.cue-more').last().click();
