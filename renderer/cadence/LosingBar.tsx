@@ -18,7 +18,7 @@ interface LosingBarProps {
 
 /** How many there are, how silent and of which segment; and a contact for those that are chosen. */
 export function LosingBar({ count, own, chosen, onPlan }: LosingBarProps) {
-  const { t } = useTranslation(['cadence', 'clients', 'common', 'words']);
+  const { t } = useTranslation(['cadence', 'clients', 'common']);
   const format = useFormat();
   const { data: facets } = useDb('clients.facets', {});
   const { filter, setSegment, setState } = own;
@@ -31,8 +31,8 @@ export function LosingBar({ count, own, chosen, onPlan }: LosingBarProps) {
         onChange={(value) => setState(value === 'all' ? undefined : value)}
         data={[
           { value: 'all', label: t('all') },
-          { value: 'losing-touch', label: t('words:lifecycles.losing-touch') },
-          { value: 'dormant', label: t('words:lifecycles.dormant') },
+          { value: 'losing-touch', label: t('notDormant') },
+          { value: 'dormant', label: t('dormant') },
         ]}
       />
       <FilterSelect

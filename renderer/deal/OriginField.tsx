@@ -16,7 +16,7 @@ interface OriginFieldProps {
 
 /** How a deal came about and how long its way is; says in a line what that means and where the deal begins (`product.md` §2). */
 export function OriginField({ value, onChange }: OriginFieldProps) {
-  const { t } = useTranslation('deal');
+  const { t } = useTranslation(['deal', 'words']);
   const { stage } = useNames();
   const { direction, length } = value;
   const short = isDealKind(direction, 'short');
@@ -27,7 +27,7 @@ export function OriginField({ value, onChange }: OriginFieldProps) {
         aria-label={t('origin.came')}
         value={direction}
         onChange={(next) => onChange({ direction: next, length: isDealKind(next, length) ? length : 'long' })}
-        data={DIRECTIONS.map((each) => ({ value: each, label: t(`origin.directions.${each}`) }))}
+        data={DIRECTIONS.map((each) => ({ value: each, label: t(`words:directions.${each}`) }))}
         fullWidth
       />
       <SegmentedControl<DealLength>
@@ -36,7 +36,7 @@ export function OriginField({ value, onChange }: OriginFieldProps) {
         onChange={(next) => onChange({ direction, length: next })}
         data={DEAL_LENGTHS.map((each) => ({
           value: each,
-          label: t(`origin.lengths.${each}`),
+          label: t(`words:lengths.${each}`),
           disabled: !isDealKind(direction, each),
         }))}
         fullWidth

@@ -209,7 +209,7 @@ test('who waits for a place gets one: dragged into the month, or carried there b
   const { page } = cuepoint;
   await page.keyboard.press('w');
   const list = page.getByRole('complementary', { name: 'To be placed' });
-  const waiting = list.getByRole('region', { name: 'Without next contact' }).getByRole('button');
+  const waiting = list.getByRole('region', { name: 'No next contact' }).getByRole('button');
   const first = (await waiting.first().locator('b').textContent()) ?? '';
   const cell = page.locator('.rbc-month-row').last().locator('.rbc-day-bg').nth(3);
   await drag(cuepoint.page, await middleOf(waiting.first()), await middleOf(cell));

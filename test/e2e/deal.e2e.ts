@@ -211,7 +211,7 @@ test('a new deal starts where its kind begins', async () => {
   await dialog.getByRole('textbox', { name: 'Deal title' }).fill('Spring party');
   await dialog.getByRole('textbox', { name: 'Amount' }).fill('12,500.50');
   await dialog.getByText('The client came').click();
-  await dialog.getByText('Short', { exact: true }).click();
+  await dialog.getByText('Short way', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Create deal' }).click();
   await expect(step('Proposal')).toHaveAttribute('aria-current', 'step');
   await expect(page.getByText('€12,500.50')).toBeVisible();

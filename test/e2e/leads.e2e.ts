@@ -41,7 +41,7 @@ test('a lead is tried, counted and brought into the sale without a mouse', async
   const form = page.getByRole('dialog', { name: 'New deal' });
   await form.getByLabel('Deal title').fill('First party');
   await form.getByText('The client came').click();
-  await form.getByText('Short', { exact: true }).click();
+  await form.getByText('Short way', { exact: true }).click();
   await form.getByRole('button', { name: 'Create deal' }).click();
   await expect(page).toHaveURL(/#\/deals\//);
   await expect(

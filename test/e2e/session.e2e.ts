@@ -144,7 +144,7 @@ test('five calls by keys only: interrupted in the middle by closing the window, 
     await expect(figure('Done')).toHaveText('4');
     await expect(figure('Moved to later')).toHaveText('1');
     await expect(figure('Not reached')).toHaveText('0');
-    await expect(figure('Without a next contact')).toHaveText('1');
+    await expect(figure('No next contact')).toHaveText('1');
     await press('Enter');
     await expect(client('These calls have ended')).toBeVisible();
     await press('Enter');

@@ -149,16 +149,16 @@ test('a new deal asks how it came about; one we found cannot be short', async ()
   await page.getByRole('button', { name: 'New', exact: true }).click();
   await page.getByRole('menuitem', { name: /deal/i }).click();
   const dialog = page.getByRole('dialog');
-  const short = dialog.getByRole('radio', { name: 'Short' });
+  const short = dialog.getByRole('radio', { name: 'Short way' });
   await expect(dialog.getByText(/We present ourselves .* Starts at: Presentation\./)).toBeVisible();
   await expect(short).toBeDisabled();
   await expect(dialog.getByText(/A client we found ourselves needs a presentation first/)).toBeVisible();
   await dialog.getByText('The client came').click();
   await expect(dialog.getByText(/get to know us first. Starts at: Presentation\./)).toBeVisible();
-  await dialog.getByText('Short', { exact: true }).click();
+  await dialog.getByText('Short way', { exact: true }).click();
   await expect(dialog.getByText(/straight to the proposal. Starts at: Proposal\./)).toBeVisible();
   await dialog.getByText('We found the client').click();
-  await expect(dialog.getByRole('radio', { name: 'Long' })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'Long way' })).toBeChecked();
   await expect(short).toBeDisabled();
 });
 

@@ -149,7 +149,7 @@ export const PURPOSES: Readonly<Record<Tongue, readonly string[]>> = {
     'Vprašati o načrtih',
     'Pogovor o ponudbi',
     'Dogovor o naslednjem koraku',
-    'Opomniti na račun',
+    'Opomniti na predračun',
     'Redni klic',
     'Potrditi termin',
     'Vprašati, kako je bilo',

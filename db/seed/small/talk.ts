@@ -59,7 +59,7 @@ export const TALKS: Readonly<Record<Stage, readonly Talk[]>> = {
     {
       kind: 'email',
       result: null,
-      purpose: { en: 'Send the invoice', ru: 'Отправить счёт', sl: 'Poslati račun' },
+      purpose: { en: 'Send the invoice', ru: 'Отправить счёт', sl: 'Poslati predračun' },
     },
     {
       kind: 'call',

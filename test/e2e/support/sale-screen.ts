@@ -29,7 +29,7 @@ export function saleScreen(page: Page) {
       await dialog.getByRole('textbox', { name: 'Amount' }).fill(amount);
       if (quick) {
         await dialog.getByText('The client came', { exact: true }).click();
-        await dialog.getByText('Short', { exact: true }).click();
+        await dialog.getByText('Short way', { exact: true }).click();
       }
       await dialog.getByRole('button', { name: 'Create deal' }).click();
       await expect(page.getByRole('article', { name: title })).toBeVisible();

@@ -70,7 +70,7 @@ describe('a contact that was not planned', () => {
     await user.click(await screen.findByRole('option', { name: 'Meeting' }));
     // The only one there is.
     expect(within(form).getByRole('combobox', { name: 'Person' })).toHaveProperty('value', 'Anna');
-    const day = within(form).getByLabelText('It took place');
+    const day = within(form).getByLabelText('When it was');
     await user.clear(day);
     await user.type(day, '24.11.2026');
     await user.click(within(form).getByRole('button', { name: /Held/ }));

@@ -95,11 +95,8 @@ describe('the catalogues', () => {
 
   test.each(['ru', 'sl'] as const)('%s fills the same placeholders as English', (language) => {
     const wrong = [...texts[language]].filter(([key, text]) => {
-      const english = texts.en.get(key) ?? texts.en.get(`${baseOf(key)}_other`) ?? '';
-      // "One day" may be written without its number.
-      const needed = placeholders(english).filter(
-        (it) => it !== '{{count}}' || placeholders(text).includes(it) || !/_(one|two)$/.test(key),
-      );
+      // "One" is 21 in Russian and 101 in Slovenian too: only English may leave its number out.
+      const needed = placeholders(texts.en.get(`${baseOf(key)}_other`) ?? texts.en.get(key) ?? '');
       return placeholders(text).join() !== needed.join();
     });
     expect(wrong).toEqual([]);

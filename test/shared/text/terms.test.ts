@@ -52,6 +52,51 @@ const TERMS: readonly Term[] = [
   { en: 'table (file)', ru: 'таблица', sl: 'tabela', not: { sl: /preglednic/i } },
   { en: 'greeting', ru: 'поздравление', sl: 'voščilo' },
   { en: 'title (of a deal)', ru: 'название', sl: 'naziv' },
+  {
+    en: 'overdue (contact)',
+    ru: 'просрочено',
+    sl: 'v zamudi',
+    not: { sl: /^Zamuja$|zamujen\w* stik|vse zamujeno/i },
+  },
+  { en: 'missed (control point)', ru: 'пропущена', sl: 'zamujena' },
+  {
+    en: 'done (contact, step)',
+    ru: 'состоялся, сделано',
+    sl: 'opravljeno',
+    not: { sl: /^Narejen|(še ni|je) narejeno/i },
+  },
+  {
+    en: 'no next contact',
+    ru: 'без следующего контакта; где тесно, без контакта',
+    sl: 'brez naslednjega stika; kjer je tesno, brez stika',
+    not: {
+      en: /no plan$|^without (a )?next/i,
+      ru: /^Нет (плана|следующего)/,
+      sl: /^Ni (naslednjega )?stika/,
+    },
+  },
+  { en: 'person', ru: 'контактное лицо', sl: 'oseba', not: { ru: /^Люди\b|, люди|людей, сделки|и люди/ } },
+  {
+    en: 'inbound, outbound',
+    ru: 'клиент пришёл сам, мы нашли клиента',
+    sl: 'stranka je prišla, našli smo stranko',
+    not: { en: /\b(in|out)bound/i, ru: /входящ\S+ сделк|исходящ/i, sl: /dohodn|odhodn/i },
+  },
+  {
+    en: 'state of a document',
+    ru: 'отправлено, принято',
+    sl: 'poslano, sprejeto',
+    not: { ru: /^(Отправлен|Принят|Подписан|Истёк)$|^действител/i },
+  },
+  {
+    en: 'invoice',
+    ru: 'счёт',
+    sl: 'predračun',
+    not: { sl: /Izda\w* račun|(po|z) račun(u|om)\b|\bračun (še|je|posl|velj)/i },
+  },
+  { en: 'occasion', ru: 'повод', sl: 'povod', not: { sl: /priložnost/i } },
+  { en: 'ideal interval', ru: 'в идеале', sl: 'idealno', not: { sl: /Najraje na|od želenega/ } },
+  { en: 'what an import does with a row', ru: 'что будет', sl: 'kaj se zgodi', not: { en: /verdict/i } },
 ];
 
 const textsOf = (value: unknown): string[] =>
