@@ -10,7 +10,7 @@ import styles from './deal.module.css';
 import { DealModal } from './DealModal';
 import { ReasonLine } from './ReasonLine';
 import { columnOf, type Goal, type StepDeal, useDealSteps } from './steps';
-import { useByHand } from './useByHand';
+import { useMetBy } from './useByHand';
 import { useColumnName } from './useColumnName';
 
 interface GateDialogProps {
@@ -77,15 +77,16 @@ export function GateDialog({ deal, goal, points, onClose }: GateDialogProps) {
 }
 
 function OpenPoint({ point }: { point: GatePoint }) {
-  const { t } = useTranslation(['deals', 'common']);
+  const { t } = useTranslation(['deals', 'settings']);
   const names = useNames();
   const format = useFormat();
   const today = useToday();
   const { run, busy } = useCommand('points.setState');
-  const byHand = useByHand(point);
+  const metBy = useMetBy(point);
   const [waiving, setWaiving] = useState(false);
   const { id, dueDay, mandatory, stage } = point;
   const name = names.point(point);
+  const fact = id !== null && metBy !== null && metBy !== 'hand' && t(`settings:process.metBy.${metBy}`);
 
   const settle = async (state: 'met' | 'waived', reason: string): Promise<void> => {
     if (id !== null) await run({ id, state, day: today, reason });
@@ -100,7 +101,7 @@ function OpenPoint({ point }: { point: GatePoint }) {
               {name}
             </Text>
             <Text size="xs" c="dimmed">
-              {[names.stage(stage), dueDay && format.day(dueDay)].filter(Boolean).join(' · ')}
+              {[names.stage(stage), dueDay && format.day(dueDay), fact].filter(Boolean).join(' · ')}
             </Text>
           </Stack>
         </Group>
@@ -110,7 +111,7 @@ function OpenPoint({ point }: { point: GatePoint }) {
           </Text>
         ) : (
           <Group gap={4} wrap="nowrap">
-            {byHand && (
+            {metBy === 'hand' && (
               <Button
                 size="compact-sm"
                 variant="default"

@@ -28,7 +28,7 @@ test('a card dragged forward stops at the gate, goes on with a reason, and comes
   const gate = page.getByRole('dialog', { name: 'Still open before: Proposal' });
   await expect(gate).toBeVisible();
   await expect(gate.getByRole('button', { name: 'Move anyway' })).toBeDisabled();
-  await gate.getByLabel('Why go on without them').fill('The client knows us');
+  await gate.getByLabel('Why go on all the same').fill('The client knows us');
   await gate.getByRole('button', { name: 'Move anyway' }).click();
   await expect(column('Proposal').locator(`[data-card="${id}"]`)).toBeVisible();
   await expect(count('proposal')).toHaveText(String(before + 1));
@@ -108,7 +108,7 @@ test('everything by keys: walk, carry with M, close a deal with its next contact
   await win.getByText('Plan a call').click();
   await win.getByRole('button', { name: 'Close as won' }).click();
   const gate = page.getByRole('dialog', { name: 'Still open before: Between sales' });
-  await gate.getByLabel('Why go on without them').fill('Settled by phone');
+  await gate.getByLabel('Why go on all the same').fill('Settled by phone');
   await page.keyboard.press('Enter');
   await expect(titleOf(id)).toHaveCount(0);
   await expect(count('between-sales')).toHaveText(String(before + 1));

@@ -132,7 +132,7 @@ test('a deal that was moved here is at no moment shown on the board where it was
   const id = new URL(page.url()).hash.split('/').at(-1) ?? '';
   await page.getByRole('button', { name: 'On to: Payment' }).click();
   const gate = page.getByRole('dialog', { name: 'Still open before: Payment' });
-  await gate.getByLabel('Why go on without them').fill('Agreed on the phone');
+  await gate.getByLabel('Why go on all the same').fill('Agreed on the phone');
   await gate.getByRole('button', { name: 'Move anyway' }).click();
   await expect(step('Payment')).toHaveAttribute('aria-current', 'step');
   // The columns in which the card stands in the pictures that the window paints from now on.

@@ -131,7 +131,7 @@ for (const set of OPPORTUNITY_SETS) {
         const gate = page.getByRole('dialog', { name: 'Still open before: Contract' });
         await expect(gate).toContainText('Proposal sent');
         await expect(gate.getByRole('button', { name: 'Move anyway' })).toBeDisabled();
-        await gate.getByLabel('Why go on without them').fill('They agreed on the phone');
+        await gate.getByLabel('Why go on all the same').fill('They agreed on the phone');
         await gate.getByRole('button', { name: 'Move anyway' }).click();
         await expect(gate).toBeHidden();
         await expect(

@@ -56,6 +56,7 @@ describe('the gate', () => {
     const anyway = within(dialog).getByRole('button', { name: 'Move anyway' });
     expect(anyway).toHaveProperty('disabled', true);
     expect(within(dialog).queryByRole('button', { name: 'Met: Presentation held' })).toBeNull();
+    expect(await within(dialog).findByText(/met when a meeting was held$/)).toBeTruthy();
     for (const point of ['Presentation held', 'Minutes sent']) {
       await user.click(within(dialog).getByRole('button', { name: `Waive: ${point}` }));
       await user.type(within(dialog).getByLabelText('Why it is not needed'), 'known for years{Enter}');
@@ -74,7 +75,7 @@ describe('the gate', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Waive: Minutes sent' }));
     await user.type(within(dialog).getByLabelText('Why it is not needed'), 'On the phone{Enter}');
     await waitFor(() => expect(within(dialog).queryByText('Minutes sent')).toBeNull());
-    await user.type(within(dialog).getByLabelText('Why go on without them'), 'They know us{Enter}');
+    await user.type(within(dialog).getByLabelText('Why go on all the same'), 'They know us{Enter}');
     await waitFor(async () => expect((await read()).stage).toBe('proposal'));
     const deal = await read();
     expect(deal.visits[0]?.reason).toBe('They know us');
@@ -151,7 +152,7 @@ describe('closing', () => {
       'Firm closes{Enter}',
     );
     const gate = await screen.findByRole('dialog', { name: 'Still open before: Between sales' });
-    await user.type(within(gate).getByLabelText('Why go on without them'), 'Settled{Enter}');
+    await user.type(within(gate).getByLabelText('Why go on all the same'), 'Settled{Enter}');
     await waitFor(async () => expect((await read()).status).toBe('won'));
     expect(store.tables().clients).toMatchObject([{ no_contact_reason: 'Firm closes' }]);
   });
