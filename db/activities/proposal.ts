@@ -6,7 +6,6 @@ import type { Proposal } from '@shared/contract/activity';
 import { proposeFirst } from '@shared/domain/contacts';
 import {
   type EndedContact,
-  endsItsPurpose,
   keptAfter,
   type NextStep,
   proposeStep,
@@ -16,6 +15,7 @@ import {
 import { addDays, type Day, isWorkingDay, nextWorkingDay, type WorkingCalendar } from '@shared/domain/time';
 import { busyOn, circumstancesAfter, type EndedActivity, minutesFor, WITHOUT_RESULT } from './around';
 import { attemptsInRow } from './attempts';
+import { nextPurpose } from './nextPurpose';
 import { plannedOfClient, readActivity } from './read';
 
 type Asked = ParsedInputOf<'activities.proposeNext'>;
@@ -26,13 +26,8 @@ export function proposal(db: ReadableDb, asked: Asked): Proposal {
   const last = endedOf(db, asked);
   const others = plannedOfClient(db, clientId).filter(({ id }) => id !== activityId);
   const planned = others.find((other) => other.dealId === (last?.dealId ?? dealId)) ?? others[0] ?? null;
-  const goesOn = last !== null && !endsItsPurpose(last.kind);
   const carried = {
-    ...{
-      purpose: goesOn ? last.purpose : '',
-      value: goesOn ? last.value : '',
-      personId: last?.personId ?? null,
-    },
+    ...{ purpose: '', value: '', personId: last?.personId ?? null },
     ...{ productId: last?.productId ?? (dealId === null ? null : dealProduct(db, dealId)), planned },
   };
   if (!last) {
@@ -47,6 +42,7 @@ export function proposal(db: ReadableDb, asked: Asked): Proposal {
   return {
     ...NOTHING,
     ...carried,
+    ...nextPurpose(db, last, asked.after, step),
     ...{ comesDay, kept: keptAfter(asked.after, { planned, comesDay, day, openDealId }) },
     ...(step.step === 'contact' ? contact(db, step, last, asked) : stopped(db, step, last, attempts, today)),
   };

@@ -1,4 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
+import { readSettings } from '@db/settings/read';
 import type { OutputOf } from '@shared/contract';
 import type { ActivityKind } from '@shared/domain/words';
 
@@ -12,14 +13,15 @@ interface Row {
 
 /**
  * What may serve again: of the latest contacts of the client, those of the kind first, then of the latest contacts of anybody of the
- * same kind. Two short ranges of an index, however much there is.
+ * same kind, as far as they are written as the user or this client writes. Two short ranges of an index, however much there is.
  */
 export function suggestions(
   db: ReadableDb,
   { clientId, kind }: { readonly clientId: string; readonly kind: ActivityKind },
 ): OutputOf<'activities.suggestions'> {
   const own = db.all<Row>(OWN, [clientId]);
-  const latest = db.all<Row>(LATEST);
+  const scripts = new Set([isCyrillicUser(db), ...own.map(({ purpose }) => isCyrillic(purpose))]);
+  const latest = db.all<Row>(LATEST).filter(({ purpose }) => scripts.has(isCyrillic(purpose)));
   const rows = [
     ...own.filter((row) => row.kind === kind),
     ...own.filter((row) => row.kind !== kind),
@@ -38,6 +40,9 @@ export function suggestions(
     ),
   };
 }
+
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+const isCyrillicUser = (db: ReadableDb): boolean => readSettings(db).language === 'ru';
 
 const MOST = 6;
 const COLUMNS = 'client_id AS clientId, kind, purpose, value, product_id AS productId';

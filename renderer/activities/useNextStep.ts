@@ -116,7 +116,7 @@ const SHOWN = ['day', 'time', 'kind'] as const;
 /** After a stop the other way stands in the form, ready to be accepted; null where there is none. */
 function draftOf(proposal: Proposal, about: string): NextDraft | null {
   const { value, productId, personId, minutes, stop } = proposal;
-  const common = { purpose: proposal.purpose || about, value, productId, personId, asked: false };
+  const common = { purpose: about || proposal.purpose, value, productId, personId, asked: false };
   if (!stop) return { ...common, minutes, day: proposal.day, time: proposal.time, kind: proposal.kind };
   return stop.instead && { ...common, ...stop.instead, time: null, minutes: null };
 }

@@ -11,6 +11,8 @@ import type { PointToCall, Source } from '../gather';
 export interface PlanWords {
   /** What a contact is for: its reasons in their order, as one line. */
   purpose(reasons: readonly LineReason[], sourceOf: (reason: Reason) => Source): string;
+  /** What a contact about one thing is for. */
+  purposeOf(reason: Pick<Reason, 'kind'>, source: Source): string;
   /** A reason with what stands behind it, as the contract shows it. */
   explained(reason: Reason, served: boolean, source: Source): ExplainedReason;
 }
@@ -50,7 +52,7 @@ export function planWords(db: ReadableDb, nameOf: (personId: string) => string):
     });
   }
 
-  function purposeOf({ kind }: Reason, source: Source): string {
+  function purposeOf({ kind }: Pick<Reason, 'kind'>, source: Source): string {
     switch (source.of) {
       case 'contact':
         return source.contact.purpose;
@@ -82,6 +84,7 @@ export function planWords(db: ReadableDb, nameOf: (personId: string) => string):
   }
 
   return {
+    purposeOf,
     purpose(reasons, sourceOf) {
       const texts = reasons
         .filter(({ served }) => served)

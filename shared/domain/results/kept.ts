@@ -12,6 +12,10 @@ const LEAVES_OPEN: ReadonlySet<ContactResult> = new Set<ContactResult>([
   'did-not-come',
 ]);
 
+/** Whether what the contact was for is still to be done. What took place has served its purpose: the next contact needs one of its own. */
+export const leavesOpen = (result: ContactResult | null): boolean =>
+  result !== null && LEAVES_OPEN.has(result);
+
 /** What is there already when a contact ends. */
 export interface Already {
   /** Another planned contact of the client; `dealId`: of which deal. */

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 
 // Thursday.
 const TODAY = '2026-11-26';
+/** Results that leave what the contact was for still to be done. */
+const OPEN: readonly (ContactResult | null)[] = ['no-answer', 'call-back', 'moved', 'did-not-come'];
 
 describe('the proposed next contact', () => {
   it.each<[ContactResult | null, string, string | null, string]>([
@@ -33,7 +35,9 @@ describe('the proposed next contact', () => {
     expect(
       await store.call('activities.proposeNext', { clientId, activityId, after, today: TODAY }),
     ).toMatchObject({
-      ...{ day, time, kind, purpose: 'agree the menu', personId, productId, planned: null, stop: null },
+      ...{ day, time, kind, personId, productId, planned: null, stop: null },
+      // What took place has served its purpose.
+      purpose: OPEN.includes(after) ? 'agree the menu' : '',
     });
   });
 

@@ -293,6 +293,57 @@ describe('between two sales', () => {
   });
 });
 
+describe('what the next contact is for', () => {
+  /** A call in a sale with a proposal that runs out on a Friday in two weeks. */
+  const inSale = (store: TestStore, call: Record<string, string | number | null> = {}) =>
+    records(store, (write) => {
+      const clientId = write.client();
+      write.phone({ client_id: clientId, number: '+7 912 345-67-89' });
+      const deal_id = write.deal({ client_id: clientId, title: 'Gala', stage: 'proposal' });
+      const point = { client_id: clientId, deal_id, stage: 'proposal' };
+      write.point({ ...point, key: 'proposal-valid', due_day: '2026-12-11' });
+      write.point({ ...point, key: 'proposal-sent', due_day: '2026-11-27' });
+      const activityId = write.activity({
+        ...{
+          client_id: clientId,
+          deal_id,
+          day: TODAY,
+          purpose: 'Renew or close',
+          value: 'the old price',
+          ...call,
+        },
+      });
+      return { clientId, activityId };
+    });
+
+  it.each(['no-answer', 'call-back'] as const)('stays as it was after "%s"', async (after) => {
+    const store = testStore();
+    const next = await propose(store, inSale(store), after);
+    expect(next).toMatchObject({ purpose: 'Renew or close', value: 'the old price' });
+  });
+
+  it.each(['spoke', 'agreed', 'refused'] as const)(
+    'is what the sale needs from the client by its day after "%s", in the language of the user',
+    async (after) => {
+      const store = testStore();
+      const at = inSale(store);
+      expect(await propose(store, at, after)).toMatchObject({
+        ...{ purpose: 'Ask for a decision, the proposal is valid until 11 Dec: “Gala”', value: '' },
+      });
+      await store.call('settings.update', { language: 'ru' });
+      expect((await propose(store, at, after)).purpose).toMatch(/^[^a-z]*«Gala»$/i);
+    },
+  );
+
+  it('is the regular contact after a talk between two sales, and nothing anybody could know after a refusal', async () => {
+    const store = testStore();
+    const won = { stage: 'closure', status: 'won', closed_day: '2026-06-01' };
+    const at = begin(store, (client_id, write) => void write.deal({ client_id, ...won }));
+    expect((await propose(store, at, 'spoke')).purpose).toBe('Regular contact');
+    expect((await propose(store, at, 'refused')).purpose).toBe('');
+  });
+});
+
 describe('what is there already', () => {
   it('is enough only in the same sale, and is told in any case', async () => {
     const store = testStore();
@@ -410,5 +461,23 @@ describe('suggestions', () => {
     expect(purposes).toEqual(['ask about dates', 'send pictures', 'congratulate']);
     expect(values).toEqual(['a free hall']);
     expect(products.map(({ name }) => name)).toEqual(['New Year party']);
+  });
+
+  it('of others are in letters that the user or this client writes', async () => {
+    const store = testStore();
+    const [latin, russian] = records(store, (write) => {
+      const other = write.client({ name: 'Beta' });
+      write.activity({ client_id: other, day: '2026-11-10', purpose: 'congratulate' });
+      write.activity({ client_id: other, day: '2026-11-10', purpose: 'Поздравить' });
+      const russian = write.client();
+      write.activity({ client_id: russian, day: '2026-11-10', purpose: 'Спросить о датах' });
+      return [write.client(), russian] as const;
+    });
+    const purposes = async (clientId: string) =>
+      (await store.call('activities.suggestions', { clientId, kind: 'call' })).purposes;
+    expect(await purposes(latin)).toEqual(['congratulate']);
+    expect(await purposes(russian)).toEqual(['Спросить о датах', 'Поздравить', 'congratulate']);
+    await store.call('settings.update', { language: 'ru' });
+    expect(await purposes(latin)).toEqual(['Спросить о датах', 'Поздравить']);
   });
 });
