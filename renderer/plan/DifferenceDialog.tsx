@@ -61,12 +61,13 @@ function Changes({ group: { name, rows } }: { group: DifferenceGroup }) {
         {t(`difference.${name}`)} <span className={styles.count}>{format.number(rows.length)}</span>
       </h3>
       <ul className={styles.rows}>
-        {rows.slice(0, SHOWN).map(({ clientId, client, when, kind }) => (
-          <li key={`${clientId} ${when}`}>
+        {rows.slice(0, SHOWN).map(({ key, client, when, kind, along }) => (
+          <li key={key}>
             <span className={styles.client}>{client}</span>
             <span className={styles.when}>
               {kind && `${t(`words:activityKinds.${kind}`)} · `}
               {when}
+              {along && ` · ${t('difference.along')}`}
             </span>
           </li>
         ))}

@@ -37,10 +37,7 @@ export function LineDetails({ line, top, words, actions, onHeight }: LineDetails
   return (
     <Details label={t('details.label', { client: line.client })} top={top} onHeight={onHeight}>
       <div className={styles.columns}>
-        <ReasonList
-          title={t('details.reasons')}
-          reasons={reasons.map(({ text, served }) => ({ text, aside: served ? '' : t('notServed') }))}
-        >
+        <ReasonList title={t('details.reasons')} reasons={reasons}>
           {reasons.length === 0 && <NoReason />}
           {line.value && <p className={styles.quiet}>{t('details.value', { value: line.value })}</p>}
           {(line.product || line.deal) && (

@@ -118,7 +118,7 @@ function Why({ line, words }: Texts) {
   const also = others.length > 0 ? t('also', { reasons: others.map(({ text }) => text).join(', ') }) : '';
   const isPlaced = line.plan?.origin === 'generated' && why !== '';
   const second = secondLine(line, rest, { t, why });
-  const missed = rest.filter(({ served }) => !served).map(({ text }) => `${text} · ${t('notServed')}`);
+  const missed = rest.filter(({ served }) => !served).map(({ text, aside }) => `${text} · ${aside}`);
   return (
     <div
       className={styles.why}

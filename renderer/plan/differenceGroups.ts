@@ -4,11 +4,14 @@ import type { ActivityKind } from '@shared/domain/words';
 type When = PlanDifferenceData['removed'][number]['from'];
 
 export interface DifferenceRow {
-  readonly clientId: string;
+  /** A client has more than one row when a contact moves along with another. */
+  readonly key: string;
   readonly client: string;
   /** Day and time in words; of a moved line both, with an arrow; '' when they stay. */
   readonly when: string;
   readonly kind: ActivityKind | null;
+  /** Another contact of the client takes it along. */
+  readonly along: boolean;
 }
 
 export interface DifferenceGroup {
@@ -24,28 +27,32 @@ export function differenceGroups(
   const groups: DifferenceGroup[] = [
     {
       name: 'moved',
-      rows: inOrder(moved, ({ to }) => to).map(({ clientId, client, from, to }) => ({
-        ...{ clientId, client, kind: null },
+      rows: inOrder(moved, ({ to }) => to).map(({ clientId, client, from, to, kind, along }, at) => ({
+        ...{ key: `${clientId} ${at}`, client, along, kind: along ? kind : null },
         when: `${say(from)} → ${say(to)}`,
       })),
     },
     {
       name: 'removed',
       rows: inOrder(removed, ({ from }) => from).map(({ clientId, client, from }) => ({
-        ...{ clientId, client, kind: null },
+        ...{ key: clientId, client, kind: null, along: false },
         when: say(from),
       })),
     },
     {
       name: 'added',
       rows: inOrder(added, ({ to }) => to).map(({ clientId, client, to, kind }) => ({
-        ...{ clientId, client, kind },
+        ...{ key: clientId, client, kind, along: false },
         when: say(to),
       })),
     },
     {
       name: 'changed',
-      rows: changed.map(({ clientId, client, kind }) => ({ clientId, client, kind, when: '' })),
+      rows: changed.map(({ clientId, client, kind }) => ({
+        ...{ key: clientId, client, kind },
+        along: false,
+        when: '',
+      })),
     },
   ];
   return groups.filter(({ rows }) => rows.length > 0);

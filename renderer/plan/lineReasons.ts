@@ -7,6 +7,8 @@ export interface ReasonLine {
   readonly text: string;
   /** False: the contact of the line does not do for it. */
   readonly served: boolean;
+  /** That the line does not do for it, and why not; '' where it does. */
+  readonly aside: string;
   /** The rhythm of the client, which most lines have: no news. */
   readonly rhythm: boolean;
 }
@@ -21,11 +23,12 @@ export function reasonLines(line: PlanLine, words: Pick<RowWords, 'plan' | 'reas
   const found = explained.map((reason) => ({
     text: words.plan.reason(reason, line.day),
     served: reason.served,
+    aside: words.plan.notServed(reason),
     rhythm: isRhythm(reason),
   }));
   const { purpose } = line;
   if (purpose === '' || explained.some(({ text }) => text === purpose)) return found;
-  const lead = { text: purpose, served: true, rhythm: false };
+  const lead = { text: purpose, served: true, aside: '', rhythm: false };
   // What the plan wrote as purpose says its leading reason once more: a rhythm says it better itself.
   if (line.plan?.made) return isRhythm(explained[0]) ? found : [lead, ...found.slice(1)];
   return [lead, ...found];
@@ -56,4 +59,4 @@ const isRhythm = (reason: ExplainedReason | undefined): boolean =>
 const saidOf = (line: PlanLine, { reasons }: Pick<RowWords, 'reasons'>): ReasonLine[] =>
   [reasons.purpose(line), ...reasons.others(line)]
     .filter((text) => text !== '')
-    .map((text) => ({ text, served: true, rhythm: false }));
+    .map((text) => ({ text, served: true, aside: '', rhythm: false }));

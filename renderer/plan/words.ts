@@ -1,7 +1,7 @@
 import type { Format, useNames } from '@renderer/format';
 import type { ExplainedReason, LeftOutRow, ObjectionData } from '@shared/contract/planWords';
 import { CHANNELS, type Channel, type Objection } from '@shared/domain/permission';
-import type { DayNote, DayWhy, LeftOut, WeekObstacle } from '@shared/domain/planner';
+import type { DayNote, DayWhy, LeftOut, NotServed, WeekObstacle } from '@shared/domain/planner';
 import type { Day } from '@shared/domain/time';
 import { assertNever } from '@shared/errors';
 import type { TFunction } from 'i18next';
@@ -23,6 +23,8 @@ export interface PlanWords {
   /** Why not on a day, or that it is the one. */
   note(code: string): string;
   objection(objection: ObjectionData): string;
+  /** That the contact of a line does not do for a reason, and why not; '' where it does. */
+  notServed(reason: Pick<ExplainedReason, 'served' | 'whyNot'>): string;
   /** Why a client is in no line, without whom it would have displaced. */
   leftOut(row: Pick<LeftOutRow, 'code' | 'channel' | 'days'>): string;
   /** Whose lines stand in the way; '' when nobody's. */
@@ -45,6 +47,10 @@ export const OBJECTIONS = codes<Objection['code']>()(
 export const LEFT_OUT = codes<LeftOut['code']>()(
   ...(['no-room', 'no-day', 'removed', 'client-do-not-contact', 'person-do-not-contact'] as const),
   ...(['permission-withdrawn', 'no-address', 'window-never-open'] as const),
+);
+export const WHY_NOTS = codes<NotServed['code']>()(
+  ...(['before', 'after', 'meeting-needed', 'window-closed', 'client-do-not-contact'] as const),
+  ...(['person-do-not-contact', 'permission-withdrawn', 'no-address', 'window-never-open'] as const),
 );
 export const OBSTACLES = codes<NonNullable<WeekObstacle>>()(
   ...(['past', 'no-working-day', 'no-capacity', 'no-time', 'taken'] as const),
@@ -74,6 +80,14 @@ export function planWords({ t, format, names, today }: WordSources): PlanWords {
         return t('objections.day-off', { day: day === undefined ? '' : format.day(day) });
       if (code === 'outside-work') return t('objections.outside-work', { time: time ?? '' });
       return t(`objections.${code}`, { channel: channel(objection.channel) });
+    },
+    notServed({ served, whyNot }) {
+      if (served) return '';
+      // A plan of an older version does not say why.
+      if (!whyNot || !isOne(WHY_NOTS, whyNot.code)) return t('notServed');
+      const person = whyNot.person || t('whyNot.client');
+      const why = t(`whyNot.${whyNot.code}`, { person, channel: channel(whyNot.channel) });
+      return `${t('notServed')} · ${why}`;
     },
     leftOut(row) {
       if (!isOne(LEFT_OUT, row.code)) return '';

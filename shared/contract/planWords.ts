@@ -20,6 +20,8 @@ export const zExplainedReason = z.object({
   ideal: z.int().nullable(),
   /** The contact of this line does for this reason. */
   served: z.boolean(),
+  /** Why it does not: a key of `plan.whyNot` in the catalogues, and whom it is about ('': the client as a whole). */
+  whyNot: z.object({ code: z.string(), person: z.string(), channel: z.string().optional() }).optional(),
 });
 export type ExplainedReason = z.infer<typeof zExplainedReason>;
 
@@ -65,7 +67,8 @@ const zWhen = z.object({ day: zDay, time: zTime.nullable() });
 export const zPlanDifference = z.object({
   added: z.array(z.object({ ...zNamed, to: zWhen, kind: zActivityKind })),
   removed: z.array(z.object({ ...zNamed, from: zWhen })),
-  moved: z.array(z.object({ ...zNamed, from: zWhen, to: zWhen })),
+  /** `along`: it has no line of its own, another contact of the client takes it along. */
+  moved: z.array(z.object({ ...zNamed, from: zWhen, to: zWhen, kind: zActivityKind, along: z.boolean() })),
   changed: z.array(z.object({ ...zNamed, kind: zActivityKind })),
 });
 export type PlanDifferenceData = z.infer<typeof zPlanDifference>;

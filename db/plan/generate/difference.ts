@@ -4,11 +4,12 @@ import { type FormerLine, type PlanDifference, planDifference } from '@shared/do
 import { type Day, onWall, type Time, type Week, type Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import { sinceOf, storedReasons } from '../former';
+import { movedAlong } from './along';
 import type { LineChange, PlanChanges } from './changes';
 
 /**
  * What a plan changes in what stands now. A contact that was planned before and comes into the plan is known: it may move, it is
- * not new. What is done is told by nobody.
+ * not new; so is one that another contact of its client takes along. What is done is told by nobody.
  */
 export function differenceOf(
   changes: PlanChanges,
@@ -40,6 +41,14 @@ export function differenceOf(
       reasons: former && former.origin !== 'finished' ? storedReasons(former) : reasons,
     });
   }
+  const along = new Set<string>();
+  for (const { isTaken, contact, from, to } of movedAlong(changes)) {
+    if (isTaken) along.add(contact.id);
+    const { id: key, clientId, personId, kind } = contact;
+    const same = { key, clientId, personId, kind, reasons: [] };
+    before.push({ ...same, ...from });
+    now.push({ ...same, ...to });
+  }
   for (const { line } of changes.gone) {
     const since = sinceOf(line, week, today);
     if (line.joined === 1 || since === 'gone' || since === 'elsewhere' || since === 'done') continue;
@@ -51,11 +60,14 @@ export function differenceOf(
       ...onWall({ ...standing, zone }, zone),
     });
   }
-  return { ...planDifference(before, now), kinds: new Map(now.map(({ key, kind }) => [key, kind])) };
+  return { ...planDifference(before, now), along, kinds: new Map(now.map(({ key, kind }) => [key, kind])) };
 }
 
-/** A difference with the kind of each line that is in the plan now, by its key. */
-export type KeyedDifference = PlanDifference & { readonly kinds: ReadonlyMap<string, ActivityKind> };
+/** A difference with the kind of each line that is in the plan now, by its key, and the keys of what has no line of its own. */
+export type KeyedDifference = PlanDifference & {
+  readonly kinds: ReadonlyMap<string, ActivityKind>;
+  readonly along: ReadonlySet<string>;
+};
 
 function placeOf({ target, makes, moves }: LineChange) {
   if (makes) return { day: makes.day, time: makes.time };
@@ -104,7 +116,12 @@ export function namedDifference(db: ReadableDb, differences: readonly KeyedDiffe
   return {
     added: byDay(added.map((line) => ({ ...named(line.clientId), to: when(line), kind: line.kind }))),
     removed: byDay(removed.map((line) => ({ ...named(line.clientId), from: when(line) }))),
-    moved: byDay(moved.map((line) => ({ ...named(line.clientId), from: line.from, to: line.to }))),
+    moved: byDay(
+      moved.map(({ key, clientId, from, to }) => ({
+        ...{ ...named(clientId), from, to, kind: kindNow(key) },
+        along: differences.some((each) => each.along.has(key)),
+      })),
+    ),
     changed: changed.map((line) => ({ ...named(line.clientId), kind: kindNow(line.key) })),
   };
 }

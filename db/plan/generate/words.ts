@@ -2,7 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import { readSettings } from '@db/settings/read';
 import type { ExplainedReason } from '@shared/contract/planWords';
 import type { Occasion } from '@shared/domain/occasions';
-import type { LineReason, Reason } from '@shared/domain/planner';
+import type { LineReason, NotServed, Reason } from '@shared/domain/planner';
 import type { Day } from '@shared/domain/time';
 import { createText } from '@shared/text';
 import type { PointToCall, Source } from '../gather';
@@ -14,10 +14,14 @@ export interface PlanWords {
   /** What a contact about one thing is for. */
   purposeOf(reason: Pick<Reason, 'kind'>, source: Source): string;
   /** A reason with what stands behind it, as the contract shows it. */
-  explained(reason: Reason, served: boolean, source: Source): ExplainedReason;
+  explained(
+    reason: Reason & { readonly whyNot?: NotServed },
+    served: boolean,
+    source: Source,
+  ): ExplainedReason;
 }
 
-/** @param nameOf the name of a person, for birthdays */
+/** @param nameOf the name of a person, for birthdays and for who must not be called */
 export function planWords(db: ReadableDb, nameOf: (personId: string) => string): PlanWords {
   const { language } = readSettings(db);
   const { t, exists } = createText(language);
@@ -83,6 +87,11 @@ export function planWords(db: ReadableDb, nameOf: (personId: string) => string):
     }
   }
 
+  const named = ({ code, personId, channel }: NotServed): ExplainedReason['whyNot'] => ({
+    ...{ code, person: personId ? nameOf(personId) : '' },
+    ...(channel && { channel }),
+  });
+
   return {
     purposeOf,
     purpose(reasons, sourceOf) {
@@ -92,10 +101,11 @@ export function planWords(db: ReadableDb, nameOf: (personId: string) => string):
         .filter((text) => text !== '');
       return [...new Set(texts)].join('; ').slice(0, LONGEST);
     },
-    explained: ({ kind, id, day, hard, urgency }, served, source) => ({
+    explained: ({ kind, id, day, hard, urgency, whyNot }, served, source) => ({
       ...{ kind, id, day, hard, urgency, served, text: nameOfReason(source) },
       elapsed: source.of === 'cadence' ? source.elapsed : null,
       ideal: source.of === 'cadence' ? source.ideal : null,
+      ...(whyNot && { whyNot: named(whyNot) }),
     }),
   };
 }

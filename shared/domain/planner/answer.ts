@@ -43,6 +43,21 @@ export type Origin = 'generated' | 'fixed' | 'pinned' | 'by-hand' | 'finished';
 export interface LineReason extends Reason {
   /** The contact of this line on this day does for this reason. The first reason leads. */
   readonly served: boolean;
+  /** Of a reason that is not served: why not. */
+  readonly whyNot?: NotServed;
+}
+
+/** Why the contact of a line does not do for a reason of its client. */
+export interface NotServed {
+  /**
+   * `before`, `after`: the day of the line is too early or too late for it; `meeting-needed`: a call does not do; the others
+   * speak against the person of a contact that is planned already.
+   */
+  readonly code: 'before' | 'after' | 'meeting-needed' | 'window-closed' | Refusal['code'];
+  /** Whom it is about; null: the client as a whole. */
+  readonly personId?: string | null;
+  /** Of a refusal that is about one channel. */
+  readonly channel?: Channel;
 }
 
 /** One line of the plan: one client on one day. */

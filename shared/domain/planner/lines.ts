@@ -1,13 +1,14 @@
 import { channelOf, contactVerdict, type Objection } from '@shared/domain/permission';
-import { type Day, daysOfWeek, timeAt } from '@shared/domain/time';
-import type { LineReason, Origin, WeekLine } from './answer';
+import { type Day, timeAt } from '@shared/domain/time';
+import type { Origin, WeekLine } from './answer';
 import { dayWhy } from './choice';
 import type { PlanFrame } from './frame';
 import { type Notes, noteAt, withNote } from './notes';
 import type { Placed } from './placing';
 import { compareTexts } from './priority';
-import type { Candidate, PlanRequest, Reason, StandingLine } from './request';
-import { type Slot, slotOf } from './settings';
+import type { Candidate, PlanRequest, StandingLine } from './request';
+import { servedBy } from './served';
+import { slotOf } from './settings';
 import type { ReasonWays } from './ways';
 
 type NoteWriter = (notes: Notes) => WeekLine['days'];
@@ -27,6 +28,7 @@ export function generatedLine(
   { key, request, frame, isFull, write }: LineSources,
 ): WeekLine {
   const on = frame.days[day] ?? '';
+  const time = start === null ? null : timeAt(start);
   let notes = withNote(way.notes, day, 'chosen');
   frame.days.forEach((_, index) => {
     if (noteAt(notes, index) === 'open' && isFull(index)) notes = withNote(notes, index, 'full');
@@ -34,12 +36,12 @@ export function generatedLine(
   const others = client.reasons.filter(({ reason }) => reason !== way.reason);
   return {
     ...{ key, clientId: client.clientId, personId: way.candidate.personId },
-    ...{ day: on, time: start === null ? null : timeAt(start), minutes: request.settings.minutes[way.slot] },
+    ...{ day: on, time, minutes: request.settings.minutes[way.slot] },
     ...{ kind: way.kind, slot: way.slot, origin: 'generated' },
     reasons: [
       // What brought the line here is what the contact is for, also when it comes late.
       { ...way.reason, served: true },
-      ...others.map((each) => served(each, on, way.slot, request)),
+      ...others.map((each) => servedBy(each, { day: on, time, slot: way.slot }, request)),
     ],
     ...{ why: dayWhy(way, frame.days, day), days: write(notes), objections: [] },
   };
@@ -65,7 +67,7 @@ export function standingLine(
   return {
     ...line,
     ...{ slot, origin, why: origin === 'fixed' ? 'appointment' : origin, days: [] },
-    reasons: client.reasons.map((each) => served(each, line.day, slot, request)),
+    reasons: client.reasons.map((each) => servedBy(each, { day: line.day, time: line.time, slot }, request)),
     objections: origin === 'finished' ? [] : objectionsTo(line, client, request),
   };
 }
@@ -82,31 +84,6 @@ export function inDayOrder(lines: readonly WeekLine[]): WeekLine[] {
     )
     .map(({ line }) => line);
 }
-
-/**
- * A meeting does for every reason, a call only for those that a call would do for. A deadline that is over already cannot be
- * missed by this day. A contact that is planned goes to its own person when it joins a line, so what speaks against that person
- * speaks against it there too.
- */
-function served(
-  { reason, refusal, notes }: ReasonWays,
-  day: Day,
-  slot: Slot,
-  { today, week }: Pick<PlanRequest, 'today' | 'week'>,
-): LineReason {
-  const isInTime =
-    (reason.from === null || day >= reason.from) &&
-    (reason.until === null || day <= reason.until) &&
-    (!reason.hard || reason.day === null || day <= reason.day || reason.day < today);
-  const isEnough = slot === 'meetings' || reason.kinds.some((kind) => slotOf(kind) === slot);
-  const isWelcome =
-    !CONTACTS.has(reason.kind) ||
-    (refusal === null && noteAt(notes, daysOfWeek(week).indexOf(day)) !== 'window-closed');
-  return { ...reason, served: isInTime && isEnough && isWelcome };
-}
-
-/** Reasons that are a planned contact with a person already. */
-const CONTACTS: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>(['planned', 'retry']);
 
 /** By the person's own candidate if there is one, else by the first. */
 function objectionsTo(

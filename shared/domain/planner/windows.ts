@@ -65,7 +65,10 @@ export function openingsOf(frame: PlanFrame, settings: PlannerSettings): Opening
 }
 
 /** Somebody in another zone without windows is reached at courteous times on the own clock. */
-function politeHours(hours: ContactHours, { zone, courteous }: PlannerSettings): ContactHours {
+export function politeHours(
+  hours: ContactHours,
+  { zone, courteous }: Pick<PlannerSettings, 'zone' | 'courteous'>,
+): ContactHours {
   if (hours.windows !== null || courteous === null || hours.zone === zone) return hours;
   return { zone: hours.zone, windows: WEEKDAYS.map((weekday) => ({ weekday, ...courteous })) };
 }

@@ -16,7 +16,7 @@ const lineOf = (origin: 'generated' | 'fixed' | null, value = ''): PlanLine => (
   },
 });
 const reason = (text: string, over: Partial<ReasonLine> = {}): ReasonLine => ({
-  ...{ text, served: true, rhythm: false },
+  ...{ text, served: true, aside: '', rhythm: false },
   ...over,
 });
 const [rhythm, missed] = [reason('40 days', { rhythm: true }), reason('too late', { served: false })];

@@ -91,16 +91,24 @@ test('what a generation changes is read by group, day and time; empty groups are
         { ...named('A'), to: at('2026-11-24', '10:00'), kind: 'meeting' },
       ],
       removed: [],
-      moved: [{ ...named('C'), from: at('2026-11-24'), to: at('2026-11-25') }],
+      moved: [
+        { ...named('C'), from: at('2026-11-24'), to: at('2026-11-25'), kind: 'call', along: false },
+        { ...named('C'), from: at('2026-11-26'), to: at('2026-11-25'), kind: 'email', along: true },
+      ],
       changed: [{ ...named('D'), kind: 'call' }],
     },
     ({ day, time }) => `${day}${time === null ? '' : ` ${time}`}`,
   );
   expect(groups.map(({ name, rows }) => [name, rows.map(({ client, when }) => `${client} ${when}`)])).toEqual(
     [
-      ['moved', ['C 2026-11-24 → 2026-11-25']],
+      ['moved', ['C 2026-11-24 → 2026-11-25', 'C 2026-11-26 → 2026-11-25']],
       ['added', ['A 2026-11-24 10:00', 'B 2026-11-24']],
       ['changed', ['D ']],
     ],
   );
+  expect(groups[0]?.rows.map(({ kind, along }) => [kind, along])).toEqual([
+    [null, false],
+    ['email', true],
+  ]);
+  expect(new Set(groups[0]?.rows.map(({ key }) => key)).size).toBe(2);
 });

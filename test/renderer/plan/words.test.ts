@@ -1,5 +1,14 @@
 import { createFormat } from '@renderer/format';
-import { LEFT_OUT, NO_DAY_CAUSES, NOTES, OBJECTIONS, OBSTACLES, planWords, WHYS } from '@renderer/plan/words';
+import {
+  LEFT_OUT,
+  NO_DAY_CAUSES,
+  NOTES,
+  OBJECTIONS,
+  OBSTACLES,
+  planWords,
+  WHY_NOTS,
+  WHYS,
+} from '@renderer/plan/words';
 import type { ExplainedReason } from '@shared/contract/planWords';
 import { REASON_KINDS } from '@shared/domain/planner';
 import { LANGUAGES, type Language } from '@shared/domain/words';
@@ -57,6 +66,14 @@ describe.each(LANGUAGES)('%s', (language) => {
 
   test.each(WHYS)('why on this day: %s', (code) => expectSentence(words.why(code), code));
   test.each(NOTES)('about a day: %s', (code) => expectSentence(words.note(code), code));
+  test.each(WHY_NOTS)('why a line does not do for a reason: %s', (code) => {
+    for (const person of ['Anna Kos', '']) {
+      const whyNot = { code, person, channel: 'phone' };
+      expectSentence(words.notServed({ served: false, whyNot }), code);
+      expect(words.notServed({ served: true, whyNot })).toBe('');
+    }
+    expect(words.notServed({ served: false })).toBe(t('notServed'));
+  });
   test.each(OBSTACLES)('why a week takes nothing: %s', (code) =>
     expectSentence(t(`obstacles.${code}`), code),
   );
