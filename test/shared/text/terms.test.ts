@@ -80,7 +80,12 @@ const TERMS: readonly Term[] = [
     en: 'inbound, outbound',
     ru: 'клиент пришёл сам, мы нашли клиента',
     sl: 'stranka je prišla, našli smo stranko',
-    not: { en: /\b(in|out)bound/i, ru: /входящ\S+ сделк|исходящ/i, sl: /dohodn|odhodn/i },
+    not: {
+      // What is typed after an option is no word of the text.
+      en: /(?<!--direction )\b(in|out)bound/i,
+      ru: /входящ\S+ сделк|исходящ/i,
+      sl: /dohodn|odhodn/i,
+    },
   },
   {
     en: 'state of a document',
