@@ -92,11 +92,9 @@ export function ResultPanel(props: ResultPanelProps) {
     setAccepted(null);
     void finish(next);
   });
-  const without = {
-    when: ending !== null && !next.kept,
-    label: t('withoutNext'),
-    run: () => void finish(null),
-  };
+  // Where one is planned already it finishes too: nothing more is planned.
+  const label = next.kept ? {} : { label: t('withoutNext') };
+  const without = { when: ending !== null, run: () => void finish(null), ...label };
   useKeys(scope, { [WITHOUT_NEXT]: without, 'mod+shift+Enter': { ...without, inFields: true } });
   const notesField = props.notes === undefined && (
     <ResultNotes

@@ -119,6 +119,20 @@ describe('result and next step', () => {
     ).toEqual(['done', 'planned']);
   });
 
+  it('0 finishes as well where a contact is planned already, which stays', async () => {
+    const window = planned((client_id, write) => {
+      write.activity({ client_id, day: '2026-12-02', purpose: 'sign' });
+    });
+    useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
+    const form = await dialog();
+    press('1');
+    await within(form).findByText(/Stays planned: .*sign/);
+    press('0');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const statuses = activities(window).map(({ status }) => status);
+    expect(statuses.sort()).toEqual(['done', 'planned']);
+  });
+
   it('Esc stores nothing, neither before a result nor after it; 0 finishes without a next one', async () => {
     const window = planned();
     useContactDialog.setState({ opened: { kind: 'result', id: window.id } });
