@@ -49,6 +49,7 @@ export const ClientTableRow = memo(
         {...focus(index)}
         aria-rowindex={index + 2}
         aria-selected={selected}
+        data-record={row?.id}
         data-active={active || undefined}
         className={styles.row}
         style={{ transform: `translateY(${start}px)` }}

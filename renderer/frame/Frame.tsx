@@ -13,13 +13,15 @@ import { PreviewPanel } from './PreviewPanel';
 import { Rail } from './Rail';
 import { ScreenBoundary } from './ScreenBoundary';
 import { StoppedScreen } from './StoppedScreen';
-import { TopBar } from './TopBar';
+import { HEADING, TopBar } from './TopBar';
+import { useKeptPlaces } from './useKeptPlaces';
 
 /** The window: rail, top bar, the screen, and the preview beside it. */
 export function Frame() {
   const { t } = useTranslation('frame');
   useEffect(keepFocus, []);
   useLeaving();
+  useKeptPlaces();
   const stopped = useStopped(({ error }) => error);
   const isAlone = useRouterState({ select: ({ location }) => ALONE.has(location.pathname) });
   if (stopped) return <StoppedScreen error={stopped} />;
@@ -32,7 +34,12 @@ export function Frame() {
       <div className={styles.body}>
         {!isAlone && <TopBar />}
         <div className={styles.beside}>
-          <main id="content" tabIndex={-1} className={styles.screen}>
+          <main
+            id="content"
+            tabIndex={-1}
+            className={styles.screen}
+            aria-labelledby={isAlone ? undefined : HEADING}
+          >
             <Screen />
           </main>
           <PreviewPanel />

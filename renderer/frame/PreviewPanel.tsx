@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconX } from '@tabler/icons-react';
-import { useRouter } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './frame.module.css';
 import { usePreview } from './preview';
@@ -14,11 +13,6 @@ export function PreviewPanel() {
   const { t } = useTranslation('frame');
   const { shown, hide } = usePreview();
   const openRecord = useOpenRecord();
-  const router = useRouter();
-  useEffect(
-    () => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && hide()),
-    [router, hide],
-  );
   const Preview = shown ? previews[shown.kind] : undefined;
   if (!shown || !Preview) return null;
   return (

@@ -7,12 +7,15 @@ import styles from './frame.module.css';
 import { NewMenu } from './NewMenu';
 import { useHeadSlots } from './ScreenHead';
 
+/** The heading names the screen below it. */
+export const HEADING = 'screen-name';
+
 /** The slim bar above the screen: its title and filters, its actions, search and "New". */
 export function TopBar() {
   const { t } = useTranslation('frame');
   return (
     <header className={styles.topBar}>
-      <Title order={1} className={styles.title} ref={titleSlot} />
+      <Title order={1} id={HEADING} className={styles.title} ref={titleSlot} />
       <div className={styles.filters} ref={filtersSlot} />
       <Group gap="sm" wrap="nowrap">
         <div className={styles.actions} ref={actionsSlot} />

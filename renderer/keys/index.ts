@@ -7,4 +7,5 @@ export { activeKeys, type KeyAction, type KeyActions, type Scope } from './regis
 export { keepFocus, useFocusBack } from './keptFocus';
 export { useKeys } from './useKeys';
 export { type ListNavigation, type RowProps, useListNavigation } from './useListNavigation';
+export { bringBack, type Spot, spotOf } from './spot';
 export { sendOnEnter, submitButtonOf } from './submit';

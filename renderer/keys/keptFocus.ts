@@ -54,10 +54,11 @@ function bringFocusBack(): void {
   while (true) {
     const place = trail.at(-1);
     trail = trail.slice(0, -1);
-    const target = place && standInFor(place);
+    const isInOverlay = place?.element.closest(OVERLAY) != null;
+    const target = place && (standInFor(place) ?? (isInOverlay ? null : lastResort(place)));
     target?.focus({ preventScroll: true });
     // Another screen begins by itself.
-    if (!place || target || place.element.closest(OVERLAY) === null) return;
+    if (!place || target || !isInOverlay) return;
   }
 }
 
@@ -81,6 +82,13 @@ function standInFor({ element, way }: Place): HTMLElement | null {
   const home = way[at]?.element;
   if (!gone || !home || home.querySelector(SCREEN) || home.matches(SCREEN)) return null;
   return rowOf(gone.next) ?? rowOf(gone.before) ?? home.closest('section')?.querySelector('button') ?? null;
+}
+
+/** Of a screen that still stands: the row that the keys act on, else the screen. */
+function lastResort({ way }: Place): HTMLElement | null {
+  const screen = way.find(({ element }) => element.matches(SCREEN))?.element;
+  if (!(screen instanceof HTMLElement) || !screen.isConnected) return null;
+  return screen.querySelector<HTMLElement>('[data-row][data-active]') ?? screen;
 }
 
 /** The first row in what stood beside it, where that is still there. */

@@ -88,7 +88,7 @@ export function useListNavigation(options: ListOptions): ListNavigation {
     }
     const frame = requestAnimationFrame(() => {
       const since = wish.current?.since ?? null;
-      const wentOn = since !== null && document.activeElement !== since;
+      const wentOn = since !== null && document.activeElement !== since && !isNobodys(document.activeElement);
       wish.current = wentOn || give(active) ? null : { since: document.activeElement };
     });
     return () => cancelAnimationFrame(frame);
@@ -128,5 +128,9 @@ export function useListNavigation(options: ListOptions): ListNavigation {
 
   return { active, setActive: setChosen, go, rowProps };
 }
+
+/** The page, or the whole screen: what has the focus when nothing was chosen. */
+const isNobodys = (element: Element | null): boolean =>
+  element === document.body || element?.id === 'content';
 
 const rowId = (prefix: string, index: number): string => `${prefix}row${index}`;

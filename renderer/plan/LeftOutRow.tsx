@@ -29,6 +29,7 @@ export const LeftOutRow = memo(
         {...focus}
         aria-label={row?.client}
         className={styles.row}
+        data-record={row?.clientId}
         data-opened={isOpened || undefined}
         style={{ transform: `translateY(${top}px)` }}
         onClick={() => actions.explain(at)}

@@ -52,6 +52,7 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
       aria-label={line?.client}
       className={styles.line}
       data-day={day}
+      data-record={line?.uid}
       data-done={(line && isDone(line)) || undefined}
       data-target={isTarget || undefined}
       data-opened={isOpened || undefined}

@@ -10,7 +10,7 @@ import { AllDone } from './AllDone';
 import { ClientLine } from './ClientLine';
 import type { Line, SectionName } from './lines';
 import { PointLine } from './PointLine';
-import type { TodayRow } from './row';
+import { recordOf, type TodayRow } from './row';
 import { SectionHead } from './SectionHead';
 import styles from './today.module.css';
 import rowStyles from './TodayLine.module.css';
@@ -58,7 +58,13 @@ function Row({ section, row, focus, onOpen }: RowOfList) {
   const label = row && (row.kind === 'client' ? row.client.name : nameOf(row));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens the row, bound by useListNavigation
-    <article {...focus} aria-label={label} className={rowStyles.row} onClick={onOpen}>
+    <article
+      {...focus}
+      aria-label={label}
+      className={rowStyles.row}
+      data-record={row && recordOf(row).id}
+      onClick={onOpen}
+    >
       {row?.kind === 'activity' && <ActivityLine activity={row.activity} section={section} />}
       {row?.kind === 'client' && <ClientLine client={row.client} />}
       {row?.kind === 'point' && <PointLine point={row.point} missed={section === 'missed'} />}
