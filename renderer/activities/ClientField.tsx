@@ -1,6 +1,5 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useDb } from '@renderer/data';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -9,14 +8,16 @@ interface ClientFieldProps {
   readonly onChange: (clientId: string | null) => void;
 }
 
-const DEBOUNCE_MS = 60;
-
 /** Finds a client by name, phone or person. */
 export function ClientField({ value, onChange }: ClientFieldProps) {
   const { t } = useTranslation(['activities', 'common']);
   const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), DEBOUNCE_MS);
-  const { data: found } = useDb('search.find', { text: asked, limit: 20 }, { enabled: asked !== '' });
+  const asked = text.trim();
+  const { data: found, isPlaceholderData } = useDb(
+    'search.find',
+    { text: asked, limit: 20 },
+    { enabled: asked !== '' },
+  );
   const { data: chosen } = useDb(
     'activities.choices',
     { clientId: value ?? '' },
@@ -29,18 +30,18 @@ export function ClientField({ value, onChange }: ClientFieldProps) {
   }
   if (value !== null && chosen) names.set(value, chosen.clientName);
   return (
-    <Select
+    <SearchSelect
       label={t('client')}
       placeholder={t('clientHint')}
       data={[...names].map(([id, label]) => ({ value: id, label }))}
       value={value}
       onChange={onChange}
-      searchable
       openOnFocus={false}
       searchValue={text}
       onSearchChange={setText}
       filter={({ options }) => options}
-      nothingFoundMessage={text.trim() === '' ? undefined : t('noClient')}
+      settled={found !== undefined && !isPlaceholderData}
+      nothingFoundMessage={t('noClient')}
       required
       data-autofocus
     />

@@ -50,6 +50,8 @@ export function PlannedDayField({ value, onChange, label, ...rest }: PlannedDayF
   const { t } = useTranslation('activities');
   return (
     <DayField
+      required
+      withAsterisk={false}
       label={
         <span className={styles.dayLabel}>
           {label ?? t('day')}

@@ -1,4 +1,5 @@
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useDb, useSettings } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import type { CreateFrom } from '@renderer/frame/create';
@@ -58,14 +59,13 @@ export function LogDialog({ from, onClose }: { from: CreateFrom; onClose: () => 
             maxDay={today}
             onChange={(next) => next && next <= today && change({ day: next })}
           />
-          <Select
+          <SearchSelect
             label={t('deal')}
             placeholder={t('noDeal')}
             data={choices.deals.map(({ id, title }) => ({ value: id, label: title }))}
             value={dealId}
             onChange={(id) => change({ dealId: id })}
             disabled={choices.deals.length === 0}
-            searchable
             clearable
             clearButtonProps={{ 'aria-label': t('common:clear') }}
           />

@@ -79,7 +79,14 @@ export function MoveForm({ day, time, contact, busy, onMove }: MoveFormProps) {
       </Stack>
       <Form onSubmit={submit}>
         <Group align="flex-end" gap="sm" wrap="nowrap">
-          <DayField label={t('anotherDay')} value={chosen} onChange={setChosen} flex={1} />
+          <DayField
+            label={t('anotherDay')}
+            required
+            withAsterisk={false}
+            value={chosen}
+            onChange={setChosen}
+            flex={1}
+          />
           {time !== undefined && <TimeField label={t('time')} value={at} onChange={setAt} w={110} />}
           <Button type="submit" loading={busy} disabled={chosen === null}>
             {t('move')}

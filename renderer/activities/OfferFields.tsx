@@ -1,4 +1,5 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useDb } from '@renderer/data';
 import { useTranslation } from 'react-i18next';
 
@@ -32,13 +33,12 @@ export function ProductField({ value, onChange, placeholder }: ProductFieldProps
   const { t } = useTranslation(['activities', 'common']);
   const { data: products } = useDb('products.list', {});
   return (
-    <Select
+    <SearchSelect
       label={t('product')}
       placeholder={placeholder ?? t('noProduct')}
       data={(products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       onChange={onChange}
-      searchable
       clearable
       clearButtonProps={{ 'aria-label': t('common:clear') }}
     />

@@ -1,4 +1,5 @@
-import { Select, SimpleGrid, Textarea } from '@mantine/core';
+import { SimpleGrid, Textarea } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useTranslation } from 'react-i18next';
 import { type ChoicesProps, type PartProps, personOf } from './draft';
 import { KindField } from './KindField';
@@ -9,7 +10,7 @@ export function Whom({ draft, change, choices }: ChoicesProps) {
   return (
     <SimpleGrid cols={2} spacing="md" verticalSpacing="md">
       <KindField value={draft.kind} onChange={(kind) => change({ kind })} />
-      <Select
+      <SearchSelect
         label={t('person')}
         placeholder={t('noPerson')}
         data={choices.people.map(({ id, name, phone }) => ({
@@ -21,7 +22,6 @@ export function Whom({ draft, change, choices }: ChoicesProps) {
         disabled={choices.people.length === 0}
         clearable
         clearButtonProps={{ 'aria-label': t('common:clear') }}
-        searchable
       />
     </SimpleGrid>
   );

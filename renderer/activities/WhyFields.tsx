@@ -1,4 +1,5 @@
-import { Button, Group, Select, SimpleGrid } from '@mantine/core';
+import { Button, Group, SimpleGrid } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useDb } from '@renderer/data';
 import { useTranslation } from 'react-i18next';
 import styles from './activities.module.css';
@@ -35,14 +36,13 @@ export function Why({ draft, change, choices, isNew }: ChoicesProps & { readonly
           onChange={(id) => change({ productId: id })}
           placeholder={offered && t('offeredBefore', { product: offered.name })}
         />
-        <Select
+        <SearchSelect
           label={t('deal')}
           placeholder={t('noDeal')}
           data={choices.deals.map(({ id, title }) => ({ value: id, label: title }))}
           value={dealOf(draft, choices)}
           onChange={(dealId) => change({ dealId, productId: undefined })}
           disabled={choices.deals.length === 0}
-          searchable
           clearable
           clearButtonProps={{ 'aria-label': t('common:clear') }}
         />

@@ -42,6 +42,8 @@ export function NewSegment({ name: first, onClose }: { name: string; onClose: ()
       <Group gap="sm" align="flex-start">
         <TextInput
           label={t('segments.name')}
+          required
+          withAsterisk={false}
           w={180}
           maxLength={60}
           value={name}

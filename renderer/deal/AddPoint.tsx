@@ -79,6 +79,8 @@ function OwnPoint({ dealId, onDone }: { dealId: string; onDone: () => void }) {
       <Stack gap="md">
         <TextInput
           label={t('pointTitle')}
+          required
+          withAsterisk={false}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
           maxLength={200}

@@ -36,6 +36,8 @@ export function BackDialog({ deal, to, onClose }: BackDialogProps) {
     >
       <TextInput
         label={t('back.reason')}
+        required
+        withAsterisk={false}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         maxLength={500}

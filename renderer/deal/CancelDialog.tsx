@@ -78,6 +78,8 @@ function CancelForm({
       <Text size="sm">{t('cancel.text', { sum: sum(money) })}</Text>
       <MoneyField
         label={t('cancel.refund')}
+        required
+        withAsterisk={false}
         description={kept > 0 ? t('cancel.kept', { sum: sum(kept) }) : undefined}
         error={kept < 0 ? t('deals:refusals.refund-too-large') : undefined}
         value={refund}
@@ -91,6 +93,8 @@ function CancelForm({
       {(refund ?? 0) > 0 && (
         <DayField
           label={t('cancel.due')}
+          required
+          withAsterisk={false}
           description={t('cancel.dueHint')}
           value={due}
           onChange={setDue}
@@ -99,6 +103,8 @@ function CancelForm({
       )}
       <Select
         label={t('cancel.reason')}
+        required
+        withAsterisk={false}
         data={reasons.map(({ key }) => ({ value: key, label: lostReason(key) }))}
         value={known}
         onChange={setReason}

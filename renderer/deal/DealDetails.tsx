@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { Section } from '@renderer/frame/Section';
@@ -29,14 +29,13 @@ export function DealDetails({ deal }: { deal: Deal }) {
     <Section title={t('details')}>
       <dl className={styles.details}>
         <Detail name={t('product')}>
-          <Select
+          <SearchSelect
             variant="unstyled"
             aria-label={t('product')}
             placeholder={t('notSet')}
             data={chosen}
             value={deal.productId}
             onChange={(productId) => change({ productId })}
-            searchable
             clearable
           />
         </Detail>

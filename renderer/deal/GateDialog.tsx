@@ -65,6 +65,8 @@ export function GateDialog({ deal, goal, points, onClose }: GateDialogProps) {
       {stopped && (
         <TextInput
           label={t('gate.reason')}
+          required
+          withAsterisk={false}
           description={t('gate.reasonHint')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

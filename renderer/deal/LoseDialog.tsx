@@ -58,6 +58,8 @@ export function LoseDialog({ deal, onClose }: { deal: StepDeal; onClose: () => v
       )}
       <Select
         label={t('lose.reason')}
+        required
+        withAsterisk={false}
         data={(process?.lostReasons ?? []).map(({ key }) => ({ value: key, label: lostReason(key) }))}
         value={reason}
         onChange={setReason}

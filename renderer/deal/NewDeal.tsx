@@ -1,4 +1,5 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { ClientField } from '@renderer/activities/ClientField';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand, useDb, useSettings } from '@renderer/data';
@@ -68,12 +69,11 @@ export function NewDeal({ from, onClose }: CreateDialogProps) {
       <Form onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <ClientField value={clientId} onChange={setClientId} />
-          <Select
+          <SearchSelect
             label={t('product')}
             data={(products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             value={productId}
             onChange={choose}
-            searchable
             clearable
           />
           <TextInput

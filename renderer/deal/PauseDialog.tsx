@@ -44,6 +44,8 @@ export function PauseDialog({ deal, onClose }: { deal: StepDeal; onClose: () => 
     >
       <Select
         label={t('pause.reason')}
+        required
+        withAsterisk={false}
         data={(process?.pauseReasons ?? []).map(({ key }) => ({ value: key, label: pauseReason(key) }))}
         value={reason}
         onChange={setReason}
@@ -51,6 +53,8 @@ export function PauseDialog({ deal, onClose }: { deal: StepDeal; onClose: () => 
       />
       <DayField
         label={t('pause.until')}
+        required
+        withAsterisk={false}
         description={t('pause.untilHint')}
         value={until}
         onChange={setUntil}

@@ -1,4 +1,5 @@
-import { SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { SegmentedControl, Text, TextInput } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useContactText, useWorkingCalendar } from '@renderer/activities';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
@@ -71,20 +72,28 @@ function WinForm({ deal, whole, onClose }: WinDialogProps & { readonly whole: De
       {choice === 'exists' && existing && <Text size="sm">{contactText(existing)}</Text>}
       {choice === 'plan' && (
         <>
-          <DayField label={t('win.day')} value={day} onChange={setDay} minDay={today} />
+          <DayField
+            label={t('win.day')}
+            required
+            withAsterisk={false}
+            value={day}
+            onChange={setDay}
+            minDay={today}
+          />
           <TextInput
             label={t('win.purpose')}
+            required
+            withAsterisk={false}
             value={purpose}
             onChange={(event) => setPurpose(event.currentTarget.value)}
             maxLength={500}
             data-autofocus
           />
-          <Select
+          <SearchSelect
             label={t('win.product')}
             data={(products ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             value={productId}
             onChange={setProductId}
-            searchable
             clearable
           />
         </>
@@ -92,6 +101,8 @@ function WinForm({ deal, whole, onClose }: WinDialogProps & { readonly whole: De
       {choice === 'none' && (
         <TextInput
           label={t('win.noContactReason')}
+          required
+          withAsterisk={false}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           maxLength={500}

@@ -40,6 +40,8 @@ export function StepDialog({ row, step, today, onClose }: StepDialogProps) {
           </Text>
           <DayField
             label={t('stepDialog.day')}
+            required
+            withAsterisk={false}
             value={day}
             onChange={setDay}
             {...(answers && row.sentDay !== null ? { minDay: row.sentDay } : {})}

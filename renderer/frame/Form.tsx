@@ -1,5 +1,6 @@
 import { type Scope, submitButtonOf, useKeys } from '@renderer/keys';
-import { type ComponentProps, type FormEvent, type RefObject, useRef } from 'react';
+import { type ComponentProps, type FormEvent, type KeyboardEvent, type RefObject, useRef } from 'react';
+import { useMissing } from './useMissing';
 
 interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit' | 'noValidate' | 'ref'> {
   readonly ref?: RefObject<HTMLFormElement | null>;
@@ -11,30 +12,47 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit' | 'noValidat
 
 /**
  * A form that is sent by Enter in a line and by Ctrl/Cmd-Enter anywhere in its dialog, also in a field of several lines. The first field
- * that must be filled in and is empty takes the focus, as does one of its dialog whose text cannot be read (`useTyped`): what would be
- * stored then is not what is seen. The browser's own check would stop with a bubble in the language of the system.
+ * that must be filled in and is empty takes the focus and says so, also while the button may not be pressed yet; as does one of its dialog
+ * whose text cannot be read (`useTyped`): what would be stored then is not what is seen. The browser's own check would stop with a
+ * bubble in the language of the system.
  */
-export function Form({ ref, scope = 'dialog', onSubmit, ...rest }: FormProps) {
+export function Form({ ref, scope = 'dialog', onSubmit, onKeyDown, children, ...rest }: FormProps) {
   const own = useRef<HTMLFormElement>(null);
   const form = ref ?? own;
+  const { goToMissing, hint } = useMissing();
+  const lacks = (form: HTMLFormElement): boolean =>
+    goToMissing(form) || goToUnread(form.closest('[role="dialog"]') ?? form);
+  /** Presses the form's own button: while the first press is still being stored, a second one does nothing. */
+  const send = (form: HTMLFormElement | null): void => {
+    const button = submitButtonOf(form);
+    if (!button) form?.requestSubmit();
+    else if (!button.disabled) button.click();
+    else if (form) lacks(form);
+  };
   useKeys(scope, { 'mod+Enter': { inFields: true, run: () => send(formInUse() ?? form.current) } });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const missing = firstMissing(form);
-    if (missing) missing.focus();
-    else if (!goToUnread(form.closest('[role="dialog"]') ?? form)) onSubmit(event);
+    if (!lacks(event.currentTarget)) onSubmit(event);
   };
-  return <form ref={form} noValidate onSubmit={submit} {...rest} />;
+  // Enter in a line does nothing by itself while the button may not be pressed.
+  const press = (event: KeyboardEvent<HTMLFormElement>): void => {
+    onKeyDown?.(event);
+    if (event.key !== 'Enter' || !sendsByEnter(event)) return;
+    if (submitButtonOf(event.currentTarget)?.disabled) lacks(event.currentTarget);
+  };
+  return (
+    <form ref={form} noValidate onSubmit={submit} onKeyDown={press} {...rest}>
+      {children}
+      {hint}
+    </form>
+  );
 }
 
-/** Presses the form's own button: while the first press is still being stored, a second one does nothing. */
-function send(form: HTMLFormElement | null): void {
-  const button = submitButtonOf(form);
-  if (!button) form?.requestSubmit();
-  else if (button.disabled) firstMissing(form)?.focus();
-  else button.click();
-}
+/** Whether Enter was meant to send the form: in a line unless it did something there, in a field of several lines with `sendOnEnter`. */
+const sendsByEnter = ({ target, defaultPrevented, shiftKey }: KeyboardEvent<HTMLFormElement>): boolean =>
+  target instanceof HTMLTextAreaElement
+    ? defaultPrevented && !shiftKey
+    : target instanceof HTMLInputElement && !defaultPrevented;
 
 /** Whether a field in `part` holds a text that is no value; the first such has the focus then. Nothing is stored. */
 export function goToUnread(part: Element | null): boolean {
@@ -45,9 +63,3 @@ export function goToUnread(part: Element | null): boolean {
 
 /** Where several stand in one dialog. */
 const formInUse = (): HTMLFormElement | null => document.activeElement?.closest('form') ?? null;
-
-const firstMissing = (form: HTMLFormElement | null): HTMLElement | undefined =>
-  [
-    ...(form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:required, textarea:required') ??
-      []),
-  ].find(({ value, disabled }) => value.trim() === '' && !disabled);

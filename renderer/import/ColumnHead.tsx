@@ -1,4 +1,5 @@
-import { Select, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useFormat } from '@renderer/format';
 import type { ImportColumn } from '@shared/contract/importShapes';
 import { isFieldId } from '@shared/domain/import/fields';
@@ -23,7 +24,7 @@ export function ColumnHead({ column, opened, flow }: QuestionProps & { column: I
   return (
     <>
       {opened.kind !== null && (
-        <Select
+        <SearchSelect
           size="xs"
           title={field === null ? undefined : t(`field.${field}`)}
           aria-label={t('columns.meaningOf', { column: header })}
@@ -36,8 +37,6 @@ export function ColumnHead({ column, opened, flow }: QuestionProps & { column: I
             if (chosen === null) return;
             flow.change(withField(map, opened.columns, column.header, isFieldId(chosen) ? chosen : null));
           }}
-          allowDeselect={false}
-          searchable
           nothingFoundMessage={t('facts.nothingFound')}
           maxDropdownHeight={320}
           comboboxProps={{ width: 280, position: 'bottom-start' }}

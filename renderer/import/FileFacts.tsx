@@ -1,4 +1,5 @@
 import { Select, Text, Title } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useSettings } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { useCountries } from '@renderer/settings/useCountries';
@@ -94,14 +95,12 @@ function CurrencySelect({ opened, flow }: { opened: Opened; flow: ImportFlow }) 
   const value = map.currency ?? opened.map.currency ?? settings.currency;
   const currencies = useCurrencies(value);
   return (
-    <Select
+    <SearchSelect
       label={t('facts.currency')}
       className={styles.fact}
       data={currencies}
       value={value}
       onChange={(currency) => currency && flow.change({ ...map, currency })}
-      allowDeselect={false}
-      searchable
       nothingFoundMessage={t('facts.nothingFound')}
     />
   );
@@ -115,15 +114,13 @@ function CountrySelect({ opened, flow }: { opened: Opened; flow: ImportFlow }) {
   const value = map.country ?? opened.map.country ?? settings.country;
   const { countries } = useCountries('');
   return (
-    <Select
+    <SearchSelect
       label={t('facts.country')}
       className={styles.fact}
       placeholder={t('facts.noCountry')}
       data={countries.map(({ code, name }) => ({ value: code, label: name }))}
       value={value === '' ? null : value}
       onChange={(country) => flow.change({ ...map, country: country ?? undefined })}
-      allowDeselect={false}
-      searchable
       nothingFoundMessage={t('facts.nothingFound')}
     />
   );

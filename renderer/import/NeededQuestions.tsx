@@ -1,4 +1,5 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { type FieldId, IMPORT_KINDS } from '@shared/domain/import/fields';
 import { useTranslation } from 'react-i18next';
 import { asKind, withField } from './decisions';
@@ -36,13 +37,12 @@ export function FieldQuestion({ field, opened, flow }: QuestionProps & { field: 
       text={t('questions.fieldText')}
       answered={false}
     >
-      <Select
+      <SearchSelect
         aria-label={t('questions.field', { field: name })}
         placeholder={t('questions.chooseColumn')}
         data={[...new Set(opened.columns.map(({ header }) => header))].filter((header) => header !== '')}
         value={null}
         onChange={(header) => header && flow.change(withField(map, opened.columns, header, field))}
-        searchable
         nothingFoundMessage={t('facts.nothingFound')}
       />
     </QuestionCard>

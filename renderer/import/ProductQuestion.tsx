@@ -1,4 +1,5 @@
-import { Button, type ComboboxData, Select } from '@mantine/core';
+import { Button, type ComboboxData } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useDb } from '@renderer/data';
 import { useTranslation } from 'react-i18next';
 import { withMeaning } from './decisions';
@@ -56,14 +57,13 @@ export function ProductQuestion({ questions, flow }: ProductProps) {
                   {t('questions.itIs', { name: first })}
                 </Button>
               )}
-              <Select
+              <SearchSelect
                 className={styles.meaning}
                 aria-label={t('questions.meaningOf', { word: value })}
                 placeholder={t('questions.chooseProduct')}
                 data={choices}
                 value={meaning === '' ? LEFT_OUT : (meaning ?? null)}
                 onChange={(chosen) => answer(value, chosen === LEFT_OUT ? '' : (chosen ?? undefined))}
-                searchable
                 nothingFoundMessage={t('facts.nothingFound')}
               />
             </Word>

@@ -48,6 +48,8 @@ export function PlanOtherwise({ rows, answers, onClose, onDone }: PlanOtherwiseP
         <Stack gap="md">
           <DayField
             label={t('dialog.day')}
+            required={only !== undefined}
+            withAsterisk={false}
             value={day}
             onChange={setDay}
             minDay={today}

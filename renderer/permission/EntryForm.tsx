@@ -64,6 +64,8 @@ export function EntryForm({ side, entry, onDone }: EntryFormProps) {
         <SimpleGrid cols={2} spacing="md">
           <DayField
             label={t('day')}
+            required
+            withAsterisk={false}
             value={day}
             maxDay={today}
             onChange={(next) => change({ day: next })}

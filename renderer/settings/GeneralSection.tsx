@@ -1,4 +1,5 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useSettings } from '@renderer/data';
 import { LANGUAGES } from '@shared/domain/words';
 import { useId } from 'react';
@@ -50,14 +51,12 @@ export function GeneralSection() {
         />
       </SettingRow>
       <SettingRow id={`${id}currency`} label={t('general.currency')} hint={t('general.currencyHint')}>
-        <Select
+        <SearchSelect
           aria-labelledby={`${id}currency`}
           aria-describedby={`${id}currency-hint`}
           data={currencies}
           value={currency}
           onChange={(value) => value && save({ currency: value })}
-          allowDeselect={false}
-          searchable
           nothingFoundMessage={t('time.nothingFound')}
           maxDropdownHeight={280}
         />

@@ -1,4 +1,5 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useDb, useSettings } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { isRegionOf } from '@shared/domain/settings/regions';
@@ -23,26 +24,24 @@ export function Holidays({ id }: { id: string }) {
   return (
     <SettingRow id={id} label={t('time.country')} hint={t('time.countryHint')}>
       <Stack gap="sm">
-        <Select
+        <SearchSelect
           aria-labelledby={id}
           aria-describedby={`${id}-hint`}
           data={options(countries)}
           value={country === '' ? null : country}
           onChange={(value) => save({ country: value ?? '', region: '' })}
           placeholder={t('time.noCountry')}
-          searchable
           clearable
           nothingFoundMessage={t('time.nothingFound')}
           maxDropdownHeight={280}
         />
         {regions.length > 0 && (
-          <Select
+          <SearchSelect
             aria-label={t('time.region')}
             data={options(regions)}
             value={isRegionOf(country, region) && region !== '' ? region : null}
             onChange={(value) => save({ region: value ?? '' })}
             placeholder={t('time.wholeCountry')}
-            searchable
             clearable
             nothingFoundMessage={t('time.nothingFound')}
             maxDropdownHeight={280}

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { useSettings } from '@renderer/data';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,14 +12,12 @@ export function ZoneField({ labelledBy }: { labelledBy: string }) {
   const save = useSave();
   const choices = useMemo(() => zoneChoices([zone, ownZone()], Date.now()), [zone]);
   return (
-    <Select
+    <SearchSelect
       aria-labelledby={labelledBy}
       aria-describedby={`${labelledBy}-hint`}
       data={choices}
       value={zone}
       onChange={(value) => value && save({ zone: value })}
-      allowDeselect={false}
-      searchable
       limit={80}
       nothingFoundMessage={t('time.nothingFound')}
       maxDropdownHeight={280}

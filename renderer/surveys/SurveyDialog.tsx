@@ -1,14 +1,5 @@
-import {
-  Button,
-  Group,
-  Input,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Button, Group, Input, SegmentedControl, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import { SearchSelect } from '@renderer/frame/SearchSelect';
 import { ContactModal } from '@renderer/activities/ContactModal';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
@@ -132,13 +123,12 @@ export function SurveyDialog({ deal, response, onClose }: SurveyDialogProps) {
             />
           </SimpleGrid>
           <SimpleGrid cols={3} spacing="sm">
-            <Select
+            <SearchSelect
               label={t('form.person')}
               data={(choices?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))}
               value={draft.personId}
               onChange={(personId) => change({ personId })}
               clearable
-              searchable
             />
             <DayField
               label={t('form.day')}

@@ -1,8 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { DayCalendar } from '@renderer/frame/DayCalendar';
 import { Form } from '@renderer/frame/Form';
+import { sendOnEnter } from '@renderer/keys';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { show } from '../support/window';
 
@@ -36,6 +38,44 @@ describe('a form', () => {
     expect(document.activeElement).toBe(screen.getByLabelText(/^Name/));
     await user.type(screen.getByLabelText(/^Name/), 'Alfa');
     await user.type(screen.getByLabelText('E-mail'), 'no address{Enter}');
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  test('says at the field what is missing, also while its button may not be pressed', async () => {
+    const sent = vi.fn();
+    const Named = () => {
+      const [name, setName] = useState('');
+      return (
+        <Form onSubmit={sent}>
+          <TextInput label="Name" required value={name} onChange={(event) => setName(event.target.value)} />
+          <TextInput label="City" />
+          <Textarea label="Notes" onKeyDown={sendOnEnter} />
+          <button type="submit" disabled={name === ''}>
+            Save
+          </button>
+        </Form>
+      );
+    };
+    show(<Named />);
+    const user = userEvent.setup();
+    const name = await screen.findByLabelText(/^Name/);
+    for (const [label, keys] of [
+      ['City', '{Enter}'],
+      ['Notes', '{Enter}'],
+      ['Notes', '{Control>}{Enter}{/Control}'],
+    ] as const) {
+      await user.type(screen.getByLabelText(label), `x${keys}`);
+      expect(document.activeElement).toBe(name);
+      expect(screen.getByRole('alert').textContent).toBe('Fill this in.');
+      expect(name.getAttribute('aria-invalid')).toBe('true');
+      expect(name.getAttribute('aria-describedby')).toBe(screen.getByRole('alert').id);
+      await user.type(name, 'A');
+      expect(screen.queryByRole('alert')).toBeNull();
+      expect(name.getAttribute('aria-invalid')).not.toBe('true');
+      await user.clear(name);
+    }
+    expect(sent).not.toHaveBeenCalled();
+    await user.type(name, 'Alfa{Enter}');
     expect(sent).toHaveBeenCalledTimes(1);
   });
 });
