@@ -48,3 +48,29 @@ test('Enter twice in a row notes once what a person said', async () => {
   await expect(dialog.getByRole('textbox', { name: 'What was said' })).toHaveValue('');
   await expect(said.getByText('Please write instead')).toHaveCount(1);
 });
+
+test('a deal is made without the mouse: what is typed of the client is taken, and what is missing says so', async () => {
+  const { page } = cuepoint;
+  await page.keyboard.press('n');
+  await page.getByRole('menuitem', { name: 'New deal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New deal' });
+  const client = dialog.getByRole('combobox', { name: 'Client' });
+  await expect(client).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('Fill this in.');
+  await expect(client).toBeFocused();
+  await page.keyboard.type('alfa ev');
+  await expect(page.locator('[data-combobox-selected]', { hasText: 'Alfa Events' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(client).toHaveValue(/^Alfa Events/);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  const title = dialog.getByRole('textbox', { name: 'Deal title' });
+  await title.focus();
+  await page.keyboard.press('Enter');
+  await expect(title).toBeFocused();
+  await expect(dialog.getByRole('alert')).toHaveText('Fill this in.');
+  await page.screenshot({ path: 'test-results/missing.png' });
+  await page.keyboard.type('Typed gala');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Typed gala' })).toBeVisible();
+});
