@@ -29,6 +29,8 @@ export interface DayPlaces {
   readonly day: Day;
   readonly count: number;
   readonly done: number;
+  /** Lines of control points alone, without a contact. */
+  readonly toPlan: number;
 }
 
 /** Where the lines of a week stand. */
@@ -50,12 +52,12 @@ function layOut(db: ReadableDb, request: WeekRequest): WeekPlaces {
   const whose = { manager: request.manager ?? null, generated: JSON.stringify(generatedFor(db, week)) };
   const sources = sourcesOf(db, weekFrame(week, today, calendar), whose);
   const days = [...sources].map(([day, source]) => ({
-    ...{ day, done: source.done, count: source.done + distinct(source.clients) },
+    ...{ day, done: source.done, ...countsOf(source) },
     ...linesOfDay(db, day, source, { week, today, calendar, zone }, whose),
   }));
   const before = (day: Day) => days.reduce((sum, each) => (each.day < day ? sum + each.count : sum), 0);
   return {
-    days: days.map(({ day, count, done }) => ({ day, count, done })),
+    days: days.map(({ day, count, done, toPlan }) => ({ day, count, done, toPlan })),
     start: startOf(
       days.find(({ day }) => day === today),
       before(today),
@@ -88,8 +90,9 @@ function sliceOf({ timed, rest }: DayLines, from: number, to: number): PlacedLin
 interface Sources extends DaySources {
   readonly contacts: Day[];
   readonly points: Day[];
-  /** Ids with a space between them, some of them more than once. */
+  /** Of the contacts and of the points: ids with a space between them, some of them more than once. */
   readonly clients: string[];
+  readonly waiting: string[];
   late: Span | null;
   done: number;
 }
@@ -104,7 +107,10 @@ function sourcesOf(db: ReadableDb, frame: WeekFrame, whose: Whose): Map<Day, Sou
   const from = present(days[0], 'a week has seven days');
   const to = present(days[6], 'a week has seven days');
   const sources = new Map(
-    days.map((day): [Day, Sources] => [day, { contacts: [], points: [], clients: [], late: null, done: 0 }]),
+    days.map((day): [Day, Sources] => [
+      day,
+      { contacts: [], points: [], clients: [], waiting: [], late: null, done: 0 },
+    ]),
   );
   const week = { from, to };
   const of = (day: Day) => sources.get(day);
@@ -116,7 +122,7 @@ function sourcesOf(db: ReadableDb, frame: WeekFrame, whose: Whose): Map<Day, Sou
   for (const { day, clients } of clientsOfPoints(db, week, today, whose)) {
     const source = of(waitingDay(day, frame));
     source?.points.push(day);
-    source?.clients.push(clients);
+    source?.waiting.push(clients);
   }
   for (const { day, count } of doneCounts(db, week, whose)) {
     present(of(day), 'days of the week only').done = count;
@@ -125,16 +131,24 @@ function sourcesOf(db: ReadableDb, frame: WeekFrame, whose: Whose): Map<Day, Sou
     const landing = present(of(frame.landing), 'lands in the week');
     const late = { from: FIRST_DAY, to: addDays(earlierDay(today, from), -1) };
     landing.late = late;
-    landing.clients.push(...lateClients(db, late, today, whose));
+    landing.clients.push(...lateClients(db, late, whose));
+    for (const { clients } of clientsOfPoints(db, late, today, whose)) landing.waiting.push(clients);
   }
   return sources;
 }
 
 const FIRST_DAY = '0001-01-01';
 
-/** How many different ids there are. */
-function distinct(clients: readonly string[]): number {
+/** A client with a contact has one line for it and its points; the others wait for a contact to be planned. */
+function countsOf({ clients, waiting, done }: Sources): { count: number; toPlan: number } {
   const found = new Set<string>();
+  const held = added(found, clients);
+  const all = added(found, waiting);
+  return { count: done + all, toPlan: all - held };
+}
+
+/** How many different ids there are once these are added. */
+function added(found: Set<string>, clients: readonly string[]): number {
   for (const ids of clients) for (const id of ids.split(' ')) found.add(id);
   return found.size;
 }

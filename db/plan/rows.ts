@@ -37,12 +37,9 @@ export const clientsOfContacts = (db: ReadableDb, span: Span, { manager }: Whose
 export const clientsOfPoints = (db: ReadableDb, span: Span, today: Day, whose: Whose): DayClients[] =>
   db.all(POINT_CLIENTS[either(whose)], { ...span, today, ...bound(whose) });
 
-/** Clients with a contact or a control point of the span that is left over, in some texts. */
-export const lateClients = (db: ReadableDb, span: Span, today: Day, whose: Whose): string[] =>
-  [
-    ...db.all<DayClients>(LATE_CLIENTS, { ...span, ...whose }),
-    ...clientsOfPoints(db, span, today, whose),
-  ].map(({ clients }) => clients);
+/** Clients with a contact of the span that is left over, in some texts. */
+export const lateClients = (db: ReadableDb, span: Span, whose: Whose): string[] =>
+  db.all<DayClients>(LATE_CLIENTS, { ...span, ...whose }).map(({ clients }) => clients);
 
 /** Days of the span on which contacts were done, and how many. */
 export const doneCounts = (db: ReadableDb, span: Span, { manager }: Whose): { day: Day; count: number }[] =>

@@ -18,10 +18,8 @@ export function DayHead({ row, top, isOff, holiday, isTarget }: DayHeadProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const words = useDayWords();
-  const { day, count, done } = row;
+  const { day } = row;
   const isToday = day === useToday();
-  const counted =
-    done > 0 ? t('doneOf', { done, all: count }) : count === 0 ? t('free') : t('contacts', { count });
   const off = holiday ?? (isOff ? t('dayOff') : null);
   return (
     <h2
@@ -39,7 +37,7 @@ export function DayHead({ row, top, isOff, holiday, isTarget }: DayHeadProps) {
       {isToday && <span className={styles.todayTag}>{t('today')}</span>}
       {off && <span className={styles.offTag}>{off}</span>}
       <span className={styles.dayCounts}>
-        {[words.kind(row), counted, words.load(row)].filter(Boolean).join(' · ')}
+        {[words.kind(row), words.counted(row) || t('free'), words.load(row)].filter(Boolean).join(' · ')}
       </span>
     </h2>
   );

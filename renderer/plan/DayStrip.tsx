@@ -30,8 +30,9 @@ export function DayStrip({ week, days, target, onTarget, onChoose }: DayStripPro
   const [first, last] = [present(days[0], 'a week has days'), present(days.at(-1), 'a week has days')];
   const calendar = useWorkingCalendar(first.day, last.day);
   const today = useToday();
-  const all = days.reduce((sum, { count }) => sum + count, 0);
-  const done = days.reduce((sum, day) => sum + day.done, 0);
+  const words = useDayWords();
+  const sumOf = (of: 'count' | 'done' | 'toPlan') => days.reduce((sum, day) => sum + day[of], 0);
+  const [all, done, toPlan] = [sumOf('count'), sumOf('done'), sumOf('toPlan')];
 
   return (
     <nav ref={element} className={styles.strip} aria-label={t('days')}>
@@ -47,8 +48,10 @@ export function DayStrip({ week, days, target, onTarget, onChoose }: DayStripPro
         />
       ))}
       <div className={styles.total}>
-        <b>{t('contacts', { count: all })}</b>
-        <span>{all > 0 && (done === 0 ? t('nothingDone') : t('doneOf', { done, all }))}</span>
+        <b>{words.counted({ count: all, done: 0, toPlan }) || t('contacts', { count: 0 })}</b>
+        <span>
+          {all > toPlan && (done === 0 ? t('nothingDone') : t('doneOf', { done, all: all - toPlan }))}
+        </span>
       </div>
     </nav>
   );
@@ -69,7 +72,7 @@ function DayCell({ day, isOff, holiday, isTarget, isClosed, onChoose }: DayCellP
   const words = useDayWords();
   const today = useToday();
   const { count, done } = day;
-  const counted = done > 0 ? t('doneOf', { done, all: count }) : t('contacts', { count });
+  const counted = words.counted(day) || t('contacts', { count });
   const off = holiday ?? (isOff ? t('dayOff') : '');
   const kind = words.kind(day);
   const hasLoad = shownLoads(day.load).length > 0 && !(off && count === 0);

@@ -38,13 +38,13 @@ export function shifted(
   return [...days].map(([day, activityIds]) => ({ day, activityIds }));
 }
 
-/** The one sign of a line (`design.md`, "Signs"): what is late first, then today, then what it is. */
+/** The one sign of a line (`design.md`, "Signs"): what is late first, then today, then what it is. A contact is late by its own day, not by its points. */
 export function signOf(line: PlanLine, today: Day): SignKind {
   if (isDone(line)) return 'met';
   const has = (kind: PlanLine['reasons'][number]['kind']): boolean =>
     line.reasons.some((reason) => reason.kind === kind);
   if (has('overdue')) return 'overdue';
-  if (has('point-missed')) return 'missed';
+  if (has('point-missed') && isToPlan(line)) return 'missed';
   if (line.day === today) return 'today';
   return isToPlan(line) ? 'pending' : 'planned';
 }

@@ -85,6 +85,8 @@ export const zPlanWeek = z.object({
       day: zDay,
       count: z.int(),
       done: z.int(),
+      /** Lines that wait for a contact to be planned: their control points are due. */
+      toPlan: z.int(),
       /** How many calls and meetings the day takes and holds; of all managers together the sum of theirs. */
       load: zDayLoad.nullable(),
     }),

@@ -144,6 +144,9 @@ describe('the pages of a week', () => {
       expect(
         days.map(({ day }) => lines.filter((line) => line.day === day && line.status === 'done').length),
       ).toEqual(days.map(({ done }) => done));
+      expect(
+        days.map(({ day }) => lines.filter((line) => line.day === day && line.activityId === null).length),
+      ).toEqual(days.map(({ toPlan }) => toPlan));
       expect(start ?? -1).toBe(lines.findIndex((line) => line.day === today && line.status !== 'done'));
       const pages = [];
       for (let offset = 0; offset < lines.length; offset += 37) {

@@ -45,8 +45,13 @@ describe('the sign of a line', () => {
     ],
     [
       'a missed control point before today',
-      { reasons: [reason('planned'), reason('point-missed')] },
+      { activityId: null, reasons: [reason('point-missed')] },
       'missed',
+    ],
+    [
+      'today, though a point of it was missed',
+      { reasons: [reason('planned'), reason('point-missed')] },
+      'today',
     ],
     ['today', {}, 'today'],
     ['planned for another day', { day: '2026-11-27' }, 'planned'],
@@ -73,9 +78,9 @@ describe('what a line holds', () => {
 
 test('a week is laid out from its counts: heads of all days, lines numbered through', () => {
   const { rows, dayPlaces, linePlaces } = planRows([
-    { day: '2026-11-23', count: 2, done: 1, load: null },
-    { day: '2026-11-24', count: 0, done: 0, load: null },
-    { day: '2026-11-25', count: 1, done: 0, load: null },
+    { day: '2026-11-23', count: 2, done: 1, toPlan: 0, load: null },
+    { day: '2026-11-24', count: 0, done: 0, toPlan: 0, load: null },
+    { day: '2026-11-25', count: 1, done: 0, toPlan: 0, load: null },
   ]);
   expect(rows.map((row) => (row.kind === 'day' ? row.day : `${row.day} #${row.at}`))).toEqual([
     '2026-11-23',

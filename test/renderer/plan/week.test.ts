@@ -10,8 +10,8 @@ const load = (calls: [number, number], meetings: [number, number]) => ({
   capacity: { calls: calls[1], meetings: meetings[1] },
 });
 const days = [
-  { day: '2026-11-23', count: 2, done: 1, load: null },
-  { day: '2026-11-24', count: 1, done: 0, load: null },
+  { day: '2026-11-23', count: 2, done: 1, toPlan: 0, load: null },
+  { day: '2026-11-24', count: 1, done: 0, toPlan: 0, load: null },
 ];
 
 describe('the load of a day', () => {
