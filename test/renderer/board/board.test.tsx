@@ -48,7 +48,7 @@ describe('the lines of a card', () => {
   });
 
   it.each([
-    ['none', { sign: 'none', nextDay: null }, 'No next contact'],
+    ['none', { sign: 'none', nextDay: null }, 'No contact'],
     ['overdue', { sign: 'overdue', nextDay: '2026-11-20' }, '20 Nov'],
     ['today', { sign: 'today', nextDay: '2026-11-26' }, 'Today'],
     ['paused', { sign: 'paused', nextDay: null, pausedUntil: '2027-01-11' }, '11 Jan 2027'],

@@ -67,7 +67,7 @@ const TERMS: readonly Term[] = [
   },
   {
     en: 'no next contact',
-    ru: 'без следующего контакта; где тесно, без контакта',
+    ru: 'без следующего контакта; где тесно, без контакта, на карточке воронки нет',
     sl: 'brez naslednjega stika; kjer je tesno, brez stika',
     not: {
       en: /no plan$|^without (a )?next/i,
