@@ -20,13 +20,12 @@ const plan: Action = {
   needs: ['day'],
   words: 1,
   run: async (given) => {
-    const on = notPassed(day(given, 'day'), given.today) ?? given.today;
     const session = given.open('write');
     const { id, clientId, productId } = dealNamed(session, given.words[0] ?? '');
     await carryOut(given, session, 'activities.plan', {
       ...{ clientId, dealId: id, productId, time: text(given, 'time') ?? null, today: given.today },
       kind: choiceOf(given.values, 'kind', ACTIVITY_KINDS) ?? 'call',
-      day: on,
+      day: day(given, 'day') ?? given.today,
       purpose: text(given, 'purpose'),
       value: text(given, 'value'),
       repeat: repeatGiven(given),

@@ -65,7 +65,6 @@ describe('the commands of a sale', () => {
     ],
     [['deal', 'win', 'x', '--next', '2026-01-31', '--purpose', 'Ask'], '2026-01-31 has passed;'],
     [['contact', 'snooze', 'x', '--to', '2026-01-31'], '2026-01-31 has passed;'],
-    [['contact', 'plan', 'x', '--day', '2026-01-31'], '2026-01-31 has passed;'],
     [['contact', 'log', 'x', '--kind', 'call', '--result', 'held'], '--result can be: spoke, no-answer,'],
     [['contact', 'plan', 'x', '--day', '0001-01-01'], '0001-01-01 is not a day;'],
   ])('%j is wrong usage: exit code 2, one sentence, no file', async (argv, sentence) => {
