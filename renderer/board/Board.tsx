@@ -5,6 +5,7 @@ import type { BoardColumn as Column, BoardFilter } from '@shared/contract/board'
 import { useEffect, useRef } from 'react';
 import styles from './board.module.css';
 import { BoardColumn, type ColumnHandle } from './BoardColumn';
+import { CarryBar } from './CarryBar';
 import { useAnnouncement } from './useAnnouncement';
 import { useBoardKeys } from './useBoardKeys';
 import { useCardDrag } from './useCardDrag';
@@ -23,7 +24,7 @@ interface BoardProps {
 export function Board({ columns, filter }: BoardProps) {
   const handles = useRef(new Map<Column, ColumnHandle>());
   const board = useRef<HTMLDivElement>(null);
-  useBoardKeys(handles.current);
+  const { drop } = useBoardKeys(handles.current);
   useCardDrag(board);
   const whole = useFirstStands();
   const announcement = useAnnouncement();
@@ -49,6 +50,7 @@ export function Board({ columns, filter }: BoardProps) {
           onOpen={onOpen}
         />
       ))}
+      <CarryBar onDrop={drop} />
       <Spoken>
         <span aria-live="assertive">{announcement}</span>
       </Spoken>

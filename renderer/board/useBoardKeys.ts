@@ -16,8 +16,11 @@ import { stepDeal } from './stepDeal';
 import { type Place, useBoard } from './store';
 import { previewOf, useOpenCard } from './useOpenCard';
 
-/** Everything the board does without a mouse: walk, open, plan, finish, and carry a card with M (`design.md`, "Keys"). */
-export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): void {
+/**
+ * Everything the board does without a mouse: walk, open, plan, finish, and carry a card with M (`design.md`, "Keys"). `drop`: puts the
+ * carried card into the column it is over.
+ */
+export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): { readonly drop: () => void } {
   const { t } = useTranslation(['keys', 'board', 'leads']);
   const active = useBoard((state) => state.active);
   const carried = useBoard((state) => state.carried);
@@ -113,6 +116,7 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): v
   });
 
   useEffect(() => () => useBoard.setState({ active: null, carried: null }), []);
+  return { drop };
 }
 
 /** Gives the focus to the active card once the virtualiser has brought it into the window; the preview follows. */

@@ -97,6 +97,9 @@ test('everything by keys: walk, carry with M, close a deal with its next contact
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText('Over Between sales. Enter drops it here.')).toBeAttached();
+  const bar = page.getByRole('region', { name: 'The card that is moved' });
+  await expect(bar.getByRole('button', { name: 'Drop here' })).toBeInViewport({ ratio: 1 });
+  await page.screenshot({ path: 'test-results/carry.png' });
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 

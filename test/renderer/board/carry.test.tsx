@@ -1,7 +1,7 @@
 import { cardId } from '@renderer/board/Card';
 import { useBoard } from '@renderer/board/store';
 import { closeDealDialog, useDealDialog } from '@renderer/deal/steps';
-import { fireEvent, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { records } from '@test/support/records';
 import { afterEach, expect, it } from 'vitest';
 import { showWindow } from '../support/window';
@@ -56,4 +56,30 @@ it('a key acts on the card that stands in the place by then, when the column got
   await waitFor(() => expect(document.getElementById(cardId('contract', 1))).toBeNull());
   press('KeyM');
   await waitFor(() => expect(useBoard.getState().carried?.card.id).toBe(left));
+});
+
+it('while a card is carried by keys a bar says where it goes, or why not there, and drops it by the mouse too', async () => {
+  const shown = showWindow('/pipeline');
+  records(shown.store, (write) => [
+    write.deal({ client_id: write.client({ name: 'Alfa' }), title: 'Alfa party', stage: 'contract' }),
+  ]);
+  await waitFor(() => {
+    press('KeyJ');
+    expect(useBoard.getState().active).not.toBeNull();
+  });
+  useBoard.getState().setActive({ column: 'contract', index: 0 });
+  press('KeyM');
+  const bar = await screen.findByRole('region', { name: 'The card that is moved' });
+  const drop = within(bar).getByRole('button', { name: /^Drop here/ });
+  within(bar).getByText('←→ choose the column');
+  expect(drop).toHaveProperty('disabled', true);
+  useBoard.getState().moveOver('between-sales');
+  await within(bar).findByText('Only a deal in closure can be closed as won.');
+  expect(drop).toHaveProperty('disabled', true);
+  useBoard.getState().moveOver('proposal');
+  await within(bar).findByText('Alfa party → Proposal');
+  expect(drop).toHaveProperty('disabled', false);
+  fireEvent.click(drop);
+  await waitFor(() => expect(useDealDialog.getState().opened).toMatchObject({ kind: 'back' }));
+  expect(screen.queryByRole('region', { name: 'The card that is moved' })).toBeNull();
 });
