@@ -80,6 +80,7 @@ test('the palette opens a record with the focus in it, and undo in the plan leav
   await expect(screen()).toBeFocused();
 
   await page.keyboard.press('Control+5');
+  await expect(page.getByRole('button', { name: /^Generate/ }).first()).toBeVisible();
   await page.keyboard.press('g');
   await expect(page.getByText('Generated the call plan').first()).toBeVisible();
   await page.keyboard.press('j');
