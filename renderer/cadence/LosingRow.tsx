@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { KindIcon, NoReason, useContactDialogs } from '@renderer/activities';
 import { useFormat } from '@renderer/format';
+import { ContactLink } from '@renderer/frame/ContactLink';
 import type { RowProps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import type { LosingClient } from '@shared/contract/cadence';
@@ -47,7 +48,9 @@ export function LosingRow({ row, rowProps, chosen, onOpen }: LosingRowProps) {
           <Silence row={row} />
           <Last row={row} />
           <Next row={row} />
-          <span className={`${styles.phone} tabular`}>{row.phone}</span>
+          <span className={styles.phone}>
+            {row.phone !== '' && <ContactLink kind="phone" value={row.phone} />}
+          </span>
           <Button
             size="compact-sm"
             variant="subtle"

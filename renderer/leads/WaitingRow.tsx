@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { KindIcon } from '@renderer/activities';
 import { useClockWords, useFormat, useToday } from '@renderer/format';
+import { ContactLink } from '@renderer/frame/ContactLink';
 import type { RowProps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import type { WaitingClient, WaitingState } from '@shared/contract/leads';
@@ -39,7 +40,9 @@ export function WaitingRow({ row, state, rowProps, onOpen }: WaitingRowProps) {
           </span>
           {state === 'lead' ? <Attempts row={row} /> : <LastDeal row={row} />}
           <Why row={row} />
-          <span className={`${styles.phone} tabular`}>{row.phone}</span>
+          <span className={styles.phone}>
+            {row.phone !== '' && <ContactLink kind="phone" value={row.phone} />}
+          </span>
           <Button
             size="compact-sm"
             variant="subtle"

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
+import { ContactLink } from '@renderer/frame/ContactLink';
 import { EmptyState } from '@renderer/frame/EmptyState';
 import { usePreview } from '@renderer/frame/preview';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
@@ -106,7 +107,9 @@ function Lists({ cases, answers }: { cases: readonly UnhappyCase[]; answers: rea
                 <b>{each.clientName}</b>
                 <span>{[each.dealTitle, each.causes || each.comment].filter(Boolean).join(' · ')}</span>
               </div>
-              <span className="tabular">{each.phone}</span>
+              <span className={styles.phone}>
+                {each.phone !== '' && <ContactLink kind="phone" value={each.phone} />}
+              </span>
               {each.score !== null && (
                 <span className={styles.badge} data-group={groupOf(each.score)}>
                   <span className={styles.badgeScore}>{each.score}</span>
