@@ -81,6 +81,8 @@ test('what is typed in place is stored when the screen is left by a key, and und
   const deal = new URL(page.url()).hash;
   await amount.fill('43210');
   cuepoint = await cuepoint.restart();
+  // An address that is given before the program has gone to its first screen is passed by.
+  await expect(cuepoint.page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page');
   await cuepoint.page.evaluate((to) => window.location.assign(to), deal);
   const again = cuepoint.page.getByRole('textbox', { name: 'Amount' });
   await expect(again).toHaveValue('43,210');
