@@ -3,6 +3,7 @@ import { type ErrorData, err, type Result } from '@shared/errors';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import { CHANNELS } from './channels';
 import type { DatabaseLine } from './database-line';
+import { withoutNodeSettings } from './environment';
 import type { Log } from './log';
 import { restartDelay } from './restart';
 
@@ -45,7 +46,9 @@ export class DatabaseHost {
   start(language?: string): void {
     if (language !== undefined) this.opened = { ...this.opened, language };
     // Its lines for the log come as messages: reading its output through pipes keeps main from its work for 80 ms.
-    const child = utilityProcess.fork(this.entry, [], { serviceName: 'Cuepoint database', stdio: 'inherit' });
+    const env = withoutNodeSettings(process.env);
+    const named = { serviceName: 'Cuepoint database', stdio: 'inherit', env } as const;
+    const child = utilityProcess.fork(this.entry, [], named);
     this.child = child;
     child.on('message', (report: DatabaseReport) => this.heard(report));
     child.once('exit', (code) => this.ended(child, code));
