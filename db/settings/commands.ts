@@ -1,11 +1,12 @@
 import type { WritableDb } from '@db/connection/sqlite';
+import { EXPORT_NAMES, keptOnRename } from '@db/plan/export/names';
 import type { FeatureCommands } from '@db/serve/handlers';
 import { rulesTakenOut } from '@shared/domain/process';
 import { isRegionOf } from '@shared/domain/settings/regions';
 import { isZone } from '@shared/domain/time/zone';
 import { CuepointError } from '@shared/errors';
 import type { Settings } from '@shared/contract/settings';
-import { renameManager } from './ownName';
+import { carriersOf, renameManager } from './ownName';
 import { readProcess, readSettings } from './read';
 import { assertReasonsStay } from './reasons';
 import { leavePoints } from './takenOut';
@@ -30,7 +31,11 @@ export const settingsCommands: FeatureCommands<'settings'> = {
     const from = readSettings(db).me;
     if (from === '') throw new CuepointError('invalid-input', { path: 'name', message: 'no name to rename' });
     store(db, 'me', name);
-    if (name !== from) renameManager(db, { from, to: name });
+    if (name !== from) {
+      const names = { from, to: name };
+      store(db, EXPORT_NAMES, keptOnRename(db, { ...names, taken: carriersOf(db, names).taken }));
+      renameManager(db, names);
+    }
     label({ from, to: name });
     return readSettings(db);
   },

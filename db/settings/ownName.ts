@@ -36,12 +36,6 @@ export function renameManager(db: WritableDb, { from, to }: { from: string; to: 
      WHERE json_extract(wrote, '${WRITTEN_MANAGER}') = :from`,
     names,
   );
-  // What went out under the old name is kept beside it: this table is not in the change log, and an undo asks for it again.
-  db.run(
-    `INSERT OR IGNORE INTO exported_lines (week, manager, uid, sequence, digest, cancelled, event, exported_at)
-     SELECT week, :to, uid, sequence, digest, cancelled, event, exported_at FROM exported_lines WHERE manager = :from`,
-    names,
-  );
 }
 
 /** A manager has one plan a week: where both names have one, its lines go over to the one that stays. */

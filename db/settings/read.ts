@@ -1,4 +1,5 @@
 import type { ReadableDb } from '@db/connection/sqlite';
+import { EXPORT_NAMES } from '@db/plan/export/names';
 import type { Settings } from '@shared/contract/settings';
 import { DEFAULT_OCCASIONS } from '@shared/domain/occasions/defaults';
 import { DEFAULT_PAYMENT_TEMPLATES } from '@shared/domain/payments/defaults';
@@ -39,7 +40,10 @@ const DEFAULT_SETTINGS: Settings = {
 
 /** The settings: what was changed over the defaults. Each is one row, its value as JSON. */
 export function readSettings(db: ReadableDb): Settings {
-  const rows = db.all<{ id: string; value: string }>("SELECT id, value FROM settings WHERE id <> 'process'");
+  const rows = db.all<{ id: string; value: string }>(
+    "SELECT id, value FROM settings WHERE id NOT IN ('process', ?)",
+    [EXPORT_NAMES],
+  );
   const changed = Object.fromEntries(rows.map(({ id, value }) => [id, JSON.parse(value)]));
   return { ...DEFAULT_SETTINGS, ...changed };
 }

@@ -2,15 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 import type { OutputOf } from '@shared/contract';
 import { managersOf } from '../managers';
 import { placesOfWeek } from '../places';
-
-/**
- * For whom an export is, as the column `manager` keeps it: everybody, or one manager by name ('' for what nobody was given). Names are
- * trimmed wherever they come in, so none begins with a blank.
- */
-export const audienceOf = (manager: string | undefined): string =>
-  manager === undefined ? EVERYBODY : manager || NOBODY;
-export const EVERYBODY = '';
-const NOBODY = ' nobody';
+import { EVERYBODY, exportNames } from './names';
 
 /**
  * To whom an export of the week has something to say. Who was given lines of it before is among them for good: calendars are told each time
@@ -28,9 +20,10 @@ export function audiencesOfWeek(
       week,
     ])
     .map(({ audience }) => audience);
-  const told = before.flatMap((audience) =>
-    audience === EVERYBODY ? [] : [audience === NOBODY ? '' : audience],
-  );
+  const names = exportNames(db);
+  const told = before
+    .filter((audience) => audience !== EVERYBODY)
+    .map((audience) => names.managerOf(audience));
   return {
     everybody: standing.length > 0 || before.length > 0,
     managers: [...new Set([...standing, ...told])].sort(),

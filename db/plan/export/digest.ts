@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { PlanLine } from '@shared/contract/plan';
+import type { Names } from './names';
+
+/**
+ * The digest of a line under the first of its manager's names (`names.ts`), or `known`, what it was last, while it looks the same under
+ * another one: being called otherwise changes no line.
+ */
+export const digestNow = (line: PlanLine, names: Names, known: string | undefined): string =>
+  names.map((name) => digestOf(line, name)).find((digest) => digest === known) ?? digestOf(line, names[0]);
 
 /**
  * What other programs and a printed sheet see of a line, as a short text: two exports show the same line when theirs is the same.
  * Without what changes by itself from day to day (days without contact) or by being done, and without the language.
  */
-export function digestOf(line: PlanLine): string {
-  const { day, time, minutes, zone, kind, clientId, client, person, phone, deal, manager } = line;
+function digestOf(line: PlanLine, manager: string): string {
+  const { day, time, minutes, zone, kind, clientId, client, person, phone, deal } = line;
   const { purpose, value, product } = line;
   const reasons = line.plan?.reasons ?? line.reasons;
   const seen = [

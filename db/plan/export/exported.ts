@@ -34,13 +34,18 @@ interface Row {
   readonly exportedAt: string;
 }
 
-export const exportedLines = (db: ReadableDb, week: string, audience: string): Map<string, ExportedLine> =>
+/** What these audiences, who are one manager, were told last. */
+export const exportedLines = (
+  db: ReadableDb,
+  week: string,
+  audiences: readonly string[],
+): Map<string, ExportedLine> =>
   new Map(
     db
       .all<Row>(
         `SELECT uid, sequence, digest, cancelled, event, exported_at AS exportedAt FROM exported_lines
-         WHERE week = ? AND manager = ? ORDER BY uid`,
-        [week, audience],
+         WHERE week = ? AND manager IN (SELECT value FROM json_each(?)) ORDER BY uid, exported_at`,
+        [week, JSON.stringify(audiences)],
       )
       .map((row) => [
         row.uid,

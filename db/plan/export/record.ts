@@ -1,14 +1,14 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { PlanLine } from '@shared/contract/plan';
 import { daysOfWeek } from '@shared/domain/time';
-import { audienceOf } from './audiences';
-import { digestOf } from './digest';
+import { digestNow } from './digest';
 import { type ExportedLine, exportedLines, type KnownEvent, lastNumbers } from './exported';
+import { exportNames } from './names';
 
 /** What an export of one week says of its lines, and of those that are no longer among them. */
 export interface Outgoing {
   readonly week: string;
-  /** Of {@link audienceOf}. */
+  /** As the column `manager` of what is kept of exports has it. */
   readonly audience: string;
   /** In the order of the plan. */
   readonly lines: readonly ExportedLine[];
@@ -33,8 +33,9 @@ interface Asked {
  */
 export function outgoing(db: ReadableDb, lines: readonly PlanLine[], asked: Asked): Outgoing {
   const { week, manager, now, eventOf } = asked;
-  const audience = audienceOf(manager);
-  const before = exportedLines(db, week, audience);
+  const names = exportNames(db);
+  const audiences = names.audiencesOf(manager);
+  const before = exportedLines(db, week, audiences);
   const standing = new Set(lines.map(({ uid }) => uid));
   const left = [...before.values()].filter(({ uid }) => !standing.has(uid));
   const last = lastNumbers(db, [...standing, ...left.map(({ uid }) => uid)]);
@@ -46,7 +47,7 @@ export function outgoing(db: ReadableDb, lines: readonly PlanLine[], asked: Aske
       : known.sequence + 1;
   };
   const made = lines.map((line): ExportedLine => {
-    const digest = digestOf(line);
+    const digest = digestNow(line, names.namesOf(line.manager), last.get(line.uid)?.digest);
     const sequence = numbered(line.uid, digest, false);
     const old = before.get(line.uid);
     const same = old?.sequence === sequence && old.event !== null;
@@ -65,7 +66,7 @@ export function outgoing(db: ReadableDb, lines: readonly PlanLine[], asked: Aske
     const event = old.event && { ...old.event, ...place, changedAt };
     return { uid: old.uid, sequence, digest, cancelled: !place, event, exportedAt: now };
   });
-  return { week, audience, lines: made, gone };
+  return { week, audience: audiences[0], lines: made, gone };
 }
 
 type Place = Pick<KnownEvent, 'day' | 'time' | 'minutes' | 'zone'>;

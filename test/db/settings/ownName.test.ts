@@ -106,25 +106,6 @@ describe('another name of one’s own', () => {
     expect(lines()).toEqual(before);
   });
 
-  it('knows what went out under the old name, also after an undo', async () => {
-    const store = await planned();
-    const audiences = async () =>
-      (await store.call('plan.audiences', { today: TODAY, week: '2026-W40' })).managers.includes(MAJA);
-    store.store.raw.one(
-      `INSERT INTO exported_lines (uid, week, manager, sequence, digest, event, exported_at)
-       VALUES ('a', '2026-W40', ?, 3, 'd', '{}', '2026-10-01T08:00:00.000Z')`,
-      [MAJA],
-    );
-    await store.call('settings.renameMe', { name: 'Maja Kos' });
-    const known = store.store.raw.all('SELECT manager, sequence FROM exported_lines ORDER BY manager');
-    expect(known).toEqual([
-      { manager: 'Maja Kos', sequence: 3 },
-      { manager: MAJA, sequence: 3 },
-    ]);
-    await store.call('history.undo', {});
-    expect(await audiences()).toBe(true);
-  });
-
   it('is refused where there was none', async () => {
     await expect(testStore().call('settings.renameMe', { name: 'Maja' })).rejects.toThrow('invalid-input');
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSession } from '@db/cli';
@@ -90,6 +90,26 @@ describe('plan as files', () => {
     );
     expect(whose.sort()).toEqual([...managers].sort());
     expect(written).toContain(join(folder, 'Call plan 2026-W48 A-B.ics'));
+  });
+
+  it('writes who is called otherwise the same file under the new name, and none under the old', async () => {
+    const asked = ['plan', '--each-manager', '--format', 'ics', '--out'] as const;
+    const [before, after] = [join(folder, 'before'), join(folder, 'after')];
+    for (const to of [before, after]) mkdirSync(to);
+    expect(await program().run(TODAY, ...asked, before)).toMatchObject({ code: 0 });
+    const window = openSession(file(), 'write', () => undefined);
+    await window.call('settings.renameMe', { name: 'Maja Kos' });
+    await window.close();
+    expect(await program().run(TODAY, ...asked, after)).toMatchObject({ code: 0 });
+    const own = 'Call plan 2026-W48 Maja Novak.ics';
+    expect(readdirSync(after).sort()).toEqual(
+      readdirSync(before)
+        .map((name) => (name === own ? 'Call plan 2026-W48 Maja Kos.ics' : name))
+        .sort(),
+    );
+    const all = readdirSync(after).map((name) => readFileSync(join(after, name), 'utf8'));
+    expect(all.join('')).not.toContain('STATUS:CANCELLED');
+    expect(all.flatMap(sequences).every((number) => number === 0)).toBe(true);
   });
 
   it('writes whoever lost the last line a file that says so', async () => {
