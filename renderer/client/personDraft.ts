@@ -1,7 +1,8 @@
 import { emailsOf, emptyLine, phonesOf, type ReachDraft } from '@renderer/clients/ReachFields';
+import type { Format } from '@renderer/format';
 import type { Person } from '@shared/contract/people';
 import type { PersonRole } from '@shared/domain/words';
-import { birthdayText, typedBirthday } from './birthday';
+import { typedBirthday } from './birthday';
 
 /** What the form of a person holds. */
 export interface PersonDraft {
@@ -28,9 +29,13 @@ export const newPersonDraft = (): PersonDraft => ({
   emails: [emptyLine()],
 });
 
-export const draftOfPerson = (person: Person): PersonDraft => ({
+/** What the form begins with; `format` writes the birthday as it is read back. */
+export const draftOfPerson = (
+  person: Person,
+  { birthdayInField }: Pick<Format, 'birthdayInField'>,
+): PersonDraft => ({
   ...person,
-  birthday: birthdayText(person.birthday),
+  birthday: person.birthday === null ? '' : birthdayInField(person.birthday),
   phones: person.phones.map(({ number, label }) => emptyLine(number, label)),
   emails: person.emails.map(({ address, label }) => emptyLine(address, label)),
 });

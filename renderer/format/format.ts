@@ -21,10 +21,12 @@ export type Format = ReturnType<typeof createFormat>;
  */
 export function createFormat({ language, today, zone }: FormatSettings) {
   const locale = LOCALES[language];
+  const named = language === 'en';
   const thisYear = partsOf(today).year;
   const isThisYear = (day: Day): boolean => partsOf(day).year === thisYear;
   const at = (day: Day): number => toEpochDay(day) * DAY_MS;
   const show = (which: DateShape, day: Day): string => dateFormat(locale, which).format(at(day));
+  const inField = (day: Day): string => show(named ? 'dayMonthYear' : 'numeric', day);
   const shortDate = (day: Day): string =>
     withoutWord(show(isThisYear(day) ? 'dayMonth' : 'dayMonthYear', day));
 
@@ -41,8 +43,13 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     date: shortDate,
     /** "Thursday, 26 November 2026", for tooltips and screen readers. */
     dayLong: (day: Day): string => show('long', day),
-    /** "26/11/2026" as it is written in forms. */
-    dayNumeric: (day: Day): string => show('numeric', day),
+    /** As it is written in forms: "26 Nov 2026", because 07/12/2026 is July to some who read English; "26.11.2026" in Russian. */
+    dayInField: inField,
+    /** The same of a birthday whose year may be unknown (`--11-26`): "26 Nov", "26.11". */
+    birthdayInField: (birthday: string): string =>
+      birthday.startsWith('--')
+        ? show(named ? 'dayMonth' : 'numericMonth', anyYear(birthday))
+        : inField(birthday),
     /** "Thu 26", where the month stands nearby. */
     dayOfMonth: (day: Day): string => `${show('weekday', day)} ${show('dayOfMonth', day)}`,
     /** "Thu". */
@@ -57,7 +64,7 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     /** "26 Nov" of a birthday whose year may be unknown (`--11-26`). */
     birthday: (birthday: string): string =>
       birthday.startsWith('--')
-        ? show('dayMonth', `2000${birthday.slice(1)}`)
+        ? show('dayMonth', anyYear(birthday))
         : withoutWord(show('dayMonthYear', birthday)),
     /** "Thu 26 Nov, 14:05" of an instant, in the user's zone. */
     instant(iso: string): string {
@@ -78,6 +85,9 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     daysShort: (value: number): string => unitFormat(locale, 'day').format(value),
   };
 }
+
+/** A leap year, so that 29 February is a day. */
+const anyYear = (birthday: string): Day => `2000${birthday.slice(1)}`;
 
 /** "16 – 22 Nov" → "16–22 Nov": no room around the dash between two bare figures. */
 const tight = (span: string): string => span.replace(/^(\d+\.?)\s*–\s*/, '$1–');
@@ -107,6 +117,7 @@ const DATES = {
   dayMonthYear: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  numericMonth: { day: '2-digit', month: '2-digit' },
   month: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 type DateShape = keyof typeof DATES;

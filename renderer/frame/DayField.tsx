@@ -1,6 +1,6 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useFormat, useToday } from '@renderer/format';
-import type { Day } from '@shared/domain/time';
+import { type Day, readsTwoWays } from '@shared/domain/time';
 import { IconCalendar } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,9 +25,9 @@ interface DayFieldProps extends Omit<DateInputProps, Own>, DayLimits {
 }
 
 /**
- * A day as `YYYY-MM-DD`: typed (`26.11.`, `26/11/2026`, `+3`) or chosen in the calendar, never an instant. A text that is
+ * A day as `YYYY-MM-DD`: typed (`26.11.`, `26 Nov`, `+3`) or chosen in the calendar, never an instant. A text that is
  * no day, or none that is permitted here, stays in the field, and no form is sent with it. The calendar comes by a click or the arrow down,
- * not with the focus: in a dialog that begins with a day it would lie over the buttons.
+ * not with the focus: in a dialog that begins with a day it would lie over the buttons. Figures that are two days to two readers are told in words.
  */
 export function DayField(props: DayFieldProps) {
   const { value, onChange, minDay, maxDay, clearable = false, error, popoverProps, ...rest } = props;
@@ -49,10 +49,13 @@ export function DayField(props: DayFieldProps) {
   };
   const wrong = (): string => {
     const day = typedDay(typed.text ?? '', today);
-    if (day && minDay && day < minDay) return t('dayTooEarly', { day: format.dayNumeric(minDay) });
-    if (day && maxDay && day > maxDay) return t('dayTooLate', { day: format.dayNumeric(maxDay) });
-    return t('dayFormat', { example: format.dayNumeric(maxDay ?? today) });
+    if (day && minDay && day < minDay) return t('dayTooEarly', { day: format.dayInField(minDay) });
+    if (day && maxDay && day > maxDay) return t('dayTooLate', { day: format.dayInField(maxDay) });
+    return t('dayFormat', { example: format.dayInField(maxDay ?? today) });
   };
+
+  // The form may be sent by Enter, before the field shows the day in its own way.
+  const isDoubtful = value !== null && !typed.unread && readsTwoWays(typed.text ?? '');
 
   return (
     <DateInput
@@ -80,7 +83,7 @@ export function DayField(props: DayFieldProps) {
       onKeyDown={press}
       popoverProps={{ ...popoverProps, opened: isOpen }}
       {...(isOpen ? { 'data-mantine-stop-propagation': true } : {})}
-      valueFormat={format.dayNumeric}
+      valueFormat={format.dayInField}
       minDate={minDay}
       maxDate={maxDay}
       placeholder={t('chooseDay')}
@@ -91,6 +94,8 @@ export function DayField(props: DayFieldProps) {
       getDayProps={markToday(today)}
       size="sm"
       error={typed.unread && isDone ? wrong() : error}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      {...(isDoubtful ? { description: t('dayRead', { day: format.day(value) }) } : {})}
       {...typed.mark}
       {...rest}
     />

@@ -1,4 +1,13 @@
-import { addDays, compareDays, type Day, makeDay, parseDay, partsOf } from '@shared/domain/time';
+import {
+  addDays,
+  compareDays,
+  type Day,
+  dayFigures,
+  daysAwayOf,
+  makeDay,
+  parseDay,
+  partsOf,
+} from '@shared/domain/time';
 
 /** Both ends are permitted. */
 export interface DayLimits {
@@ -7,9 +16,9 @@ export interface DayLimits {
 }
 
 /**
- * A day as people type it into a form: `2026-11-26`, `26.11.2026`, `26/11/26`, `26. 11.` and `26` (the next such day from
- * today on; where days end at `maxDay`, the latest until then), `+3` and `-3` (days from today). Day before month in all
- * our languages; null when it is no day, or none that is permitted.
+ * A day as people type it into a form: `2026-11-26`, `26.11.2026`, `26/11/26`, `26 Nov`, `Nov 26, 2026`, `26. 11.` and `26` (the next
+ * such day from today on; where days end at `maxDay`, the latest until then), `+3` and `-3` (days from today), `tomorrow`. In figures
+ * the day stands before the month in all our languages; null when it is no day, or none that is permitted.
  */
 export function typedDay(text: string, today: Day, limits: DayLimits = {}): Day | null {
   const day = dayOf(text.trim(), today, limits);
@@ -19,20 +28,22 @@ export function typedDay(text: string, today: Day, limits: DayLimits = {}): Day 
 function dayOf(typed: string, today: Day, limits: DayLimits): Day | null {
   const away = /^[+-]\d{1,4}$/.exec(typed);
   if (away) return addDays(today, Number(typed));
+  const word = daysAwayOf(typed);
+  if (word !== null) return addDays(today, word);
   const iso = parseDay(typed);
   if (iso) return iso;
-  const numbers = /^(\d{1,2})(?:[./\-\s]+(\d{1,2})(?:[./\-\s]+(\d{4}|\d{2}))?)?\.?$/.exec(typed);
-  if (!numbers) return null;
-  const day = Number(numbers[1]);
-  const month = Number(numbers[2]);
-  if (numbers[3]) return makeDay(fullYear(numbers[3]), month, day);
+  const figures = dayFigures(typed);
+  if (!figures) return null;
+  const { day, month, year: written } = figures;
+  if (written !== null && month !== null) return makeDay(fullYear(written), month, day);
   const { maxDay, minDay = today } = limits;
   const from = compareDays(minDay, today) > 0 ? minDay : today;
   const { year, month: thisMonth } = partsOf(maxDay ?? from);
   const way = maxDay ? -1 : 1;
-  const days = numbers[2]
-    ? [0, 1, 2, 3, 4].map((step) => makeDay(year + way * step, month, day))
-    : [0, 1, 2].map((step) => inMonth(year, thisMonth + way * step, day));
+  const days =
+    month !== null
+      ? [0, 1, 2, 3, 4].map((step) => makeDay(year + way * step, month, day))
+      : [0, 1, 2].map((step) => inMonth(year, thisMonth + way * step, day));
   // The nearest that exists; 29 February may not.
   return days.find((each) => each !== null && isWithin(each, maxDay ? { maxDay } : { minDay: from })) ?? null;
 }

@@ -1,10 +1,12 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { ContactModal } from '@renderer/activities/ContactModal';
-import { birthdayText, typedBirthday } from '@renderer/client/birthday';
+import { typedBirthday } from '@renderer/client/birthday';
 import { useCommand } from '@renderer/data';
+import { useFormat } from '@renderer/format';
 import { Form } from '@renderer/frame/Form';
 import type { YearlyEvent } from '@shared/contract/occasions';
 import { OCCASION_CONTACTS } from '@shared/domain/occasions';
+import { readsTwoWays } from '@shared/domain/time';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -23,13 +25,15 @@ export function YearlyEventDialog({ client, event, onClose }: YearlyEventDialogP
   const { t } = useTranslation(['occasions', 'common']);
   const { run: create, busy: creating } = useCommand('occasions.createEvent');
   const { run: update, busy: updating } = useCommand('occasions.updateEvent');
+  const format = useFormat();
   const [title, setTitle] = useState(event?.title ?? '');
-  const [typed, setTyped] = useState(birthdayText(event?.day ?? null));
+  const [typed, setTyped] = useState(event ? format.birthdayInField(event.day) : '');
   const [lead, setLead] = useState<number | string>(event?.lead ?? 60);
   const [makes, setMakes] = useState(event?.makes ?? 'sales');
   const [notes, setNotes] = useState(event?.notes ?? '');
   const [left, setLeft] = useState(false);
   const day = typedBirthday(typed, ANY_DAY);
+  const isDoubtful = day !== null && readsTwoWays(typed);
   const isReady = title.trim() !== '' && day !== null;
 
   const submit = async (press: FormEvent): Promise<void> => {
@@ -61,7 +65,7 @@ export function YearlyEventDialog({ client, event, onClose }: YearlyEventDialogP
           />
           <TextInput
             label={t('event.day')}
-            description={t('event.dayHint')}
+            description={isDoubtful ? t('common:dayRead', { day: format.birthday(day) }) : t('event.dayHint')}
             required
             value={typed}
             error={left && day === null ? t('event.dayWrong') : undefined}

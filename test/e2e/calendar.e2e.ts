@@ -49,7 +49,7 @@ test('an empty day opens the form for that day, and the contact stands in its pl
   const cell = page.locator('.rbc-month-row').nth(2).locator('.rbc-day-bg').nth(2);
   const at = await middleOf(cell);
   await page.mouse.click(at.x, at.y + 30);
-  await expect(dialog().getByLabel('Day', { exact: true })).toHaveValue('13/01/2027');
+  await expect(dialog().getByLabel('Day', { exact: true })).toHaveValue('13 Jan 2027');
   await dialog().getByRole('combobox', { name: 'Client' }).fill('Alfa');
   await page
     .getByRole('option', { name: /Alfa Events/ })

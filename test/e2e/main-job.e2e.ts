@@ -188,7 +188,7 @@ for (const set of OPPORTUNITY_SETS) {
         await screenLink(page, 'Calendar').click();
         // The Friday before: the fourth row of November 2026.
         await page.locator('.rbc-month-row').nth(3).locator('.rbc-day-bg').nth(4).click();
-        await expect(page.getByRole('dialog').getByLabel('Day', { exact: true })).toHaveValue('20/11/2026');
+        await expect(page.getByRole('dialog').getByLabel('Day', { exact: true })).toHaveValue('20 Nov 2026');
         await planContact(page, { client: late, purpose: CALL_MISSED });
         did(`planned contact with ${late}`);
       });

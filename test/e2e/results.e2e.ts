@@ -73,6 +73,7 @@ test('call back: the day that the client names is typed at once, and kept as ask
   await press('3');
   await expect(dialog().getByLabel('Call back on')).toBeFocused();
   await page.keyboard.type('05/12/2026');
+  await expect(dialog().getByText('That is Sat 5 Dec')).toBeVisible();
   await expect(dialog().getByLabel('The client asked for it')).toBeChecked();
   await expect(dialog().getByRole('status')).toContainText('day off');
   await press('Enter');

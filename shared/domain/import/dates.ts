@@ -1,4 +1,4 @@
-import { addDays, type Day, makeDay } from '@shared/domain/time';
+import { addDays, type Day, makeDay, monthOf } from '@shared/domain/time';
 
 /** Which of the two first numbers of a date such as 03/04/2026 is the day. */
 export const DATE_ORDERS = ['dmy', 'mdy'] as const;
@@ -161,28 +161,6 @@ function namedOf(year: string, month: string, day: string): Day | null {
   const number = Number(year);
   const full = year.length === 2 ? number + (number <= 68 ? 2000 : 1900) : number;
   return makeDay(full, monthOf(month) ?? 0, Number(day));
-}
-
-/** Beginnings of month names, enough letters to be one; Russian May and its genitive both. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'янв'],
-  ['feb', 'фев'],
-  ['mar', 'мар'],
-  ['apr', 'апр'],
-  ['may', 'maj', 'май', 'мая'],
-  ['jun', 'июн'],
-  ['jul', 'июл'],
-  ['aug', 'avg', 'авг'],
-  ['sep', 'сен'],
-  ['oct', 'okt', 'окт'],
-  ['nov', 'ноя'],
-  ['dec', 'дек'],
-];
-
-function monthOf(word: string): number | null {
-  const start = word.toLowerCase().slice(0, 3);
-  const index = MONTHS.findIndex((names) => names.includes(start));
-  return index < 0 ? null : index + 1;
 }
 
 /** 29 February exists in some year, so it is a birthday. */

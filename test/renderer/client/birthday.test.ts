@@ -1,4 +1,6 @@
-import { birthdayText, typedBirthday } from '@renderer/client/birthday';
+import { typedBirthday } from '@renderer/client/birthday';
+import { createFormat } from '@renderer/format';
+import { LANGUAGES } from '@shared/domain/words';
 import { describe, expect, test } from 'vitest';
 
 const today = '2026-11-26';
@@ -12,6 +14,9 @@ describe('typedBirthday', () => {
     ['26.11.', '--11-26'],
     ['26. 11.', '--11-26'],
     ['1/2', '--02-01'],
+    ['26 Nov', '--11-26'],
+    ['Nov 26, 1985', '1985-11-26'],
+    ['26 ноября 1985 г.', '1985-11-26'],
     ['29.2.', '--02-29'],
     ['29.02.2024', '2024-02-29'],
     [' 26.11.2026 ', '2026-11-26'],
@@ -34,7 +39,10 @@ describe('typedBirthday', () => {
     expect(typedBirthday(text, today)).toBeNull();
   });
 
-  test.each(['1985-11-26', '--02-29', '2000-01-01'])('reads %j back from its text', (birthday) => {
-    expect(typedBirthday(birthdayText(birthday), today)).toBe(birthday);
+  test.each(['1985-11-26', '--02-29', '2000-01-01'])('reads %j back as every form shows it', (birthday) => {
+    for (const language of LANGUAGES) {
+      const { birthdayInField } = createFormat({ language, today, zone: 'UTC' });
+      expect(typedBirthday(birthdayInField(birthday), today)).toBe(birthday);
+    }
   });
 });

@@ -19,7 +19,7 @@ describe('days', () => {
       'Thu 26 Nov',
       'Sat 2 Jan 2027',
       'Thursday 26 November 2026',
-      '26/11/2026',
+      '26 Nov 2026',
       '16–22 Nov',
       'November 2026',
     ],
@@ -42,11 +42,11 @@ describe('days', () => {
       'November 2026',
     ],
   ] as const)('%s', (language, short, otherYear, long, numeric, span, month) => {
-    const { day, dayLong, dayNumeric, span: spanOf, month: monthOf } = format(language);
+    const { day, dayLong, dayInField, span: spanOf, month: monthOf } = format(language);
     expect(day('2026-11-26')).toBe(short);
     expect(day('2027-01-02')).toBe(otherYear);
     expect(plain(dayLong('2026-11-26')).replace('Thursday,', 'Thursday')).toBe(long);
-    expect(plain(dayNumeric('2026-11-26'))).toBe(numeric);
+    expect(plain(dayInField('2026-11-26'))).toBe(numeric);
     expect(plain(spanOf('2026-11-16', '2026-11-22'))).toBe(span);
     expect(monthOf('2026-11-01')).toBe(month);
   });
@@ -68,7 +68,7 @@ describe('days', () => {
       // The formats are made once and remember the machine's zone of that moment.
       vi.resetModules();
       const fresh = (await import('@renderer/format/format')).createFormat({
-        language: 'en',
+        language: 'sl',
         today: '2026-11-26',
         zone,
       });
@@ -76,7 +76,7 @@ describe('days', () => {
       fc.assert(
         fc.property(days, (figures) => {
           const [month, date] = figures.map((figure) => String(figure).padStart(2, '0'));
-          return fresh.dayNumeric(`2026-${month}-${date}`) === `${date}/${month}/2026`;
+          return fresh.dayInField(`2026-${month}-${date}`) === `${date}. ${month}. 2026`;
         }),
       );
     },
@@ -86,6 +86,14 @@ describe('days', () => {
     expect(format('en').day('2028-02-29')).toBe('Tue 29 Feb 2028');
     expect(format('ru').birthday('--02-29')).toBe('29 февр.');
     expect(format('en').birthday('1980-05-17')).toBe('17 May 1980');
+    const forms = (['en', 'ru', 'sl'] as const).map((language) =>
+      ['--02-29', '1980-05-07'].map((day) => plain(format(language).birthdayInField(day))),
+    );
+    expect(forms).toEqual([
+      ['29 Feb', '7 May 1980'],
+      ['29.02', '07.05.1980'],
+      ['29. 02.', '07. 05. 1980'],
+    ]);
   });
 
   test('an instant is shown in the zone of the user', () => {

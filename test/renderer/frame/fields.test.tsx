@@ -24,14 +24,32 @@ describe('a day field', () => {
   test('shows the day as the language writes it and takes what is typed', async () => {
     show(<Day />);
     const field = await screen.findByLabelText<HTMLInputElement>('Day');
-    expect(field.value).toBe('26/11/2026');
+    expect(field.value).toBe('26 Nov 2026');
     await userEvent.clear(field);
     await userEvent.type(field, '1.12.{Tab}');
     expect(screen.getByText('day 2026-12-01')).toBeTruthy();
     await userEvent.clear(field);
     await userEvent.type(field, '+3{Tab}');
     expect(screen.getByText('day 2026-11-29')).toBeTruthy();
-    expect(field.value).toBe('29/11/2026');
+    expect(field.value).toBe('29 Nov 2026');
+  });
+
+  test('says in words which day is meant, where others read another one', async () => {
+    show(<Day />);
+    const field = await screen.findByLabelText<HTMLInputElement>('Day');
+    await userEvent.clear(field);
+    await userEvent.type(field, '7/12');
+    expect(field.getAttribute('aria-describedby')).toBe(screen.getByText('That is Mon 7 Dec').id);
+    await userEvent.type(field, '/2027');
+    expect(screen.getByText('That is Tue 7 Dec 2027')).toBeTruthy();
+    await userEvent.tab();
+    expect(field.value).toBe('7 Dec 2027');
+    expect(screen.queryByText(/^That is/)).toBeNull();
+    for (const text of ['7.12.', '7 Dec', '7/7', '26/11', '30/11/2026']) {
+      await userEvent.clear(field);
+      await userEvent.type(field, text);
+      expect(screen.queryByText(/^That is/)).toBeNull();
+    }
   });
 
   test('opens its calendar by a click or the arrow down, not with the focus; Esc closes the calendar only', async () => {

@@ -63,9 +63,9 @@ describe('a form stores what is seen', () => {
   });
 
   test.each([
-    ['Day', '31.11.', 'Write a day such as 26/11/2026'],
-    ['Day', '27.11.2026', 'Not after 26/11/2026'],
-    ['Day', ' ', 'Write a day such as 26/11/2026'],
+    ['Day', '31.11.', 'Write a day such as 26 Nov 2026'],
+    ['Day', '27.11.2026', 'Not after 26 Nov 2026'],
+    ['Day', ' ', 'Write a day such as 26 Nov 2026'],
     ['Time', '3pm', 'Write a time such as 9:30'],
     ['Time', '25:30', 'Write a time such as 9:30'],
     ['Amount', '1 2500', 'Write an amount such as 1234.50'],
@@ -104,7 +104,7 @@ describe('a form stores what is seen', () => {
     const chosen = document.querySelector('[data-dates-dropdown] button[data-our-today]');
     if (!chosen) throw new Error('the calendar is not there');
     await userEvent.click(chosen);
-    expect(field.value).toBe('26/11/2026');
+    expect(field.value).toBe('26 Nov 2026');
     await save();
     expect(screen.getByText(`sent ${today} 15:00 100000`)).toBeTruthy();
   });
@@ -113,7 +113,7 @@ describe('a form stores what is seen', () => {
     show(<Everything />);
     const field = await write('Day', '31.11.');
     await userEvent.click(screen.getByRole('button', { name: '2 November' }));
-    expect(field.value).toBe('02/11/2026');
+    expect(field.value).toBe('2 Nov 2026');
     await save();
     expect(screen.getByText('sent 2026-11-02 15:00 100000')).toBeTruthy();
   });
