@@ -6,7 +6,7 @@ import { isRegionOf } from '@shared/domain/settings/regions';
 import { isZone } from '@shared/domain/time/zone';
 import { CuepointError } from '@shared/errors';
 import type { Settings } from '@shared/contract/settings';
-import { carriersOf, renameManager } from './ownName';
+import { carries, formerNamesAfter, renameManager } from './ownName';
 import { readProcess, readSettings } from './read';
 import { assertReasonsStay } from './reasons';
 import { leavePoints } from './takenOut';
@@ -22,21 +22,22 @@ export const settingsCommands: FeatureCommands<'settings'> = {
       throw new CuepointError('unknown-region', { region, country });
     if (workStart >= workEnd)
       throw new CuepointError('invalid-input', { path: 'workEnd', message: `${workStart}–${workEnd}` });
-    const entries = Object.entries(given(changed));
+    const former = changed.me === undefined ? {} : { formerNames: formerNamesAfter(db, changed.me) };
+    const entries = Object.entries({ ...former, ...given(changed) });
     for (const [id, value] of entries) store(db, id, value);
     label({ fields: entries.map(([id]) => id).join(', ') });
     return readSettings(db);
   },
-  'settings.renameMe': ({ db, label }, { name }) => {
-    const from = readSettings(db).me;
-    if (from === '') throw new CuepointError('invalid-input', { path: 'name', message: 'no name to rename' });
-    store(db, 'me', name);
-    if (name !== from) {
-      const names = { from, to: name };
-      store(db, EXPORT_NAMES, keptOnRename(db, { ...names, taken: carriersOf(db, names).taken }));
-      renameManager(db, names);
+  'settings.renameMe': ({ db, label }) => {
+    const { me: to, formerNames } = readSettings(db);
+    if (to === '' || formerNames.length === 0)
+      throw new CuepointError('invalid-input', { path: 'me', message: 'no name to rename' });
+    for (const from of formerNames) {
+      store(db, EXPORT_NAMES, keptOnRename(db, { from, to, taken: carries(db, to) }));
+      renameManager(db, { from, to });
     }
-    label({ from, to: name });
+    store(db, 'formerNames', []);
+    label({ from: formerNames.join(', '), to });
     return readSettings(db);
   },
   'settings.updateProcess': ({ db }, { process, waive }) => {

@@ -1,34 +1,57 @@
 import type { ReadableDb, WritableDb } from '@db/connection/sqlite';
 import { WRITTEN_MANAGER } from '@db/plan/former';
 import type { OutputOf } from '@shared/contract';
+import { readSettings } from './read';
 
-/** How much carries the name of a manager, without what is in the trash; `taken`: something carries the other name already. */
-export function carriersOf(
-  db: ReadableDb,
-  { from, to }: { readonly from: string; readonly to: string },
-): OutputOf<'settings.carriers'> {
-  const count = (table: Carrier): number =>
-    db.value<number>(`SELECT count(*) FROM ${table} WHERE manager = ? AND deleted_at IS NULL`, [from]);
-  const taken = CARRIERS.some((table) =>
-    db.get(`SELECT 1 FROM ${table} WHERE manager = ? AND deleted_at IS NULL LIMIT 1`, [to]),
-  );
-  return { clients: count('clients'), deals: count('deals'), contacts: count('activities'), taken };
+/** Where the name of a manager stands. What is in the trash is renamed too, but not counted. */
+const CARRIERS = [
+  { table: 'clients', column: 'manager', counted: 'clients', trash: true },
+  { table: 'deals', column: 'manager', counted: 'deals', trash: true },
+  { table: 'activities', column: 'manager', counted: 'contacts', trash: true },
+  { table: 'recurrences', column: 'manager', counted: 'others', trash: true },
+  { table: 'preparation_steps', column: 'responsible', counted: 'others', trash: true },
+  { table: 'cases', column: 'responsible', counted: 'others', trash: true },
+  { table: 'call_sessions', column: 'manager', counted: 'others', trash: false },
+  { table: 'week_plans', column: 'manager', counted: 'others', trash: false },
+] as const;
+type Carrier = (typeof CARRIERS)[number];
+
+/** What carries former names of the user's, and whether something carries the present one already. */
+export function carriersOf(db: ReadableDb): OutputOf<'settings.carriers'> {
+  const { me, formerNames } = readSettings(db);
+  const counts = { clients: 0, deals: 0, contacts: 0, others: 0 };
+  for (const name of formerNames)
+    for (const carrier of CARRIERS)
+      counts[carrier.counted] += db.value<number>(`SELECT count(*) FROM ${carrying(carrier)}`, [name]);
+  return { names: formerNames.filter((name) => carries(db, name)), ...counts, taken: carries(db, me) };
 }
 
-const CARRIERS = ['clients', 'deals', 'activities'] as const;
-type Carrier = (typeof CARRIERS)[number];
+/** Whether something that is not in the trash carries the name of a manager. */
+export const carries = (db: ReadableDb, name: string): boolean =>
+  CARRIERS.some((carrier) => db.get(`SELECT 1 FROM ${carrying(carrier)} LIMIT 1`, [name]));
+
+const carrying = ({ table, column, trash }: Carrier): string =>
+  `${table} WHERE ${column} = ?${trash ? ' AND deleted_at IS NULL' : ''}`;
+
+/**
+ * The former names of the user's after another change of name: those that something still carries. What carries them is
+ * somebody else's by its name, until the user says whether it is renamed too.
+ */
+export function formerNamesAfter(db: ReadableDb, name: string): string[] {
+  const { me, formerNames } = readSettings(db);
+  return [...new Set([...formerNames, me])].filter(
+    (former) => former !== '' && former !== name && carries(db, former),
+  );
+}
 
 /**
  * Gives everything of one manager another name, also in the trash: what is theirs, what they are responsible for, their
  * call plans and sessions. What was done keeps the name of that time in the history.
  */
-export function renameManager(db: WritableDb, { from, to }: { from: string; to: string }): void {
-  const names = { from, to };
+export function renameManager(db: WritableDb, names: { from: string; to: string }): void {
   joinPlans(db, names);
-  for (const table of [...CARRIERS, 'recurrences', 'call_sessions', 'week_plans'])
-    db.run(`UPDATE ${table} SET manager = :to WHERE manager = :from`, names);
-  for (const table of ['preparation_steps', 'cases'])
-    db.run(`UPDATE ${table} SET responsible = :to WHERE responsible = :from`, names);
+  for (const { table, column } of CARRIERS)
+    db.run(`UPDATE ${table} SET ${column} = :to WHERE ${column} = :from`, names);
   // A contact that only got the new name is still as the plan left it. What json_set gives is text only behind "||": the
   // triggers of the change log would write it as JSON inside of theirs.
   db.run(

@@ -27,6 +27,7 @@ const DEFAULT_SETTINGS: Settings = {
   region: '',
   currency: 'EUR',
   me: '',
+  formerNames: [],
   paper: 'A4',
   company: NO_COMPANY,
   documentNumbers: {},

@@ -4,6 +4,7 @@ import { useSettings } from '@renderer/data';
 import { LANGUAGES } from '@shared/domain/words';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormerNames } from './FormerNames';
 import { KeptText } from './KeptText';
 import { SettingRow } from './SettingRow';
 import { useCurrencies } from './useCurrencies';
@@ -16,9 +17,9 @@ const PAPERS = ['A4', 'Letter'] as const;
 /** Name, language, colours, currency, paper. */
 export function GeneralSection() {
   const { t } = useTranslation(['settings', 'words']);
-  const { me, language, theme, currency, paper } = useSettings();
+  const { me, formerNames, language, theme, currency, paper } = useSettings();
   const save = useSave();
-  const keepName = useOwnName();
+  const ownName = useOwnName();
   const currencies = useCurrencies(currency);
   const id = useId();
   return (
@@ -26,11 +27,12 @@ export function GeneralSection() {
       <SettingRow id={`${id}me`} label={t('general.me')} hint={t('general.meHint')}>
         <KeptText
           value={me}
-          onKeep={(name) => void keepName(name)}
+          onKeep={(name) => void ownName.keep(name)}
           maxLength={200}
           aria-labelledby={`${id}me`}
           aria-describedby={`${id}me-hint`}
         />
+        {me !== '' && formerNames.length > 0 && <FormerNames ask={() => void ownName.ask()} />}
       </SettingRow>
       <SettingRow id={`${id}language`} label={t('general.language')}>
         <SegmentedControl

@@ -33,7 +33,9 @@ export const zSettings = z.object({
   region: z.string().max(16),
   currency: zCurrency,
   /** The user's own name: default manager of new clients, deals and activities. */
-  me: z.string().max(200),
+  me: z.string().trim().max(200),
+  /** What the user was called before, as long as something carries it and the user has not said whose that is. */
+  formerNames: z.array(z.string().min(1)),
   paper: z.enum(['A4', 'Letter']),
   /** Our own details as they stand on documents. */
   company: zCompany,
@@ -55,17 +57,28 @@ export type Settings = z.infer<typeof zSettings>;
 
 export const settings = {
   'settings.get': query({ input: nothing, output: zSettings, reads: ['settings'] }),
-  /** `unknown-region` when country and region do not belong together. */
+  /**
+   * `unknown-region` when country and region do not belong together. With another name of the user's, the former one is kept among
+   * `formerNames`, unless these are given too.
+   */
   'settings.update': command({ input: zSettings.partial(), output: zSettings, changes: ['settings'] }),
-  /** How much carries the name of a manager, and whether something carries the name `to` already. */
+  /** What still carries former names of the user's, and whether something carries the present one already. */
   'settings.carriers': query({
-    input: z.object({ from: z.string().min(1).max(200), to: z.string().max(200) }),
-    output: z.object({ clients: z.int(), deals: z.int(), contacts: z.int(), taken: z.boolean() }),
-    reads: ['clients', 'deals', 'activities'],
+    input: nothing,
+    output: z.object({
+      names: z.array(z.string()),
+      clients: z.int(),
+      deals: z.int(),
+      contacts: z.int(),
+      /** Recurrences, steps and cases they are responsible for, call plans and sessions. */
+      others: z.int(),
+      taken: z.boolean(),
+    }),
+    reads: ['settings', 'clients', 'deals', 'activities', 'sessions', 'plans', 'preparation', 'surveys'],
   }),
-  /** The user's own name everywhere: in the settings and on all that carries it. `invalid-input` where there was none. */
+  /** The user's present name for all that carries a former one. `invalid-input` where there is none of either. */
   'settings.renameMe': command({
-    input: z.object({ name: z.string().trim().min(1).max(200) }),
+    input: nothing,
     output: zSettings,
     changes: ['settings', 'clients', 'deals', 'activities', 'sessions', 'plans', 'preparation', 'surveys'],
   }),

@@ -40,39 +40,70 @@ function carrying({ store: { raw } }: TestStore, name: string): string[] {
 
 const reminded = ({ call }: TestStore) => call('reminders.due', { now: `${TODAY}T07:00:00.000Z`, said: [] });
 
+async function rename({ call }: TestStore, me: string): Promise<void> {
+  await call('settings.update', { me });
+  await call('settings.renameMe', {});
+}
+
 describe('another name of one’s own', () => {
-  it('counts what carries the old one, without the trash, and says whether the new one is taken', async () => {
+  it('counts all that carries the old one, without the trash, and says whether the new one is taken', async () => {
     const store = testStore();
+    await store.call('settings.update', { me: 'Maja' });
     records(store, (write) => {
       const client_id = write.client({ manager: 'Maja' });
       write.client({ name: 'Beta', manager: 'Maja', deleted_at: '2026-11-02T08:00:00.000Z' });
-      write.deal({ client_id, manager: 'Maja' });
+      const deal_id = write.deal({ client_id, manager: 'Maja' });
       write.activity({ client_id, day: TODAY, manager: 'Maja' });
       write.activity({ client_id, day: TODAY, manager: 'Maja', status: 'done', result: 'spoke' });
       write.activity({ client_id, day: TODAY, manager: 'Tom' });
+      const common = { client_id, deal_id, responsible: 'Maja', created_at: '2026-11-01T08:00:00.000Z' };
+      write.row('preparation_steps', { ...common, position: 0, title: 'Order the flowers', due_by: 'hand' });
     });
-    const carried = { clients: 1, deals: 1, contacts: 2 };
-    expect(await store.call('settings.carriers', { from: 'Maja', to: 'Maya' })).toEqual({
-      ...carried,
-      taken: false,
+    await store.call('sessions.start', { day: TODAY, manager: 'Maja' });
+    const none = { names: [], clients: 0, deals: 0, contacts: 0, others: 0 };
+    expect(await store.call('settings.carriers', {})).toMatchObject(none);
+    const carried = { names: ['Maja'], clients: 1, deals: 1, contacts: 2, others: 2 };
+    await store.call('settings.update', { me: 'Maya' });
+    expect(await store.call('settings.carriers', {})).toEqual({ ...carried, taken: false });
+    await store.call('settings.update', { me: 'Tom' });
+    expect(await store.call('settings.carriers', {})).toEqual({ ...carried, taken: true });
+  });
+
+  it('is asked about until it is decided, also when the name was emptied first', async () => {
+    const store = testStore();
+    const former = async (me: string) => (await store.call('settings.update', { me })).formerNames;
+    records(store, (write) => {
+      write.client({ name: 'Alfa', manager: 'Maja' });
+      write.client({ name: 'Beta', manager: 'Maja K.' });
     });
-    expect(await store.call('settings.carriers', { from: 'Maja', to: 'Tom' })).toEqual({
-      ...carried,
-      taken: true,
-    });
+    expect(await former('Maja')).toEqual([]);
+    expect(await former('')).toEqual(['Maja']);
+    await expect(store.call('settings.renameMe', {})).rejects.toThrow('invalid-input');
+    expect(await former('Maja K.')).toEqual(['Maja']);
+    // Nothing carries this one.
+    expect(await former('Mia')).toEqual(['Maja', 'Maja K.']);
+    expect(await former('Maja Kos')).toEqual(['Maja', 'Maja K.']);
+    expect(await former('Maja')).toEqual(['Maja K.']);
+    expect(await former('Maja Kos')).toEqual(['Maja K.', 'Maja']);
+    expect((await store.call('settings.renameMe', {})).formerNames).toEqual([]);
+    expect(store.store.raw.all('SELECT DISTINCT manager FROM clients')).toEqual([{ manager: 'Maja Kos' }]);
+    await store.call('history.undo', {});
+    expect((await store.call('settings.update', { formerNames: [] })).formerNames).toEqual([]);
+    await expect(store.call('settings.renameMe', {})).rejects.toThrow('invalid-input');
   });
 
   it('goes to everything that carries the old one in one step, which is undone and redone', async () => {
     const store = await planned();
+    const { counts } = await reminded(store);
+    await store.call('settings.update', { me: 'Maja Kos' });
     const before = store.tables();
     const found = check(store.store.file);
-    const { counts } = await reminded(store);
     expect(counts.today + counts.overdue).toBeGreaterThan(0);
     expect(carrying(store, MAJA)).toEqual(
       expect.arrayContaining(['activities.manager', 'plan_lines.wrote', 'cases.responsible']),
     );
-    const settings = await store.call('settings.renameMe', { name: 'Maja Kos' });
-    expect(settings.me).toBe('Maja Kos');
+    const settings = await store.call('settings.renameMe', {});
+    expect(settings).toMatchObject({ me: 'Maja Kos', formerNames: [] });
     expect(carrying(store, MAJA)).toEqual([]);
     expect((await reminded(store)).counts).toEqual(counts);
     expect(store.announced.at(-1)).toEqual(
@@ -94,7 +125,7 @@ describe('another name of one’s own', () => {
     const lines = () =>
       store.store.raw.all('SELECT activity_id, made, pinned, why, days FROM plan_lines ORDER BY activity_id');
     const before = lines();
-    await store.call('settings.renameMe', { name });
+    await rename(store, name);
     expect(lines()).toEqual(before);
     expect(store.store.raw.value('SELECT count(*) FROM week_plans WHERE manager = ?', [name])).toBe(1);
     if (name !== TOM)
@@ -107,6 +138,6 @@ describe('another name of one’s own', () => {
   });
 
   it('is refused where there was none', async () => {
-    await expect(testStore().call('settings.renameMe', { name: 'Maja' })).rejects.toThrow('invalid-input');
+    await expect(testStore().call('settings.renameMe', {})).rejects.toThrow('invalid-input');
   });
 });

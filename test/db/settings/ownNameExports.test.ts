@@ -46,7 +46,10 @@ async function forEach(store: TestStore) {
 const marked = async ({ call }: TestStore) =>
   (await call('plan.week', ASKED)).lines.filter(({ sinceExport }) => sinceExport !== '');
 
-const rename = ({ call }: TestStore, name: string) => call('settings.renameMe', { name });
+const rename = async ({ call }: TestStore, me: string) => {
+  await call('settings.update', { me });
+  return call('settings.renameMe', {});
+};
 
 describe('what went out before one was called otherwise', () => {
   it('is the same under the new name, and under the old one when that is undone', async () => {

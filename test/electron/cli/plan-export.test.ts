@@ -98,7 +98,8 @@ describe('plan as files', () => {
     for (const to of [before, after]) mkdirSync(to);
     expect(await program().run(TODAY, ...asked, before)).toMatchObject({ code: 0 });
     const window = openSession(file(), 'write', () => undefined);
-    await window.call('settings.renameMe', { name: 'Maja Kos' });
+    await window.call('settings.update', { me: 'Maja Kos' });
+    await window.call('settings.renameMe', {});
     await window.close();
     expect(await program().run(TODAY, ...asked, after)).toMatchObject({ code: 0 });
     const own = 'Call plan 2026-W48 Maja Novak.ics';
