@@ -213,6 +213,8 @@ const shoot = (page: Page, folder: string, name: string): Promise<unknown> =>
 /** A client or a deal as the palette finds it by its name. */
 async function takeFound(page: Page, title: string, name: string, folder: string): Promise<void> {
   await page.keyboard.press('Control+k');
+  // Letters that no key of the test's keyboard gives are put in where the focus is, and wait for no field.
+  await page.locator('[role="combobox"]:focus').waitFor();
   await page.keyboard.type(title);
   await page.getByRole('option', { name: title }).first().click();
   await page.mouse.move(0, 0);
