@@ -1,21 +1,13 @@
-import { type Previewed, usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import type { Previewed } from '@renderer/frame/preview';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import type { BoardCard, BoardColumn } from '@shared/contract/board';
 import { useCallback } from 'react';
 import { COLUMNS } from './columns';
 
 /** The first time beside the board, the second time whole: its deal, or between sales the client. */
 export function useOpenCard(): (card: BoardCard, column: BoardColumn) => void {
-  const openRecord = useOpenRecord();
-  return useCallback(
-    (card, column) => {
-      const what = previewOf(card, column);
-      const { shown, show } = usePreview.getState();
-      if (shown?.id === what.id) openRecord(what);
-      else show(what);
-    },
-    [openRecord],
-  );
+  const showOrOpen = useShowOrOpen();
+  return useCallback((card, column) => showOrOpen(previewOf(card, column)), [showOrOpen]);
 }
 
 /** The panel lies on the side away from the card, so that the card and its neighbours stay in sight and in place. */

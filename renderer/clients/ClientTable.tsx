@@ -2,7 +2,7 @@ import { Box } from '@mantine/core';
 import { useDbPages } from '@renderer/data';
 import { usePreview } from '@renderer/frame/preview';
 import { useBehindFirst } from '@renderer/frame/useBehindFirst';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
 import type { OutputOf } from '@shared/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -33,7 +33,7 @@ export function ClientTable({ list, total }: ClientTableProps) {
   const { filter, order } = list;
   const { headers, template, width, shown } = useClientColumns();
   const { selection } = useSelection();
-  const open = useOpenRecord();
+  const open = useShowOrOpen();
 
   const virtual = useVirtualizer({
     count: total,

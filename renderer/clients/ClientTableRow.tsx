@@ -1,4 +1,3 @@
-import { usePreview } from '@renderer/frame/preview';
 import type { RowProps } from '@renderer/keys';
 import type { ClientRow } from '@shared/contract/client';
 import type { ClientColumn } from '@shared/domain/clients';
@@ -42,7 +41,7 @@ export const ClientTableRow = memo(
       if (!row) return;
       if (event.shiftKey) onSelect(index, row.id, true);
       else if (event.ctrlKey || event.metaKey) onSelect(index, row.id, false);
-      else usePreview.getState().show({ kind: 'client', id: row.id });
+      else onOpen(index);
     };
     return (
       <tr
@@ -54,7 +53,6 @@ export const ClientTableRow = memo(
         className={styles.row}
         style={{ transform: `translateY(${start}px)` }}
         onClick={click}
-        onDoubleClick={() => onOpen(index)}
       >
         <td className={styles.check}>
           {row && (

@@ -1,5 +1,5 @@
 import { usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import { type ListNavigation, useListNavigation } from '@renderer/keys';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useRef } from 'react';
@@ -56,14 +56,10 @@ export interface ClientRows extends ListNavigation {
 
 /** Keys and clicks of a list of clients: one shows the client beside the list, a second one opens it whole. */
 export function useClientRows({ count, rowAt, onSelect, scrollTo }: RowsOptions): ClientRows {
-  const openRecord = useOpenRecord();
+  const showOrOpen = useShowOrOpen();
   const open = (index: number): void => {
     const row = rowAt(index);
-    if (!row) return;
-    const record = { kind: 'client', id: row.clientId } as const;
-    const { shown, show } = usePreview.getState();
-    if (shown?.id === record.id) openRecord(record);
-    else show(record);
+    if (row) showOrOpen({ kind: 'client', id: row.clientId });
   };
   const list = useListNavigation({
     count,

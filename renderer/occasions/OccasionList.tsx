@@ -1,6 +1,6 @@
 import { useDbPages } from '@renderer/data';
 import { usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
 import type { InputOf } from '@shared/contract';
 import type { HolidayRow, OccasionRow } from '@shared/contract/occasions';
@@ -28,7 +28,7 @@ const ROW_HEIGHT = 52;
 /** The occasions by best day; a row leaves the list when it is answered. */
 export function OccasionList({ input, total, manager, onHoliday }: OccasionListProps) {
   const { t } = useTranslation('occasions');
-  const openRecord = useOpenRecord();
+  const showOrOpen = useShowOrOpen();
   const answers = useAnswers(manager);
   const chosen = useChosen((state) => state.chosen);
   const [otherwise, setOtherwise] = useState<OccasionRow | null>(null);
@@ -52,10 +52,7 @@ export function OccasionList({ input, total, manager, onHoliday }: OccasionListP
       onHoliday(row.day);
       return;
     }
-    const record = { kind: 'client', id: row.clientId } as const;
-    const { shown, show } = usePreview.getState();
-    if (shown?.id === record.id) openRecord(record);
-    else show(record);
+    showOrOpen({ kind: 'client', id: row.clientId });
   };
   const list = useListNavigation({
     count: total,

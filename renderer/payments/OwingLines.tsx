@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useDbPages } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import { type RowProps, useKeys, useListNavigation } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import type { OutputOf } from '@shared/contract';
@@ -26,11 +26,11 @@ interface OwingLinesProps {
   readonly today: Day;
 }
 
-/** The open lines, oldest first; a click previews the deal, Enter opens it, P plans a call about the money. */
+/** The open lines, oldest first; Enter or a click shows the deal beside them and then whole, P plans a call about the money. */
 export function OwingLines({ filter, total, today }: OwingLinesProps) {
   const { t } = useTranslation(['payments', 'keys']);
   const scroller = useRef<HTMLDivElement>(null);
-  const open = useOpenRecord();
+  const open = useShowOrOpen();
   const remind = useReminder();
   const virtual = useVirtualizer({
     count: total,
@@ -103,7 +103,7 @@ interface OwingLineProps {
   readonly start: number;
   readonly focus: RowProps;
   readonly onRemind: (row: Receivable) => void;
-  readonly onOpen: ReturnType<typeof useOpenRecord>;
+  readonly onOpen: ReturnType<typeof useShowOrOpen>;
 }
 
 function OwingLine({ row, start, focus, onRemind, onOpen }: OwingLineProps) {
@@ -126,8 +126,7 @@ function OwingLine({ row, start, focus, onRemind, onOpen }: OwingLineProps) {
       className={styles.owing}
       style={style}
       {...focus}
-      onClick={() => usePreview.getState().show({ kind: 'deal', id: row.dealId })}
-      onDoubleClick={() => onOpen({ kind: 'deal', id: row.dealId })}
+      onClick={() => onOpen({ kind: 'deal', id: row.dealId })}
     >
       <Sign kind={kind} bare />
       <span className={styles.strong}>{row.clientName}</span>

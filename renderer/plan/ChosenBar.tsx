@@ -31,7 +31,7 @@ export function ChosenBar({ week }: { week: Week }) {
         variant="default"
         disabled={some.length === 0}
         leftSection={pinned ? <IconPinnedOff size={14} aria-hidden /> : <IconPin size={14} aria-hidden />}
-        rightSection={<Caps combo="KeyP" />}
+        rightSection={<Caps combo="KeyF" />}
         onClick={() => void commands.pin(lines)}
       >
         {pinned ? t('line.unpin') : t('line.pin')}

@@ -1,6 +1,6 @@
 import { useCommand } from '@renderer/data';
 import { usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import { useKeys, useListNavigation } from '@renderer/keys';
 import type { LeftOutRow as Row } from '@shared/contract/planWords';
 import type { Week } from '@shared/domain/time';
@@ -57,7 +57,7 @@ export function LeftOutList({ week, total, rowAt, onSeen, onAdd }: LeftOutListPr
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onSeen({ first: Math.max(0, first - 1), last }), [onSeen, first, last]);
 
-  const openRecord = useOpenRecord();
+  const showOrOpen = useShowOrOpen();
   const { run: bringBack } = useCommand('plan.bringBack');
   const explain = (at: number): void => setOpened((before) => (before === at ? null : at));
   const latest = useRef({ explain, onAdd });
@@ -66,15 +66,10 @@ export function LeftOutList({ week, total, rowAt, onSeen, onAdd }: LeftOutListPr
     () => ({
       add: ({ clientId, client }) => latest.current.onAdd({ id: clientId, name: client }),
       bringBack: ({ clientId }) => void bringBack({ week, clientId }, { undo: true }),
-      open: ({ clientId }) => {
-        const client = { kind: 'client', id: clientId } as const;
-        const { shown, show } = usePreview.getState();
-        if (shown?.id === clientId) openRecord(client);
-        else show(client);
-      },
+      open: ({ clientId }) => showOrOpen({ kind: 'client', id: clientId }),
       explain: (at) => latest.current.explain(at),
     }),
-    [bringBack, openRecord, week],
+    [bringBack, showOrOpen, week],
   );
   const { scrollToIndex } = virtual;
   const navigation = useListNavigation({

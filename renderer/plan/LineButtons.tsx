@@ -20,7 +20,7 @@ interface LineButtonsProps {
   readonly actions: LineActions;
 }
 
-/** What the keys D, M, P, X and Space do, for the mouse. */
+/** What the keys D, S, P, F, X and Space do, for the mouse. */
 export function LineButtons({ line, at, actions }: LineButtonsProps) {
   const { t } = useTranslation('plan');
   const isOpen = !isDone(line);
@@ -29,7 +29,7 @@ export function LineButtons({ line, at, actions }: LineButtonsProps) {
     <div className={styles.buttons}>
       {isOpen && <Press label={done} cap="D" icon={IconCheck} onPress={() => actions.finish(line)} />}
       {isOpen && (
-        <Press label={t('actions.move')} cap="M" icon={IconClockShare} onPress={() => actions.move(line)} />
+        <Press label={t('actions.move')} cap="S" icon={IconClockShare} onPress={() => actions.move(line)} />
       )}
       {isToPlan(line) && (
         <Press label={t('actions.plan')} cap="P" icon={IconCalendarPlus} onPress={() => actions.plan(line)} />
@@ -37,7 +37,7 @@ export function LineButtons({ line, at, actions }: LineButtonsProps) {
       {canPin(line) && (
         <Press
           label={line.plan?.pinned ? t('line.unpin') : t('line.pin')}
-          cap="P"
+          cap="F"
           icon={line.plan?.pinned ? IconPinnedOff : IconPin}
           onPress={() => void actions.pin([line])}
         />

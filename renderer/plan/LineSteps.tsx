@@ -27,7 +27,7 @@ export function LineSteps({ line, actions }: { line: PlanLine; actions: LineActi
         </Step>
       )}
       {isOpen && (
-        <Step icon={IconClockShare} cap="KeyM" onClick={() => actions.move(line)}>
+        <Step icon={IconClockShare} cap="KeyS" onClick={() => actions.move(line)}>
           {t('actions.move')}
         </Step>
       )}
@@ -37,7 +37,7 @@ export function LineSteps({ line, actions }: { line: PlanLine; actions: LineActi
         </Step>
       )}
       {canPin(line) && (
-        <Step icon={pinned ? IconPinnedOff : IconPin} cap="KeyP" onClick={() => actions.pin([line])}>
+        <Step icon={pinned ? IconPinnedOff : IconPin} cap="KeyF" onClick={() => actions.pin([line])}>
           {pinned ? t('line.unpin') : t('line.pin')}
         </Step>
       )}

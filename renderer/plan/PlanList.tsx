@@ -1,7 +1,7 @@
 import { useWorkingCalendar } from '@renderer/activities';
 import { useDbPages } from '@renderer/data';
 import { usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
 import type { OutputOf } from '@shared/contract';
 import { type Day, isWorkingDay } from '@shared/domain/time';
@@ -66,15 +66,10 @@ export function PlanList({ asked, days, start, target, onTarget, scrollToDay }: 
   useDayDrop(element, asked.week, onTarget);
   const scroll = useWeekScroll(rows, element, start, detailsHeight);
   const { rowAt } = useDbPages('plan.week', asked, { rowsOf: linesOf, visible: scroll.seen, pageSize: PAGE });
-  const openRecord = useOpenRecord();
+  const showOrOpen = useShowOrOpen();
   const open = (at: number): void => {
     const line = rowAt(at);
-    if (!line) return;
-    const client = { kind: 'client', id: line.clientId } as const;
-    // The second time opens it whole.
-    const { shown, show } = usePreview.getState();
-    if (shown?.kind === client.kind && shown.id === client.id) openRecord(client);
-    else show(client);
+    if (line) showOrOpen({ kind: 'client', id: line.clientId });
   };
   const explain = (at: number): void => setOpened((before) => (before === at ? null : at));
   const { scrollToLine, scrollToDetails } = scroll;

@@ -19,6 +19,12 @@ export const isToPlan = ({ activityId }: PlanLine): boolean => activityId === nu
 export const canPin = (line: PlanLine): boolean => plannedIn(line).length > 0;
 /** And taken out of the week; what the user planned for a time is an appointment, which is moved and never loses its time on the way. */
 export const canRemove = (line: PlanLine): boolean => canPin(line) && !(isOwn(line) && line.time !== null);
+/** Why a line stays as it is when it is to be taken out of the week; null where it goes. */
+export function whyStays(line: PlanLine): 'toPlan' | 'over' | 'appointment' | null {
+  if (canRemove(line)) return null;
+  if (isToPlan(line)) return 'toPlan';
+  return canPin(line) ? 'appointment' : 'over';
+}
 /** The plan made the contact: taken out it is gone. What the user planned goes to the week after instead. */
 export const isOwn = ({ plan }: PlanLine): boolean => !plan?.made;
 

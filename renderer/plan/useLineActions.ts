@@ -23,7 +23,7 @@ export interface LineActions extends Pick<LineCommands, 'pin' | 'remove'> {
   /** Another day for the contact, else for the control point. */
   move(line: PlanLine): void;
   edit(line: PlanLine): void;
-  /** A contact with the client, on the day of the line. */
+  /** The next contact with the client; what waits to be planned on the day of the line. */
   plan(line: PlanLine): void;
   /** Opens a `tel:` address in the program that the system has for it. */
   call(address: string): void;
@@ -72,7 +72,10 @@ export function useLineActions(week: string, list: ListActions): LineActions {
         }
       },
       edit: ({ activityId }) => activityId !== null && openEdit({ id: activityId }),
-      plan: ({ clientId, dealId, day }) => openPlan({ clientId, dealId, day: laterDay(day, today) }),
+      plan: (line) => {
+        const { clientId, dealId, day } = line;
+        openPlan({ clientId, dealId, ...(isToPlan(line) ? { day: laterDay(day, today) } : {}) });
+      },
       pin,
       remove,
       call: async (address) => {

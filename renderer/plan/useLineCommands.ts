@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { forgetChosen } from './chosen';
 import { canPin, plannedIn, shifted } from './line';
 import { useRemoval } from './useRemoval';
+import { useWhyStays } from './useWhyStays';
 
 /** As many contacts as one command takes. */
 const SLICE = 100;
@@ -29,6 +30,7 @@ export function useLineCommands(week: string): LineCommands {
   const told = useMovedNotice();
   const warn = useDragWarning();
   const remove = useRemoval(week);
+  const sayWhyStays = useWhyStays();
   const { run: runPin } = useCommand('plan.pin');
   const { run: runMove } = useCommand('plan.moveLine');
   return useMemo(() => {
@@ -58,7 +60,7 @@ export function useLineCommands(week: string): LineCommands {
         const some = lines.filter(canPin);
         const pinned = some.some(({ plan }) => !plan?.pinned);
         const activityIds = some.flatMap(plannedIn);
-        if (activityIds.length === 0) return;
+        if (activityIds.length === 0) return sayWhyStays(lines);
         const changed = await runPin({ activityIds, pinned }, { undo: true });
         if (changed.ok) forgetChosen();
       },
@@ -83,5 +85,5 @@ export function useLineCommands(week: string): LineCommands {
         return true;
       },
     };
-  }, [client, today, told, warn, remove, runPin, runMove]);
+  }, [client, today, told, warn, remove, sayWhyStays, runPin, runMove]);
 }

@@ -2,7 +2,7 @@ import { useKeys } from '@renderer/keys';
 import type { PlanLine } from '@shared/contract/plan';
 import { useTranslation } from 'react-i18next';
 import { concerned, forgetChosen, useChosen } from './chosen';
-import { canPin, canRemove, isDone, isToPlan, plannedIn } from './line';
+import { isDone, plannedIn } from './line';
 import type { LineActions } from './useLineActions';
 
 /** A contact has at most so many results. */
@@ -21,15 +21,15 @@ interface LineKeys {
 
 /** The keys of a line, and of all chosen ones: result, why, hold, take out, move, choose (`design.md`, "Keys"). */
 export function useLineKeys({ actions, line, onExplain, onShift, onExtend, onAll }: LineKeys): void {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'keys']);
   const isAnyChosen = useChosen(({ lines }) => lines.size > 0);
   const on = (run: (line: PlanLine) => void, when = line !== null) => ({
     when,
     run: () => line && run(line),
   });
   const some = (can: (line: PlanLine) => boolean) => isAnyChosen || (line !== null && can(line));
-  const toPlan = !isAnyChosen && line !== null && isToPlan(line) && !isDone(line);
-  const remove = { when: some(canRemove), run: () => void actions.remove(concerned(line)) };
+  // Also on what stays: then it says why.
+  const remove = { when: isAnyChosen || line !== null, run: () => void actions.remove(concerned(line)) };
   const shift = (by: number) => ({
     when: some((each) => plannedIn(each).length > 0),
     repeats: true,
@@ -46,15 +46,14 @@ export function useLineKeys({ actions, line, onExplain, onShift, onExtend, onAll
         { when: line?.activityId != null && !isDone(line), run: () => line && actions.result(line, key) },
       ]),
     ),
-    KeyM: { label: t('actions.move'), ...on(actions.move) },
-    KeyS: on(actions.move),
-    KeyP: toPlan
-      ? { label: t('actions.plan'), ...on(actions.plan) }
-      : {
-          label: line?.plan?.pinned && !isAnyChosen ? t('line.unpin') : t('line.pin'),
-          when: some(canPin),
-          run: () => void actions.pin(concerned(line)),
-        },
+    KeyS: { label: t('actions.move'), ...on(actions.move) },
+    KeyM: on(actions.move),
+    KeyP: { label: t('keys:planNext'), ...on(actions.plan) },
+    KeyF: {
+      label: line?.plan?.pinned && !isAnyChosen ? t('line.unpin') : t('line.pin'),
+      when: isAnyChosen || line !== null,
+      run: () => void actions.pin(concerned(line)),
+    },
     KeyX: { label: t('line.remove'), ...remove },
     Delete: remove,
     'shift+ArrowLeft': { label: t('line.earlier'), ...shift(-1) },

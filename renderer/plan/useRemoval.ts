@@ -5,19 +5,22 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetChosen } from './chosen';
 import { canRemove, isOwn, plannedIn } from './line';
+import { useWhyStays } from './useWhyStays';
 
 /**
  * Takes clients out of the plan of one week. What the plan made goes, and can be planned for the week after at one press; what
- * the user planned goes to the week after at once, because a contact that was agreed is not lost.
+ * the user planned goes to the week after at once, because a contact that was agreed is not lost. Where nothing can go, it says why.
  */
 export function useRemoval(week: string): (lines: readonly PlanLine[]) => Promise<void> {
   const { t } = useTranslation('plan');
   const client = useDbClient();
   const { offerUndo, showError } = useNotices();
+  const sayWhyStays = useWhyStays();
   const { run } = useCommand('plan.remove');
   return useCallback(
     async (lines) => {
       const some = lines.filter(canRemove);
+      if (some.length === 0) return sayWhyStays(lines);
       const own = new Set(some.filter(isOwn).map(({ clientId }) => clientId));
       const all = [...new Set(some.map(({ clientId }) => clientId))];
       const takeOut = async (isLater: (clientId: string) => boolean): Promise<boolean> => {
@@ -39,6 +42,6 @@ export function useRemoval(week: string): (lines: readonly PlanLine[]) => Promis
       const isOne = all.length === 1 && own.size === 0;
       await offerUndo(isOne ? { label: t('postpone'), run: () => void later() } : undefined);
     },
-    [t, client, week, run, offerUndo, showError],
+    [t, client, week, run, sayWhyStays, offerUndo, showError],
   );
 }

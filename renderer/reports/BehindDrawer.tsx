@@ -3,12 +3,13 @@ import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { EmptyState } from '@renderer/frame/EmptyState';
 import { Failed } from '@renderer/frame/Failed';
+import { useKeys } from '@renderer/keys';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import type { Slot } from '@shared/domain/planner/settings';
 import type { Figure } from '@shared/domain/reports';
 import type { Day } from '@shared/domain/time';
 import type { ContactResult } from '@shared/domain/words';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BehindRow } from './BehindRow';
 import styles from './reports.module.css';
@@ -72,6 +73,8 @@ const MOST = 1000;
 
 function Rows({ behind, today }: { behind: Behind; today: Day }) {
   const { t } = useTranslation('reports');
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
   const [limit, setLimit] = useState(PAGE);
   const { from, to, figure, slot, result, manager } = behind;
   const { data, error, refetch } = useDb('reports.list', {
@@ -85,7 +88,7 @@ function Rows({ behind, today }: { behind: Behind; today: Day }) {
   if (data.rows.length === 0) return <EmptyState title={t('list.none')} />;
   return (
     <>
-      <ul className={styles.rows}>
+      <ul ref={list} className={styles.rows}>
         {data.rows.map((row) => (
           <li key={`${row.id} ${row.day} ${row.stage}`}>
             <BehindRow row={row} figure={figure} />
@@ -99,4 +102,23 @@ function Rows({ behind, today }: { behind: Behind; today: Day }) {
       )}
     </>
   );
+}
+
+/** J and K (up and down) through the records; Enter follows the link that has the focus. */
+function useRowKeys(list: RefObject<HTMLElement | null>): void {
+  const { t } = useTranslation('keys');
+  const step = (by: 1 | -1) => ({
+    repeats: true,
+    run: () => {
+      const links = [...(list.current?.querySelectorAll('a') ?? [])];
+      const at = links.findIndex((link) => link.matches(':focus'));
+      links[at < 0 ? 0 : at + by]?.focus();
+    },
+  });
+  useKeys('dialog', {
+    KeyJ: { label: t('down'), ...step(1) },
+    ArrowDown: step(1),
+    KeyK: { label: t('up'), ...step(-1) },
+    ArrowUp: step(-1),
+  });
 }

@@ -38,7 +38,7 @@ export function ReportTable({ report, today, onOpen, onManager }: ReportTablePro
         manager: line.isAll ? null : line.manager,
       });
     return (
-      <tr key={line.isAll ? 'all' : `of ${line.manager}`} data-all={line.isAll || undefined}>
+      <tr key={line.isAll ? 'all' : `of ${line.manager}`} data-all={line.isAll || undefined} data-figures>
         <th scope="row">
           {line.isAll ? (
             whose
@@ -122,6 +122,7 @@ function Cell({ column, line, facts, whose, isOver, onOpen }: CellProps) {
     <>
       <UnstyledButton
         className={styles.figure}
+        data-figure={column}
         data-bad={(isStanding(column) && value > 0) || undefined}
         disabled={isNothing}
         aria-label={`${whose}, ${label}: ${shown}`}
@@ -132,6 +133,7 @@ function Cell({ column, line, facts, whose, isOver, onOpen }: CellProps) {
       {column === 'moves' && line.now.back > 0 && (
         <UnstyledButton
           className={styles.figure}
+          data-figure="back"
           aria-label={`${whose}, ${t('figures.back')}: ${line.now.back}`}
           onClick={() => onOpen('back', t('figures.back'))}
         >

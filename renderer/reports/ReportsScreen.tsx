@@ -12,7 +12,7 @@ import { PERIODS, type Period } from '@shared/domain/reports';
 import { parseDay } from '@shared/domain/time';
 import { IconChartBar } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Behind, BehindDrawer } from './BehindDrawer';
 import { PeriodSwitcher } from './PeriodSwitcher';
@@ -20,6 +20,7 @@ import { ReportExport } from './ReportExport';
 import { ReportTable } from './ReportTable';
 import { ResultsBar } from './ResultsBar';
 import styles from './reports.module.css';
+import { useFigureKeys } from './useFigureKeys';
 
 const route = getRouteApi('/reports');
 
@@ -35,6 +36,8 @@ export function ReportsScreen() {
   const { manager } = search;
   const asked = { period, day, today, ...(manager === undefined ? {} : { manager }) };
   const { data, error, refetch, isPlaceholderData } = useDb('reports.period', asked);
+  const figures = useRef<HTMLDivElement>(null);
+  useFigureKeys(figures);
   const [behind, setBehind] = useState<Behind | null>(null);
   const show = (next: { period?: Period; day?: string; manager?: string | null }): void => {
     const { period: nextPeriod = period, day: nextDay = day, manager: nextManager = manager } = next;
@@ -83,7 +86,7 @@ export function ReportsScreen() {
         />
       )}
       {!error && data && !isEmpty(data) && (
-        <div className={styles.screen} aria-busy={isPlaceholderData}>
+        <div ref={figures} className={styles.screen} aria-busy={isPlaceholderData}>
           <ReportTable
             report={data}
             today={today}

@@ -32,9 +32,10 @@ export function ResultsBar({ report, manager, onOpen }: ResultsBarProps) {
         {listed.map(({ result, count }) => {
           const label = result === '' ? t('noResult') : t(`words:results.${result}`);
           return (
-            <li key={result}>
+            <li key={result} data-figures>
               <UnstyledButton
                 className={styles.result}
+                data-figure="result"
                 onClick={() =>
                   onOpen({
                     ...report.span,

@@ -3,9 +3,8 @@ import { useDb } from '@renderer/data';
 import { useFormat } from '@renderer/format';
 import { ContactLink } from '@renderer/frame/ContactLink';
 import { EmptyState } from '@renderer/frame/EmptyState';
-import { usePreview } from '@renderer/frame/preview';
 import { ScreenHead } from '@renderer/frame/ScreenHead';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { useKeys, useListNavigation } from '@renderer/keys';
 import type { OutputOf } from '@shared/contract';
@@ -69,15 +68,12 @@ type Answer = OutputOf<'surveys.page'>['rows'][number];
 function Lists({ cases, answers }: { cases: readonly UnhappyCase[]; answers: readonly Answer[] }) {
   const { t } = useTranslation('surveys');
   const format = useFormat();
-  const openRecord = useOpenRecord();
+  const showOrOpen = useShowOrOpen();
   const { openResult } = useContactDialogs();
   const rows = [...cases, ...answers];
   const open = (index: number): void => {
     const dealId = rows[index]?.dealId;
-    if (dealId === undefined) return;
-    const { shown, show } = usePreview.getState();
-    if (shown?.id === dealId) openRecord({ kind: 'deal', id: dealId });
-    else show({ kind: 'deal', id: dealId });
+    if (dealId !== undefined) showOrOpen({ kind: 'deal', id: dealId });
   };
   const list = useListNavigation({ count: rows.length, onOpen: open });
   const active = cases[list.active];

@@ -1,8 +1,7 @@
 import { useListNavigation } from '@renderer/keys';
-import { usePreview } from '@renderer/frame/preview';
 import { useFirstStands } from '@renderer/frame/firstPicture';
 import { firstRows } from '@renderer/frame/firstRows';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useFocusKept, useFollowingPreview, useLater } from './followingKeys';
@@ -35,7 +34,7 @@ const ABOVE = 85;
 /** All lists of the screen as one: the keys go through them as through one list of any length. */
 export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const openRecord = useOpenRecord();
+  const showOrOpen = useShowOrOpen();
   const stops = useMemo(() => lines.flatMap((line, at) => (takesFocus(line) ? [at] : [])), [lines]);
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -68,11 +67,7 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
     if (line?.kind === 'more') onToggle(line.section);
     const row = rowAtStop(stop);
     if (!row) return;
-    const record = recordOf(row);
-    const { shown, show } = usePreview.getState();
-    // The second time opens it whole.
-    if (shown?.kind === record.kind && shown.id === record.id) openRecord(record);
-    else show(record);
+    showOrOpen(recordOf(row));
   };
   const openLatest = useLatest(open);
   const actions = useMadeRowActions();

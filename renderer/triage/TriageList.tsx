@@ -2,7 +2,7 @@ import { useDbPages } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useToday } from '@renderer/format';
 import { usePreview } from '@renderer/frame/preview';
-import { useOpenRecord } from '@renderer/frame/useOpenRecord';
+import { useShowOrOpen } from '@renderer/frame/useOpenRecord';
 import { useListNavigation } from '@renderer/keys';
 import type { Activity } from '@shared/contract/activity';
 import type { TriageItem } from '@shared/contract/triage';
@@ -32,7 +32,7 @@ const PAGE = 50;
 export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
   const { t } = useTranslation('triage');
   const today = useToday();
-  const openRecord = useOpenRecord();
+  const showOrOpen = useShowOrOpen();
   const { say } = useNotices();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -67,11 +67,7 @@ export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
     });
   const open = (index: number): void => {
     const item = itemAt(index);
-    if (!item) return;
-    const record = { kind: 'client', id: item.clientId } as const;
-    const { shown, show } = usePreview.getState();
-    if (shown?.id === record.id) openRecord(record);
-    else show(record);
+    if (item) showOrOpen({ kind: 'client', id: item.clientId });
   };
   const list = useListNavigation({
     count: items.length,

@@ -91,6 +91,7 @@ test('a double click opens the client whole, also when the first click opens the
   await page.getByRole('button', { name: 'Close the preview' }).click();
   await row('Banka Sava').dblclick();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Banka Sava');
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toBeHidden();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(row('Banka Sava')).toBeVisible();
 });

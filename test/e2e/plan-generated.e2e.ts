@@ -63,7 +63,7 @@ test('a generated line explains itself, and one undo takes the week back', async
 test('a line is held, moved by keys and by mouse, and stays where it was put', async () => {
   const { page } = cuepoint;
   const client = await standOn(made());
-  await page.keyboard.press('p');
+  await page.keyboard.press('f');
   await expect(lineOf(client).first().getByRole('img', { name: 'held on this day' })).toBeVisible();
   await page.keyboard.press('Shift+ArrowRight');
   await expect(list().locator(`article[data-day="2026-11-24"][aria-label="${client}"]`)).toBeFocused();

@@ -57,8 +57,12 @@ test('the keys lead from line to line and do what is to be done', async () => {
   const active = list().locator('article[data-active]');
   await expect(active).toBeFocused();
   const client = (await active.getAttribute('aria-label')) ?? '';
-  await page.keyboard.press('m');
+  await page.keyboard.press('s');
   await expect(page.getByRole('dialog', { name: `Move contact · ${client}` })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('p');
+  await expect(page.getByRole('dialog', { name: 'Plan contact' })).toContainText(client);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   // The result by its key right in the list, as after D.

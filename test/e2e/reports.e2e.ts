@@ -40,6 +40,25 @@ test('a figure opens exactly its list, and a line of it leads to the client; all
   await expect(page.getByRole('banner').getByText(client)).toBeVisible();
 });
 
+test('J, K, H and L lead from figure to figure and through the records behind it', async () => {
+  const { page } = cuepoint;
+  const at = () => page.locator(':focus');
+  await page.keyboard.press('j');
+  const first = (await at().getAttribute('aria-label')) ?? '';
+  expect(first).toMatch(/, Plan: /);
+  await page.keyboard.press('l');
+  await expect(at()).toHaveAttribute('aria-label', /, Calls: /);
+  await page.keyboard.press('h');
+  await expect(at()).toHaveAttribute('aria-label', first);
+  await page.keyboard.press('j');
+  await expect(at()).toHaveAttribute('aria-label', /, Plan: /);
+  await expect(at()).not.toHaveAttribute('aria-label', first);
+  await page.keyboard.press('Enter');
+  await expect(drawer().getByRole('listitem').nth(1)).toBeVisible();
+  for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
+  await expect(drawer().getByRole('link').first()).toBeFocused();
+});
+
 test('the list of the plan shows what is done and what is not', async () => {
   const plan = figure('All together, Plan:');
   const [kept = 0, planned = 0] = ((await plan.textContent()) ?? '').split('/').map(Number);

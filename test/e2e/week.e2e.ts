@@ -60,7 +60,7 @@ test('a week of work: generated, adjusted, exported, called through by keys, the
 
   await test.step('one line is held, one goes, and generating again keeps to it', async () => {
     const client = await onMadeLine();
-    await press('p');
+    await press('f');
     await expect(active().getByRole('img', { name: 'held on this day' })).toBeVisible();
     await press('Shift+ArrowRight');
     const moved = list().locator(`article[data-day="2026-11-24"][aria-label="${client}"]`);

@@ -138,9 +138,12 @@ describe('the list of clients', () => {
     await waitFor(() => expect(names()).toHaveLength(5));
   });
 
-  test('a click shows the client beside the list, Enter opens it whole', async () => {
+  test.each([
+    ['a click', () => userEvent.click(rowOf('Beta'))],
+    ['Enter', () => ['KeyJ', 'KeyJ', 'Enter'].map((key) => press(key))],
+  ])('%s shows the client beside the list, Enter then opens it whole', async (_what, first) => {
     await list();
-    await userEvent.click(rowOf('Beta'));
+    await first();
     const preview = await screen.findByRole('complementary', { name: 'Preview' });
     expect(await within(preview).findByRole('heading', { name: 'Beta' })).toBeTruthy();
     rowOf('Beta').focus();

@@ -2,39 +2,9 @@ import { plannedIn, pointsIn, signOf } from '@renderer/plan/line';
 import { planRows } from '@renderer/plan/rows';
 import type { PlanLine } from '@shared/contract/plan';
 import { describe, expect, test } from 'vitest';
+import { planLine, reason } from './line';
 
 const today = '2026-11-26';
-type Reason = PlanLine['reasons'][number];
-const reason = (kind: Reason['kind'], id: string = kind): Reason => ({ id, kind, text: '', day: today });
-const line = (over: Partial<PlanLine>): PlanLine => ({
-  uid: 'a',
-  activityId: 'a',
-  day: today,
-  time: null,
-  minutes: null,
-  zone: 'Europe/Ljubljana',
-  kind: 'call',
-  status: 'planned',
-  clientId: 'alfa',
-  client: 'Alfa Events',
-  dealId: null,
-  deal: '',
-  person: '',
-  phone: '',
-  email: '',
-  purpose: '',
-  value: '',
-  product: '',
-  manager: '',
-  reasons: [reason('planned', 'a')],
-  snoozes: 0,
-  firstDay: null,
-  plan: null,
-  unplaced: false,
-  sinceExport: '',
-  ...over,
-});
-
 describe('the sign of a line', () => {
   test.each([
     ['what is done is met, whatever the day', { status: 'done', day: '2026-11-20' }, 'met'],
@@ -61,12 +31,14 @@ describe('the sign of a line', () => {
       'pending',
     ],
   ] as const)('%s', (_, over, sign) => {
-    expect(signOf(line(over as Partial<PlanLine>), today)).toBe(sign);
+    expect(signOf(planLine(over as Partial<PlanLine>), today)).toBe(sign);
   });
 });
 
 describe('what a line holds', () => {
-  const mixed = line({ reasons: [reason('overdue', 'a'), reason('planned', 'b'), reason('point-due', 'p')] });
+  const mixed = planLine({
+    reasons: [reason('overdue', 'a'), reason('planned', 'b'), reason('point-due', 'p')],
+  });
   test('its planned contacts move with it, its control points do not', () => {
     expect(plannedIn(mixed)).toEqual(['a', 'b']);
     expect(pointsIn(mixed).map(({ id }) => id)).toEqual(['p']);
