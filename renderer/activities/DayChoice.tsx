@@ -43,6 +43,7 @@ interface PlannedDayFieldProps {
   readonly label?: string | undefined;
   /** A mark for who looks for the field. */
   readonly 'data-next-day'?: boolean;
+  readonly 'data-autofocus'?: boolean;
 }
 
 /** The field for the day of a contact, with what is to be known about the day beside its label. */

@@ -43,7 +43,7 @@ function ToDay({ count, onDecide, onClose }: DecisionProps) {
       <Form onSubmit={submit}>
         <Stack gap="md">
           <QuickDays value={day} onChange={setDay} />
-          <PlannedDayField value={day} onChange={setDay} />
+          <PlannedDayField value={day} onChange={setDay} data-autofocus />
           <Buttons label={t('moveThere')} whole={day !== null} onClose={onClose} />
         </Stack>
       </Form>

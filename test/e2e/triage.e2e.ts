@@ -56,7 +56,11 @@ test('several at once go to one day; the palette leads there too', async () => {
   await expect(rows.first()).toBeVisible();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('s');
-  await page.getByRole('dialog').getByRole('button', { name: 'Put on this day' }).click();
+  // The day is typed at once, and Enter takes it.
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: 'Day' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText('your choice')).toHaveCount(await rows.count());
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Nothing is overdue')).toBeVisible();
