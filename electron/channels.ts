@@ -23,6 +23,8 @@ export const CHANNELS = {
   openExternal: 'open:external',
   openDataFolder: 'open:data-folder',
   setLanguage: 'app:language',
+  /** preload → main: what the page stopped may close the window. */
+  close: 'app:close',
   /** main → preload: a menu item was chosen; carries the action's name. */
   menu: 'app:menu',
   /** main → preload: a notification or the tray was clicked, or a reminder is shown in the window itself. */

@@ -3,6 +3,7 @@ import { app, type BrowserWindow, session } from 'electron';
 import { APP_ID } from './app-id';
 import type { Arguments } from './arguments';
 import { CHANNELS } from './channels';
+import { Closing } from './closing';
 import { DatabaseHost } from './database';
 import { DocumentFiles } from './documents';
 import { openFolder } from './external';
@@ -55,6 +56,7 @@ export function startProgram(given: Arguments): void {
   const files = new UserFiles(register, () => menuText(language));
   const documents = new DocumentFiles(database, files, folders.opened);
 
+  const closing = new Closing();
   let window: BrowserWindow | null = null;
   let language = 'en';
 
@@ -75,6 +77,7 @@ export function startProgram(given: Arguments): void {
     const fixed = { systemLanguage: language, fixedToday, fixedZone };
     const facts = { version: app.getVersion(), demo, dataFolder: folders.data, ...fixed };
     const opened = openWindow({ facts, boundsFile: folders.windowBounds, built, devServer, log });
+    closing.watch(opened);
     opened.on('closed', () => {
       window = null;
     });
@@ -98,7 +101,10 @@ export function startProgram(given: Arguments): void {
     serveWindow(session.defaultSession, join(built, 'renderer'));
     language = spoken;
     const dataFolder = folders.data;
-    takeRequests({ window: () => window, devServer, database, files, documents, speak, dataFolder, log });
+    takeRequests({
+      ...{ window: () => window, devServer, database, files, documents, speak, dataFolder, log },
+      close: closing.goOn,
+    });
     const hidden = given.hidden || startedAtLogin();
     if (!hidden) open();
     speak(spoken); // the menu is made while the window's process starts

@@ -16,6 +16,8 @@ export interface RequestTargets {
   readonly documents: DocumentFiles;
   /** Language of menus and dialogs. */
   readonly speak: (language: string) => void;
+  /** Closes the window that had stopped it. */
+  readonly close: (window: BrowserWindow) => void;
   readonly dataFolder: string;
   readonly log: Log;
 }
@@ -44,6 +46,7 @@ export function takeRequests(to: RequestTargets): void {
   doors.take(CHANNELS.setLanguage, (language) => {
     if (typeof language === 'string') to.speak(language);
   });
+  doors.take(CHANNELS.close, () => to.close(window()));
   doors.take(CHANNELS.editText, (action, sender) => {
     if (action === 'undo') sender.undo();
     if (action === 'redo') sender.redo();

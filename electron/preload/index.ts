@@ -29,6 +29,7 @@ const bridge: WindowBridge = {
     openExternal: (url) => ipcRenderer.invoke(CHANNELS.openExternal, url),
     openDataFolder: () => ipcRenderer.invoke(CHANNELS.openDataFolder),
     setLanguage: (language) => ipcRenderer.send(CHANNELS.setLanguage, language),
+    close: () => ipcRenderer.send(CHANNELS.close),
     giveBackMemory: () => webFrame.clearCache(),
     onMenu: menuListener(),
     onOpen: waitingListener(CHANNELS.openTarget),

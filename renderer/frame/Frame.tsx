@@ -20,8 +20,9 @@ import { useKeptPlaces } from './useKeptPlaces';
 export function Frame() {
   const { t } = useTranslation('frame');
   useEffect(keepFocus, []);
-  useLeaving();
+  // The place is noted with the field that is left.
   useKeptPlaces();
+  useLeaving();
   const stopped = useStopped(({ error }) => error);
   const isAlone = useRouterState({ select: ({ location }) => ALONE.has(location.pathname) });
   if (stopped) return <StoppedScreen error={stopped} />;

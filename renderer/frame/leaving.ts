@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
-import { confirmed } from './question';
+import { confirmed, type Question } from './question';
 
 /** How many fields hold a text that cannot be read. */
 const useUnread = create<{ readonly fields: number }>(() => ({ fields: 0 }));
@@ -32,22 +32,63 @@ export function useLeaving(): void {
   }, []);
   useEffect(() => {
     if (!held) return;
+    const question = (text: string) => ({ title: t('unread.title', { text }), text: t('unread.text') });
     // Only now: every change of the address waits a moment for whoever may stop it.
     return router.history.block({
       enableBeforeUnload: false,
       blockerFn: async ({ currentLocation, nextLocation }) => {
-        const field = document.querySelector<HTMLInputElement>('#content input[data-unread]:enabled');
+        const field = unreadField();
         if (!field || currentLocation.pathname === nextLocation.pathname) return false;
-        const question = { title: t('unread.title', { text: field.value }), text: t('unread.text') };
-        const leaves = await confirmed({ ...question, confirm: t('unread.leave') });
-        if (!leaves) field.focus();
-        return !leaves;
+        return !(await goesWithout(field, { ...question(field.value), confirm: t('unread.leave') }));
       },
     });
   }, [held, router, t]);
+  useEffect(() => {
+    if (!held) return;
+    const question = (text: string) => ({ title: t('unread.title', { text }), text: t('unread.closing') });
+    return beforeClosing((field) =>
+      goesWithout(field, { ...question(field.value), confirm: t('unread.close') }),
+    );
+  }, [held, t]);
 }
+
+/**
+ * What closes the window cannot wait for an answer: while a field holds such a text it is stopped, and begun again when `asked` says yes.
+ * Returns the end of that.
+ */
+function beforeClosing(asked: (field: HTMLInputElement) => Promise<boolean>): () => void {
+  let step: 'asks' | 'leaves' | null = null;
+  const ask = async (field: HTMLInputElement): Promise<void> => {
+    step = 'asks';
+    step = (await asked(field)) ? 'leaves' : null;
+    if (step === 'leaves') window.cuepoint.app.close();
+  };
+  const close = (event: BeforeUnloadEvent): void => {
+    const field = unreadField();
+    if (!field || step === 'leaves') return;
+    event.preventDefault();
+    if (step === null) void ask(field);
+  };
+  window.addEventListener('beforeunload', close);
+  return () => window.removeEventListener('beforeunload', close);
+}
+
+async function goesWithout(field: HTMLInputElement, question: Question): Promise<boolean> {
+  const goes = await confirmed(question);
+  if (!goes) field.focus();
+  return goes;
+}
+
+/** Of the screen or of the preview beside it; a dialog minds its own. */
+const unreadField = (): HTMLInputElement | undefined =>
+  [...document.querySelectorAll<HTMLInputElement>('input[data-unread]:enabled')].find(
+    (field) => field.closest('[role="dialog"]') === null,
+  );
+
+/** Those of them into which nothing is typed have nothing to store, and keep the place of the keyboard. */
+const TYPED = 'input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"]), textarea';
 
 function leaveField(): void {
   const focused = document.activeElement;
-  if (focused instanceof HTMLElement && focused.matches('input, textarea')) focused.blur();
+  if (focused instanceof HTMLElement && focused.matches(TYPED)) focused.blur();
 }

@@ -12,6 +12,7 @@ interface Sought {
   readonly record: string | undefined;
   /** The number of a row in its list. */
   readonly row: string | undefined;
+  /** What it says, of a field its name. */
   readonly text: string;
 }
 
@@ -63,8 +64,18 @@ const soughtOf = (element: HTMLElement): Sought => ({
   className: element.className,
   record: recordOf(element),
   row: element.dataset.row,
-  text: element.textContent,
+  text: textOf(element),
 });
+
+const textOf = (element: HTMLElement): string => element.textContent || nameOf(element);
+
+function nameOf(element: HTMLElement): string {
+  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+  const by = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
+  return (
+    element.ariaLabel ?? [...labels, ...(by ? [by] : [])].map(({ textContent }) => textContent).join(' ')
+  );
+}
 
 const recordOf = ({ dataset }: HTMLElement): string | undefined => dataset.record ?? dataset.card;
 
@@ -82,7 +93,7 @@ function find(sought: Sought, screen: HTMLElement, isLate: boolean): HTMLElement
     if (found) return found;
   }
   if (row !== undefined) return record === undefined || isLate ? (alike.find(sameRow) ?? null) : null;
-  return alike.find(({ textContent }) => textContent === text) ?? null;
+  return alike.find((each) => textOf(each) === text) ?? null;
 }
 
 function* scrollsIn(screen: HTMLElement): Iterable<Scrolled> {

@@ -142,6 +142,8 @@ export interface WindowBridge {
     openDataFolder(): Promise<Result<null>>;
     /** Tells main the language for menus and dialogs. */
     setLanguage(language: string): void;
+    /** Goes on with what was to close the window, or to end the program, when the page stopped it. */
+    close(): void;
     /** The start is over: gives back what the page keeps of it, such as the sources of its code. For a moment of rest. */
     giveBackMemory(): void;
     /** A menu item or global key chose an action of the window ('undo', 'redo', 'new', 'palette', …). */

@@ -92,3 +92,19 @@ test('the palette opens a record with the focus in it, and undo in the plan leav
   await expect(page.locator('body')).not.toBeFocused();
   await expect(focused()).toHaveAttribute('data-row', /./);
 });
+
+test('a switch and a field are found again, also among those that look alike', async () => {
+  const { page } = cuepoint;
+  for (const [section, role, name] of [
+    ['Reminders', 'switch', 'Stay in the tray'],
+    ['Process', 'textbox', 'Limit of Contract'],
+  ] as const) {
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('tab', { name: section }).click();
+    await page.getByRole(role, { name }).focus();
+    await page.keyboard.press('Control+2');
+    await expect(page.locator('[data-card]').first()).toBeVisible();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(page.getByRole(role, { name })).toBeFocused();
+  }
+});

@@ -8,6 +8,8 @@ const WAIT = { timeout: 10_000 };
 const press = (code: string, key: string, held: object) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { code, key, ...held });
 const toPipeline = () => press('Digit2', '2', { ctrlKey: true });
+/** Whether the window would be closed. */
+const closes = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const here = (): string | null | undefined =>
   document.querySelector('nav [aria-current="page"]')?.textContent;
 
@@ -56,5 +58,28 @@ describe('leaving a screen', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Leave without it' }));
     await waitFor(() => expect(here()).toBe('Pipeline'));
     expect((await store.call('deals.get', { id, today: '2026-11-26' })).amount?.minor).toBe(100_000);
+  });
+
+  test('the window is not closed over an amount that cannot be read before that is asked', async () => {
+    const id = '019a0000-0000-7000-8000-00000000dea1';
+    const { store, asked } = showWindow(`/deals/${id}`);
+    records(store, (write) => write.deal({ id, client_id: write.client(), amount: 100_000 }));
+    const amount = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Amount' }, WAIT);
+    expect(closes()).toBe(true);
+    await userEvent.clear(amount);
+    await userEvent.type(amount, '12 or so');
+    expect(closes()).toBe(false);
+    const question = { name: '“12 or so” cannot be read' };
+    await screen.findByRole('dialog', question);
+    expect(closes()).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(amount);
+    expect(asked).not.toContain('close');
+    expect(closes()).toBe(false);
+    await screen.findByRole('dialog', question);
+    await userEvent.click(await screen.findByRole('button', { name: 'Close without it' }));
+    await waitFor(() => expect(asked).toContain('close'));
+    expect(closes()).toBe(true);
   });
 });

@@ -99,6 +99,7 @@ export function testBridge(app: Partial<WindowBridge['app']> = {}): TestBridge {
         return ok(files.length);
       },
       showSaved: () => asked.push('show saved'),
+      close: () => asked.push('close'),
       giveBackMemory: () => asked.push('give back memory'),
       printPdf: async () => ok(new TextEncoder().encode('%PDF-1.7')),
       chooseDocumentFile: async () => null,
