@@ -25,6 +25,26 @@ export class KeptAnswer<T> {
     this.set(db, asked, answer);
     return answer;
   }
+
+  /**
+   * As {@link of}, for an answer that is found in slices, between which others have a turn. When one of them changes the file, the answer would
+   * be of two moments: it is found again, then without a pause.
+   */
+  *inSlices<Y>(db: ReadableDb, asked: string, find: () => Generator<Y, T>): Generator<Y, T> {
+    const before = this.get(db, asked);
+    if (before !== undefined) return before;
+    const version = versionOf(db);
+    const answer = yield* find();
+    if (versionOf(db) !== version) return this.of(db, asked, () => atOnce(find()));
+    this.set(db, asked, answer);
+    return answer;
+  }
+}
+
+function atOnce<T>(slices: Generator<unknown, T>): T {
+  let slice = slices.next();
+  while (!slice.done) slice = slices.next();
+  return slice.value;
 }
 
 interface Kept<T> {

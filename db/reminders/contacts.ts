@@ -1,11 +1,13 @@
+import { KeptAnswer } from '@db/connection/kept';
 import type { ReadableDb } from '@db/connection/sqlite';
+import type { Progress } from '@shared/contract/transport';
 import type { TimedContact } from '@shared/domain/reminders';
-import type { Day, Time } from '@shared/domain/time';
+import { addDays, type Day } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
-import { present } from '@shared/errors';
 
-/** A planned contact with what a notification says of it. */
-export interface RemindedContact extends TimedContact {
+/** What a notification says of a contact. */
+export interface Named {
+  readonly id: string;
   readonly clientId: string;
   readonly client: string;
   readonly person: string;
@@ -16,44 +18,55 @@ export interface RemindedContact extends TimedContact {
 
 /** Whose contacts: the user's own and nobody's; everybody's when the user has no name. */
 const MINE = "(:me = '' OR a.manager IN (:me, ''))";
+const PLANNED = "a.status = 'planned' AND a.deleted_at IS NULL";
 
-/** The planned contacts with a time on these days, both included. */
+/**
+ * The planned contacts with a time on the days from `from` to `to`, both included, without names: a look each half minute would read those of
+ * thousands for the two that are due. Kept until the file changes; yields after each day, so that a full calendar holds up nobody.
+ */
 export const timedContacts = (
   db: ReadableDb,
-  span: { readonly from: Day; readonly to: Day },
+  { from, to }: { readonly from: Day; readonly to: Day },
   me: string,
-): RemindedContact[] => db.all<RemindedContact>(TIMED, { ...span, me, limit: MOST });
+): Generator<Progress, readonly TimedContact[]> =>
+  kept.inSlices(db, JSON.stringify([from, to, me]), function* () {
+    const found: TimedContact[] = [];
+    for (let day = from; day <= to; day = addDays(day, 1)) {
+      found.push(...timedOf(db, day, me));
+      yield READING;
+    }
+    return found;
+  });
 
-/** A planned contact of today, for any time or at one. */
-export type ComingContact = Omit<RemindedContact, 'time'> & { readonly time: Time | null };
+/** A look is over before anybody could follow it. */
+export const READING: Progress = { part: 0, phase: 'reading', done: 0, total: 1 };
 
-/** The contacts of a day, those with a time first. */
-export const comingContacts = (db: ReadableDb, today: Day, me: string): ComingContact[] =>
-  db.all<ComingContact>(COMING, { today, me, limit: MOST_OF_A_DAY });
+const kept = new KeptAnswer<readonly TimedContact[]>();
 
-export const countContacts = (db: ReadableDb, today: Day, me: string): { today: number; overdue: number } =>
-  present(db.get<{ today: number; overdue: number }>(COUNTS, { today, me }), 'a sum has one row');
+/** Those of one day. */
+export const timedOf = (db: ReadableDb, day: Day, me: string): TimedContact[] =>
+  db.all<TimedContact>(TIMED, { day, me });
 
-/** More than anybody keeps in four days. */
-const MOST = 2_000;
-const MOST_OF_A_DAY = 200;
+/** The first of those that are planned for any time of the day. */
+export const anyTimeOf = (db: ReadableDb, day: Day, me: string, limit: number): { readonly id: string }[] =>
+  db.all<{ id: string }>(ANY_TIME, { day, me, limit });
 
-const COLUMNS = `a.id, a.client_id AS clientId, a.day, a.time, a.zone, a.kind, a.purpose,
-    a.remind_minutes AS remindMinutes, c.name AS client, coalesce(p.name, '') AS person,
+/** What is said of these contacts, by their ids. */
+export function namedContacts(db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, Named> {
+  if (ids.length === 0) return new Map();
+  return new Map(db.all<Named>(NAMED, { ids: JSON.stringify(ids) }).map((row) => [row.id, row]));
+}
+
+const TIMED = `SELECT a.id, a.day, a.time, a.zone, a.remind_minutes AS remindMinutes
+  FROM activities a INDEXED BY activities_timed
+  WHERE ${PLANNED} AND a.time IS NOT NULL AND a.day = :day AND ${MINE}`;
+
+const ANY_TIME = `SELECT a.id FROM activities a INDEXED BY activities_planned
+  WHERE ${PLANNED} AND a.day = :day AND a.time IS NULL AND ${MINE} ORDER BY a.id LIMIT :limit`;
+
+const NAMED = `SELECT a.id, a.client_id AS clientId, a.kind, a.purpose, c.name AS client, coalesce(p.name, '') AS person,
     coalesce((SELECT number FROM phones WHERE person_id = p.id ORDER BY position LIMIT 1),
       (SELECT number FROM phones WHERE client_id = a.client_id AND person_id IS NULL ORDER BY position LIMIT 1), '')
-      AS phone`;
-const NAMES = `JOIN clients c ON c.id = a.client_id
+      AS phone
+  FROM json_each(:ids) i CROSS JOIN activities a ON a.id = i.value JOIN clients c ON c.id = a.client_id
     LEFT JOIN people p ON p.id = a.person_id AND p.deleted_at IS NULL`;
-
-const TIMED = `SELECT ${COLUMNS} FROM activities a INDEXED BY activities_timed ${NAMES}
-  WHERE a.status = 'planned' AND a.deleted_at IS NULL AND a.time IS NOT NULL AND a.day BETWEEN :from AND :to AND ${MINE}
-  ORDER BY a.day DESC, a.time DESC, a.id LIMIT :limit`;
-
-const COMING = `SELECT ${COLUMNS} FROM activities a ${NAMES}
-  WHERE a.status = 'planned' AND a.deleted_at IS NULL AND a.day = :today AND ${MINE}
-  ORDER BY a.time IS NULL, a.time, a.id LIMIT :limit`;
-
-const COUNTS = `SELECT coalesce(sum(a.day = :today), 0) AS today, coalesce(sum(a.day < :today), 0) AS overdue
-  FROM activities a INDEXED BY activities_planned
-  WHERE a.status = 'planned' AND a.deleted_at IS NULL AND a.day <= :today AND ${MINE}`;

@@ -1,10 +1,17 @@
 import type { OutputOf } from '@shared/contract';
 import type { Reminder } from '@shared/contract/reminders';
-import { type DueReminders, morningKey, contactKey, startOf } from '@shared/domain/reminders';
-import { type Day, type Instant, instantToWall, type Zone } from '@shared/domain/time';
+import {
+  type DueReminders,
+  morningKey,
+  contactKey,
+  startOf,
+  type TimedContact,
+} from '@shared/domain/reminders';
+import { type Day, instantToWall, type Zone } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
+import { present } from '@shared/errors';
 import type { createText } from '@shared/text';
-import type { ComingContact, RemindedContact } from './contacts';
+import type { Named } from './contacts';
 
 export type Translate = ReturnType<typeof createText>['t'];
 export type Counts = OutputOf<'reminders.due'>['counts'];
@@ -19,18 +26,28 @@ export interface Telling {
 }
 
 /** Names in a notification that stands for several contacts. */
-const NAMED = 3;
+export const MOST_NAMES = 3;
 
+type Names = ReadonlyMap<string, Named>;
+type RemindedContact = TimedContact & Named;
+
+/** @param names of every single contact, and of the first {@link MOST_NAMES} of those that were missed */
 export function worded(
-  { single, missed, morning }: DueReminders<RemindedContact>,
+  { single, missed, morning }: DueReminders<TimedContact>,
+  names: Names,
   counts: Counts,
   telling: Telling,
 ): Reminder[] {
   const { t } = telling;
+  const named = (contact: TimedContact): RemindedContact => ({
+    ...contact,
+    ...present(names.get(contact.id), 'whoever asks reads it'),
+  });
   const [only, ...others] = missed;
   return [
-    ...(only && others.length === 0 ? [missedOne(only, telling)] : only ? [missedSome(missed, telling)] : []),
-    ...single.map((contact) => one(contact, telling)),
+    ...(only && others.length === 0 ? [missedOne(named(only), telling)] : []),
+    ...(others.length > 0 ? [missedSome(missed, named, telling)] : []),
+    ...single.map((contact) => one(named(contact), telling)),
     ...(morning !== null && hasAny(counts)
       ? [
           {
@@ -43,7 +60,7 @@ export function worded(
 }
 
 /** A morning without contacts is over without a word; who plans the first one at eleven knows of it. */
-export const settledBy = ({ morning }: DueReminders<RemindedContact>, counts: Counts): string[] =>
+export const settledBy = ({ morning }: DueReminders<TimedContact>, counts: Counts): string[] =>
   morning === null || hasAny(counts) ? [] : [morningKey(morning)];
 
 export const summaryOf = ({ today, overdue }: Counts, t: Translate): string =>
@@ -51,22 +68,6 @@ export const summaryOf = ({ today, overdue }: Counts, t: Translate): string =>
     today === 0 ? t('reminders:noneToday') : t('reminders:today', { count: today }),
     ...(overdue === 0 ? [] : [t('reminders:overdue', { count: overdue })]),
   ].join(', ');
-
-/** The first of today's contacts for a short menu: what lies ahead by time, then what has no time, then what went by. */
-export function nextOf(contacts: readonly ComingContact[], now: Instant, zone: Zone, most: number) {
-  const placed = contacts.map((contact) => {
-    const { time } = contact;
-    const at = time === null ? null : startOf({ ...contact, time });
-    return { ...contact, at, rank: at === null ? 1 : at >= now ? 0 : 2 };
-  });
-  return placed
-    .toSorted((a, b) => a.rank - b.rank || (a.at ?? 0) - (b.at ?? 0))
-    .slice(0, most)
-    .map(({ id, clientId, client, at }) => ({
-      label: at === null ? client : `${instantToWall(at, zone).time}  ${client}`,
-      target: { kind: 'contact' as const, id, clientId },
-    }));
-}
 
 const hasAny = ({ today, overdue }: Counts): boolean => today + overdue > 0;
 
@@ -82,9 +83,14 @@ const missedOne = (contact: RemindedContact, telling: Telling): Reminder => ({
   title: telling.t('reminders:missedOne', { time: when(contact, telling), who: who(contact) }),
 });
 
-function missedSome(missed: readonly RemindedContact[], telling: Telling): Reminder {
+function missedSome(
+  missed: readonly TimedContact[],
+  named: (contact: TimedContact) => RemindedContact,
+  telling: Telling,
+): Reminder {
   const { t } = telling;
-  const names = missed.slice(0, NAMED).map((contact) => `${when(contact, telling)} ${contact.client}`);
+  const first = missed.slice(0, MOST_NAMES).map(named);
+  const names = first.map((contact) => `${when(contact, telling)} ${contact.client}`);
   const more = missed.length - names.length;
   return {
     keys: missed.map(contactKey),

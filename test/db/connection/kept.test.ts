@@ -17,3 +17,20 @@ it('keeps the last answer of a connection until another asks, or the file change
   // The reader sees another's commit, the writer its own rows.
   expect([ask('a'), ask('a', writer), ask('a'), ask('a', writer)]).toEqual([5, 6, 5, 6]);
 });
+
+it('finds an answer in slices again, without a pause, when the file changed between them', () => {
+  const open = testStore();
+  const { reader } = open.store;
+  const kept = new KeptAnswer<string[]>();
+  const names = () => reader.all<{ name: string }>('SELECT name FROM clients').map(({ name }) => name);
+  function* twice() {
+    const first = names();
+    yield;
+    return [...first, ...names()];
+  }
+  const slices = kept.inSlices(reader, 'names', twice);
+  slices.next();
+  records(open, (write) => write.client({ name: 'Alfa' }));
+  expect(slices.next()).toEqual({ done: true, value: ['Alfa', 'Alfa'] });
+  expect(kept.inSlices(reader, 'names', twice).next()).toEqual({ done: true, value: ['Alfa', 'Alfa'] });
+});

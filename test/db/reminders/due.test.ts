@@ -160,6 +160,27 @@ describe('reminders.due', () => {
     ]);
   });
 
+  it('is not kept from what is due now by thousands that lie ahead', async () => {
+    const clientId = await clientNamed('Theta');
+    const { id } = await plan(clientId);
+    const { id: ahead } = await plan(clientId, { day: '2026-11-30', time: '10:00' });
+    store.store.raw.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2100)
+      INSERT INTO activities (id, client_id, kind, day, time, minutes, zone, manager, status, purpose, created_at)
+        SELECT 'many-' || n.i, client_id, kind, day, time, minutes, zone, manager, status, purpose, created_at
+        FROM n, activities WHERE id = '${ahead}'`);
+    const { reminders, counts } = await due(['morning 2026-11-26']);
+    expect(reminders.map(({ keys }) => keys)).toEqual([[`${id} 2026-11-26 10:00`]]);
+    expect(counts).toEqual({ today: 1, overdue: 0 });
+  });
+
+  it('sees a change at the next look', async () => {
+    const clientId = await clientNamed('Iota');
+    const { id } = await plan(clientId);
+    await due(['morning 2026-11-26']);
+    await store.call('activities.cancel', { ids: [id] });
+    expect((await due(['morning 2026-11-26'])).reminders).toEqual([]);
+  });
+
   it('changes nothing', async () => {
     const clientId = await clientNamed('Epsilon');
     await plan(clientId);
