@@ -20,9 +20,9 @@ import { useKeptPlaces } from './useKeptPlaces';
 export function Frame() {
   const { t } = useTranslation('frame');
   useEffect(keepFocus, []);
-  // The place is noted with the field that is left.
-  useKeptPlaces();
+  // A field that was typed into is left before the place is noted: back on the screen the next key is no text.
   useLeaving();
+  useKeptPlaces();
   const stopped = useStopped(({ error }) => error);
   const isAlone = useRouterState({ select: ({ location }) => ALONE.has(location.pathname) });
   if (stopped) return <StoppedScreen error={stopped} />;
