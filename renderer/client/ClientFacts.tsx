@@ -60,9 +60,12 @@ export function ClientFacts({ client }: { client: ClientCard }) {
         onAdd={(tag) => void changeTags({ ids: [client.id], addTags: [tag] })}
         onRemove={(tag) => void changeTags({ ids: [client.id], removeTags: [tag] })}
       />
-      <span className={shared.quiet} title={last ? format.dayLong(last) : undefined}>
-        {last ? t('lastContact', { when: format.relative(last) }) : t('neverContacted')}
-      </span>
+      {/* That nobody talked with them yet is said by the rhythm. */}
+      {last && (
+        <span className={shared.quiet} title={format.dayLong(last)}>
+          {t('lastContact', { when: format.relative(last) })}
+        </span>
+      )}
       <ClientCadence clientId={client.id} />
     </div>
   );

@@ -22,7 +22,7 @@ export function ClientLine({ client }: { client: ClientRow }) {
         <span className={styles.fades}>{stand.join(' · ')}</span>
       </div>
       <span className={styles.aside} title={lastContactDay ? format.dayLong(lastContactDay) : undefined}>
-        {lastContactDay ? t('lastContact', { when: format.relative(lastContactDay) }) : t('neverContacted')}
+        {lastContactDay ? t('lastContact', { when: format.relative(lastContactDay) }) : t('neverTalked')}
       </span>
       <RowButtons row={{ kind: 'client', client }} />
     </>

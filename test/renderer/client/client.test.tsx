@@ -209,7 +209,7 @@ describe('the card of a client', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Edit Anna Palmer' }));
     const dialog = await screen.findByRole('dialog');
     const birthday = within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'Birthday' });
-    expect(birthday.value).toBe('29.02.');
+    expect(birthday.value).toBe('29 Feb');
     await userEvent.clear(birthday);
     await userEvent.type(birthday, '31.2.');
     await userEvent.tab();
