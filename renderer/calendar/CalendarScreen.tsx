@@ -61,6 +61,10 @@ export function CalendarScreen() {
 
   const openDay = useCallback((of: string) => change({ view: 'day', day: of }), [change]);
   const [going, follow] = useFollow({ span, isArrived, onChosen: setChosen });
+  const choose = (id: string | null): void => {
+    follow(null);
+    setChosen(id);
+  };
   /** The choice goes along. */
   const show = (to: { day?: Day; view?: View }, from: Day | undefined, id: string | null): void => {
     change(to);
@@ -81,17 +85,17 @@ export function CalendarScreen() {
   useCalendarKeys({
     selected,
     actions,
-    onNext: (by) => setChosen(neighbourOf(chosen, by, today)),
+    onNext: (by) => choose(neighbourOf(chosen, by, today)),
     onStep: step,
     onToday: () => show({ day: today }, standing && today, null),
     onView: (next) => show({ view: next, ...(standing ? { day: standing } : {}) }, standing, chosen),
-    onClear: () => setChosen(null),
+    onClear: () => choose(null),
     onCarry: carried.takeEvent,
     onWaiting: toggleWaiting,
   });
-  const choose = (event: CalendarEvent): void => {
+  const openEvent = (event: CalendarEvent): void => {
     if (event.isGhost) return;
-    setChosen(event.id);
+    choose(event.id);
     actions.open(event);
   };
 
@@ -144,7 +148,7 @@ export function CalendarScreen() {
             workdays={workdays}
             chosen={chosen}
             ready={isDrawn}
-            onChoose={choose}
+            onChoose={openEvent}
             onOpenDay={openDay}
           />
         )}
@@ -160,7 +164,7 @@ export function CalendarScreen() {
               loads={loads}
               slotProps={shades.slotProps}
               outside={outside}
-              onSelect={choose}
+              onSelect={openEvent}
               onCreate={(slot) => openPlan(slot)}
               onMove={actions.drop}
               onDropOutside={(to) => {

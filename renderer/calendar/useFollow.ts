@@ -1,5 +1,5 @@
 import type { Day } from '@shared/domain/time';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { itemFrom } from './neighbour';
 import type { Span } from './views';
 
@@ -7,6 +7,12 @@ interface Wish {
   readonly day: Day;
   /** The same item is wanted where it is shown. */
   readonly id: string | null;
+}
+
+interface Going {
+  readonly wish: Wish;
+  /** The time that was shown when it was wished. */
+  readonly from: Span;
 }
 
 interface Follow {
@@ -18,12 +24,22 @@ interface Follow {
 
 /**
  * Takes choice and focus along when another time or view is shown by keys: once its items are there, the wanted one or the first from its
- * day on is chosen. Returns what says where to go, and where one is going already.
+ * day on is chosen. Returns where one is going, and what says where to go; null when the user has chosen otherwise. Who goes on to a time
+ * without that day is not called back.
  */
-export function useFollow({ span, isArrived, onChosen }: Follow): [Wish | null, (wish: Wish) => void] {
-  const [wish, setWish] = useState<Wish | null>(null);
+export function useFollow({ span, isArrived, onChosen }: Follow): [Wish | null, (to: Wish | null) => void] {
+  const [going, setGoing] = useState<Going | null>(null);
+  const wish = going?.wish ?? null;
+  const goTo = useCallback((to: Wish | null) => setGoing(to && { wish: to, from: span }), [span]);
   useEffect(() => {
-    if (!wish || !isArrived || wish.day < span.from || wish.day > span.to) return;
+    if (!going) return;
+    const { wish, from } = going;
+    if (wish.day < span.from || wish.day > span.to) {
+      // The address may be a step behind the key.
+      if (span !== from) setGoing(null);
+      return;
+    }
+    if (!isArrived) return;
     // The library draws a month in slices: the first frames may show nothing yet.
     let frames = 0;
     let frame = requestAnimationFrame(function look() {
@@ -33,12 +49,12 @@ export function useFollow({ span, isArrived, onChosen }: Follow): [Wish | null, 
         frame = requestAnimationFrame(look);
         return;
       }
-      setWish(null);
+      setGoing(null);
       onChosen(id);
     });
     return () => cancelAnimationFrame(frame);
-  }, [wish, isArrived, span, onChosen]);
-  return [wish, setWish];
+  }, [going, isArrived, span, onChosen]);
+  return [wish, goTo];
 }
 
 /** Frames: half a second. */
