@@ -92,9 +92,18 @@ export function ResultPanel(props: ResultPanelProps) {
     setAccepted(null);
     void finish(next);
   });
+  // Who goes on to another result has accepted nothing yet, also when coming back to it.
+  const choose = (to: Ending): void => {
+    if (to !== ending) setAccepted(null);
+    setEnding(to);
+  };
   // Where one is planned already it finishes too: nothing more is planned.
   const label = next.kept ? {} : { label: t('withoutNext') };
-  const without = { when: ending !== null, run: () => void finish(null), ...label };
+  const finishWithout = (): void => {
+    setAccepted(null);
+    void finish(null);
+  };
+  const without = { when: ending !== null, run: finishWithout, ...label };
   useKeys(scope, { [WITHOUT_NEXT]: without, 'mod+shift+Enter': { ...without, inFields: true } });
   const notesField = props.notes === undefined && (
     <ResultNotes
@@ -121,7 +130,7 @@ export function ResultPanel(props: ResultPanelProps) {
       <Stack gap="md">
         {children}
         {kept && notesField}
-        <EndingKeys kind={activity.kind} value={ending} onChange={setEnding} scope={scope} />
+        <EndingKeys kind={activity.kind} value={ending} onChange={choose} scope={scope} />
         {!kept && notesField}
         {ending !== null && <NextStepFields activity={activity} next={next} ending={ending} />}
         {ending === null && steps ? (

@@ -62,6 +62,23 @@ describe('a contact that was not planned', () => {
     expect(window.store.tables()).toEqual(before);
   });
 
+  it('stores nothing by an Enter that came before another result was chosen', async () => {
+    const { form, ...window } = await opened();
+    const sends = (): void => {
+      press('1');
+      fireEvent.submit(form.querySelector('form') ?? form);
+    };
+    sends();
+    press('2');
+    press('1');
+    await within(form).findByRole('button', { name: /Plan next contact/ });
+    await new Promise((done) => setTimeout(done, 100));
+    expect(window.onClose).not.toHaveBeenCalled();
+    expect(rows({ form, ...window })).toEqual([]);
+    sends();
+    await waitFor(() => expect(window.onClose).toHaveBeenCalled());
+  });
+
   it('took place on an earlier day, of another kind, and 0 leaves the client without a next one', async () => {
     const user = userEvent.setup();
     const window = await opened();
