@@ -19,20 +19,22 @@ export function useMissing(): Missing {
   const id = useId();
   useEffect(() => {
     if (field === null) return;
-    const was = ['aria-invalid', 'aria-describedby'].map((name) => [name, field.getAttribute(name)] as const);
     const isOver = (): void => {
       if (!isEmpty(field) || !field.isConnected) setField(null);
     };
     field.setAttribute('aria-invalid', 'true');
-    field.setAttribute('aria-describedby', id);
+    field.setAttribute('aria-describedby', [...describedBy(field), id].join(' '));
     // A field is also filled in by choosing, without a key being pressed in it.
     const watch = setInterval(isOver, LOOKED_AT_MS);
     field.addEventListener('input', isOver);
     return () => {
       clearInterval(watch);
       field.removeEventListener('input', isOver);
-      for (const [name, value] of was)
-        value === null ? field.removeAttribute(name) : field.setAttribute(name, value);
+      // The field may have got an error or a description of its own meanwhile; those stay.
+      if (field.dataset.error === undefined) field.removeAttribute('aria-invalid');
+      const others = describedBy(field).filter((other) => other !== id);
+      if (others.length > 0) field.setAttribute('aria-describedby', others.join(' '));
+      else field.removeAttribute('aria-describedby');
     };
   }, [field, id]);
   const wrapper = field?.closest('.mantine-InputWrapper-root');
@@ -55,6 +57,8 @@ export function useMissing(): Missing {
 }
 
 const LOOKED_AT_MS = 250;
+const describedBy = (field: Field): string[] =>
+  (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
 const isEmpty = ({ value }: Field): boolean => value.trim() === '';
 
 const firstMissing = (form: HTMLFormElement | null): Field | undefined =>

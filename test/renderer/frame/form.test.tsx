@@ -80,6 +80,37 @@ describe('a form', () => {
   });
 });
 
+test('what a field says by itself stays when it is not missing any more', async () => {
+  const Described = () => {
+    const [name, setName] = useState('');
+    const own = name === '' ? {} : { description: 'Short', error: 'Too short' };
+    return (
+      <Form onSubmit={() => undefined}>
+        <TextInput
+          label="Name"
+          required
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          {...own}
+        />
+      </Form>
+    );
+  };
+  show(<Described />);
+  const user = userEvent.setup();
+  const name = await screen.findByLabelText(/^Name/);
+  await user.type(name, '{Enter}');
+  const hint = screen.getByRole('alert').id;
+  await user.type(name, 'A');
+  expect(screen.queryByText('Fill this in.')).toBeNull();
+  expect(name.getAttribute('aria-invalid')).toBe('true');
+  const ids = (name.getAttribute('aria-describedby') ?? '').split(' ');
+  expect(ids).not.toContain(hint);
+  expect(ids.map((id) => document.getElementById(id)?.textContent)).toEqual(
+    expect.arrayContaining(['Short', 'Too short']),
+  );
+});
+
 test('a calendar marks the day that the program calls today', async () => {
   show(<DayCalendar value={null} onChange={() => undefined} />);
   const marked = async () => (await screen.findAllByRole('button')).filter((day) => day.dataset.ourToday);
