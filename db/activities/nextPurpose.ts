@@ -13,7 +13,8 @@ export interface NextPurpose {
 
 /**
  * The purpose of the contact that follows: the same while it is still to be done, or comes again with its rhythm. What took place has served
- * it, so the next one is for what the deal needs by its day, or the regular contact of a client between two sales.
+ * it, so the next one is for what the deal needs first, also where that is due some days after it (the contact is in time then), or the
+ * regular contact of a client between two sales.
  */
 export function nextPurpose(
   db: ReadableDb,

@@ -12,25 +12,18 @@ export function openPoints(db: ReadableDb, keys: readonly string[]): OutputOf<'s
 }
 
 /**
- * What becomes of the open control points of running deals whose rules are taken out of the process: they keep the name that
- * only the rule knew, and are waived where the user wants that. Nothing counts from them (`processFaults`) and no payment waits for
+ * What becomes of control points whose rules are taken out of the process: all of them, also past ones and those in the trash, keep the name
+ * that only the rule knew; the open ones of running deals are waived where the user wants that. Nothing counts from them (`processFaults`) and no payment waits for
  * a waived point, so no deal has to be settled.
  */
 export function leavePoints(db: WritableDb, rules: readonly PointRule[], waive: boolean): void {
   for (const { key, name = '' } of rules) {
-    const ids = JSON.stringify(
-      db.all<{ id: string }>(`SELECT k.id ${OPEN}`, { keys: JSON.stringify([key]) }).map(({ id }) => id),
-    );
     if (name !== '')
-      db.run(
-        `UPDATE control_points SET title = :name WHERE title = '' AND id IN (SELECT value FROM json_each(:ids))`,
-        { name, ids },
-      );
+      db.run(`UPDATE control_points SET title = :name WHERE key = :key AND title = ''`, { name, key });
     if (waive)
       db.run(
-        `UPDATE control_points SET state = 'waived', met_day = NULL, reason = :reason
-         WHERE id IN (SELECT value FROM json_each(:ids))`,
-        { reason: LEFT_PROCESS, ids },
+        `UPDATE control_points SET state = 'waived', met_day = NULL, reason = :reason WHERE id IN (SELECT k.id ${OPEN})`,
+        { reason: LEFT_PROCESS, keys: JSON.stringify([key]) },
       );
   }
 }

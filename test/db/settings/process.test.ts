@@ -137,6 +137,8 @@ describe('changing the process', () => {
     await call('settings.updateProcess', { process: DEFAULT_PROCESS });
     for (const title of ['open', 'paused'] as const)
       expect(await visitOf(title)).toMatchObject({ state: 'pending', title: 'Site visit' });
+    // Only the rule knew it, so what is past or in the trash would be nameless.
+    for (const title of titles) expect(await visitOf(title)).toMatchObject({ title: 'Site visit' });
     await call('history.undo', {});
     expect(store.tables()).toEqual(before);
 
