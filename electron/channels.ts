@@ -11,6 +11,8 @@ export const CHANNELS = {
   chooseImportFile: 'files:choose-import',
   registerDroppedFile: 'files:dropped',
   chooseBackupPlace: 'files:choose-backup',
+  chooseBackup: 'backups:choose',
+  restoreBackup: 'backups:restore',
   saveFile: 'files:save',
   savePdf: 'files:save-pdf',
   saveFiles: 'files:save-several',

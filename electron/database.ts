@@ -1,6 +1,8 @@
+import type { BackupLook, RestoredBackup } from '@shared/contract/restoring';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
 import { type ErrorData, err, type Result } from '@shared/errors';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import { Awaited } from './awaited';
 import { CHANNELS } from './channels';
 import type { DatabaseLine } from './database-line';
 import { withoutNodeSettings } from './environment';
@@ -11,6 +13,7 @@ const CLOSE_LIMIT_MS = 5_000;
 
 type OpenMessage = Extract<DatabaseControl, { kind: 'open' }>;
 type FileMessage = Extract<DatabaseControl, { kind: 'file' }>;
+type RestoreMessage = Extract<DatabaseControl, { kind: 'restore' }>;
 type CopyTo = Extract<DatabaseControl, { kind: 'copy-file' }>['to'];
 /** Where the copy lies and what it is called. */
 type CopiedFile = { readonly path: string; readonly name: string };
@@ -27,7 +30,11 @@ export class DatabaseHost {
   private readonly files: FileMessage[] = [];
   private readonly ends: number[] = [];
   /** Copies that were asked for and are not answered yet. */
-  private readonly copies = new Map<string, (result: Result<CopiedFile>) => void>();
+  private readonly copies = new Awaited<CopiedFile>();
+  private readonly looks = new Awaited<BackupLook>();
+  private readonly restores = new Awaited<RestoredBackup>();
+  /** What the next process is to do before it opens the file; the present one is being closed for it. */
+  private restoring: RestoreMessage | null = null;
   private opened: OpenMessage;
   /** Which part of an older file has the present schema, while the process is at it and hears nothing. */
   private updating: number | null = null;
@@ -52,6 +59,8 @@ export class DatabaseHost {
     this.child = child;
     child.on('message', (report: DatabaseReport) => this.heard(report));
     child.once('exit', (code) => this.ended(child, code));
+    if (this.restoring) this.tell(this.restoring);
+    this.restoring = null;
     this.tell(this.opened);
     for (const file of this.files) this.tell(file);
     for (const window of this.windows.keys()) this.sendPort(window);
@@ -88,18 +97,32 @@ export class DatabaseHost {
    */
   copyFile(file: string, to: CopyTo): Promise<Result<CopiedFile>> {
     if (!this.child) return Promise.resolve(err('db-restarted'));
-    const request = crypto.randomUUID();
-    return new Promise((resolve) => {
-      this.copies.set(request, resolve);
-      this.tell({ kind: 'copy-file', request, file, to });
+    return this.copies.ask((request) => this.tell({ kind: 'copy-file', request, file, to }));
+  }
+
+  /** Has the process look through a backup; `db-restarted` when it ends meanwhile. */
+  lookIntoBackup(path: string): Promise<Result<BackupLook>> {
+    if (!this.child) return Promise.resolve(err('db-restarted'));
+    return this.looks.ask((request) => this.tell({ kind: 'look-into-backup', request, path }));
+  }
+
+  /** Ends the process; the next one puts this backup in the place of the file and opens it. Windows then get a new port. */
+  restoreBackup(path: string): Promise<Result<RestoredBackup>> {
+    if (this.closing || this.restoring) return Promise.resolve(err('db-restarted'));
+    return this.restores.ask((request) => {
+      this.restoring = { kind: 'restore', request, path, file: this.opened.file };
+      if (this.child) void this.end(this.child);
+      else this.startAnew();
     });
   }
 
   /** Resolves when the process has closed the file and ended; ends it by force when it takes too long. */
   close(): Promise<void> {
     this.closing = true;
-    const child = this.child;
-    if (!child) return Promise.resolve();
+    return this.child ? this.end(this.child) : Promise.resolve();
+  }
+
+  private end(child: UtilityProcess): Promise<void> {
     return new Promise((resolve) => {
       const limit = setTimeout(() => {
         this.log.error(`database: did not close within ${CLOSE_LIMIT_MS} ms`);
@@ -142,9 +165,10 @@ export class DatabaseHost {
     }
     if (report.kind === 'failed') this.log.error(`database: not opened: ${JSON.stringify(report.error)}`);
     if (report.kind === 'copied') {
-      this.copies.get(report.request)?.(report.result);
-      this.copies.delete(report.request);
+      this.copies.answer(report.request, report.result);
     }
+    if (report.kind === 'looked') this.looks.answer(report.request, report.result);
+    if (report.kind === 'restored') this.restores.answer(report.request, report.result);
     if (report.kind === 'log') this.log.warn(`database: ${report.line}`);
     if (report.kind === 'closed') this.child?.kill();
   }
@@ -152,9 +176,14 @@ export class DatabaseHost {
   private ended(child: UtilityProcess, code: number): void {
     if (this.child === child) this.child = null;
     this.tellUpdating(null);
-    for (const answer of this.copies.values()) answer(err('db-restarted'));
-    this.copies.clear();
+    this.copies.drop();
+    this.looks.drop();
     this.line?.detach();
+    if (this.restoring && !this.closing) {
+      this.start();
+      return;
+    }
+    this.restores.drop();
     if (this.closing) return;
     this.ends.push(Date.now());
     const delay = restartDelay(this.ends);

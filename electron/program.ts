@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { APP_ID } from './app-id';
 import type { Arguments } from './arguments';
+import { Backups } from './backups';
 import { CHANNELS } from './channels';
 import { Closing } from './closing';
 import { DatabaseHost } from './database';
@@ -54,6 +55,7 @@ export function startProgram(given: Arguments): void {
   const database = new DatabaseHost(join(built, 'main', 'db.js'), file, log);
   const register = (path: string, name: string) => database.registerFile(path, name);
   const files = new UserFiles(register, () => menuText(language));
+  const backups = new Backups(database, () => menuText(language));
   const documents = new DocumentFiles(database, files, folders.opened);
 
   const closing = new Closing();
@@ -102,8 +104,8 @@ export function startProgram(given: Arguments): void {
     language = spoken;
     const dataFolder = folders.data;
     takeRequests({
-      ...{ window: () => window, devServer, database, files, documents, speak, dataFolder, log },
-      close: closing.goOn,
+      ...{ window: () => window, devServer, database, files, backups, documents },
+      ...{ speak, dataFolder, log, close: closing.goOn },
     });
     const hidden = given.hidden || startedAtLogin();
     if (!hidden) open();

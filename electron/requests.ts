@@ -1,5 +1,6 @@
 import { present } from '@shared/errors';
 import type { BrowserWindow } from 'electron';
+import type { Backups } from './backups';
 import { CHANNELS } from './channels';
 import type { DatabaseHost } from './database';
 import { openExternal, openFolder } from './external';
@@ -13,6 +14,7 @@ export interface RequestTargets {
   readonly devServer: string | null;
   readonly database: DatabaseHost;
   readonly files: UserFiles;
+  readonly backups: Backups;
   readonly documents: DocumentFiles;
   /** Language of menus and dialogs. */
   readonly speak: (language: string) => void;
@@ -32,6 +34,8 @@ export function takeRequests(to: RequestTargets): void {
   doors.answer(CHANNELS.chooseImportFile, () => to.files.chooseImportFile(window()));
   doors.answer(CHANNELS.registerDroppedFile, (path) => to.files.registerDroppedFile(path));
   doors.answer(CHANNELS.chooseBackupPlace, (name) => to.files.chooseBackupPlace(window(), name));
+  doors.answer(CHANNELS.chooseBackup, () => to.backups.choose(window()));
+  doors.answer(CHANNELS.restoreBackup, (token) => to.backups.restore(token));
   doors.answer(CHANNELS.saveFile, (file) => to.files.save(window(), file));
   doors.answer(CHANNELS.savePdf, (page) => to.files.savePdf(window(), page));
   doors.answer(CHANNELS.saveFiles, (files) => to.files.saveSeveral(window(), files));

@@ -1,14 +1,14 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorData } from '@db/connection/errors';
 import { type FileLock, lockFile } from '@db/connection/lock';
 import { openStore } from '@db/connection/open';
 import { realFile } from '@db/connection/real';
 import { connect } from '@db/connection/sqlite';
-import { CuepointError, type ErrorCode } from '@shared/errors';
-import { type FileReason, fileFailure } from '@shared/errors/file-reasons';
+import { CuepointError } from '@shared/errors';
 import { nameBeside, removeAbandoned, removeBeside, removeLog } from './beside';
 import { copyVerified } from './copy';
+import { asRestoreError, asUnusable, sourceOf } from './source';
 import type { Verified } from './verify';
 
 export interface Restored extends Verified {
@@ -24,13 +24,7 @@ export interface Restored extends Verified {
  */
 export async function restore(file: string, from: string, now: string): Promise<Restored> {
   const target = realFile(resolve(file));
-  const source = realFile(resolve(from));
-  if (!existsSync(source)) throw failed('missing', source);
-  if (source === target) throw failed('is-self', source);
-  const kind = statSync(source);
-  if (kind.isDirectory()) throw failed('folder', source);
-  // A pipe would wait for whoever writes into it.
-  if (!kind.isFile()) throw failed('no-file', source);
+  const source = sourceOf(from, target);
   if (!existsSync(dirname(target)))
     throw new CuepointError('db-missing-folder', { message: dirname(target) });
   const lock = lockOf(target);
@@ -69,21 +63,9 @@ async function usable(source: string, copy: string): Promise<Verified> {
     openStore(copy).close();
     return verified;
   } catch (thrown) {
-    const { code } = errorData(thrown);
-    const reason = UNUSABLE[code];
-    throw reason === undefined ? thrown : failed(reason, source, thrown);
+    throw asUnusable(thrown, source);
   }
 }
-
-const UNUSABLE: Partial<Record<ErrorCode, FileReason>> = {
-  'db-damaged': 'damaged',
-  'db-newer': 'newer',
-  'db-not-cuepoint': 'not-cuepoint',
-  'db-missing-folder': 'forbidden', // SQLite cannot open it, though it is there
-};
-
-const failed = (reason: FileReason, message: string, cause?: unknown): CuepointError =>
-  new CuepointError('restore-failed', { message, reason }, { cause });
 
 async function copyOf(source: string, to: string): Promise<Verified> {
   const db = connect(source, { readonly: true, fileMustExist: true });
@@ -130,11 +112,3 @@ function settle(target: string): boolean {
 }
 
 const KEPT_AS_IT_IS = new Set(['db-damaged', 'db-not-cuepoint']);
-
-const SPOKEN = new Set(['restore-failed', 'db-locked', 'db-full', 'db-readonly']);
-
-function asRestoreError(thrown: unknown): CuepointError {
-  const { code, detail } = errorData(thrown);
-  if (SPOKEN.has(code)) return new CuepointError(code, detail, { cause: thrown });
-  return new CuepointError('restore-failed', { ...fileFailure(thrown, 'read') }, { cause: thrown });
-}

@@ -11,6 +11,7 @@ import { today, type Zone, zoneOrUtc } from '@shared/domain/time';
 import { CuepointError, type ErrorData } from '@shared/errors';
 import { electronPort, parentPort } from './electron-port';
 import { givingBack } from './memory';
+import { looked, restored } from './restoring';
 
 /**
  * The database process of the window: opens the file that main names, serves the ports that main hands over. When the
@@ -45,7 +46,7 @@ process.on('uncaughtExceptionMonitor', (error) =>
 parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Electron.MessagePortMain[] }) => {
   switch (data.kind) {
     case 'open':
-      opening = begin(data);
+      opening = opening.then(() => begin(data));
       return;
     case 'connect':
       void opening.then(() => {
@@ -57,6 +58,12 @@ parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Elect
       return;
     case 'copy-file':
       void copyFile(data);
+      return;
+    case 'look-into-backup':
+      void lookIntoBackup(data);
+      return;
+    case 'restore':
+      opening = opening.then(async () => report(await restored(data, CLOCK.now())));
       return;
     case 'close':
       void close();
@@ -99,6 +106,12 @@ async function copyFile({
   } catch (thrown) {
     report({ kind: 'copied', request, result: { ok: false, error: errorData(thrown) } });
   }
+}
+
+/** Also where the file could not be opened: then a backup is wanted most. */
+async function lookIntoBackup(asked: Extract<DatabaseControl, { kind: 'look-into-backup' }>): Promise<void> {
+  await opening;
+  if (wanted) report(await looked(asked, wanted.open.file, 'store' in state ? state.store.reader : null));
 }
 
 function open({ file, language = 'en', ...fixed }: Open): void {

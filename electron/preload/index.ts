@@ -17,6 +17,8 @@ const bridge: WindowBridge = {
     registerDroppedFile: (file) =>
       ipcRenderer.invoke(CHANNELS.registerDroppedFile, webUtils.getPathForFile(file)),
     chooseBackupPlace: (name) => ipcRenderer.invoke(CHANNELS.chooseBackupPlace, name),
+    chooseBackup: () => ipcRenderer.invoke(CHANNELS.chooseBackup),
+    restoreBackup: (token) => ipcRenderer.invoke(CHANNELS.restoreBackup, token),
     saveFile: (file) => ipcRenderer.invoke(CHANNELS.saveFile, file),
     savePdf: (page) => ipcRenderer.invoke(CHANNELS.savePdf, page),
     saveFiles: (files) => ipcRenderer.invoke(CHANNELS.saveFiles, files),

@@ -67,7 +67,7 @@ export function useNotices(): Notices {
       notifications.hide(UNDO_NOTICE);
       const message = also ? (
         <Group justify="space-between" wrap="nowrap" gap="md">
-          <Text size="sm" lineClamp={3}>
+          <Text size="sm" lineClamp={5}>
             {text}
           </Text>
           <Button
@@ -85,7 +85,7 @@ export function useNotices(): Notices {
       ) : (
         text
       );
-      notifications.show({ id: UNDO_NOTICE, message, autoClose: also ? 8000 : 4000 });
+      notifications.show({ id: UNDO_NOTICE, message, autoClose: also ? 12_000 : 4000 });
     };
     const showError = (error: ErrorData): void => {
       notifications.show({

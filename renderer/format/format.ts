@@ -81,6 +81,9 @@ export function createFormat({ language, today, zone }: FormatSettings) {
     number: (value: number): string => numberFormat(locale).format(value),
     /** "45 min". */
     minutes: (value: number): string => unitFormat(locale, 'minute').format(value),
+    /** "1.4 MB" of a file. */
+    size: (bytes: number): string =>
+      unitFormat(locale, 'megabyte').format(Math.max(0.1, Math.round(bytes / 100_000) / 10)),
     /** "12 d" in cards and rows. */
     daysShort: (value: number): string => unitFormat(locale, 'day').format(value),
   };
@@ -152,7 +155,7 @@ const compactFormat = (locale: string, currency: string): Intl.NumberFormat =>
       }),
   );
 
-const unitFormat = (locale: string, unit: 'minute' | 'day'): Intl.NumberFormat =>
+const unitFormat = (locale: string, unit: 'minute' | 'day' | 'megabyte'): Intl.NumberFormat =>
   cached(
     `${unit} ${locale}`,
     () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),

@@ -1,3 +1,4 @@
+import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useFormat, useToday } from '@renderer/format';
 import { type Day, readsTwoWays } from '@shared/domain/time';
@@ -56,6 +57,20 @@ export function DayField(props: DayFieldProps) {
 
   // The form may be sent by Enter, before the field shows the day in its own way.
   const isDoubtful = value !== null && !typed.unread && readsTwoWays(typed.text ?? '');
+  /** Within the field, so that nothing beside it moves; for the ear as its description. */
+  const meant = (day: Day): Partial<DateInputProps> => ({
+    description: <VisuallyHidden>{t('dayRead', { day: format.day(day) })}</VisuallyHidden>,
+    descriptionProps: { style: { position: 'absolute' } } as const,
+    rightSectionWidth: 84,
+    rightSection: (
+      <Group gap={4} wrap="nowrap" justify="flex-end" w="100%" pe={8}>
+        <Text size="xs" c="dimmed" aria-hidden>
+          {format.birthday(`-${day.slice(4)}`)}
+        </Text>
+        <IconCalendar size={16} aria-hidden />
+      </Group>
+    ),
+  });
 
   return (
     <DateInput
@@ -94,8 +109,7 @@ export function DayField(props: DayFieldProps) {
       getDayProps={markToday(today)}
       size="sm"
       error={typed.unread && isDone ? wrong() : error}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      {...(isDoubtful ? { description: t('dayRead', { day: format.day(value) }) } : {})}
+      {...(isDoubtful ? meant(value) : {})}
       {...typed.mark}
       {...rest}
     />

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackupRow } from './BackupRow';
+import { RestoreRow } from './RestoreRow';
 import { SettingRow } from './SettingRow';
 import styles from './settings.module.css';
 
@@ -34,6 +35,7 @@ export function DataSection() {
         </Button>
       </SettingRow>
       <BackupRow id={`${id}backup`} />
+      <RestoreRow id={`${id}restore`} onOpenFolder={() => void openFolder()} />
       <SettingRow id={`${id}trash`} label={t('data.trash')} hint={t('data.trashHint')}>
         <Button
           variant="default"

@@ -1,6 +1,7 @@
 import type { ErrorData, Result } from '@shared/errors';
 import type { Topic } from './define';
 import type { Reminder, ReminderTarget } from './reminders';
+import type { BackupLook, ChosenBackup, RestoredBackup } from './restoring';
 
 /**
  * What crosses the port between the window and the database process, and the control channel between main and the
@@ -52,6 +53,10 @@ export type DatabaseControl =
       readonly file: string;
       readonly to: { readonly folder: string } | { readonly path: string };
     }
+  /** Tell what this file holds, if it is a whole backup of ours. */
+  | { readonly kind: 'look-into-backup'; readonly request: string; readonly path: string }
+  /** Before `open`: put this backup in the place of `file`. */
+  | { readonly kind: 'restore'; readonly request: string; readonly path: string; readonly file: string }
   | { readonly kind: 'close' };
 
 /** From the database process to main. When opening fails, the process stays and answers every call with `error`. */
@@ -65,6 +70,8 @@ export type DatabaseReport =
       readonly request: string;
       readonly result: Result<{ path: string; name: string }>;
     }
+  | { readonly kind: 'looked'; readonly request: string; readonly result: Result<BackupLook> }
+  | { readonly kind: 'restored'; readonly request: string; readonly result: Result<RestoredBackup> }
   /** A line for the program's log: slow calls, unexpected errors. */
   | { readonly kind: 'log'; readonly line: string }
   | { readonly kind: 'closed' };
@@ -112,6 +119,13 @@ export interface WindowBridge {
     registerDroppedFile(file: File): Promise<ChosenFile | null>;
     /** Asks for the place of a backup (`backup.create` writes it); null when the user cancelled. */
     chooseBackupPlace(suggestedName: string): Promise<ChosenPlace | null>;
+    /** Asks for a backup and looks through it, changing nothing; value null when the user cancelled. */
+    chooseBackup(): Promise<Result<ChosenBackup | null>>;
+    /**
+     * Puts the backup that was chosen last in the place of the present file, which is kept, and starts the database process anew.
+     * After a failure everything is as it was before.
+     */
+    restoreBackup(token: string): Promise<Result<RestoredBackup>>;
     /** Opens the save dialog and writes; null when the user cancelled, else the name of the written file. */
     saveFile(file: { suggestedName: string; bytes: Uint8Array }): Promise<Result<string | null>>;
     /** Prints a self-contained HTML page (no scripts run) to PDF behind the save dialog. */

@@ -39,7 +39,9 @@ describe('a day field', () => {
     const field = await screen.findByLabelText<HTMLInputElement>('Day');
     await userEvent.clear(field);
     await userEvent.type(field, '7/12');
-    expect(field.getAttribute('aria-describedby')).toBe(screen.getByText('That is Mon 7 Dec').id);
+    expect(field.getAttribute('aria-describedby')).toBe(
+      screen.getByText('That is Mon 7 Dec').parentElement?.id,
+    );
     await userEvent.type(field, '/2027');
     expect(screen.getByText('That is Tue 7 Dec 2027')).toBeTruthy();
     await userEvent.tab();
