@@ -61,8 +61,15 @@ function NextContact({ card, words }: CardLinesProps) {
         .join(' · ')}
     >
       <SignShape kind={sign} />
-      {shown !== word && <Spoken>{word}</Spoken>}
-      <span className={styles.word}>{shown}</span>
+      {(shown !== word || sign === 'none') && <Spoken>{word}</Spoken>}
+      <span className={styles.word} aria-hidden={sign === 'none' || undefined}>
+        {shown}
+      </span>
+      {sign === 'none' && (
+        <span className={styles.narrowWord} aria-hidden>
+          {t('noNextNarrow')}
+        </span>
+      )}
     </span>
   );
 }

@@ -35,6 +35,7 @@ const TERMS: readonly Term[] = [
   { en: 'redo', ru: 'повторить', sl: 'uveljaviti', not: { ru: /Возвращать нечего/, sl: /za znova/ } },
   { en: 'import', ru: 'импорт', sl: 'uvoz', not: { ru: /загру[зж](?!к)/i } },
   { en: 'put off', ru: 'отложить', sl: 'preložiti', not: { sl: /odlož|odlog/i } },
+  { en: 'plan', ru: 'запланировать', sl: 'načrtovati', not: { ru: /наме(тить|чен)/i } },
   { en: 'move (to another day)', ru: 'перенести', sl: 'prestaviti' },
   {
     en: 'move (to a stage)',
@@ -44,7 +45,7 @@ const TERMS: readonly Term[] = [
   },
   { en: 'won', ru: 'выиграна', sl: 'dobljen', not: { sl: /sklenjen pred|sklenjen danes/ } },
   { en: 'record', ru: 'записать', sl: 'zapisati', not: { sl: /zabelež/i } },
-  { en: 'result', ru: 'результат', sl: 'izid' },
+  { en: 'result', ru: 'результат', sl: 'izid', not: { sl: /rezultat/i } },
   { en: 'purpose', ru: 'цель', sl: 'namen' },
   { en: 'manager', ru: 'менеджер', sl: 'skrbnik', not: { sl: /\bVodja\b/ } },
   { en: 'case (unhappy client)', ru: 'обращение', sl: 'pritožba' },
@@ -67,7 +68,7 @@ const TERMS: readonly Term[] = [
   },
   {
     en: 'no next contact',
-    ru: 'без следующего контакта; где тесно, без контакта, на карточке воронки нет',
+    ru: 'без следующего контакта; где тесно, без контакта, на узкой карточке воронки нет',
     sl: 'brez naslednjega stika; kjer je tesno, brez stika',
     not: {
       en: /no plan$|^without (a )?next/i,
@@ -75,7 +76,12 @@ const TERMS: readonly Term[] = [
       sl: /^Ni (naslednjega )?stika/,
     },
   },
-  { en: 'person', ru: 'контактное лицо', sl: 'oseba', not: { ru: /^Люди\b|, люди|людей, сделки|и люди/ } },
+  {
+    en: 'person',
+    ru: 'контактное лицо',
+    sl: 'oseba',
+    not: { ru: /^Люди\b|, люди|людей, сделки|и люди|рождения людей/ },
+  },
   {
     en: 'inbound, outbound',
     ru: 'клиент пришёл сам, мы нашли клиента',
