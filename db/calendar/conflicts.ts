@@ -1,3 +1,4 @@
+import { type Clock, clockOf } from '@db/activities/away';
 import { contactDaysOf, frequenciesOf } from '@db/cadence';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { readReach } from '@db/permissions';
@@ -8,7 +9,7 @@ import { channelOf, contactVerdict, isLive, NO_LIMIT, type Objection } from '@sh
 import { slotOf } from '@shared/domain/planner/settings';
 import { addDays, type Day, type Time, type Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
-import { type Clock, clockOf, daysBeside, ELSEWHERE } from './elsewhere';
+import { daysBeside, ELSEWHERE } from './elsewhere';
 import { namesOf } from './names';
 
 interface Row {

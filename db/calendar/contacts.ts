@@ -1,9 +1,10 @@
+import { clockOf } from '@db/activities/away';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { readSettings } from '@db/settings/read';
 import type { Day } from '@shared/domain/time';
 import { activitiesOfDay, contactsById } from './activities';
 import type { Counts, Span } from './counts';
-import { arrivingIds, clockOf, type Contact, onOwnClock } from './elsewhere';
+import { arrivingIds, type Contact, onOwnClock } from './elsewhere';
 
 /** The contacts of a span by the days on which they stand for the user. */
 export interface ContactBook {

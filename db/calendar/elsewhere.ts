@@ -1,29 +1,12 @@
+import { type Clock, MOST_DAYS } from '@db/activities/away';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { CalendarItem } from '@shared/contract/calendar';
-import { addDays, type Day, onWall, type Planned, type Time, type Zone } from '@shared/domain/time';
+import { addDays, type Day, type Planned, type Zone } from '@shared/domain/time';
 import type { Span } from './counts';
 
 export type Contact = Extract<CalendarItem, { layer: 'activity' }>;
 /** A contact as it is stored, on its own clock. */
 export type StoredContact = Omit<Contact, 'layer' | 'agreed'> & { readonly zone: Zone };
-/** Day and time on the user's clock. */
-export type Clock = (of: Planned) => { readonly day: Day; readonly time: Time | null };
-
-/** No two clocks are further apart than 26 hours. */
-const MOST_DAYS = 2;
-
-/** The user's clock; contacts of one list share many times, and finding one costs some microseconds. */
-export function clockOf(own: Zone): Clock {
-  const known = new Map<string, ReturnType<Clock>>();
-  return (of) => {
-    if (of.time === null || of.zone === own) return of;
-    const key = `${of.day} ${of.time} ${of.zone}`;
-    const wall = known.get(key) ?? onWall(of, own);
-    known.set(key, wall);
-    return wall;
-  };
-}
-
 /**
  * A contact where it stands for the user: at its hour on the user's clock, which may be on another day than the one that was agreed.
  * What is done stays on its day.
@@ -53,7 +36,7 @@ export function arrivingIds(db: ReadableDb, span: Span, own: Zone, clock: Clock,
   const left = new Map<Day, number>();
   return found
     .filter(({ day }) => day >= from && day <= to)
-    .sort((a, b) => ((a.time ?? '') < (b.time ?? '') ? -1 : 1))
+    .sort(byTime)
     .filter(({ day }) => {
       const before = left.get(day) ?? 0;
       left.set(day, before + 1);
@@ -61,6 +44,12 @@ export function arrivingIds(db: ReadableDb, span: Span, own: Zone, clock: Clock,
     })
     .map(({ id }) => id);
 }
+
+/** The earlier first, of those at one time by their ids: what is cut off never depends on chance. */
+const byTime = (a: Found, b: Found): number =>
+  compareTexts(a.time ?? '', b.time ?? '') || compareTexts(a.id, b.id);
+const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+type Found = ReturnType<Clock> & { readonly id: string };
 
 /** Planned contacts with a time of another zone than the user's, from an index alone. */
 export const ELSEWHERE = `SELECT id, day, time, zone FROM activities INDEXED BY activities_planned

@@ -4,6 +4,7 @@ import { planner } from './0003-planner';
 import { keptAnswers } from './0004-kept-answers';
 import { listRows } from './0005-list-rows';
 import { fewerPlaces } from './0006-fewer-places';
+import { otherClocks } from './0007-other-clocks';
 import type { Migration } from './migration';
 
 /** Every migration, in order; versions count from 1 without gaps. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keptAnswers,
   listRows,
   fewerPlaces,
+  otherClocks,
 ];

@@ -49,6 +49,12 @@ export function readSettings(db: ReadableDb): Settings {
   return { ...DEFAULT_SETTINGS, ...changed };
 }
 
+/** The user's zone alone, where no other setting is asked for. */
+export function readZone(db: ReadableDb): Settings['zone'] {
+  const row = db.get<{ value: string }>("SELECT value FROM settings WHERE id = 'zone'");
+  return row ? JSON.parse(row.value) : DEFAULT_SETTINGS.zone;
+}
+
 /** The process of the sale as the user keeps it, else the default of `product.md` §3. */
 export function readProcess(db: ReadableDb): ProcessDefinition {
   const row = db.get<{ value: string }>("SELECT value FROM settings WHERE id = 'process'");

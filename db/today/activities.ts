@@ -2,50 +2,39 @@ import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from '@db/activities';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { Activity } from '@shared/contract/activity';
 import { addDays } from '@shared/domain/time';
+import { moreIn, type Near, nearOf, onOwnDays, pageWithAway } from './away';
+import { type ActivitySection, DAYS_AHEAD, MANAGER, type Of, type Page, RANGES } from './sections';
 
-export type ActivitySection = 'overdue' | 'today' | 'next' | 'done';
-
-export interface Of {
-  readonly today: string;
-  /** Only this manager's; null for everybody's. */
-  readonly manager: string | null;
-}
-
-export interface Page extends Of {
-  readonly offset: number;
-  readonly limit: number;
-}
-
-const PLANNED = "a.status = 'planned' AND a.deleted_at IS NULL";
-const DONE = "a.status = 'done' AND a.deleted_at IS NULL";
-/** The manager stands in the index, so lines of others cost no look at the table. */
-const MANAGER = '(:manager IS NULL OR a.manager = :manager)';
-
-/** Which contacts belong to a section, each one range of an index. */
-const RANGES: Record<ActivitySection, string> = {
-  overdue: `${PLANNED} AND a.day < :today`,
-  today: `${PLANNED} AND a.day = :today`,
-  next: `${PLANNED} AND a.day > :today AND a.day <= :until`,
-  done: `${DONE} AND a.done_day = :today`,
-};
-
-/** How many contacts a section holds, from the kept counts of its days. */
-export function countActivities(db: ReadableDb, section: ActivitySection, { today, manager }: Of): number {
-  return db.value<number>(
+/** How many contacts a section holds, from the kept counts of the days for which they were agreed. */
+export function countActivities(
+  db: ReadableDb,
+  section: ActivitySection,
+  of: Of,
+  near: Near = nearOf(db, of),
+): number {
+  const { today, manager } = of;
+  const agreed = db.value<number>(
     `SELECT coalesce(sum(n.count), 0) FROM contact_counts n WHERE ${COUNTED[section]} AND ${OWN}`,
     {
       ...bound(today),
       manager,
     },
   );
+  return section === 'done' ? agreed : agreed + moreIn(section, near, today);
 }
 
 /** The days of the section `next` that hold something. */
-export const daysAhead = (db: ReadableDb, { today, manager }: Of): { day: string; count: number }[] =>
-  db.all(
+export function daysAhead(
+  db: ReadableDb,
+  { today, manager }: Of,
+  near: Near,
+): { day: string; count: number }[] {
+  const agreed = db.all<{ day: string; count: number }>(
     `SELECT n.day, sum(n.count) AS count FROM contact_counts n WHERE ${COUNTED.next} AND ${OWN} GROUP BY n.day`,
     { ...bound(today), manager },
   );
+  return near.contacts.length === 0 ? agreed : onOwnDays(agreed, near, today);
+}
 
 const COUNTED: Record<ActivitySection, string> = {
   overdue: "n.figure = 'planned' AND n.day < :today",
@@ -58,8 +47,14 @@ const OWN = '(:manager IS NULL OR n.manager = :manager)';
 /**
  * A page of a section, in the order of its index: earliest first; today those with a time come first, and what was done as it was entered.
  */
-export function listActivities(db: ReadableDb, section: ActivitySection, page: Page): Activity[] {
+export function listActivities(
+  db: ReadableDb,
+  section: ActivitySection,
+  page: Page,
+  near: Near = nearOf(db, page),
+): Activity[] {
   const { today, manager, offset, limit } = page;
+  if (section !== 'done' && near.zones.length > 0) return pageWithAway(db, section, page, near);
   if (section === 'today') return listToday(db, page);
   const order = section === 'done' ? 'a.done_day, a.done_at, a.id' : 'a.day, a.time, a.id';
   return db.all<Activity>(select(RANGES[section], order), {
@@ -111,7 +106,7 @@ const select = (
     SELECT a.rowid AS place FROM activities a WHERE ${range} AND ${MANAGER} ORDER BY ${order} ${limit})
   SELECT ${ACTIVITY_COLUMNS} FROM page CROSS JOIN activities a ON a.rowid = page.place ${ACTIVITY_JOINS}`;
 
-const bound = (today: string) => ({ today, until: addDays(today, 7) });
+const bound = (today: string) => ({ today, until: addDays(today, DAYS_AHEAD) });
 
 const LATEST = select(
   `${RANGES.done} AND a.done_at IS NOT NULL`,

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { Lifecycle } from '@shared/domain/words';
-import type { Of, Page } from './activities';
+import type { Of, Page } from './sections';
 
 export interface ClientWithoutNext {
   readonly clientId: string;

@@ -3,7 +3,7 @@ import { waitingPoints } from '@db/points/waiting';
 import type { PointLine } from '@shared/contract/today';
 import { addDays } from '@shared/domain/time';
 import { present } from '@shared/errors';
-import type { Of, Page } from './activities';
+import type { Of, Page } from './sections';
 
 export type PointSection = 'missed' | 'due';
 

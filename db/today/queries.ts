@@ -1,5 +1,6 @@
 import type { FeatureQueries } from '@db/serve/handlers';
 import { countActivities, daysAhead, justDone, listActivities } from './activities';
+import { nearOf } from './away';
 import { clientsWithoutNext, countWithoutNext } from './clients';
 import { countPoints, listPoints } from './points';
 
@@ -7,9 +8,10 @@ export const todayQueries: FeatureQueries<'today'> = {
   'today.open': (db, { today, manager, limit }) => {
     const of = { today, manager: manager ?? null };
     const page = { ...of, offset: 0, limit };
+    const near = nearOf(db, of);
     const activities = (section: 'overdue' | 'today' | 'next' | 'done') => ({
-      count: countActivities(db, section, of),
-      rows: listActivities(db, section, page),
+      count: countActivities(db, section, of, near),
+      rows: listActivities(db, section, page, near),
     });
     const waiting = countPoints(db, of);
     const points = (section: 'missed' | 'due') => ({
@@ -19,7 +21,7 @@ export const todayQueries: FeatureQueries<'today'> = {
     return {
       overdue: activities('overdue'),
       today: activities('today'),
-      next: { ...activities('next'), days: daysAhead(db, of) },
+      next: { ...activities('next'), days: daysAhead(db, of, near) },
       done: { ...activities('done'), latest: justDone(db, of) },
       withoutNext: { count: countWithoutNext(db, of), rows: clientsWithoutNext(db, page) },
       missed: points('missed'),

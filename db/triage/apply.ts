@@ -3,6 +3,7 @@ import { type StoredActivity, storedActivity } from '@db/activities/store';
 import type { CommandContext } from '@db/log/command';
 import type { JobHandler } from '@db/serve/handlers';
 import { pacer } from '@db/serve/pace';
+import { readZone } from '@db/settings/read';
 import type { OutputOf } from '@shared/contract';
 import type { TriageAction } from '@shared/contract/triage';
 import type { Progress } from '@shared/contract/transport';
@@ -62,7 +63,10 @@ function doOne(context: CommandContext, one: One): Exclude<keyof Outcome, 'skipp
   if (!contact) return null;
   switch (one.do) {
     case 'move':
-      moveActivity(context, one.id, { day: one.day, time: one.time });
+      moveActivity(context, one.id, {
+        ...{ day: one.day, time: one.time },
+        ...(one.time === null ? {} : { zone: readZone(context.db) }),
+      });
       return 'moved';
     case 'merge':
       return merge(context, contact, one.into) ? 'merged' : null;

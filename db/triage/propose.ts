@@ -13,8 +13,9 @@ import type { TriageItem } from '@shared/contract/triage';
 import type { Progress } from '@shared/contract/transport';
 import { plannedReason, type Reason, retryReason, type Triage, triageSteps } from '@shared/domain/planner';
 import { plannerSettings } from '@shared/domain/planner/schema';
-import { addDays, type Day, startOfWeek } from '@shared/domain/time';
+import { addDays, type Day, onWall, startOfWeek } from '@shared/domain/time';
 import { joinOf } from '@shared/domain/triage';
+import { managersOf, overdueOrder } from './overdue';
 
 interface Asked {
   readonly today: Day;
@@ -47,24 +48,6 @@ interface Placed {
   readonly lastDay: Day | null;
 }
 
-/** Managers with something overdue. */
-const managersOf = (db: ReadableDb, today: Day): string[] =>
-  db
-    .all<{ manager: string }>(`SELECT DISTINCT manager ${OVERDUE} ORDER BY manager`, { today })
-    .map((row) => row.manager);
-
-/** In the order of Today: the oldest first. */
-const overdueOrder = (db: ReadableDb, today: Day, manager: string | null): string[] =>
-  db
-    .all<{ id: string }>(
-      `SELECT id ${OVERDUE} AND (:manager IS NULL OR manager = :manager) ORDER BY day, time, id`,
-      { today, manager },
-    )
-    .map(({ id }) => id);
-
-const OVERDUE = `FROM activities INDEXED BY activities_planned
-  WHERE status = 'planned' AND deleted_at IS NULL AND day < :today`;
-
 function* placesFor(
   db: ReadableDb,
   manager: string,
@@ -82,8 +65,9 @@ function* placesFor(
     yield step(0, weeks);
     contacts = planned.next();
   }
-  const overdue = contacts.value.filter(({ day }) => day < today);
-  const standing = contacts.value.filter(({ day }) => day >= today);
+  const isOverdue = (contact: PlannedContact): boolean => onWall(contact, settings.zone).day < today;
+  const overdue = contacts.value.filter(isOverdue);
+  const standing = contacts.value.filter((contact) => !isOverdue(contact));
   const span = { from: today, to };
   const values = valuesOf(db, [...new Set(overdue.map(({ clientId }) => clientId))], settings.currency);
   const wanted = wantedOf(overdue, (contact) => {

@@ -1,11 +1,12 @@
 import { Stack } from '@mantine/core';
-import { useCommand } from '@renderer/data';
+import { useCommand, useSettings } from '@renderer/data';
 import type { Activity } from '@shared/contract/activity';
 import { SNOOZES_BEFORE_ASKING } from '@shared/domain/results';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AliveQuestion } from './AliveQuestion';
 import { ContactModal } from './ContactModal';
+import { movedTo, shownAt } from './movedTo';
 import { MoveForm, type NewTime } from './MoveForm';
 import { OtherClock } from './OtherClock';
 import { PutOff } from './PutOff';
@@ -15,9 +16,11 @@ export function MoveContact({ activity, onClose }: { activity: Activity; onClose
   const { t } = useTranslation('activities');
   const { run, busy } = useCommand('activities.move');
   const [isAlive, setAlive] = useState(activity.snoozes + 1 < SNOOZES_BEFORE_ASKING);
-  const { id, day, time, clientName, clientId, personId, kind, minutes } = activity;
-  const move = async (to: NewTime): Promise<void> => {
-    const moved = await run({ id, ...to }, { undo: true });
+  const { zone } = useSettings();
+  const { id, clientName, clientId, personId, kind, minutes } = activity;
+  const shown = shownAt(activity, zone);
+  const move = async ({ asked = false, ...to }: NewTime): Promise<void> => {
+    const moved = await run({ id, ...movedTo(shown, to, zone), asked }, { undo: true });
     if (moved.ok) onClose();
   };
   return (
@@ -27,8 +30,8 @@ export function MoveContact({ activity, onClose }: { activity: Activity; onClose
           <PutOff activity={activity} />
           <OtherClock contact={activity} />
           <MoveForm
-            day={day}
-            time={time}
+            day={shown.day}
+            time={shown.time}
             contact={{ clientId, personId, kind, minutes, activityId: id }}
             busy={busy}
             onMove={(to) => void move(to)}

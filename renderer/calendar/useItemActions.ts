@@ -1,4 +1,5 @@
 import { useContactDialogs, useMovedNotice } from '@renderer/activities';
+import { movedTo } from '@renderer/activities/movedTo';
 import { useCommand, useSettings } from '@renderer/data';
 import { useNames, useToday } from '@renderer/format';
 import { type Previewed, usePreview } from '@renderer/frame/preview';
@@ -7,7 +8,6 @@ import { useDragWarning } from '@renderer/permission';
 import type { Day, Time } from '@shared/domain/time';
 import { useMemo } from 'react';
 import { type CalendarEvent, isOpen } from './events';
-import { movedTo } from './movedTo';
 
 export interface ItemActions {
   done(event: CalendarEvent): void;

@@ -1,4 +1,5 @@
 import { useMovedNotice } from '@renderer/activities';
+import { movedTo, shownAt } from '@renderer/activities/movedTo';
 import { useCommand, useDbClient, useSettings } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { useToday } from '@renderer/format';
@@ -6,7 +7,6 @@ import { useOccasionWords } from '@renderer/occasions/useOccasionWords';
 import { useDragWarning } from '@renderer/permission';
 import type { Day, Time } from '@shared/domain/time';
 import { useMemo } from 'react';
-import { movedTo, shownAt } from './movedTo';
 import { clientOf, contactIdOf, kindOf, personOf, type WaitingItem } from './waiting';
 
 export interface PlacedAt {

@@ -4,7 +4,7 @@ import type { OccasionRow } from '@shared/contract/occasions';
 import type { PlanLine } from '@shared/contract/plan';
 import type { Day, Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
-import { shownAt } from './movedTo';
+import { shownAt } from '@renderer/activities/movedTo';
 import type { Place } from './moving';
 
 type Open = OutputOf<'today.open'>;

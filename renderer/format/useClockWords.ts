@@ -1,5 +1,5 @@
 import { useSettings } from '@renderer/data/SettingsProvider';
-import { isZone, onWall, type Planned, timeWithCity } from '@shared/domain/time';
+import { type Day, isZone, onWall, type Planned, timeWithCity } from '@shared/domain/time';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './useFormat';
@@ -10,6 +10,8 @@ export interface ClockWords {
   time(of: Omit<Planned, 'day'>): string;
   /** "Thu 26 Nov, 10:00 Tokyo". */
   when(of: Planned): string;
+  /** The day on which it stands for the user. */
+  dayHere(of: Planned): Day;
   /** In a sentence, with what the user's own clock shows then; null for a contact on the user's clock or for any time. */
   elsewhere(of: Planned): string | null;
 }
@@ -23,6 +25,7 @@ export function useClockWords(): ClockWords {
     return {
       time,
       when: (of) => (of.time === null ? format.day(of.day) : `${format.day(of.day)}, ${time(of)}`),
+      dayHere: (of) => onWall(of, zone).day,
       elsewhere: (of) => {
         if (of.time === null || of.zone === zone) return null;
         if (!isZone(of.zone)) return time(of);

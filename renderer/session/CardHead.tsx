@@ -33,6 +33,7 @@ export function CardHead({ card, line, state }: CardHeadProps) {
   const person = client.people.find(({ id }) => id === activity.personId);
   const role = person && [person.position, t(`words:roles.${person.role}`)].filter(Boolean).join(', ');
   const today = useToday();
+  const lineTime = useLineTime();
   const talk = useTalk(activity.id);
   // Dialling, by hand or by the key, begins the talk.
   const dialling = state === 'open' ? { onUse: () => startTimer(activity.id, Date.now()) } : {};
@@ -92,7 +93,7 @@ export function CardHead({ card, line, state }: CardHeadProps) {
         <ContactWarnings
           wish={{
             ...{ clientId: client.id, personId: activity.personId, kind: activity.kind },
-            ...{ day: today, time: activity.day === today ? activity.time : null },
+            ...{ day: today, time: line.standsOn === today ? lineTime(activity) : null },
             ...{ activityId: activity.id, asked: activity.askedDay !== null },
           }}
         />
@@ -107,8 +108,8 @@ function Facts({ card: { activity }, line }: { card: SessionCard; line: SessionL
   const format = useFormat();
   const today = useToday();
   const ownTime = useLineTime()(activity);
-  const { day, time, zone, kind, attempt, snoozes, firstDay } = activity;
-  const isLate = day < today;
+  const { time, zone, kind, attempt, snoozes, firstDay } = activity;
+  const isLate = line.standsOn < today;
   const theirs = ownTime === time ? '' : ` (${time} · ${cityOf(zone)})`;
   return (
     <span className={styles.facts}>
@@ -117,7 +118,7 @@ function Facts({ card: { activity }, line }: { card: SessionCard; line: SessionL
         {t(`words:activityKinds.${kind}`)}
       </span>
       {isLate ? (
-        <Sign kind="overdue" label={t('since', { day: format.day(day) })} />
+        <Sign kind="overdue" label={t('since', { day: format.day(line.standsOn) })} />
       ) : (
         ownTime && <Sign kind="today" label={t('at', { time: ownTime }) + theirs} />
       )}

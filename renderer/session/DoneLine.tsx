@@ -24,7 +24,7 @@ export function DoneLine({ line, state, cursor }: DoneLineProps) {
     state === 'done'
       ? t('doneAs', { result: line.result ? t(`words:results.${line.result}`) : t('summary.noResult') })
       : state === 'moved'
-        ? t('movedTo', { day: format.day(line.day) })
+        ? t('movedTo', { day: format.day(line.standsOn) })
         : t(`state.${state}`);
   return (
     <div className={styles.work}>

@@ -51,19 +51,23 @@ export function ActivityLine({ activity, section }: ActivityLineProps) {
   );
 }
 
-/** The time, with its city where it is one of another zone, or that any will do; for an overdue contact its day. */
+/**
+ * The time, with its city where it is one of another zone, and with the day that was agreed where the user's is another one; or that any will
+ * do. For an overdue contact its day.
+ */
 function When({ activity, section }: ActivityLineProps) {
   const { t } = useTranslation('activities');
   const format = useFormat();
   const clock = useClockWords();
-  const { day, time } = activity;
+  const { time } = activity;
+  const day = clock.dayHere(activity);
   const elsewhere = clock.elsewhere(activity);
   if (section !== 'overdue')
     return time === null ? (
       <span className={`${styles.when} ${styles.anyTime}`}>{t('anyTimeShort')}</span>
     ) : (
       <time className={styles.when} {...(elsewhere && { title: elsewhere })}>
-        {time}
+        {activity.day === day ? time : `${format.weekday(activity.day)} ${time}`}
         {elsewhere && <span className={styles.city}> {cityOf(activity.zone)}</span>}
       </time>
     );
@@ -72,8 +76,9 @@ function When({ activity, section }: ActivityLineProps) {
       className={styles.when}
       dateTime={day}
       title={[
-        time ? `${format.dayLong(day)}, ${clock.time(activity)}` : format.dayLong(day),
+        time && !elsewhere ? `${format.dayLong(day)}, ${time}` : format.dayLong(day),
         format.relative(day),
+        ...(elsewhere ? [elsewhere] : []),
       ].join(' · ')}
     >
       {format.date(day)}

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { ManagerFilter } from '@renderer/activities';
-import { useDb } from '@renderer/data';
+import { useDb, useSettings } from '@renderer/data';
 import { useFormat, useToday } from '@renderer/format';
 import { useCreate } from '@renderer/frame/create';
 import { EmptyState } from '@renderer/frame/EmptyState';
@@ -37,6 +37,7 @@ export function TodayScreen() {
   const navigate = useNavigate();
   const format = useFormat();
   const today = useToday();
+  const { zone } = useSettings();
   const [whole, setWhole] = useState<ReadonlySet<SectionName>>(new Set());
   const list = useRef<TodayListHandle>(null);
   const now = useClock();
@@ -45,7 +46,10 @@ export function TodayScreen() {
   const seen = data ? stillSeen(data.done.latest, now) : 0;
   const nothing = data !== undefined && SECTIONS.every((section) => data[section].count === 0);
   const { data: status } = useDb('app.status', {}, { enabled: nothing });
-  const lines = useMemo(() => data && linesOf(data, whole, { seen, today }), [data, whole, seen, today]);
+  const lines = useMemo(
+    () => data && linesOf(data, whole, { seen, today, zone }),
+    [data, whole, seen, today, zone],
+  );
 
   const toggle = (section: SectionName): void =>
     setWhole((before) => {

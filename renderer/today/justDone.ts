@@ -1,5 +1,5 @@
 import type { Activity } from '@shared/contract/activity';
-import type { Day } from '@shared/domain/time';
+import { type Day, onWall, type Zone } from '@shared/domain/time';
 import type { TodayData } from './lines';
 
 /** So long what is done stays in its place, struck through, before it goes behind the head of what is done. */
@@ -13,6 +13,8 @@ export const stillSeen = (latest: TodayData['done']['latest'], now: number): num
 export interface JustDone {
   readonly seen: number;
   readonly today: Day;
+  /** The user's zone. */
+  readonly zone: Zone;
 }
 
 /**
@@ -22,27 +24,31 @@ export interface JustDone {
 export function placesOf(
   section: 'overdue' | 'today',
   data: TodayData,
-  { seen, today }: JustDone,
+  { seen, today, zone }: JustDone,
 ): ReadonlyMap<number, readonly number[]> {
   const order = section === 'overdue' ? byDayAndTime : byTime;
+  const standing = (activity: Activity): Standing => ({ id: activity.id, ...onWall(activity, zone) });
   const places = new Map<number, number[]>();
   const done = data.done.latest
     .slice(0, seen)
-    .map((activity, at) => ({ activity, at }))
-    .filter(({ activity }) => activity.day < today === (section === 'overdue'))
-    .sort((a, b) => order(a.activity, b.activity));
-  for (const { activity, at } of done) {
-    const later = data[section].rows.findIndex((row) => order(activity, row) < 0);
+    .map((activity, at) => ({ stands: standing(activity), at }))
+    .filter(({ stands }) => stands.day < today === (section === 'overdue'))
+    .sort((a, b) => order(a.stands, b.stands));
+  for (const { stands, at } of done) {
+    const later = data[section].rows.findIndex((row) => order(stands, standing(row)) < 0);
     const place = later < 0 ? data[section].rows.length : later;
     places.set(place, [...(places.get(place) ?? []), at]);
   }
   return places;
 }
 
+/** Where it stands on the user's clock. */
+type Standing = Pick<Activity, 'id' | 'day' | 'time'>;
+
 /** The orders in which the lists come from the database. */
-const byDayAndTime = (a: Activity, b: Activity): number =>
+const byDayAndTime = (a: Standing, b: Standing): number =>
   compare(a.day, b.day) || compare(a.time ?? '', b.time ?? '') || compare(a.id, b.id);
-const byTime = (a: Activity, b: Activity): number =>
+const byTime = (a: Standing, b: Standing): number =>
   compare(a.time ?? LAST, b.time ?? LAST) || compare(a.id, b.id);
 
 const LAST = '99:99';

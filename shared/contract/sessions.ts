@@ -32,6 +32,8 @@ export const zSessionLine = z.object({
   day: zDay,
   time: zTime.nullable(),
   zone: zZone,
+  /** The day on which it stands on the user's clock. */
+  standsOn: zDay,
   result: zResult.nullable(),
   doneAt: zInstant.nullable(),
   talkSeconds: z.int().nullable(),
@@ -77,7 +79,7 @@ export const sessions = {
       session: z.object({ id: zId, lines: z.int(), left: z.int(), done: z.int(), fresh: z.int() }).nullable(),
       waiting: z.int(),
     }),
-    reads: ['sessions', 'activities'],
+    reads: ['sessions', 'activities', 'settings'],
   }),
   /** Sessions of earlier days and ended ones of today, the latest first, with what came of them; one manager's, or (without one) all. */
   'sessions.past': query({
@@ -90,7 +92,7 @@ export const sessions = {
         talkSeconds: z.int(),
       }),
     ),
-    reads: ['sessions', 'activities'],
+    reads: ['sessions', 'activities', 'settings'],
   }),
   /** A session with all its lines in their order; of one that has ended as their contacts stood then. Throws `not-found`. */
   'sessions.get': query({
@@ -101,7 +103,7 @@ export const sessions = {
       /** Clients that were talked with in the session and are without a next contact now. */
       withoutNext: z.array(z.object({ clientId: zId, name: z.string() })),
     }),
-    reads: ['sessions', 'activities', 'clients', 'people'],
+    reads: ['sessions', 'activities', 'clients', 'people', 'settings'],
   }),
   /**
    * Deals with control points that are due today, or were missed within a week, and need a contact, while nothing is planned with the client

@@ -41,13 +41,13 @@ export const today = {
       /** Pending control points due today or within seven days. */
       due: section(zPointLine),
     }),
-    reads: ['activities', 'clients', 'deals', 'points', 'people', 'products'],
+    reads: ['activities', 'clients', 'deals', 'points', 'people', 'products', 'settings'],
   }),
   /** One list further on, for "show all". */
   'today.activities': query({
     input: z.object({ ...zWho, section: z.enum(['overdue', 'today', 'next', 'done']), ...zPage }),
     output: z.array(zActivity),
-    reads: ['activities', 'clients', 'deals', 'people', 'products'],
+    reads: ['activities', 'clients', 'deals', 'people', 'products', 'settings'],
   }),
   'today.withoutNext': query({
     input: z.object({ ...zWho, ...zPage }),

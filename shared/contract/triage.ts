@@ -55,7 +55,7 @@ export const triage = {
   'triage.overdue': query({
     input: z.object({ today: zDay, manager: z.string().optional() }),
     output: z.object({ count: z.int() }),
-    reads: ['activities'],
+    reads: ['activities', 'settings'],
   }),
   /**
    * Proposes a new day for everything that is overdue, over the free room of the coming weeks (`product.md` §7): the placing of a

@@ -1,7 +1,7 @@
 import type { Session } from '@db/cli';
 import { resultsOf } from '@shared/domain/results';
 import { ACTIVITY_KINDS, RESULTS } from '@shared/domain/words';
-import type { Day } from '@shared/domain/time';
+import { type Day, dayFor } from '@shared/domain/time';
 import { type Action, commandOf, texts } from '../actions';
 import type { Given } from '../command';
 import { choiceOf } from '../options';
@@ -101,9 +101,13 @@ const snooze: Action = {
   run: async (given) => {
     const to = notPassed(dayOrDistance(text(given, 'to') ?? '', given.today), given.today);
     const session = given.open('write');
-    const { id } = await contactNamed(session, given.words[0] ?? '', given.today);
+    const contact = await contactNamed(session, given.words[0] ?? '', given.today);
+    const { id } = contact;
+    const { zone } = await session.call('settings.get', {});
     const asked = given.values.asked === true;
-    const put = await carryOut(given, session, 'activities.move', { id, day: to, asked });
+    const put = await carryOut(given, session, 'activities.move', {
+      ...{ id, day: dayFor(contact, to, zone), asked },
+    });
     if (put.asksWhetherAlive) {
       const { firstDay } = await session.call('activities.get', { id });
       const { t } = given;

@@ -7,10 +7,12 @@ export interface DayContact {
   /** The activity's id. */
   readonly id: string;
   readonly clientId: string;
-  /** Wall-clock day and time in `zone`; a day before the session's is overdue. */
+  /** Wall-clock day and time in `zone`. */
   readonly day: Day;
   readonly time: Time | null;
   readonly zone: Zone;
+  /** The day of that moment on the user's clock; one before the session's is overdue. */
+  readonly standsOn: Day;
 }
 
 /** A line of a session as it stands now: the contact decides, so whatever is finished elsewhere is finished here too. */
@@ -38,16 +40,16 @@ export type LineState = (typeof LINE_STATES)[number];
 
 /** The state of a line. What was done after the session had ended was not reached in it. */
 export function lineState(
-  line: Pick<SessionLine, 'status' | 'day' | 'doneAt'>,
+  line: Pick<SessionLine, 'status' | 'standsOn' | 'doneAt'>,
   { day, endedAt }: SessionSpan,
 ): LineState {
   if (line.status === 'deleted' || line.status === 'cancelled') return 'gone';
   if (line.status === 'done') return endedAt !== null && isAfter(line.doneAt, endedAt) ? 'open' : 'done';
-  return line.day > day ? 'moved' : 'open';
+  return line.standsOn > day ? 'moved' : 'open';
 }
 
 const isAfter = (instant: string | null, end: string): boolean => instant !== null && instant > end;
 
 /** The instant of an appointment on the session's day; null for a line without a time and for an overdue one, whose time has passed. */
-export const appointmentOf = ({ day, time, zone }: DayContact, sessionDay: Day): Instant | null =>
-  time === null || day !== sessionDay ? null : wallToInstant(day, time, zone);
+export const appointmentOf = ({ day, time, zone, standsOn }: DayContact, sessionDay: Day): Instant | null =>
+  time === null || standsOn !== sessionDay ? null : wallToInstant(day, time, zone);

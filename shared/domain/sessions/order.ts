@@ -25,6 +25,6 @@ const compareAppointments = (a: Instant | null, b: Instant | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : a - b;
 
 const compareWaiting = (a: DayContact, b: DayContact): number =>
-  compareTexts(a.day, b.day) || compareTexts(a.id, b.id);
+  compareTexts(a.standsOn, b.standsOn) || compareTexts(a.id, b.id);
 
 const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,4 +1,4 @@
-import type { Day } from './day';
+import { addDays, type Day, diffDays } from './day';
 import { instantToWall, isZone, type Time, wallToInstant, type Zone } from './zone';
 
 /** When a contact is planned: a day, or a time on the wall clock of `zone`. */
@@ -20,6 +20,16 @@ export function onWall(
   if (time === null || own === zone || !isZone(own)) return { day, time };
   const wall = instantToWall(wallToInstant(day, time, own), zone);
   return { day: wall.day, time: wall.time };
+}
+
+/**
+ * The day to agree so that a contact which keeps its time and its clock stands on `day` of the clock in `zone`. A clock that is put forward
+ * there may have no such moment; then the day before or after it.
+ */
+export function dayFor(of: Planned, day: Day, zone: Zone): Day {
+  const agreed = addDays(of.day, diffDays(onWall(of, zone).day, day));
+  // Summer time begins or ends between the two, so that it stands an hour off.
+  return addDays(agreed, diffDays(onWall({ ...of, day: agreed }, zone).day, day));
 }
 
 /** "Sao Paulo" of `America/Sao_Paulo`: where a time of another zone is meant. */

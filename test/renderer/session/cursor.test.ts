@@ -7,7 +7,7 @@ const SESSION = { day: DAY, endedAt: null };
 const NOW = Date.parse('2026-11-26T08:00:00.000Z');
 const line = (id: string, more: Partial<SessionLine> = {}): SessionLine => ({
   ...{ id, clientId: id, day: DAY, time: null, zone: 'UTC' },
-  ...{ status: 'planned', doneAt: null, skipped: false },
+  ...{ status: 'planned', doneAt: null, skipped: false, standsOn: more.day ?? DAY },
   ...more,
 });
 const ALL = [line('a'), line('b'), line('c')];
@@ -21,7 +21,7 @@ describe('the line on the screen', () => {
     ['at the beginning is the next one', null, ALL, 'a'],
     ['gives way to the next when it is done', held('a'), changed('a', DONE), 'b'],
     ['gives way when it is skipped', held('a'), changed('a', { skipped: true }), 'b'],
-    ['gives way when it is put off to another day', held('a'), changed('a', { day: '2026-11-30' }), 'b'],
+    ['gives way when it is put off to another day', held('a'), changed('a', { standsOn: '2026-11-30' }), 'b'],
     ['gives way when its client is deleted elsewhere', held('a'), changed('a', { status: 'deleted' }), 'b'],
     ['stays when another one is finished elsewhere', held('a'), changed('b', DONE), 'a'],
     ['stays when it is edited', held('b'), changed('b', { time: '15:00' }), 'b'],
@@ -41,7 +41,7 @@ describe('the line on the screen', () => {
     ],
     [
       'returns to a line that was brought back from another day',
-      held('b', changed('c', { day: '2026-12-01' })),
+      held('b', changed('c', { standsOn: '2026-12-01' })),
       ALL,
       'c',
     ],

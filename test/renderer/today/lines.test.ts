@@ -29,7 +29,8 @@ const heads = (lines: ReturnType<typeof linesOf>) =>
   lines.flatMap((line) => (line.kind === 'head' ? [line.section] : []));
 const none: ReadonlySet<SectionName> = new Set();
 /** Nothing was done a moment ago. */
-const NOBODY = { seen: 0, today: '2026-11-26' };
+const ZONE = 'Europe/Ljubljana';
+const NOBODY = { seen: 0, today: '2026-11-26', zone: ZONE };
 
 describe('the lines of Today', () => {
   it('leave empty lists out, but never today', () => {
@@ -121,7 +122,7 @@ describe('the lines of Today', () => {
       lines.map((line) =>
         `${line.kind} ${line.kind === 'row' || line.kind === 'done' ? line.at : ''}`.trim(),
       );
-    const lines = linesOf(filled, none, { seen: 3, today: TODAY });
+    const lines = linesOf(filled, none, { seen: 3, today: TODAY, zone: ZONE });
     expect(words(lines)).toEqual([
       ...['head', 'row 0', 'done 1', 'row 1'],
       ...['head', 'done 2', 'row 0', 'row 1', 'done 0'],
@@ -129,7 +130,9 @@ describe('the lines of Today', () => {
     ]);
     expect(lines.filter((line) => takesFocus(line) && line.kind === 'done')).toEqual([]);
     expect(lines.at(-1)).toEqual({ kind: 'more', section: 'done', hidden: 4, open: false });
-    const later = words(linesOf(filled, new Set<SectionName>(['done']), { seen: 0, today: TODAY }));
+    const later = words(
+      linesOf(filled, new Set<SectionName>(['done']), { seen: 0, today: TODAY, zone: ZONE }),
+    );
     expect(later.filter((word) => word.startsWith('done'))).toEqual([]);
     expect(later.slice(-5)).toEqual(['row 0', 'row 1', 'row 2', 'row 3', 'more']);
   });
@@ -137,7 +140,11 @@ describe('the lines of Today', () => {
   it('keep the head of a list whose last line was just done', () => {
     const screen = data({ done: 1 });
     const latest = [at(1, { id: 'a', day: '2026-11-20', time: null })];
-    const lines = linesOf({ ...screen, done: { ...screen.done, latest } }, none, { seen: 1, today: TODAY });
+    const lines = linesOf({ ...screen, done: { ...screen.done, latest } }, none, {
+      seen: 1,
+      today: TODAY,
+      zone: ZONE,
+    });
     expect(lines.slice(0, 2)).toEqual([
       { kind: 'head', section: 'overdue', count: 0 },
       { kind: 'done', at: 0 },

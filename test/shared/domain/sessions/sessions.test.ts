@@ -20,7 +20,7 @@ const ZONE = 'Europe/Ljubljana';
 const SESSION = { day: DAY, endedAt: null };
 const line = (id: string, more: Partial<SessionLine> = {}): SessionLine => ({
   ...{ id, clientId: `client of ${id}`, day: DAY, time: null, zone: ZONE },
-  ...{ status: 'planned', doneAt: null, skipped: false },
+  ...{ status: 'planned', doneAt: null, skipped: false, standsOn: more.day ?? DAY },
   ...more,
 });
 const at = (time: string, day = DAY) => wallToInstant(day, time, ZONE);

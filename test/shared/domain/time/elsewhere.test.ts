@@ -1,4 +1,4 @@
-import { cityOf, onWall, timeWithCity } from '@shared/domain/time';
+import { cityOf, dayFor, onWall, timeWithCity } from '@shared/domain/time';
 import { describe, expect, it } from 'vitest';
 
 const WEST = 'Pacific/Pago_Pago';
@@ -27,6 +27,22 @@ describe('a planned time on the user’s clock', () => {
     expect(onWall({ day: '2026-11-26', time: null, zone: EAST }, WEST)).toEqual({
       ...{ day: '2026-11-26', time: null },
     });
+  });
+});
+
+describe('the day to agree for a day of the user', () => {
+  it.each([
+    // agreed for, in; the user's zone and wish; the day to agree
+    ['2026-11-27', '01:00', 'Asia/Tokyo', 'Europe/Ljubljana', '2026-11-27', '2026-11-28'],
+    ['2026-11-26', '23:30', WEST, EAST, '2026-11-30', '2026-11-28'],
+    ['2026-11-26', '00:30', EAST, WEST, '2026-11-30', '2026-12-02'],
+    // Half past eleven in the evening in winter, half past twelve of the next day once summer time has begun, and back.
+    ['2026-03-27', '07:30', 'Asia/Tokyo', 'Europe/Ljubljana', '2026-03-30', '2026-03-30'],
+    ['2026-10-24', '07:30', 'Asia/Tokyo', 'Europe/Ljubljana', '2026-10-27', '2026-10-28'],
+    ['2026-11-26', null, EAST, WEST, '2026-11-30', '2026-11-30'],
+  ])('%s %s in %s becomes, for %s on %s, %s', (day, time, zone, own, wanted, agreed) => {
+    expect(dayFor({ day, time, zone }, wanted, own)).toBe(agreed);
+    expect(onWall({ day: agreed, time, zone }, own).day).toBe(wanted);
   });
 });
 

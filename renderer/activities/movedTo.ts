@@ -1,5 +1,5 @@
 import type { CalendarItem } from '@shared/contract/calendar';
-import { addDays, type Day, diffDays, onWall, type Planned, type Time, type Zone } from '@shared/domain/time';
+import { type Day, dayFor, onWall, type Planned, type Time, type Zone } from '@shared/domain/time';
 
 interface NewPlace {
   readonly day: Day;
@@ -18,13 +18,13 @@ export interface MovedTo extends NewPlace {
  * where it reads as the old one did.
  */
 export function movedTo(
-  { day: shownDay, time: shownTime, agreed }: Pick<Contact, 'day' | 'time' | 'agreed'>,
+  { time: shownTime, agreed }: Pick<Contact, 'time' | 'agreed'>,
   { day, time, ...rest }: NewPlace,
   own: Zone,
 ): MovedTo {
   if (!agreed) return { day, ...(time === undefined ? {} : { time }), ...rest };
   if (time !== undefined && time !== shownTime) return { day, time, ...(time && { zone: own }), ...rest };
-  return { day: addDays(agreed.day, diffDays(shownDay, day)), ...rest };
+  return { day: dayFor(agreed, day, own), ...rest };
 }
 
 type Contact = Extract<CalendarItem, { layer: 'activity' }>;

@@ -1,4 +1,4 @@
-import { movedTo, shownAt } from '@renderer/calendar/movedTo';
+import { movedTo, shownAt } from '@renderer/activities/movedTo';
 import { describe, expect, it } from 'vitest';
 
 const HERE = 'Europe/Ljubljana';
