@@ -81,12 +81,20 @@ function inCells(sorted: readonly Named[]): CalendarEvent[] {
   });
 }
 
-/** What is open before what is done, and the event itself before all else: a cell shows its first items. */
-const rankOf = ({ item, sign }: Named): number =>
-  sign === 'met' || sign === 'waived'
-    ? OPEN_ORDER.length + DONE_ORDER.indexOf(item.layer)
-    : OPEN_ORDER.indexOf(item.layer);
-const OPEN_ORDER: readonly CalendarLayer[] = ['event', 'point', 'activity', 'occasion'];
+/**
+ * What is open before what is done: the event itself and what was missed before all else, then contacts by their times, as one reads a day.
+ */
+const rankOf = ({ item, sign }: Named): number => {
+  if (sign === 'met' || sign === 'waived') return OPEN_ORDER.length + DONE_ORDER.indexOf(item.layer);
+  return OPEN_ORDER.indexOf(sign === 'missed' ? 'missed' : item.layer);
+};
+const OPEN_ORDER: readonly (CalendarLayer | 'missed')[] = [
+  'event',
+  'missed',
+  'activity',
+  'point',
+  'occasion',
+];
 const DONE_ORDER: readonly CalendarLayer[] = ['activity', 'point', 'event', 'occasion'];
 const timeOf = ({ item }: Named): string => (item.layer === 'activity' ? (item.time ?? '99') : '');
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -35,7 +35,8 @@ export function useItemWords(): ItemWords {
     return {
       title: (item) => {
         if (item.layer === 'activity') return item.clientName;
-        if (item.layer === 'point') return `${item.clientName} · ${names.point(item)}`;
+        // What is due first: a narrow cell cuts the rest off.
+        if (item.layer === 'point') return `${names.point(item)} · ${item.clientName}`;
         if (item.layer === 'event') return item.dealTitle;
         return occasion.about(item);
       },

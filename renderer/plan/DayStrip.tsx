@@ -93,7 +93,7 @@ function DayCell({ day, isOff, holiday, isTarget, isClosed, onChoose }: DayCellP
         {format.dayOfMonth(day.day)}
         <span className={styles.dayKind}>{count > 0 && off ? off : words.kind(day, true)}</span>
       </span>
-      <span className={styles.dayCount}>
+      <span className={styles.dayCount} data-off={(off !== '' && !hasLoad) || undefined}>
         {hasLoad ? <DayLoads day={day} /> : off || (done > 0 ? `${done} / ${count}` : counted)}
       </span>
       <span className={styles.dayBar} aria-hidden>

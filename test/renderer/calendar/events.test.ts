@@ -54,11 +54,12 @@ describe('the order of a cell', () => {
     contact('late', { time: '18:00' }),
     contact('early', { time: '09:00' }),
     point('open'),
+    point('missed', { state: 'missed' }),
     contact('tomorrow', { day: '2026-11-27', time: '07:00' }),
   ];
-  const order = ['open', 'early', 'late', 'any time', 'done', 'met', 'tomorrow'];
+  const order = ['missed', 'early', 'late', 'any time', 'open', 'done', 'met', 'tomorrow'];
 
-  it('is open points, open contacts by time, then what is done', () => {
+  it('is what was missed, open contacts by time, open points, then what is done', () => {
     const events = eventsOf(items, 'month', TODAY, words);
     expect(events.map(({ id }) => id)).toEqual(order);
     // The library sorts by start: it must come to the same order.
@@ -75,7 +76,7 @@ describe('the order of a cell', () => {
       ]),
     );
     expect(places).toEqual({
-      ...{ open: null, met: null, 'any time': null, done: ['08:00', '08:30'] },
+      ...{ open: null, missed: null, met: null, 'any time': null, done: ['08:00', '08:30'] },
       ...{ early: ['09:00', '09:30'], late: ['18:00', '18:30'], tomorrow: ['07:00', '07:30'] },
     });
   });
