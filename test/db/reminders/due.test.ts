@@ -181,6 +181,15 @@ describe('reminders.due', () => {
     expect((await due(['morning 2026-11-26'])).reminders).toEqual([]);
   });
 
+  it('lists and counts by the user’s day what was agreed on another clock', async () => {
+    const clientId = await clientNamed('Tokyo Trade');
+    await plan(clientId, { day: '2026-11-27', time: '01:00', zone: 'Asia/Tokyo' });
+    await plan(await clientNamed('Lakers'), { time: '17:00', zone: 'America/Los_Angeles' });
+    const { coming, counts } = await due();
+    expect(coming.map(({ label }) => label)).toEqual(['17:00  Tokyo Trade']);
+    expect(counts).toEqual({ today: 1, overdue: 0 });
+  });
+
   it('changes nothing', async () => {
     const clientId = await clientNamed('Epsilon');
     await plan(clientId);
