@@ -182,6 +182,7 @@ export function CalendarScreen() {
             carried={carrying?.waitingId ?? null}
             onDrag={setDragged}
             onTake={(item) => carried.takeWaiting(item, day)}
+            onPut={carried.put}
           />
         )}
       </div>

@@ -19,6 +19,8 @@ interface WaitingListProps {
   readonly onDrag: (item: WaitingItem | null) => void;
   /** Enter: it is carried into the calendar by keys. */
   readonly onTake: (item: WaitingItem) => void;
+  /** What is carried is put where it stands. */
+  readonly onPut: () => void;
 }
 
 const SHOWN = 30;
@@ -28,7 +30,7 @@ const MOST_LINES = 200;
 const OCCASION_DAYS = 14;
 
 /** What is overdue, what the plan has without a time, who is without a next contact, whom to greet: to be dragged into the days beside it. */
-export function WaitingList({ day, manager, carried, onDrag, onTake }: WaitingListProps) {
+export function WaitingList({ day, manager, carried, onDrag, onTake, onPut }: WaitingListProps) {
   const { t } = useTranslation('calendar');
   const today = useToday();
   const whose = manager ? { manager } : {};
@@ -73,6 +75,12 @@ export function WaitingList({ day, manager, carried, onDrag, onTake }: WaitingLi
     plan !== undefined &&
     groups.every(({ items }) => items.length === 0);
   const step = (event: KeyboardEvent<HTMLElement>): void => {
+    // The row that is carried still has the focus: Enter puts it where it stands, and does not take it once more.
+    if (event.key === 'Enter' && carried !== null && isRow(event.target)) {
+      event.preventDefault();
+      onPut();
+      return;
+    }
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     // What is carried takes the arrows itself.
     if (by === 0 || carried !== null) return;
@@ -103,6 +111,9 @@ export function WaitingList({ day, manager, carried, onDrag, onTake }: WaitingLi
     </aside>
   );
 }
+
+const isRow = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-waiting]') !== null;
 
 interface Group {
   readonly name: 'overdue' | 'plan' | 'withoutNext' | 'occasions';
