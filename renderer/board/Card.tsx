@@ -1,4 +1,5 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import { usePreview } from '@renderer/frame/preview';
 import type { BoardCard, BoardColumn } from '@shared/contract/board';
 import { memo, useLayoutEffect, useRef } from 'react';
 import styles from './Card.module.css';
@@ -6,6 +7,7 @@ import { CardLines } from './CardLines';
 import { stepDeal } from './stepDeal';
 import { useBoard } from './store';
 import type { CardWords } from './useCardWords';
+import { previewOf } from './useOpenCard';
 
 /** Three lines and the room around them, in pixels; all cards are alike, so a column of any length knows its height. */
 export const CARD_HEIGHT = 78;
@@ -28,6 +30,12 @@ export const Card = memo(function Card({ column, index, card, tabStop, words, on
   const element = useRef<HTMLDivElement>(null);
   const carried = useBoard((state) => card !== undefined && state.carried?.card.id === card.id);
 
+  const isShown = usePreview(({ shown }) => {
+    if (shown === null || card === undefined) return false;
+    const { kind, id } = previewOf(card, column);
+    return shown.kind === kind && shown.id === id;
+  });
+
   // Before the picture: who sees a card may carry it.
   useLayoutEffect(() => {
     if (!element.current || !card || !stepDeal(card, column)) return;
@@ -47,6 +55,7 @@ export const Card = memo(function Card({ column, index, card, tabStop, words, on
       data-row={index}
       data-card={card.id}
       data-carried={carried || undefined}
+      aria-current={isShown || undefined}
       onFocus={() => useBoard.getState().setActive({ column, index })}
       onClick={() => onOpen(card, column)}
       onKeyDown={() => undefined}

@@ -87,13 +87,17 @@ function What({ step }: { step: NextStep | null }) {
         {what(doing)}
         {day && (
           <span className={styles.day} data-state={state} title={format.dayLong(day)}>
-            {format.day(day)} · {format.relative(day)}
+            {hasOwnDay(step) ? format.day(day) : t('now.due', { day: format.day(day) })} ·{' '}
+            {format.relative(day)}
           </span>
         )}
       </span>
     </p>
   );
 }
+
+/** Its day is when it takes place, and not until when it is to be done. */
+const hasOwnDay = ({ doing }: NextStep): boolean => doing.do === 'hold-event' || doing.do === 'enter-result';
 
 const signOfStep = ({ state, doing }: NextStep): SignKind => {
   if (state !== 'pending') return state;

@@ -115,6 +115,8 @@ function StepPoints({ stage, deal }: { stage: Stage; deal: Deal }) {
 type Place = 'visited' | 'skipped' | 'current' | 'ended' | 'ahead';
 
 function placeOf(stage: Stage, { stage: present, status, visits }: Deal): Place {
+  // What was won is done to its end; the others broke off.
+  if (stage === present && status === 'won') return 'visited';
   if (stage === present) return isClosed(status) ? 'ended' : 'current';
   if (STAGES.indexOf(stage) > STAGES.indexOf(present)) return 'ahead';
   return visits.some((visit) => visit.stage === stage) ? 'visited' : 'skipped';

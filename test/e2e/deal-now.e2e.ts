@@ -29,7 +29,7 @@ const now = () => cuepoint.page.getByRole('region', { name: 'Now' });
 
 test('the strip names what is missing and its one button does it', async () => {
   const { page } = cuepoint;
-  await expect(now()).toContainText('The presentation has no date yet');
+  await expect(now()).toContainText(/The presentation has no date yet\s*due \w/);
   await expect(now().getByRole('button')).toHaveCount(1);
   await now().getByRole('button', { name: 'Plan presentation' }).click();
   const plan = page.getByRole('dialog');

@@ -1,11 +1,13 @@
+import { Card } from '@renderer/board/Card';
 import { CardLines } from '@renderer/board/CardLines';
 import { headSum, roundMoney } from '@renderer/board/roundMoney';
 import { speed } from '@renderer/board/scrollAtEdges';
 import { stepDeal } from '@renderer/board/stepDeal';
 import { useCardWords } from '@renderer/board/useCardWords';
 import { createFormat } from '@renderer/format';
-import type { BoardCard } from '@shared/contract/board';
-import { screen } from '@testing-library/react';
+import { usePreview } from '@renderer/frame/preview';
+import type { BoardCard, BoardColumn } from '@shared/contract/board';
+import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { show } from '../support/window';
 
@@ -29,6 +31,11 @@ const CARD: BoardCard = {
   nextProduct: '',
   point: { key: 'minutes-sent', title: '', dueDay: '2026-11-27', state: 'pending' },
 };
+
+function Whole({ column }: { column: BoardColumn }) {
+  const rest = { index: 0, tabStop: true, words: useCardWords(), onOpen: () => undefined };
+  return <Card column={column} card={CARD} {...rest} />;
+}
 
 function Lines({ card }: { card: BoardCard }) {
   return <CardLines card={card} words={useCardWords()} />;
@@ -66,6 +73,20 @@ describe('the lines of a card', () => {
 });
 
 describe('a card', () => {
+  it.each([
+    ['contract', 'deal', CARD.id],
+    ['between-sales', 'client', CARD.clientId],
+  ] as const)('of %s is marked while the preview shows its %s', async (column, kind, id) => {
+    show(<Whole column={column} />);
+    const card = await screen.findByRole('button', { name: /Alfa Events/ });
+    const mark = () => card.getAttribute('aria-current');
+    expect(mark()).toBeNull();
+    act(() => usePreview.getState().show({ kind, id }));
+    expect(mark()).toBe('true');
+    act(() => usePreview.getState().show({ kind, id: 'another' }));
+    expect(mark()).toBeNull();
+  });
+
   it('is a deal to move, except between sales', () => {
     expect(stepDeal(CARD, 'contract')).toMatchObject({ id: CARD.id, stage: 'contract', status: 'open' });
     expect(stepDeal({ ...CARD, direction: null, length: null }, 'between-sales')).toBeNull();
