@@ -30,7 +30,7 @@ export function ActivityLine({ activity, section }: ActivityLineProps) {
       <div className={styles.main} data-done={done || undefined}>
         <div className={styles.first}>
           <span className={styles.name}>{clientName}</span>
-          {personName && <span className={styles.fades}>{personName}</span>}
+          {personName && <span className={`${styles.fades} ${styles.person}`}>{personName}</span>}
           {phone && !done && (
             <span className={styles.phone}>
               <ContactLink kind="phone" value={phone} />
