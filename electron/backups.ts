@@ -12,6 +12,8 @@ export class Backups {
   constructor(
     private readonly database: Pick<DatabaseHost, 'lookIntoBackup' | 'restoreBackup'>,
     private readonly text: () => MenuText,
+    /** Where the dialog begins: what was replaced before lies there. */
+    private readonly dataFolder: string,
   ) {}
 
   /** Value null: the user cancelled. A file that cannot be restored is told as error and is not chosen. */
@@ -19,6 +21,7 @@ export class Backups {
     const text = this.text();
     const choice = await dialog.showOpenDialog(window, {
       title: text.chooseBackup,
+      defaultPath: this.dataFolder,
       properties: ['openFile'],
       filters: [
         { name: text.backups, extensions: ['sqlite'] },

@@ -55,7 +55,7 @@ export function startProgram(given: Arguments): void {
   const database = new DatabaseHost(join(built, 'main', 'db.js'), file, log);
   const register = (path: string, name: string) => database.registerFile(path, name);
   const files = new UserFiles(register, () => menuText(language));
-  const backups = new Backups(database, () => menuText(language));
+  const backups = new Backups(database, () => menuText(language), folders.data);
   const documents = new DocumentFiles(database, files, folders.opened);
 
   const closing = new Closing();

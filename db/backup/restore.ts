@@ -79,8 +79,10 @@ async function copyOf(source: string, to: string): Promise<Verified> {
 /** Gives the present file a second name; the first is then taken over in one step, so there is a database at any moment. */
 function keep(target: string, now: string): string {
   const time = now.slice(0, 19).replaceAll(':', '-');
-  let kept = `${target}.replaced-${time}`;
-  for (let more = 2; existsSync(kept); more += 1) kept = `${target}.replaced-${time}-${more}`;
+  // It can be restored in turn, so it is called as every database is.
+  const name = `${target.replace(/\.sqlite$/, '')}.replaced-${time}`;
+  let kept = `${name}.sqlite`;
+  for (let more = 2; existsSync(kept); more += 1) kept = `${name}-${more}.sqlite`;
   const log = `${target}-wal`;
   // Opening a damaged file may throw its log away, so the log is kept before.
   if (existsSync(log)) copyFileSync(log, `${kept}-wal`);

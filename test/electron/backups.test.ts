@@ -2,13 +2,16 @@ import { Backups } from '@electron/backups';
 import { menuText } from '@electron/text';
 import type { BackupLook } from '@shared/contract/restoring';
 import { err, ok } from '@shared/errors';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { beforeEach, expect, it, vi } from 'vitest';
 
-const dialogs = vi.hoisted(() => ({ paths: [] as string[] }));
+const dialogs = vi.hoisted(() => ({ paths: [] as string[], asked: [] as OpenDialogOptions[] }));
 vi.mock('electron', () => ({
   dialog: {
-    showOpenDialog: () => Promise.resolve({ canceled: dialogs.paths.length === 0, filePaths: dialogs.paths }),
+    showOpenDialog: (_: BrowserWindow, options: OpenDialogOptions) => {
+      dialogs.asked.push(options);
+      return Promise.resolve({ canceled: dialogs.paths.length === 0, filePaths: dialogs.paths });
+    },
   },
 }));
 
@@ -17,7 +20,7 @@ const facts = { bytes: 1, changedAt: null, clients: 2, deals: 3, activities: 4 }
 const look: BackupLook = { backup: facts, present: facts };
 const lookIntoBackup = vi.fn();
 const restoreBackup = vi.fn();
-const backups = () => new Backups({ lookIntoBackup, restoreBackup }, () => menuText('en'));
+const backups = () => new Backups({ lookIntoBackup, restoreBackup }, () => menuText('en'), '/data');
 
 beforeEach(() => {
   dialogs.paths = ['/disk/copy.sqlite'];
@@ -48,4 +51,10 @@ it('what cannot be used is told and not chosen; leaving the dialog is no error',
   dialogs.paths = [];
   expect(await ours.choose(window)).toEqual(ok(null));
   expect(restoreBackup).not.toHaveBeenCalled();
+});
+
+it('the dialog begins where replaced files are kept, and shows them', async () => {
+  dialogs.asked = [];
+  await backups().choose(window);
+  expect(dialogs.asked[0]).toMatchObject({ defaultPath: '/data', filters: [{ extensions: ['sqlite'] }, {}] });
 });

@@ -231,7 +231,7 @@ describe('restoring', () => {
     other.store.close();
     const restored = await restore(other.store.file, out, NOW);
     expect(contents(other.store.file)).toEqual(before);
-    expect(restored.kept).toBe(`${other.store.file}.replaced-2026-11-26T09-00-00`);
+    expect(restored.kept).toBe(other.store.file.replace('.sqlite', '.replaced-2026-11-26T09-00-00.sqlite'));
     expect(contents(restored.kept ?? '')).toEqual(present);
     expect(readdirSync(other.folder).filter((name) => name.includes('.part'))).toEqual([]);
     expect(existsSync(join(folder, 'backup.sqlite'))).toBe(true);
@@ -339,7 +339,8 @@ describe('restoring', () => {
     writeFileSync(early, brotliDecompressSync(readFileSync(sample)));
     const { kept } = await restore(store.file, early, NOW);
     openStore(store.file).close();
-    const beside = readdirSync(folder).filter((name) => name.startsWith('cuepoint.sqlite.'));
+    const own = ['cuepoint.sqlite', 'cuepoint.sqlite-lock'];
+    const beside = readdirSync(folder).filter((name) => name.startsWith('cuepoint.') && !own.includes(name));
     expect(beside).toEqual([basename(kept ?? '')]);
   });
 

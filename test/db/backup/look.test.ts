@@ -64,7 +64,7 @@ describe('a backup that is looked into', () => {
 
   it('may be what an earlier restoring kept', async () => {
     const { store, file, folder } = filled();
-    const kept = join(folder, 'cuepoint.sqlite.replaced-2026-11-26T09-00-00');
+    const kept = join(folder, 'cuepoint.replaced-2026-11-26T09-00-00.sqlite');
     store.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     copyFileSync(file, kept);
     const { backup: held, present } = await lookInto(kept, file, store.reader);
