@@ -6,8 +6,8 @@ import { isRegionOf } from '@shared/domain/settings/regions';
 import { isZone } from '@shared/domain/time/zone';
 import { CuepointError } from '@shared/errors';
 import type { Settings } from '@shared/contract/settings';
-import { carries, formerNamesAfter, renameManager } from './ownName';
-import { readProcess, readSettings } from './read';
+import { afterNewName, carries, renameManager } from './ownName';
+import { NAME_TAKEN, readProcess, readSettings } from './read';
 import { assertReasonsStay } from './reasons';
 import { leavePoints } from './takenOut';
 
@@ -22,10 +22,12 @@ export const settingsCommands: FeatureCommands<'settings'> = {
       throw new CuepointError('unknown-region', { region, country });
     if (workStart >= workEnd)
       throw new CuepointError('invalid-input', { path: 'workEnd', message: `${workStart}–${workEnd}` });
-    const former = changed.me === undefined ? {} : { formerNames: formerNamesAfter(db, changed.me) };
-    const entries = Object.entries({ ...former, ...given(changed) });
+    const names = changed.me === undefined ? {} : afterNewName(db, changed.me);
+    const entries = Object.entries({ ...names, ...given(changed) });
     for (const [id, value] of entries) store(db, id, value);
-    label({ fields: entries.map(([id]) => id).join(', ') });
+    label({
+      fields: entries.flatMap(([id]) => (id === NAME_TAKEN ? [] : [id])).join(', '),
+    });
     return readSettings(db);
   },
   'settings.renameMe': ({ db, label }) => {
@@ -37,6 +39,7 @@ export const settingsCommands: FeatureCommands<'settings'> = {
       renameManager(db, { from, to });
     }
     store(db, 'formerNames', []);
+    store(db, NAME_TAKEN, false); // both are one from now on
     label({ from: formerNames.join(', '), to });
     return readSettings(db);
   },

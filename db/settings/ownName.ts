@@ -1,7 +1,7 @@
 import type { ReadableDb, WritableDb } from '@db/connection/sqlite';
 import { WRITTEN_MANAGER } from '@db/plan/former';
 import type { OutputOf } from '@shared/contract';
-import { readSettings } from './read';
+import { NAME_TAKEN, readSettings } from './read';
 
 /** Where the name of a manager stands. What is in the trash is renamed too, but not counted. */
 const CARRIERS = [
@@ -35,14 +35,24 @@ const carrying = ({ table, column, trash }: Carrier): string =>
 
 /**
  * The former names of the user's after another change of name: those that something still carries. What carries them is
- * somebody else's by its name, until the user says whether it is renamed too.
+ * somebody else's by its name, until the user says whether it is renamed too. A name that was a colleague's when the user changed to it, by
+ * mistake perhaps, never becomes one: what carries it is the colleague's.
  */
-export function formerNamesAfter(db: ReadableDb, name: string): string[] {
+export function afterNewName(
+  db: ReadableDb,
+  name: string,
+): { readonly formerNames: string[]; readonly [NAME_TAKEN]: boolean } {
   const { me, formerNames } = readSettings(db);
-  return [...new Set([...formerNames, me])].filter(
-    (former) => former !== '' && former !== name && carries(db, former),
-  );
+  const wasTaken = isTaken(db);
+  const own = [...new Set([...formerNames, ...(wasTaken ? [] : [me])])];
+  return {
+    formerNames: own.filter((former) => former !== '' && former !== name && carries(db, former)),
+    [NAME_TAKEN]: name === me ? wasTaken : me !== '' && !own.includes(name) && carries(db, name),
+  };
 }
+
+const isTaken = (db: ReadableDb): boolean =>
+  db.get<{ value: string }>('SELECT value FROM settings WHERE id = ?', [NAME_TAKEN])?.value === 'true';
 
 /**
  * Gives everything of one manager another name, also in the trash: what is theirs, what they are responsible for, their

@@ -14,6 +14,9 @@ import { DEFAULT_TOUCH_POINTS } from '@shared/domain/surveys/defaults';
 import type { Weekday } from '@shared/domain/time/day';
 import type { WorkingCalendar } from '@shared/domain/time/working';
 
+/** The row that says whether the user's present name was somebody's when it was taken in place of another (`ownName.ts`). */
+export const NAME_TAKEN = 'nameTaken';
+
 /** What a new file starts with; language, zone and currency are set from the system at the first start. */
 const DEFAULT_SETTINGS: Settings = {
   language: 'en',
@@ -42,8 +45,8 @@ const DEFAULT_SETTINGS: Settings = {
 /** The settings: what was changed over the defaults. Each is one row, its value as JSON. */
 export function readSettings(db: ReadableDb): Settings {
   const rows = db.all<{ id: string; value: string }>(
-    "SELECT id, value FROM settings WHERE id NOT IN ('process', ?)",
-    [EXPORT_NAMES],
+    "SELECT id, value FROM settings WHERE id NOT IN ('process', ?, ?)",
+    [EXPORT_NAMES, NAME_TAKEN],
   );
   const changed = Object.fromEntries(rows.map(({ id, value }) => [id, JSON.parse(value)]));
   return { ...DEFAULT_SETTINGS, ...changed };

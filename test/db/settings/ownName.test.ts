@@ -92,6 +92,33 @@ describe('another name of one’s own', () => {
     await expect(store.call('settings.renameMe', {})).rejects.toThrow('invalid-input');
   });
 
+  it('of a colleague that was taken by mistake stays the colleague’s', async () => {
+    const store = testStore();
+    const change = async (me: string) => (await store.call('settings.update', { me })).formerNames;
+    records(store, (write) => {
+      write.client({ name: 'Alfa', manager: 'Ana' });
+      write.client({ name: 'Beta', manager: 'Boris' });
+    });
+    await change('Ana');
+    expect(await change('Boris')).toEqual(['Ana']);
+    expect(await change('Ana')).toEqual([]);
+    expect(await change('Boris')).toEqual(['Ana']);
+    // Her own records can be renamed without his.
+    expect(await change('Anna')).toEqual(['Ana']);
+    await store.call('history.undo', {});
+    expect(await change('Anna')).toEqual(['Ana']);
+    await store.call('settings.renameMe', {});
+    const managers = () => store.store.raw.all('SELECT name, manager FROM clients ORDER BY name');
+    expect(managers()).toEqual([
+      { name: 'Alfa', manager: 'Anna' },
+      { name: 'Beta', manager: 'Boris' },
+    ]);
+    // Whoever takes a colleague's name over has all of it.
+    expect(await change('Boris')).toEqual(['Anna']);
+    await store.call('settings.renameMe', {});
+    expect(await change('Bo')).toEqual(['Boris']);
+  });
+
   it('goes to everything that carries the old one in one step, which is undone and redone', async () => {
     const store = await planned();
     const { counts } = await reminded(store);
