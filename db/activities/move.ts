@@ -1,8 +1,8 @@
 import type { CommandContext } from '@db/log/command';
-import { readSettings } from '@db/settings/read';
+import { readZone } from '@db/settings/read';
 import type { ParsedInputOf } from '@shared/contract';
 import { snooze } from '@shared/domain/results';
-import type { Day, Zone } from '@shared/domain/time';
+import { type Day, onWall, type Planned, type Zone } from '@shared/domain/time';
 import { assertResult } from './result';
 import { settleTouched } from './settle';
 import { assertOwn, plannedActivity, type StoredActivity, storedActivity } from './store';
@@ -30,14 +30,12 @@ export function moveActivity(
 ): { readonly client: string; readonly snoozes: number; readonly asksWhetherAlive: boolean } {
   const before = plannedActivity(context.db, id);
   const { time = before.time, minutes = before.minutes } = to;
-  const after = dayMoved(before, to.day, by);
+  const zone = zoneOf(context, before, { zone: to.zone, time });
+  const after = dayMoved(context, before, { day: to.day, time, zone }, by);
   context.db.one(
     `UPDATE activities SET day = ?, time = ?, minutes = ?, zone = ?, first_day = ?, snoozes = ?, asked = ?
      WHERE id = ?`,
-    [
-      ...[to.day, time, minutes, zoneOf(context, before, { zone: to.zone, time })],
-      ...[after.firstDay, after.snoozes, after.asked, id],
-    ],
+    [...[to.day, time, minutes, zone], ...[after.firstDay, after.snoozes, after.asked, id]],
   );
   settleTouched(context, [before.dealId]);
   return { client: before.client, snoozes: after.snoozes, asksWhetherAlive: after.asksWhetherAlive };
@@ -55,7 +53,7 @@ export function updateActivity(
   const { day } = after;
   const put =
     before.status === 'planned'
-      ? dayMoved(before, day, asked ? 'client' : 'user', asked)
+      ? dayMoved(context, before, after, asked ? 'client' : 'user', asked)
       : { ...before, asked: asked === undefined ? before.asked : Number(asked), asksWhetherAlive: false };
   context.db.one(
     `UPDATE activities SET deal_id = ?, person_id = ?, product_id = ?, kind = ?, day = ?, time = ?, minutes = ?,
@@ -78,17 +76,28 @@ function zoneOf(
   { zone, time }: { readonly zone?: Zone | undefined; readonly time?: string | null | undefined },
 ): Zone {
   const isNew = time !== undefined && time !== null && time !== before.time;
-  return zone ?? (isNew ? readSettings(db).zone : before.zone);
+  return zone ?? (isNew ? readZone(db) : before.zone);
 }
 
-/** What is kept of the move. A day that the client named stays named only while it is that day. */
-function dayMoved(before: StoredActivity, day: Day, by: MovedBy, asked?: boolean | undefined) {
+/**
+ * What is kept of the move, which goes from day to day of the user, whatever clock the contact was agreed on. A day that the client named stays
+ * named only while it is that day.
+ */
+function dayMoved(
+  { db }: CommandContext,
+  before: StoredActivity,
+  after: Planned,
+  by: MovedBy,
+  asked?: boolean | undefined,
+) {
   const { firstDay, snoozes: count } = before;
-  if (by !== 'user' || day === before.day) {
-    const isAsked = by === 'client' || (asked ?? (before.asked === 1 && day === before.day));
+  const own = readZone(db);
+  const [from, to] = [onWall(before, own).day, onWall(after, own).day];
+  if (by !== 'user' || to === from) {
+    const isAsked = by === 'client' || (asked ?? (before.asked === 1 && to === from));
     return { firstDay, snoozes: count, asksWhetherAlive: false, asked: isAsked ? 1 : 0 };
   }
-  const put = snooze({ firstDay, count }, before.day, day);
+  const put = snooze({ firstDay, count }, from, to);
   return {
     firstDay: put.firstDay,
     snoozes: put.count,

@@ -13,7 +13,7 @@ import type { TriageItem } from '@shared/contract/triage';
 import type { Progress } from '@shared/contract/transport';
 import { plannedReason, type Reason, retryReason, type Triage, triageSteps } from '@shared/domain/planner';
 import { plannerSettings } from '@shared/domain/planner/schema';
-import { addDays, type Day, onWall, startOfWeek } from '@shared/domain/time';
+import { addDays, type Day, onWall, startOfWeek, type Zone } from '@shared/domain/time';
 import { joinOf } from '@shared/domain/triage';
 import { managersOf, overdueOrder } from './overdue';
 
@@ -97,7 +97,7 @@ function* placesFor(
     yield step(placing.value, weeks);
     placing = steps.next();
   }
-  return { items: itemsOf(placing.value, overdue, standing), lastDay: placing.value.lastDay };
+  return { items: itemsOf(placing.value, overdue, standing, settings.zone), lastDay: placing.value.lastDay };
 }
 
 /** The reasons of one client that ask for the same person. */
@@ -121,6 +121,7 @@ function itemsOf(
   { lines, leftOut }: Triage,
   overdue: readonly PlannedContact[],
   standing: readonly PlannedContact[],
+  zone: Zone,
 ): TriageItem[] {
   const byId = new Map([...overdue, ...standing].map((contact) => [contact.id, contact]));
   const items = new Map<string, TriageItem>();
@@ -130,23 +131,20 @@ function itemsOf(
     const lead = byId.get(key) ?? contacts[0];
     for (const contact of contacts) {
       const into = lead && lead.id !== contact.id && joinOf(lead, contact) ? lead.id : null;
-      items.set(contact.id, { ...ofContact(contact), place: { day, time, why, into }, left: null });
+      items.set(contact.id, { ...ofContact(contact, zone), place: { day, time, why, into }, left: null });
     }
   }
   for (const { code, days, reasons } of leftOut) {
     for (const { id } of reasons) {
       const contact = byId.get(id);
       if (contact && !items.has(id))
-        items.set(id, { ...ofContact(contact), place: null, left: { code, days: [...days] } });
+        items.set(id, { ...ofContact(contact, zone), place: null, left: { code, days: [...days] } });
     }
   }
   return [...items.values()];
 }
 
-const ofContact = ({ id, clientId, dealId, kind, day }: PlannedContact) => ({
-  id,
-  clientId,
-  dealId,
-  kind,
-  day,
-});
+const ofContact = (contact: PlannedContact, zone: Zone) => {
+  const { id, clientId, dealId, kind } = contact;
+  return { id, clientId, dealId, kind, day: onWall(contact, zone).day };
+};

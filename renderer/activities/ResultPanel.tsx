@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useCommand } from '@renderer/data';
-import { useToday } from '@renderer/format';
+import { useClockWords, useToday } from '@renderer/format';
 import { Form } from '@renderer/frame/Form';
 import { type Scope, useKeys } from '@renderer/keys';
 import type { InputOf } from '@shared/contract';
@@ -52,6 +52,8 @@ export function ResultPanel(props: ResultPanelProps) {
   const { activity, talk, onDone, onLeave, scope = 'dialog', steps, children, kept } = props;
   const { t } = useTranslation('activities');
   const today = useToday();
+  // It took place on a day of the user's, whatever clock it was agreed on.
+  const planned = useClockWords().dayHere(activity);
   const [ending, setEnding] = useState<Ending | null>(props.initial ?? null);
   const [day, setDay] = useState<Day>(today);
   const [typed, setTyped] = useState(activity.notes);
@@ -110,9 +112,9 @@ export function ResultPanel(props: ResultPanelProps) {
       scope={scope}
       value={notes}
       onChange={kept?.onChange ?? setTyped}
-      {...(activity.day < today && !isNew(activity)
+      {...(planned < today && !isNew(activity)
         ? {
-            doneDay: { planned: activity.day, value: day, onChange: setDay },
+            doneDay: { planned, value: day, onChange: setDay },
             asksDay: ending !== null || !steps,
           }
         : {})}

@@ -1,6 +1,6 @@
 import { Checkbox, Tooltip } from '@mantine/core';
 import { ContactMarks, KindIcon, NoReason } from '@renderer/activities';
-import { useFormat, useToday } from '@renderer/format';
+import { useClockWords, useFormat, useToday } from '@renderer/format';
 import type { RowProps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import type { Activity } from '@shared/contract/activity';
@@ -77,9 +77,10 @@ export function TriageRow({
   );
 }
 
-function Since({ row: { day } }: { row: Activity }) {
+function Since({ row }: { row: Activity }) {
   const format = useFormat();
   const today = useToday();
+  const day = useClockWords().dayHere(row);
   return (
     <span className={styles.two} title={format.dayLong(day)}>
       <Sign kind="overdue" label={format.date(day)} />

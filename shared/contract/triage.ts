@@ -9,7 +9,7 @@ export const zTriageItem = z.object({
   clientId: zId,
   dealId: zId.nullable(),
   kind: zActivityKind,
-  /** The day it was planned for. */
+  /** The day it was planned for, on the user's clock. */
   day: zDay,
   /** The free place that was found for it. */
   place: z

@@ -57,6 +57,22 @@ describe('putting off', () => {
     });
   });
 
+  it('goes by the user’s days, whatever clock the contact was agreed on', async () => {
+    const store = testStore();
+    await store.call('settings.update', { zone: 'Europe/Ljubljana' });
+    const { clientId } = begin(store);
+    const plan = (day: string, time: string, zone: string) =>
+      store.call('activities.plan', { clientId, kind: 'call', day, time, zone, purpose: 'Menu' });
+    // Monday 17:00 there is Tuesday 02:00 here: another hour of the same day.
+    const west = await plan('2026-11-30', '17:00', 'America/Los_Angeles');
+    await store.call('activities.move', { id: west.id, day: '2026-12-01', time: '09:00' });
+    expect(await kept(store, west.id)).toMatchObject({ firstDay: null, snoozes: 0 });
+    // Tuesday 01:00 there is Monday 17:00 here.
+    const east = await plan('2026-12-01', '01:00', 'Asia/Tokyo');
+    await store.call('activities.move', { id: east.id, day: '2026-12-01', time: '09:00' });
+    expect(await kept(store, east.id)).toMatchObject({ firstDay: '2026-11-30', snoozes: 1 });
+  });
+
   it('in the form counts as well; what else is changed there does not', async () => {
     const store = testStore();
     const { id } = begin(store);

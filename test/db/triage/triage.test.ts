@@ -59,6 +59,15 @@ describe('what triage takes', () => {
 });
 
 describe('what triage proposes', () => {
+  it('says the day on which a contact of another clock stood for the user', async () => {
+    const open = testStore();
+    await open.call('settings.update', { zone: 'Europe/Ljubljana' });
+    // Thursday 01:00 there was Wednesday 17:00 here.
+    records(open, (write) => overdue(write, 'Tokyo Trade', 0, { time: '01:00', zone: 'Asia/Tokyo' }));
+    const { items } = await propose(open);
+    expect(items.map(({ day }) => day)).toEqual(['2026-11-25']);
+  });
+
   it('is the free room of the working days that come, the most urgent first, around what is planned', async () => {
     const open = testStore();
     await room(open, 2);
