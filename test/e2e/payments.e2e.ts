@@ -106,6 +106,8 @@ test('too much is asked about before it is kept as credit; overdue money makes a
   await page.keyboard.press('j');
   await expect(list.locator('[data-active]')).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/deals\//);
 });
 
