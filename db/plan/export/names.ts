@@ -2,7 +2,7 @@ import type { ReadableDb } from '@db/connection/sqlite';
 
 /** Of what nobody was given. Names are trimmed wherever they come in, so none begins with a blank. */
 const NOBODY = ' nobody';
-/** In front of a name that was somebody's before who is called otherwise now. */
+/** In front of a name that was somebody's before who is called otherwise now; once more for each who bore it since. */
 const ANEW = '  ';
 /** The audience of an export for all. */
 export const EVERYBODY = '';
@@ -38,7 +38,7 @@ export function exportNames(db: ReadableDb): ExportNames {
     managerOf: (audience) => {
       if (audience === NOBODY) return '';
       const owner = kept.find(([, names]) => names.includes(audience))?.[0];
-      return owner ?? (audience.startsWith(ANEW) ? audience.slice(ANEW.length) : audience);
+      return owner ?? audience.trimStart();
     },
   };
 }
@@ -50,10 +50,11 @@ export function keptOnRename(
 ): Kept {
   const kept = keptNames(db);
   const own = namesIn(kept)(from);
-  // Back to a name of before: under the new one's "anew" nothing was ever kept.
-  const there = taken || !own.includes(to) ? namesIn(kept)(to) : [];
+  const there = namesIn(kept)(to);
+  // Back to a name of before: what those were told who bore it meanwhile is one with the own from now on, if there is any of it.
+  const isAnyones = taken || !own.includes(to) || kept.some(([each]) => each === to) || wasTold(db, there[0]);
   const others = kept.filter(([manager]) => manager !== from && manager !== to);
-  return [...others, [to, [...own, ...there]]];
+  return [...others, [to, isAnyones ? [...own, ...there] : own]];
 }
 
 const keptNames = (db: ReadableDb): Kept =>
@@ -61,8 +62,16 @@ const keptNames = (db: ReadableDb): Kept =>
     db.get<{ value: string }>('SELECT value FROM settings WHERE id = ?', [EXPORT_NAMES])?.value ?? '[]',
   );
 
+const wasTold = (db: ReadableDb, audience: string): boolean =>
+  db.get('SELECT 1 FROM exported_lines WHERE manager = ? LIMIT 1', [audience]) !== undefined;
+
 const namesIn =
   (kept: Kept) =>
-  (manager: string): Names =>
-    kept.find(([each]) => each === manager)?.[1] ??
-    (kept.some(([, names]) => names.includes(manager)) ? [`${ANEW}${manager}`] : [manager]);
+  (manager: string): Names => {
+    const own = kept.find(([each]) => each === manager)?.[1];
+    if (own) return own;
+    const used = new Set(kept.flatMap(([, names]) => names));
+    let free = manager;
+    while (used.has(free)) free = `${ANEW}${free}`;
+    return [free];
+  };

@@ -114,6 +114,32 @@ describe('what went out before one was called otherwise', () => {
     expect(later[KOS]?.numbers[`${other}@cuepoint`]).toBe(1);
   });
 
+  it('is one with what somebody was told who bore the name meanwhile, when one is called so again', async () => {
+    const store = await planned();
+    const before = await forEach(store);
+    await rename(store, KOS);
+    const { lines } = await store.call('plan.week', { ...ASKED, manager: TOM });
+    const [id = '', second = ''] = lines.flatMap(({ activityId }) => activityId ?? []);
+    await store.call('activities.update', { id, manager: MAJA });
+    expect(Object.keys((await forEach(store))[MAJA]?.numbers ?? {})).toEqual([`${id}@cuepoint`]);
+    await store.call('activities.update', { id, manager: TOM });
+    await rename(store, MAJA);
+    const files = await forEach(store);
+    expect(files[MAJA]?.cancelled).toEqual([`${id}@cuepoint`]);
+    expect(Object.keys(files[MAJA]?.numbers ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(before[MAJA]?.numbers ?? {})),
+    );
+    // Whoever bears it next begins with nothing, and what that one is told is nothing to her.
+    await rename(store, KOS);
+    await store.call('activities.update', { id: second, manager: MAJA });
+    const later = await forEach(store);
+    expect(Object.keys(later[MAJA]?.numbers ?? {})).toEqual([`${second}@cuepoint`]);
+    await store.call('activities.update', { id: second, manager: TOM });
+    const last = await forEach(store);
+    expect(last[MAJA]?.cancelled).toEqual([`${second}@cuepoint`]);
+    expect(last[KOS]?.cancelled).toEqual([`${id}@cuepoint`]);
+  });
+
   it('is one with what the colleague was told whose name is taken', async () => {
     const store = await planned();
     const { [MAJA]: maja, [TOM]: tom, ...others } = await forEach(store);
