@@ -1,7 +1,7 @@
 import { useStopped } from '@renderer/data';
 import { keepFocus } from '@renderer/keys';
 import { ReminderHost } from '@renderer/reminders/ReminderHost';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CreateDialogHost } from './CreateDialogHost';
@@ -25,7 +25,8 @@ export function Frame() {
   useKeptPlaces();
   const stopped = useStopped(({ error }) => error);
   const isAlone = useRouterState({ select: ({ location }) => ALONE.has(location.pathname) });
-  if (stopped) return <StoppedScreen error={stopped} />;
+  const navigate = useNavigate();
+  if (stopped) return <StoppedScreen error={stopped} onRestored={() => navigate({ to: '/today' })} />;
   return (
     <div className={styles.window}>
       <a href="#content" className={styles.skip}>

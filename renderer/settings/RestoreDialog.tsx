@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Table, Text } from '@mantine/core';
-import { useFormat } from '@renderer/format';
+import { useFormatAnyway } from '@renderer/format';
 import type { ChosenBackup, FileFacts } from '@shared/contract/restoring';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ const COUNTED = ['clients', 'deals', 'activities'] as const;
 /** What the backup holds beside what it would replace, and the decision. */
 export function RestoreDialog({ backup, busy, onClose, onRestore }: RestoreDialogProps) {
   const { t } = useTranslation(['settings', 'common']);
-  const format = useFormat();
+  const format = useFormatAnyway();
   // Its words stay until it has gone from the screen.
   const [shown, setShown] = useState(backup);
   if (backup !== null && backup !== shown) setShown(backup);

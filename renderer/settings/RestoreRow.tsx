@@ -1,58 +1,21 @@
-import { Button } from '@mantine/core';
-import { useNotices } from '@renderer/errors/useNotices';
 import { usePreview } from '@renderer/frame/preview';
-import type { ChosenBackup } from '@shared/contract/restoring';
-import { IconDatabaseImport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RestoreDialog } from './RestoreDialog';
+import { RestoreButton } from './RestoreButton';
 import { SettingRow } from './SettingRow';
 
-/** Puts a backup in the place of everything: the file is looked through first, and what it would replace is shown. */
+/** A backup in the place of everything, with what that means. */
 export function RestoreRow({ id, onOpenFolder }: { id: string; onOpenFolder: () => void }) {
   const { t } = useTranslation('settings');
-  const { say, showError } = useNotices();
   const navigate = useNavigate();
-  const [isLooking, setLooking] = useState(false);
-  const [chosen, setChosen] = useState<ChosenBackup | null>(null);
-  const [isRestoring, setRestoring] = useState(false);
-  const choose = async (): Promise<void> => {
-    setLooking(true);
-    const found = await window.cuepoint.app.chooseBackup();
-    setLooking(false);
-    if (found.ok) setChosen(found.value);
-    else showError(found.error);
-  };
-  const restore = async ({ token, name }: ChosenBackup): Promise<void> => {
-    setRestoring(true);
-    const done = await window.cuepoint.app.restoreBackup(token);
-    setRestoring(false);
-    setChosen(null);
-    if (!done.ok) return showError(done.error);
+  const leave = async (): Promise<void> => {
     // What stands beside the screen may be nobody in the restored file.
     usePreview.getState().hide();
     await navigate({ to: '/today' });
-    const { kept } = done.value;
-    if (kept === null) say(t('data.restored', { name }));
-    else say(t('data.restoredKept', { name, kept }), { label: t('data.open'), run: onOpenFolder });
   };
   return (
     <SettingRow id={id} label={t('data.restore')} hint={t('data.restoreHint')}>
-      <Button
-        variant="default"
-        leftSection={<IconDatabaseImport size={16} aria-hidden />}
-        loading={isLooking}
-        onClick={() => void choose()}
-      >
-        {t('data.restoreChoose')}
-      </Button>
-      <RestoreDialog
-        backup={chosen}
-        busy={isRestoring}
-        onClose={() => setChosen(null)}
-        onRestore={(backup) => void restore(backup)}
-      />
+      <RestoreButton onRestored={leave} onOpenFolder={onOpenFolder} />
     </SettingRow>
   );
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { present } from '@shared/errors';
 import { type Cuepoint, launchCuepoint } from '@test/support/window';
-import { answerOpenDialog, answerSaveDialog } from '@test/support/window-dialogs';
+import { answerSaveDialog } from '@test/support/window-dialogs';
 import { faultsInBothSchemes } from './support/accessibility';
 
 let cuepoint: Cuepoint | null = null;
@@ -170,86 +170,6 @@ test('a backup lands where the user says', async () => {
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText('The backup copy.sqlite is written and was checked')).toBeVisible();
   expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
-});
-
-test('a backup takes the place of everything, what it replaces is kept, and that can come back too', async () => {
-  const page = await opened({ demo: true }, 'data');
-  const { app, dataFolder } = present(cuepoint, 'it was just opened');
-  const path = join(dataFolder, 'copy.sqlite');
-  await answerSaveDialog(app, path);
-  await page.getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText('The backup copy.sqlite is written and was checked')).toBeVisible();
-  const restore = async (from: string): Promise<void> => {
-    await answerOpenDialog(app, from);
-    await page.evaluate(() => {
-      window.location.hash = '/settings?section=data';
-    });
-    await page.getByRole('button', { name: 'Restore a backup…' }).click();
-  };
-  await page.keyboard.press('n');
-  await page.getByRole('menuitem', { name: 'New client' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Kavarna Pod Lipo');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kavarna Pod Lipo');
-
-  await restore(path);
-  const dialog = page.getByRole('dialog', { name: 'Restore copy.sqlite?' });
-  await expect(dialog).toBeVisible();
-  const [then = 0, now = 0] = (
-    await dialog
-      .getByRole('row', { name: /^Clients/ })
-      .getByRole('cell')
-      .allTextContents()
-  ).map(Number);
-  expect(now).toBe(then + 1);
-  await dialog.getByRole('button', { name: 'Replace with the backup' }).click();
-  const notice = page.getByText(
-    /^copy\.sqlite is restored\. What was here before is kept in the data folder as /,
-  );
-  await expect(notice).toBeVisible({ timeout: 15_000 });
-  const kept = /as (\S+)$/.exec((await notice.textContent()) ?? '')?.[1] ?? '';
-  expect(existsSync(join(dataFolder, kept))).toBe(true);
-  await expect(page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Kavarna');
-  await expect(page.getByText('Nothing found')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-
-  await restore(join(dataFolder, kept));
-  await page.getByRole('dialog').getByRole('button', { name: 'Replace with the backup' }).click();
-  await expect(page.getByText(`${kept} is restored`, { exact: false })).toBeVisible({ timeout: 15_000 });
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Kavarna Pod');
-  await expect(page.getByRole('dialog').getByText('Kavarna Pod Lipo').first()).toBeVisible();
-});
-
-test('what is no backup, or is gone by then, changes nothing and is told', async () => {
-  const page = await opened({ demo: true }, 'data');
-  const { app, dataFolder } = present(cuepoint, 'it was just opened');
-  const path = join(dataFolder, 'copy.sqlite');
-  writeFileSync(path, 'name;phone\nAnna;1');
-  await answerOpenDialog(app, path);
-  await page.getByRole('button', { name: 'Restore a backup…' }).click();
-  await expect(
-    page.getByText(/^The backup was not restored: .* The present records were kept/),
-  ).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  rmSync(path);
-
-  await answerSaveDialog(app, path);
-  await page.getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText('The backup copy.sqlite is written and was checked')).toBeVisible();
-  await page.getByRole('button', { name: 'Restore a backup…' }).click();
-  await expect(page.getByRole('dialog', { name: 'Restore copy.sqlite?' })).toBeVisible();
-  rmSync(path);
-  await page.getByRole('button', { name: 'Replace with the backup' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 15_000 });
-  await expect(
-    page.getByText('The backup was not restored: it is not there', { exact: false }),
-  ).toBeVisible();
-  await page.getByRole('link', { name: 'Clients' }).click();
-  await expect(page.getByText('Alfa Events Ltd')).toBeVisible();
 });
 
 test('axe finds nothing serious in any section, light and dark', async () => {
