@@ -36,7 +36,8 @@ const carrying = ({ table, column, trash }: Carrier): string =>
 /**
  * The former names of the user's after another change of name: those that something still carries. What carries them is
  * somebody else's by its name, until the user says whether it is renamed too. A name that was a colleague's when the user changed to it, by
- * mistake perhaps, never becomes one: what carries it is the colleague's.
+ * mistake perhaps and with the field empty in between, never becomes one: what carries it is the colleague's. Only with the first name of all
+ * it is the user's: an import may have brought it.
  */
 export function afterNewName(
   db: ReadableDb,
@@ -47,9 +48,13 @@ export function afterNewName(
   const own = [...new Set([...formerNames, ...(wasTaken ? [] : [me])])];
   return {
     formerNames: own.filter((former) => former !== '' && former !== name && carries(db, former)),
-    [NAME_TAKEN]: name === me ? wasTaken : me !== '' && !own.includes(name) && carries(db, name),
+    [NAME_TAKEN]: name === me ? wasTaken : hadName(db) && !own.includes(name) && carries(db, name),
   };
 }
+
+/** Whether the user was called something before, also where the name was emptied since. */
+const hadName = (db: ReadableDb): boolean =>
+  db.get("SELECT 1 FROM settings WHERE id = 'me'") !== undefined;
 
 const isTaken = (db: ReadableDb): boolean =>
   db.get<{ value: string }>('SELECT value FROM settings WHERE id = ?', [NAME_TAKEN])?.value === 'true';

@@ -14,7 +14,7 @@ import { DEFAULT_TOUCH_POINTS } from '@shared/domain/surveys/defaults';
 import type { Weekday } from '@shared/domain/time/day';
 import type { WorkingCalendar } from '@shared/domain/time/working';
 
-/** The row that says whether the user's present name was somebody's when it was taken in place of another (`ownName.ts`). */
+/** The row that says whether the user's present name was somebody's when it was taken after another (`ownName.ts`). */
 export const NAME_TAKEN = 'nameTaken';
 
 /** What a new file starts with; language, zone and currency are set from the system at the first start. */

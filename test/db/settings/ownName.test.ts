@@ -74,12 +74,12 @@ describe('another name of one’s own', () => {
     const former = async (me: string) => (await store.call('settings.update', { me })).formerNames;
     records(store, (write) => {
       write.client({ name: 'Alfa', manager: 'Maja' });
-      write.client({ name: 'Beta', manager: 'Maja K.' });
     });
     expect(await former('Maja')).toEqual([]);
     expect(await former('')).toEqual(['Maja']);
     await expect(store.call('settings.renameMe', {})).rejects.toThrow('invalid-input');
     expect(await former('Maja K.')).toEqual(['Maja']);
+    records(store, (write) => write.client({ name: 'Beta', manager: 'Maja K.' }));
     // Nothing carries this one.
     expect(await former('Mia')).toEqual(['Maja', 'Maja K.']);
     expect(await former('Maja Kos')).toEqual(['Maja', 'Maja K.']);
@@ -117,6 +117,27 @@ describe('another name of one’s own', () => {
     expect(await change('Boris')).toEqual(['Anna']);
     await store.call('settings.renameMe', {});
     expect(await change('Bo')).toEqual(['Boris']);
+  });
+
+  it('of a colleague that was typed after emptying one’s own stays the colleague’s too', async () => {
+    const store = testStore();
+    const change = async (me: string) => (await store.call('settings.update', { me })).formerNames;
+    records(store, (write) => {
+      write.client({ name: 'Alfa', manager: 'Ana' });
+      write.client({ name: 'Beta', manager: 'Boris' });
+    });
+    // The first name of all is one's own, whoever wrote it.
+    await change('Ana');
+    expect(await change('')).toEqual(['Ana']);
+    expect(await change('Boris')).toEqual(['Ana']);
+    expect(await change('')).toEqual(['Ana']);
+    expect(await change('Boris')).toEqual(['Ana']);
+    expect(await change('Ana')).toEqual([]);
+    // Also of whom nothing tells any more that she had a name.
+    store.store.raw.exec("UPDATE clients SET manager = 'Anna' WHERE manager = 'Ana'");
+    expect(await change('')).toEqual([]);
+    expect(await change('Boris')).toEqual([]);
+    expect(await change('Anna')).toEqual([]);
   });
 
   it('goes to everything that carries the old one in one step, which is undone and redone', async () => {
