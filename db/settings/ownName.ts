@@ -53,8 +53,7 @@ export function afterNewName(
 }
 
 /** Whether the user was called something before, also where the name was emptied since. */
-const hadName = (db: ReadableDb): boolean =>
-  db.get("SELECT 1 FROM settings WHERE id = 'me'") !== undefined;
+const hadName = (db: ReadableDb): boolean => db.get("SELECT 1 FROM settings WHERE id = 'me'") !== undefined;
 
 const isTaken = (db: ReadableDb): boolean =>
   db.get<{ value: string }>('SELECT value FROM settings WHERE id = ?', [NAME_TAKEN])?.value === 'true';
