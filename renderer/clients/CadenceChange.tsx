@@ -6,7 +6,7 @@ import type { Cadence, OwnCadence } from '@shared/domain/cadence';
 import { IconRepeat } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BulkButton } from './BulkButton';
+import { BarButton } from './BarButton';
 
 interface CadenceChangeProps {
   readonly busy: boolean;
@@ -31,7 +31,7 @@ export function CadenceChange({ busy, onApply }: CadenceChangeProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={400}>
       <Popover.Target>
-        <BulkButton
+        <BarButton
           verb={t('bulk.cadence')}
           icon={<IconRepeat size={14} aria-hidden />}
           loading={busy}

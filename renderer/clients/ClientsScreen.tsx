@@ -2,6 +2,7 @@ import { ScreenHead } from '@renderer/frame/ScreenHead';
 import { useTranslation } from 'react-i18next';
 import { ClientList } from './ClientList';
 import { FindField } from './FindField';
+import { ListPlaces } from './ListPlaces';
 import { Trash } from './Trash';
 import { useClientFilter } from './useClientFilter';
 
@@ -22,6 +23,7 @@ export function ClientsScreen() {
       <ScreenHead
         title={t('screens.clients')}
         filters={<FindField text={list.filter.text} onChange={(text) => list.change({ text })} />}
+        actions={<ListPlaces onTrash={() => list.showTrash(true)} />}
       />
       <ClientList list={list} />
     </>

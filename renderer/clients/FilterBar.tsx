@@ -52,7 +52,8 @@ export function FilterBar({ list, total }: FilterBarProps) {
         options={values(facets?.tags)}
         onChange={(tag) => change({ tag })}
       />
-      {filtered && (
+      {/* Where nothing fits, the button stands in place of the list. */}
+      {filtered && total !== 0 && (
         <Button size="compact-sm" variant="subtle" onClick={clear}>
           {t('frame:clearFilter')}
         </Button>

@@ -1,47 +1,29 @@
-import { ActionIcon, Button, Checkbox, Group, Menu, Popover, Stack, Tooltip } from '@mantine/core';
+import { Button, Checkbox, Group, Menu, Popover, Stack } from '@mantine/core';
 import { useJob } from '@renderer/data';
 import { useNotices } from '@renderer/errors/useNotices';
 import { CLIENT_COLUMNS } from '@shared/domain/clients';
-import { IconCoins, IconColumns3, IconDownload, IconTrash } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconColumns3, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { BarButton } from './BarButton';
 import { resetColumns, toggleColumn, useTableHabits } from './tableHabits';
 import type { useClientFilter } from './useClientFilter';
 
-/** Columns, export of what is shown, and the way to the trash. */
+/** Columns, and export of what is shown. */
 export function ListActions({ list }: { list: ReturnType<typeof useClientFilter> }) {
-  const { t } = useTranslation(['clients', 'payments']);
-  const navigate = useNavigate();
+  const { t } = useTranslation('clients');
   const save = useExport(list);
   return (
-    <Group gap={4} wrap="nowrap">
-      <Tooltip label={t('payments:receivables.title')}>
-        <ActionIcon
-          aria-label={t('payments:receivables.title')}
-          onClick={() => void navigate({ to: '/receivables' })}
-        >
-          <IconCoins size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+    <Group gap="sm" wrap="nowrap">
       <ColumnChoice />
       <Menu position="bottom-end">
-        <Tooltip label={t('export')}>
-          <Menu.Target>
-            <ActionIcon aria-label={t('export')} loading={save.busy}>
-              <IconDownload size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-        </Tooltip>
+        <Menu.Target>
+          <BarButton verb={t('export')} icon={<IconDownload size={14} aria-hidden />} loading={save.busy} />
+        </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void save.run('xlsx')}>{t('exportXlsx')}</Menu.Item>
           <Menu.Item onClick={() => void save.run('csv')}>{t('exportCsv')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Tooltip label={t('trash')}>
-        <ActionIcon aria-label={t('trash')} onClick={() => list.showTrash(true)}>
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
     </Group>
   );
 }
@@ -51,13 +33,9 @@ function ColumnChoice() {
   const { shown } = useTableHabits();
   return (
     <Popover position="bottom-end" trapFocus>
-      <Tooltip label={t('chooseColumns')}>
-        <Popover.Target>
-          <ActionIcon aria-label={t('chooseColumns')}>
-            <IconColumns3 size={18} aria-hidden />
-          </ActionIcon>
-        </Popover.Target>
-      </Tooltip>
+      <Popover.Target>
+        <BarButton verb={t('chooseColumns')} icon={<IconColumns3 size={14} aria-hidden />} />
+      </Popover.Target>
       <Popover.Dropdown aria-label={t('chooseColumns')}>
         <Stack gap="sm">
           {CLIENT_COLUMNS.map((id) => (

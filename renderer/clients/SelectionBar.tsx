@@ -4,7 +4,7 @@ import { confirmed } from '@renderer/frame/question';
 import type { InputOf } from '@shared/contract';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { BulkButton } from './BulkButton';
+import { BarButton } from './BarButton';
 import { CadenceChange } from './CadenceChange';
 import styles from './FilterBar.module.css';
 import { ManagerChange } from './ManagerChange';
@@ -56,7 +56,7 @@ export function SelectionBar({ filter, total, selected }: SelectionBarProps) {
       <SegmentChange busy={busy} onApply={(segment) => void change({ segment })} />
       <CadenceChange busy={busy} onApply={(cadence) => void change(cadence)} />
       <TagChange busy={busy} onApply={(tags) => void change(tags)} />
-      <BulkButton
+      <BarButton
         verb={t('removeSelected')}
         icon={<IconTrash size={14} aria-hidden />}
         onClick={() => void removeAll()}

@@ -3,7 +3,7 @@ import { useDb } from '@renderer/data';
 import { IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BulkButton } from './BulkButton';
+import { BarButton } from './BarButton';
 
 interface TagChanges {
   readonly addTags: string[];
@@ -32,7 +32,7 @@ export function TagChange({ busy, onApply }: { busy: boolean; onApply: (tags: Ta
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={320}>
       <Popover.Target>
-        <BulkButton
+        <BarButton
           verb={t('editTags')}
           icon={<IconTag size={14} aria-hidden />}
           loading={busy}

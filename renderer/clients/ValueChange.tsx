@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Popover, Stack } from '@mantine/core';
 import { Form } from '@renderer/frame/Form';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { BulkButton } from './BulkButton';
+import { BarButton } from './BarButton';
 
 interface ValueChangeProps {
   /** On the button that opens it, and on the one that applies it. */
@@ -28,7 +28,7 @@ export function ValueChange({ verb, icon, label, hint, known, maxLength, busy, o
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={280}>
       <Popover.Target>
-        <BulkButton verb={verb} icon={icon} loading={busy} onClick={() => setOpened(!opened)} />
+        <BarButton verb={verb} icon={icon} loading={busy} onClick={() => setOpened(!opened)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={verb}>
         <Form onSubmit={apply}>

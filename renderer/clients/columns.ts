@@ -1,5 +1,6 @@
 import type { ClientRow } from '@shared/contract/client';
 import { CLIENT_COLUMNS, type ClientColumn, type ClientSort } from '@shared/domain/clients';
+import type { Language } from '@shared/domain/words';
 import {
   columnResizingFeature,
   columnSizingFeature,
@@ -17,8 +18,8 @@ export const features = tableFeatures({
 export type ClientFeatures = typeof features;
 
 interface Shape {
-  /** Pixels at the first start. */
-  readonly width: number;
+  /** Pixels at the first start; for words of the program in each language what its longest ones need. */
+  readonly width: number | Readonly<Record<Language, number>>;
   /** The order that a click on its head asks for. */
   readonly sort?: ClientSort;
   /** Figures stand on the right. */
@@ -31,10 +32,10 @@ interface Shape {
 
 export const SHAPES: Readonly<Record<ClientColumn, Shape>> = {
   name: { width: 174, sort: 'name', grows: 2 },
-  lifecycle: { width: 156 },
+  lifecycle: { width: { en: 116, ru: 156, sl: 140 } },
   nextDay: { width: 212, sort: 'nextDay' },
-  nextPurpose: { width: 126, grows: 3 },
-  lastContactDay: { width: 144, sort: 'lastContactDay' },
+  nextPurpose: { width: { en: 194, ru: 126, sl: 146 }, grows: 3 },
+  lastContactDay: { width: { en: 116, ru: 144, sl: 140 }, sort: 'lastContactDay' },
   openDeals: { width: 96, numeric: true, hidden: true },
   openSums: { width: 112, numeric: true },
   manager: { width: 104, sort: 'manager' },
@@ -51,14 +52,18 @@ export const SHAPES: Readonly<Record<ClientColumn, Shape>> = {
 /** The columns that are shown at the first start. */
 export const USUAL_COLUMNS: readonly ClientColumn[] = CLIENT_COLUMNS.filter((id) => !SHAPES[id].hidden);
 
-export const columnDefs: ColumnDef<ClientFeatures, ClientRow>[] = CLIENT_COLUMNS.map((id) => ({
-  id,
-  accessorKey: id,
-  size: SHAPES[id].width,
-  minSize: 64,
-  maxSize: 640,
-  enableHiding: id !== 'name',
-}));
+export const columnDefs = (language: Language): ColumnDef<ClientFeatures, ClientRow>[] =>
+  CLIENT_COLUMNS.map((id) => {
+    const { width } = SHAPES[id];
+    return {
+      id,
+      accessorKey: id,
+      size: typeof width === 'number' ? width : width[language],
+      minSize: 64,
+      maxSize: 640,
+      enableHiding: id !== 'name',
+    };
+  });
 
 const CHECK_WIDTH = 40;
 const PADDING = 16;

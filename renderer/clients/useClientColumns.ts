@@ -1,3 +1,4 @@
+import { useSettings } from '@renderer/data';
 import type { ClientRow } from '@shared/contract/client';
 import { CLIENT_COLUMNS, type ClientColumn } from '@shared/domain/clients';
 import { useTable } from '@tanstack/react-table';
@@ -10,14 +11,16 @@ const NO_ROWS: ClientRow[] = [];
 
 /** The columns that are shown, as the user wants them. */
 export function useClientColumns() {
+  const { language } = useSettings();
   const { shown, widths } = useTableHabits();
+  const columnsOf = useMemo(() => columnDefs(language), [language]);
   const columnVisibility = useMemo(
     () => Object.fromEntries(CLIENT_COLUMNS.map((id) => [id, shown.includes(id)])),
     [shown],
   );
   const table = useTable({
     features,
-    columns: columnDefs,
+    columns: columnsOf,
     data: NO_ROWS,
     columnResizeMode: 'onChange',
     state: { columnVisibility, columnSizing: widths },

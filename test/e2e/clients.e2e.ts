@@ -54,6 +54,22 @@ test('clients are found, sorted and filtered; columns and order are remembered',
   );
 });
 
+test('the buttons of the list have words, and a filter moves no column', async () => {
+  const { page } = cuepoint;
+  for (const name of ['Receivables', 'Trash', 'Columns', 'Export'])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveText(name);
+  const places = () =>
+    page
+      .getByRole('columnheader')
+      .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().right)));
+  const before = await places();
+  await page.getByRole('searchbox').fill('alpsk');
+  await expect(names()).toHaveText(['Alpska Hiša d.o.o.']);
+  expect(await places()).toEqual(before);
+  await page.getByRole('searchbox').fill('nobody of this name');
+  await expect(page.getByRole('button', { name: 'Clear the filter' })).toHaveCount(1);
+});
+
 test('a contact that was noted by mistake goes from its form and from its line, and comes back', async () => {
   const { page } = cuepoint;
   await find('Kestrel Insurance');

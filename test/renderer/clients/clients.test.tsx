@@ -65,9 +65,8 @@ describe('the list of clients', () => {
     await waitFor(() => expect(names()).toEqual(['Epsilon']));
     await userEvent.type(field, 'xyz');
     expect(await screen.findByText('Nothing fits the filter')).toBeTruthy();
-    await userEvent.click(
-      present(screen.getAllByRole('button', { name: 'Clear the filter' })[1], 'the bar has one too'),
-    );
+    // The bar leaves it to the sentence in place of the list.
+    await userEvent.click(screen.getByRole('button', { name: 'Clear the filter' }));
     await waitFor(() => expect(names()).toHaveLength(5));
     expect((field as HTMLInputElement).value).toBe('');
   });

@@ -1,16 +1,16 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
-import styles from './BulkButton.module.css';
+import styles from './BarButton.module.css';
 
-interface BulkButtonProps extends ButtonProps, Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps> {
+interface BarButtonProps extends ButtonProps, Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps> {
   readonly verb: string;
   readonly icon: ReactNode;
 }
 
 const PARTS = { label: styles.word ?? '', section: styles.picture ?? '' };
 
-/** One thing to do with all chosen clients; beside the preview its picture alone, with the verb in the tooltip. */
-export function BulkButton({ verb, icon, ...others }: BulkButtonProps) {
+/** One thing to do with the list or with all that is chosen in it; where there is little room its picture alone, with the verb in the tooltip. */
+export function BarButton({ verb, icon, ...others }: BarButtonProps) {
   return (
     <Button
       size="compact-sm"
