@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import { type Clock, MOST_DAYS } from '@db/activities/away';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { CalendarItem } from '@shared/contract/calendar';
@@ -48,7 +49,6 @@ export function arrivingIds(db: ReadableDb, span: Span, own: Zone, clock: Clock,
 /** The earlier first, of those at one time by their ids: what is cut off never depends on chance. */
 const byTime = (a: Found, b: Found): number =>
   compareTexts(a.time ?? '', b.time ?? '') || compareTexts(a.id, b.id);
-const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 type Found = ReturnType<Clock> & { readonly id: string };
 
 /** Planned contacts with a time of another zone than the user's, from an index alone. */

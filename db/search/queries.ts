@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { FeatureQueries } from '@db/serve/handlers';
 import type { OutputOf } from '@shared/contract';
@@ -80,8 +81,7 @@ function bestFirst(hits: readonly Hit[]): Hit[] {
 }
 
 const compare = (a: Hit, b: Hit): number =>
-  a.title.length - b.title.length || order(a.title, b.title) || order(a.id, b.id);
-const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  a.title.length - b.title.length || compareTexts(a.title, b.title) || compareTexts(a.id, b.id);
 
 interface NameRow {
   readonly id: string;

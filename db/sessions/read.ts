@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import { awayAgreed, type Clock, MOST_DAYS, readAway } from '@db/activities/away';
 import type { ReadableDb } from '@db/connection/sqlite';
 import type { SessionLineData } from '@shared/contract/sessions';
@@ -116,7 +117,6 @@ const latestFirst = (a: DayContact, b: DayContact): number =>
   compareTexts(b.standsOn, a.standsOn) ||
   compareTexts(a.time ?? '', b.time ?? '') ||
   compareTexts(a.id, b.id);
-const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** How many contacts a session of that day would begin with. */
 export function waitingCount(db: ReadableDb, day: string, manager: string): number {

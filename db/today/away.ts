@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from '@db/activities/read';
 import {
   type Away,
@@ -56,7 +57,7 @@ export function onOwnDays(
   return [...counts]
     .filter(([, count]) => count > 0)
     .map(([day, count]) => ({ day, count }))
-    .sort((a, b) => compare(a.day, b.day));
+    .sort((a, b) => compareTexts(a.day, b.day));
 }
 
 /**
@@ -121,7 +122,6 @@ const BY_PLACE = `SELECT ${ACTIVITY_COLUMNS} FROM json_each(:places) j CROSS JOI
 
 /** The orders of the indexes: what has no time comes first in a day, today after all that has one. */
 const anyTimeFirst = (a: Place, b: Place): number =>
-  compare(a.day, b.day) || compare(a.time ?? '', b.time ?? '') || compare(a.id, b.id);
+  compareTexts(a.day, b.day) || compareTexts(a.time ?? '', b.time ?? '') || compareTexts(a.id, b.id);
 const anyTimeLast = (a: Place, b: Place): number =>
-  compare(a.time ?? '~', b.time ?? '~') || compare(a.id, b.id);
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  compareTexts(a.time ?? '~', b.time ?? '~') || compareTexts(a.id, b.id);

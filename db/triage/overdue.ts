@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import { MOST_DAYS, readAway } from '@db/activities/away';
 import type { ReadableDb } from '@db/connection/sqlite';
 import { addDays, type Day, type Planned } from '@shared/domain/time';
@@ -22,10 +23,12 @@ function overdueOn(db: ReadableDb, today: Day, manager: string | null) {
   return agreed
     .map((contact) => ({ ...contact, ...clock(contact) }))
     .filter(({ day }) => day < today)
-    .sort((a, b) => compare(a.day, b.day) || compare(a.time ?? '', b.time ?? '') || compare(a.id, b.id));
+    .sort(
+      (a, b) =>
+        compareTexts(a.day, b.day) || compareTexts(a.time ?? '', b.time ?? '') || compareTexts(a.id, b.id),
+    );
 }
 
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 const OVERDUE = `SELECT id, manager, day, time, zone FROM activities INDEXED BY activities_planned
   WHERE status = 'planned' AND deleted_at IS NULL AND day < :until AND (:manager IS NULL OR manager = :manager)
   ORDER BY day, time, id`;

@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import type { SignKind } from '@renderer/signs';
 import type { CalendarItem, CalendarLayer } from '@shared/contract/calendar';
 import type { Day } from '@shared/domain/time';
@@ -50,7 +51,7 @@ export function eventsOf(
   });
   const sorted = named.toSorted(
     (a, b) =>
-      compareText(a.item.day, b.item.day) || rankOf(a) - rankOf(b) || compareText(timeOf(a), timeOf(b)),
+      compareTexts(a.item.day, b.item.day) || rankOf(a) - rankOf(b) || compareTexts(timeOf(a), timeOf(b)),
   );
   return view === 'month' ? inCells(sorted) : sorted.map((event) => ({ ...event, ...inColumns(event.item) }));
 }
@@ -97,7 +98,6 @@ const OPEN_ORDER: readonly (CalendarLayer | 'missed')[] = [
 ];
 const DONE_ORDER: readonly CalendarLayer[] = ['activity', 'point', 'event', 'occasion'];
 const timeOf = ({ item }: Named): string => (item.layer === 'activity' ? (item.time ?? '99') : '');
-const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Of an occasion that was answered; nobody needs to answer one that has passed. */
 const OCCASION_SIGNS: Readonly<Record<string, SignKind>> = {

@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import type { Activity } from '@shared/contract/activity';
 import { type Day, onWall, type Zone } from '@shared/domain/time';
 import type { TodayData } from './lines';
@@ -47,9 +48,8 @@ type Standing = Pick<Activity, 'id' | 'day' | 'time'>;
 
 /** The orders in which the lists come from the database. */
 const byDayAndTime = (a: Standing, b: Standing): number =>
-  compare(a.day, b.day) || compare(a.time ?? '', b.time ?? '') || compare(a.id, b.id);
+  compareTexts(a.day, b.day) || compareTexts(a.time ?? '', b.time ?? '') || compareTexts(a.id, b.id);
 const byTime = (a: Standing, b: Standing): number =>
-  compare(a.time ?? LAST, b.time ?? LAST) || compare(a.id, b.id);
+  compareTexts(a.time ?? LAST, b.time ?? LAST) || compareTexts(a.id, b.id);
 
 const LAST = '99:99';
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

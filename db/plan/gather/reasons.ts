@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import { intervalOf, type TouchFacts } from '@shared/domain/cadence';
 import { type MergedOccasion, OCCASION_KINDS } from '@shared/domain/occasions';
 import {
@@ -40,10 +41,8 @@ export const clientsOf = (found: Found): string[] => {
   const all = Object.values(found).flatMap((list: Found[keyof Found]) =>
     list.map(({ clientId }) => clientId),
   );
-  return [...new Set(all)].sort(compareIds);
+  return [...new Set(all)].sort(compareTexts);
 };
-
-const compareIds = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 export interface Reckoning {
   readonly span: PlanSpan;
@@ -114,7 +113,7 @@ export function* wantedOf(found: Found, reckoning: Reckoning): Generator<void, W
     if (index % SLICE === SLICE - 1) yield;
   }
   // Records of neighbours lie together in the file, so reading them in their order touches fewer pages.
-  return [...wanted.values()].sort((a, b) => compareIds(a.clientId, b.clientId));
+  return [...wanted.values()].sort((a, b) => compareTexts(a.clientId, b.clientId));
 }
 
 const isPayment = (key: string): boolean => key === 'payment-due' || key === 'later-payment-due';

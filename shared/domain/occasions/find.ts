@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import { addDays, type Day, isWorkingDay, type WorkingCalendar } from '@shared/domain/time';
 import { OCCASION_RULES, type Occasion, type OccasionClient, type OccasionRules } from './occasion';
 import { daysAhead, monthDayOf, yearlyDays, yearOf } from './yearly';
@@ -92,9 +93,7 @@ function remembered<Value>(of: (key: string) => Value): (key: string) => Value {
 }
 
 const byBest = (a: Occasion, b: Occasion): number =>
-  a.best === b.best ? compare(a.id, b.id) : compare(a.best, b.best);
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  a.best === b.best ? compareTexts(a.id, b.id) : compareTexts(a.best, b.best);
 
 /** The days of something of every year whose contact may fall into the span: it may lie before the day, and some days after it. */
 function yearly(monthDay: string, lead: number, { from, to }: Span, { leap, belated }: OccasionRules): Day[] {

@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import { type Day, diffDays } from '@shared/domain/time';
 import type { Occasion } from './occasion';
 
@@ -44,7 +45,7 @@ export function mergeOccasions(
   }
   return kept
     .map(({ occasion, also }) => ({ ...occasion, also }))
-    .sort((a, b) => (a.best === b.best ? compare(a.id, b.id) : compare(a.best, b.best)));
+    .sort((a, b) => (a.best === b.best ? compareTexts(a.id, b.id) : compareTexts(a.best, b.best)));
 }
 
 /** Whether a greeting to the one is a greeting to the other too. */
@@ -66,6 +67,4 @@ const isNear = (a: Day, b: Day, gap: number): boolean => a === b || Math.abs(dif
 /** The most personal first, then the earlier. */
 const WEIGHT: readonly Occasion['kind'][] = ['birthday', 'client-event', 'anniversary', 'holiday'];
 const byWeight = (a: Occasion, b: Occasion): number =>
-  WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind) || compare(a.best, b.best) || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind) || compareTexts(a.best, b.best) || compareTexts(a.id, b.id);

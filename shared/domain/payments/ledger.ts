@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import type { Day } from '@shared/domain/time';
 import type { ReceiptKind } from '@shared/domain/words';
 
@@ -83,7 +84,7 @@ export function settleParts(
   const inOrder = payingOrder(lines);
   const receipts = entries
     .filter(({ kind }) => kind === 'receipt')
-    .toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id));
+    .toSorted((a, b) => compareTexts(a.day, b.day) || compareTexts(a.id, b.id));
   const lineRoom = new Map(inOrder.map(({ id, amount }) => [id, amount]));
   const receiptRoom = new Map(receipts.map(({ id, amount }) => [id, amount]));
   let room = balanceOf(lines, entries).paid;
@@ -108,5 +109,3 @@ export function settleParts(
 
 const sum = (list: readonly { readonly amount: number }[]): number =>
   list.reduce((total, { amount }) => total + amount, 0);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

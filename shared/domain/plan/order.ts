@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import { compareDays, type Day, type Time, wallToInstant, type Zone } from '@shared/domain/time';
 import type { Entry, PlacedLine, PlacedReason } from './places';
 
@@ -25,9 +26,6 @@ export function compareEntries(a: Entry, b: Entry): number {
     compareTexts(a.reason.id, b.reason.id)
   );
 }
-
-/** By code points, so that the order does not depend on the machine's language. */
-const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 type Clock = (day: Day, time: Time, zone: Zone) => string;
 

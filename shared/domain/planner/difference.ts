@@ -1,7 +1,7 @@
 import type { Day, Time } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 import type { WeekLine } from './answer';
-import { compareTexts } from './priority';
+import { compareTexts } from '@shared/domain/order';
 import type { Reason } from './request';
 
 /** What is kept of a line to compare a later plan with it. */

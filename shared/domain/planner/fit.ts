@@ -1,7 +1,7 @@
 import { channelOf, isLive, openStarts } from '@shared/domain/permission';
 import { minutesOf } from '@shared/domain/time';
 import type { PlanFrame, SlotDay } from './frame';
-import { compareTexts } from './priority';
+import { compareTexts } from '@shared/domain/order';
 import type { Candidate } from './request';
 import { type PlannerSettings, SLOTS, type Slot, slotOf } from './settings';
 import { clockBook, type Opening, type Openings, openingsOf } from './windows';

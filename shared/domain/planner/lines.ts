@@ -5,7 +5,7 @@ import { dayWhy } from './choice';
 import type { PlanFrame } from './frame';
 import { type Notes, noteAt, withNote } from './notes';
 import type { Placed } from './placing';
-import { compareTexts } from './priority';
+import { compareTexts } from '@shared/domain/order';
 import type { Candidate, PlanRequest, StandingLine } from './request';
 import { servedBy } from './served';
 import { slotOf } from './settings';

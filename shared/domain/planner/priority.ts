@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import type { Candidate, Reason } from './request';
 
 /** A reason of a candidate as the order of priority sees it. */
@@ -47,6 +48,3 @@ export function sortByPriority<T extends Ranked>(
   });
   return Array.from(order, (index) => list[index] as T);
 }
-
-/** By code points: the order does not depend on the machine's language. */
-export const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,6 +1,6 @@
 import { type Day, daysOfWeek } from '@shared/domain/time';
 import type { Origin } from './answer';
-import { compareTexts } from './priority';
+import { compareTexts } from '@shared/domain/order';
 import type { PlanRequest, StandingLine } from './request';
 
 /** A line that stands in the week already. */

@@ -1,3 +1,4 @@
+import { compareTexts } from '@shared/domain/order';
 import type { Day, Instant } from '@shared/domain/time';
 import { appointmentOf, type DayContact } from './line';
 
@@ -26,5 +27,3 @@ const compareAppointments = (a: Instant | null, b: Instant | null): number =>
 
 const compareWaiting = (a: DayContact, b: DayContact): number =>
   compareTexts(a.standsOn, b.standsOn) || compareTexts(a.id, b.id);
-
-const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
