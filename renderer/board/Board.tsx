@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useFirstStands } from '@renderer/frame/firstPicture';
 import { Spoken } from '@renderer/signs';
 import type { OutputOf } from '@shared/contract';
@@ -9,6 +10,7 @@ import { CarryBar } from './CarryBar';
 import { useAnnouncement } from './useAnnouncement';
 import { useBoardKeys } from './useBoardKeys';
 import { useCardDrag } from './useCardDrag';
+import { CARD_HEIGHT, useCardSize } from './cardSize';
 import { useBoard } from './store';
 import { useCardWords } from './useCardWords';
 import { useOpenCard } from './useOpenCard';
@@ -27,6 +29,8 @@ export function Board({ columns, filter }: BoardProps) {
   const { drop } = useBoardKeys(handles.current);
   useCardDrag(board);
   const whole = useFirstStands();
+  const size = useCardSize(board);
+  const cardHeight = CARD_HEIGHT[size];
   const announcement = useAnnouncement();
   const words = useCardWords();
   const onOpen = useOpenCard();
@@ -37,7 +41,12 @@ export function Board({ columns, filter }: BoardProps) {
   }, [carrying]);
   const first = columns.find(({ count }) => count > 0)?.column;
   return (
-    <div className={styles.board} ref={board}>
+    <Box
+      className={styles.board}
+      ref={board}
+      data-cards={size}
+      __vars={{ '--card-height': `${cardHeight}px` }}
+    >
       {columns.map((head) => (
         <BoardColumn
           key={head.column}
@@ -46,6 +55,7 @@ export function Board({ columns, filter }: BoardProps) {
           handles={handles.current}
           isFirst={head.column === first}
           whole={whole}
+          cardHeight={cardHeight}
           words={words}
           onOpen={onOpen}
         />
@@ -54,6 +64,6 @@ export function Board({ columns, filter }: BoardProps) {
       <Spoken>
         <span aria-live="assertive">{announcement}</span>
       </Spoken>
-    </div>
+    </Box>
   );
 }

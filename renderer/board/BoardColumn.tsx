@@ -5,11 +5,12 @@ import { firstRows } from '@renderer/frame/firstRows';
 import type { BoardCard, BoardColumn as Column, BoardFilter } from '@shared/contract/board';
 import { present } from '@shared/errors';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ColumnHead } from './Board';
 import { FIRST_CARDS } from './firstCards';
 import styles from './board.module.css';
-import { CARD_GAP, CARD_HEIGHT, Card } from './Card';
+import { Card } from './Card';
+import { CARD_GAP } from './cardSize';
 import { ColumnTop } from './ColumnTop';
 import { Refusal } from './Refusal';
 import { useBoard } from './store';
@@ -30,6 +31,8 @@ interface BoardColumnProps {
   readonly isFirst: boolean;
   /** False in the first picture of the window: only the cards that are seen are drawn and have a place. */
   readonly whole: boolean;
+  /** Of each card, in pixels. */
+  readonly cardHeight: number;
   readonly words: CardWords;
   readonly onOpen: (card: BoardCard, column: Column) => void;
 }
@@ -42,14 +45,19 @@ const CARDS_AROUND = 3;
 
 /** One column: only the cards in the window are there, the others are fetched page by page as they come. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { head, filter, handles, isFirst, whole, words, onOpen } = props;
+  const { head, filter, handles, isFirst, whole, cardHeight, words, onOpen } = props;
   const { column, count } = head;
   const nameId = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  // New functions with another height: only then the places are counted anew.
+  const sizes = useMemo(
+    () => ({ estimateSize: () => cardHeight, getItemKey: (index: number) => index }),
+    [cardHeight],
+  );
   const virtualizer = useVirtualizer({
+    ...sizes,
     count: whole ? count : Math.min(count, FIRST_CARDS),
     getScrollElement: () => scroller.current,
-    estimateSize: () => CARD_HEIGHT,
     gap: CARD_GAP,
     overscan: whole ? CARDS_AROUND : 0,
     ...firstRows(ABOVE),
@@ -97,7 +105,7 @@ export function BoardColumn(props: BoardColumnProps) {
         <ul
           aria-labelledby={nameId}
           className={styles.tall}
-          style={{ height: count * (CARD_HEIGHT + CARD_GAP) }}
+          style={{ height: count * (cardHeight + CARD_GAP) }}
         >
           {items.map(({ index, key, start }) => (
             <li

@@ -9,10 +9,6 @@ import { useBoard } from './store';
 import type { CardWords } from './useCardWords';
 import { previewOf } from './useOpenCard';
 
-/** Three lines and the room around them, in pixels; all cards are alike, so a column of any length knows its height. */
-export const CARD_HEIGHT = 78;
-export const CARD_GAP = 6;
-
 interface CardProps {
   readonly column: BoardColumn;
   readonly index: number;

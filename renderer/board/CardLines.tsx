@@ -11,7 +11,7 @@ interface CardLinesProps {
 
 /**
  * Client and amount; deal; next contact, next control point, days in the stage (`design.md`, "Board").
- * In a narrow column the amount stands beside the deal, so that the client has the first line alone.
+ * In a narrow column client and deal have a line each, and the amount stands with the days.
  */
 export function CardLines({ card, words }: CardLinesProps) {
   const { t, format } = words;
@@ -33,14 +33,14 @@ export function CardLines({ card, words }: CardLinesProps) {
       <div className={styles.signs}>
         <NextContact card={card} words={words} />
         <NextPoint card={card} words={words} />
-        <span
-          className={styles.days}
-          data-rotting={rotting || undefined}
-          title={t(age, { count: daysInStage })}
-        >
-          {words.days(daysInStage)}
-        </span>
       </div>
+      <span
+        className={styles.days}
+        data-rotting={rotting || undefined}
+        title={t(age, { count: daysInStage })}
+      >
+        {words.days(daysInStage)}
+      </span>
     </>
   );
 }
@@ -65,11 +65,6 @@ function NextContact({ card, words }: CardLinesProps) {
       <span className={styles.word} aria-hidden={sign === 'none' || undefined}>
         {shown}
       </span>
-      {sign === 'none' && (
-        <span className={styles.narrowWord} aria-hidden>
-          {t('noNextNarrow')}
-        </span>
-      )}
     </span>
   );
 }
