@@ -12,6 +12,8 @@ export const CHANNELS = {
   registerDroppedFile: 'files:dropped',
   chooseBackupPlace: 'files:choose-backup',
   chooseBackup: 'backups:choose',
+  lookIntoBackup: 'backups:look',
+  stopLooking: 'backups:stop-looking',
   restoreBackup: 'backups:restore',
   saveFile: 'files:save',
   savePdf: 'files:save-pdf',

@@ -1,11 +1,11 @@
-import type { BackupLook, RestoredBackup } from '@shared/contract/restoring';
+import type { RestoredBackup } from '@shared/contract/restoring';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
 import { type ErrorData, err, type Result } from '@shared/errors';
-import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import { MessageChannelMain, type UtilityProcess, type WebContents } from 'electron';
 import { Awaited } from './awaited';
 import { CHANNELS } from './channels';
 import type { DatabaseLine } from './database-line';
-import { withoutNodeSettings } from './environment';
+import { forkDatabase } from './database-process';
 import type { Log } from './log';
 import { restartDelay } from './restart';
 
@@ -31,13 +31,14 @@ export class DatabaseHost {
   private readonly ends: number[] = [];
   /** Copies that were asked for and are not answered yet. */
   private readonly copies = new Awaited<CopiedFile>();
-  private readonly looks = new Awaited<BackupLook>();
   private readonly restores = new Awaited<RestoredBackup>();
   /** What the next process is to do before it opens the file; the present one is being closed for it. */
   private restoring: RestoreMessage | null = null;
   private opened: OpenMessage;
   /** Which part of an older file has the present schema, while the process is at it and hears nothing. */
   private updating: number | null = null;
+  /** Whether the process has the file open. */
+  private hasOpened = false;
   private closing = false;
   private line: DatabaseLine | null = null;
 
@@ -49,13 +50,19 @@ export class DatabaseHost {
     this.opened = open;
   }
 
+  get file(): string {
+    return this.opened.file;
+  }
+
+  /** Whether the file is open; false as well where it could not be opened. */
+  get isOpen(): boolean {
+    return this.hasOpened;
+  }
+
   /** `language` (BCP 47) is known only when Electron is ready; a restart goes on with it. */
   start(language?: string): void {
     if (language !== undefined) this.opened = { ...this.opened, language };
-    // Its lines for the log come as messages: reading its output through pipes keeps main from its work for 80 ms.
-    const env = withoutNodeSettings(process.env);
-    const named = { serviceName: 'Cuepoint database', stdio: 'inherit', env } as const;
-    const child = utilityProcess.fork(this.entry, [], named);
+    const child = forkDatabase(this.entry);
     this.child = child;
     child.on('message', (report: DatabaseReport) => this.heard(report));
     child.once('exit', (code) => this.ended(child, code));
@@ -98,12 +105,6 @@ export class DatabaseHost {
   copyFile(file: string, to: CopyTo): Promise<Result<CopiedFile>> {
     if (!this.child) return Promise.resolve(err('db-restarted'));
     return this.copies.ask((request) => this.tell({ kind: 'copy-file', request, file, to }));
-  }
-
-  /** Has the process look through a backup; `db-restarted` when it ends meanwhile. */
-  lookIntoBackup(path: string): Promise<Result<BackupLook>> {
-    if (!this.child) return Promise.resolve(err('db-restarted'));
-    return this.looks.ask((request) => this.tell({ kind: 'look-into-backup', request, path }));
   }
 
   /** Ends the process; the next one puts this backup in the place of the file and opens it. Windows then get a new port. */
@@ -159,6 +160,7 @@ export class DatabaseHost {
     if (report.kind === 'updating') this.tellUpdating(report.part);
     if (report.kind === 'opened' || report.kind === 'failed') this.tellUpdating(null);
     if (report.kind === 'opened') {
+      this.hasOpened = true;
       this.log.info('database: opened');
       // A restarted process finds the demo data that the first one wrote.
       this.opened = { ...this.opened, demo: false };
@@ -167,7 +169,6 @@ export class DatabaseHost {
     if (report.kind === 'copied') {
       this.copies.answer(report.request, report.result);
     }
-    if (report.kind === 'looked') this.looks.answer(report.request, report.result);
     if (report.kind === 'restored') this.restores.answer(report.request, report.result);
     if (report.kind === 'log') this.log.warn(`database: ${report.line}`);
     if (report.kind === 'closed') this.child?.kill();
@@ -175,9 +176,9 @@ export class DatabaseHost {
 
   private ended(child: UtilityProcess, code: number): void {
     if (this.child === child) this.child = null;
+    this.hasOpened = false;
     this.tellUpdating(null);
     this.copies.drop();
-    this.looks.drop();
     this.line?.detach();
     if (this.restoring && !this.closing) {
       this.start();

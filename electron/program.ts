@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { APP_ID } from './app-id';
 import type { Arguments } from './arguments';
+import { BackupLooks } from './backup-look';
 import { Backups } from './backups';
 import { CHANNELS } from './channels';
 import { Closing } from './closing';
@@ -52,10 +53,12 @@ export function startProgram(given: Arguments): void {
   const today = given.today === null ? {} : { today: given.today };
   const zone = given.zone === null ? {} : { zone: given.zone };
   const file = { kind: 'open', file: folders.file, demo: given.demo, ...zone, ...today } as const;
-  const database = new DatabaseHost(join(built, 'main', 'db.js'), file, log);
+  const entry = join(built, 'main', 'db.js');
+  const database = new DatabaseHost(entry, file, log);
   const register = (path: string, name: string) => database.registerFile(path, name);
   const files = new UserFiles(register, () => menuText(language));
-  const backups = new Backups(database, () => menuText(language), folders.data);
+  const looks = new BackupLooks(entry, database);
+  const backups = new Backups(database, looks, () => menuText(language), folders.data);
   const documents = new DocumentFiles(database, files, folders.opened);
 
   const closing = new Closing();
@@ -140,6 +143,7 @@ export function startProgram(given: Arguments): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' && !staysInTray()) app.quit();
   });
+  app.on('will-quit', () => looks.stop());
   closeDatabaseBeforeQuit(database);
   process.on('exit', () => removeTemporary(folders));
 }

@@ -35,6 +35,8 @@ export function takeRequests(to: RequestTargets): void {
   doors.answer(CHANNELS.registerDroppedFile, (path) => to.files.registerDroppedFile(path));
   doors.answer(CHANNELS.chooseBackupPlace, (name) => to.files.chooseBackupPlace(window(), name));
   doors.answer(CHANNELS.chooseBackup, () => to.backups.choose(window()));
+  doors.answer(CHANNELS.lookIntoBackup, (token) => to.backups.look(token));
+  doors.take(CHANNELS.stopLooking, () => to.backups.stopLooking());
   doors.answer(CHANNELS.restoreBackup, (token) => to.backups.restore(token));
   doors.answer(CHANNELS.saveFile, (file) => to.files.save(window(), file));
   doors.answer(CHANNELS.savePdf, (page) => to.files.savePdf(window(), page));

@@ -24,17 +24,23 @@ export interface Verified {
 export async function verify(file: string): Promise<Verified> {
   const db = connect(file, { readonly: true, fileMustExist: true });
   try {
-    const schema = schemaVersion(db, MIGRATIONS.length);
-    if (schema === 0) throw new CuepointError('db-not-cuepoint');
-    const pages = db.value<string>('PRAGMA quick_check(1)');
-    if (pages !== 'ok') throw new CuepointError('db-damaged', { message: pages });
-    if (db.all('PRAGMA foreign_key_check').length > 0)
-      throw new CuepointError('db-damaged', { message: 'references' });
+    const schema = lookThrough(db);
     const rows = countRows(db);
     return { file, schema, rows, bytes: statSync(file).size, checksum: await checksum(file) };
   } finally {
     db.close();
   }
+}
+
+/** The schema of a whole file of ours; throws as {@link verify}. */
+export function lookThrough(db: RawDb): number {
+  const schema = schemaVersion(db, MIGRATIONS.length);
+  if (schema === 0) throw new CuepointError('db-not-cuepoint');
+  const pages = db.value<string>('PRAGMA quick_check(1)');
+  if (pages !== 'ok') throw new CuepointError('db-damaged', { message: pages });
+  if (db.all('PRAGMA foreign_key_check').length > 0)
+    throw new CuepointError('db-damaged', { message: 'references' });
+  return schema;
 }
 
 /** Rows per table; of a file with an earlier schema the tables that it has. */

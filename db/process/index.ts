@@ -60,7 +60,7 @@ parentPort.on('message', ({ data, ports }: { data: DatabaseControl; ports: Elect
       void copyFile(data);
       return;
     case 'look-into-backup':
-      void lookIntoBackup(data);
+      void looked(data).then(report);
       return;
     case 'restore':
       opening = opening.then(async () => report(await restored(data, CLOCK.now())));
@@ -106,12 +106,6 @@ async function copyFile({
   } catch (thrown) {
     report({ kind: 'copied', request, result: { ok: false, error: errorData(thrown) } });
   }
-}
-
-/** Also where the file could not be opened: then a backup is wanted most. */
-async function lookIntoBackup(asked: Extract<DatabaseControl, { kind: 'look-into-backup' }>): Promise<void> {
-  await opening;
-  if (wanted) report(await looked(asked, wanted.open.file, 'store' in state ? state.store.reader : null));
 }
 
 function open({ file, language = 'en', ...fixed }: Open): void {

@@ -1,22 +1,16 @@
 import { basename } from 'node:path';
 import { errorData } from '@db/connection/errors';
-import type { ReadableDb } from '@db/connection/sqlite';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
 
 type Control<K extends DatabaseControl['kind']> = Extract<DatabaseControl, { kind: K }>;
 
-/** Tells main what a backup holds, beside the open file. Never throws. */
-export async function looked(
-  { request, path }: Control<'look-into-backup'>,
-  file: string,
-  present: ReadableDb | null,
-): Promise<DatabaseReport> {
+/** Tells main what a backup holds, beside the database. Never throws. */
+export async function looked({ path, file, isOpen }: Control<'look-into-backup'>): Promise<DatabaseReport> {
   try {
     const { lookInto } = await import('@db/backup');
-    const value = await lookInto(path, file, present);
-    return { kind: 'looked', request, result: { ok: true, value } };
+    return { kind: 'looked', result: { ok: true, value: lookInto(path, file, isOpen) } };
   } catch (thrown) {
-    return { kind: 'looked', request, result: { ok: false, error: errorData(thrown) } };
+    return { kind: 'looked', result: { ok: false, error: errorData(thrown) } };
   }
 }
 

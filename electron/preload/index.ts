@@ -18,6 +18,8 @@ const bridge: WindowBridge = {
       ipcRenderer.invoke(CHANNELS.registerDroppedFile, webUtils.getPathForFile(file)),
     chooseBackupPlace: (name) => ipcRenderer.invoke(CHANNELS.chooseBackupPlace, name),
     chooseBackup: () => ipcRenderer.invoke(CHANNELS.chooseBackup),
+    lookIntoBackup: (token) => ipcRenderer.invoke(CHANNELS.lookIntoBackup, token),
+    stopLooking: () => ipcRenderer.send(CHANNELS.stopLooking),
     restoreBackup: (token) => ipcRenderer.invoke(CHANNELS.restoreBackup, token),
     saveFile: (file) => ipcRenderer.invoke(CHANNELS.saveFile, file),
     savePdf: (page) => ipcRenderer.invoke(CHANNELS.savePdf, page),

@@ -15,7 +15,7 @@ export interface BackupLook {
   readonly present: FileFacts | null;
 }
 
-/** The same of a file that the user chose; the path stays in main. */
+/** The same of a file that the user chose, with its name; the path stays in main. */
 export interface ChosenBackup extends BackupLook {
   readonly token: string;
   readonly name: string;

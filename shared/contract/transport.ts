@@ -1,7 +1,7 @@
 import type { ErrorData, Result } from '@shared/errors';
 import type { Topic } from './define';
 import type { Reminder, ReminderTarget } from './reminders';
-import type { BackupLook, ChosenBackup, RestoredBackup } from './restoring';
+import type { BackupLook, RestoredBackup } from './restoring';
 
 /**
  * What crosses the port between the window and the database process, and the control channel between main and the
@@ -53,8 +53,14 @@ export type DatabaseControl =
       readonly file: string;
       readonly to: { readonly folder: string } | { readonly path: string };
     }
-  /** Tell what this file holds, if it is a whole backup of ours. */
-  | { readonly kind: 'look-into-backup'; readonly request: string; readonly path: string }
+  /** Tell what this file holds, if it is a whole backup of ours, and what `file` does. For a process that has nothing else to do. */
+  | {
+      readonly kind: 'look-into-backup';
+      readonly path: string;
+      readonly file: string;
+      /** Whether another process has `file` open. */
+      readonly isOpen: boolean;
+    }
   /** Before `open`: put this backup in the place of `file`. */
   | { readonly kind: 'restore'; readonly request: string; readonly path: string; readonly file: string }
   | { readonly kind: 'close' };
@@ -70,7 +76,7 @@ export type DatabaseReport =
       readonly request: string;
       readonly result: Result<{ path: string; name: string }>;
     }
-  | { readonly kind: 'looked'; readonly request: string; readonly result: Result<BackupLook> }
+  | { readonly kind: 'looked'; readonly result: Result<BackupLook> }
   | { readonly kind: 'restored'; readonly request: string; readonly result: Result<RestoredBackup> }
   /** A line for the program's log: slow calls, unexpected errors. */
   | { readonly kind: 'log'; readonly line: string }
@@ -119,10 +125,13 @@ export interface WindowBridge {
     registerDroppedFile(file: File): Promise<ChosenFile | null>;
     /** Asks for the place of a backup (`backup.create` writes it); null when the user cancelled. */
     chooseBackupPlace(suggestedName: string): Promise<ChosenPlace | null>;
-    /** Asks for a backup and looks through it, changing nothing; value null when the user cancelled. */
-    chooseBackup(): Promise<Result<ChosenBackup | null>>;
+    /** Asks for a backup to restore; null when the user cancelled. */
+    chooseBackup(): Promise<ChosenPlace | null>;
+    /** Looks through the backup that was chosen last, changing nothing; value null when that was stopped. */
+    lookIntoBackup(token: string): Promise<Result<BackupLook | null>>;
+    stopLooking(): void;
     /**
-     * Puts the backup that was chosen last in the place of the present file, which is kept, and starts the database process anew.
+     * Puts the backup that was looked through last in the place of the present file, which is kept, and starts the database process anew.
      * After a failure everything is as it was before.
      */
     restoreBackup(token: string): Promise<Result<RestoredBackup>>;

@@ -18,38 +18,47 @@ vi.mock('electron', () => ({
 const window = {} as BrowserWindow;
 const facts = { bytes: 1, changedAt: null, clients: 2, deals: 3, activities: 4 };
 const look: BackupLook = { backup: facts, present: facts };
-const lookIntoBackup = vi.fn();
+const looks = { look: vi.fn(), stop: vi.fn() };
 const restoreBackup = vi.fn();
-const backups = () => new Backups({ lookIntoBackup, restoreBackup }, () => menuText('en'), '/data');
+const backups = () => new Backups({ restoreBackup }, looks, () => menuText('en'), '/data');
+const refused = { ok: false, error: { code: 'not-found' } };
 
 beforeEach(() => {
   dialogs.paths = ['/disk/copy.sqlite'];
-  lookIntoBackup.mockReset().mockResolvedValue(ok(look));
+  looks.look.mockReset().mockResolvedValue(ok(look));
   restoreBackup.mockReset().mockResolvedValue(ok({ kept: 'kept' }));
 });
 
-it('only what the user chose is restored, and only once', async () => {
+it('only what the user chose is looked into and restored, and only once', async () => {
   const ours = backups();
   const chosen = await ours.choose(window);
-  expect(chosen).toMatchObject({ ok: true, value: { ...look, name: 'copy.sqlite' } });
+  expect(chosen).toMatchObject({ name: 'copy.sqlite' });
   expect(JSON.stringify(chosen)).not.toContain('/disk');
-  const token = chosen.ok ? chosen.value?.token : '';
-  for (const made of ['/disk/copy.sqlite', '', null, {}]) {
-    expect(await ours.restore(made)).toMatchObject({ ok: false, error: { code: 'not-found' } });
-  }
+  const { token = '' } = chosen ?? {};
+  for (const made of ['/disk/copy.sqlite', '', null, {}])
+    expect(await ours.look(made)).toMatchObject(refused);
+  expect(looks.look).not.toHaveBeenCalled();
+  expect(await ours.look(token)).toEqual(ok(look));
+  expect(looks.look.mock.calls).toEqual([['/disk/copy.sqlite']]);
+  for (const made of ['/disk/copy.sqlite', '', null, {}])
+    expect(await ours.restore(made)).toMatchObject(refused);
   expect(restoreBackup).not.toHaveBeenCalled();
   expect(await ours.restore(token)).toEqual(ok({ kept: 'kept' }));
   expect(restoreBackup.mock.calls).toEqual([['/disk/copy.sqlite']]);
-  expect(await ours.restore(token)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  expect(await ours.restore(token)).toMatchObject(refused);
 });
 
-it('what cannot be used is told and not chosen; leaving the dialog is no error', async () => {
+it('what was not looked through to its end is not restored; leaving the dialog is no error', async () => {
   const ours = backups();
-  lookIntoBackup.mockResolvedValue(err('restore-failed', { message: 'x', reason: 'damaged' }));
-  expect(await ours.choose(window)).toMatchObject({ ok: false, error: { code: 'restore-failed' } });
-  expect(await ours.restore(undefined)).toMatchObject({ ok: false });
+  const { token = '' } = (await ours.choose(window)) ?? {};
+  expect(await ours.restore(token)).toMatchObject(refused);
+  for (const found of [ok(null), err('restore-failed', { message: 'x', reason: 'damaged' })]) {
+    looks.look.mockResolvedValue(found);
+    expect(await ours.look(token)).toEqual(found);
+    expect(await ours.restore(token)).toMatchObject(refused);
+  }
   dialogs.paths = [];
-  expect(await ours.choose(window)).toEqual(ok(null));
+  expect(await ours.choose(window)).toBeNull();
   expect(restoreBackup).not.toHaveBeenCalled();
 });
 

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { backup, lookInto } from '@db/backup';
@@ -6,6 +6,8 @@ import { connect } from '@db/connection/sqlite';
 import { testStore } from '@test/support/store';
 import { demoFile } from '@test/support/demo-file';
 import { describe, expect, it } from 'vitest';
+
+const MUCH = 20_000_000;
 
 function filled() {
   const open = testStore({ from: demoFile('2026-11-26') });
@@ -25,19 +27,19 @@ describe('a backup that is looked into', () => {
     const made = await backup(store.raw, out);
     const [client] = store.reader.all<{ id: string }>('SELECT id FROM clients WHERE deleted_at IS NULL');
     await call('clients.remove', { ids: [client?.id ?? ''] });
-    const { backup: then, present: now } = await lookInto(out, file, store.reader);
+    const { backup: then, present: now } = lookInto(out, file, true);
     expect(then).toMatchObject({ bytes: made.bytes, clients: (now?.clients ?? 0) + 1 });
     expect(then.deals).toBe(made.rows.deals);
     expect(then.activities).toBeGreaterThan(100);
     expect(then.changedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
-    expect(await lookInto(out, file, null)).toEqual({ backup: then, present: null });
+    expect(lookInto(out, file, false)).toEqual({ backup: then, present: null });
   });
 
   it('may be of an earlier version, and stays as it is', async () => {
-    const { store, folder, file, out } = filled();
+    const { folder, file, out } = filled();
     writeFileSync(out, brotliDecompressSync(readFileSync('test/db/migrations/foundation-demo.sqlite.br')));
     const [bytes, names] = [readFileSync(out), readdirSync(folder)];
-    const { backup: old } = await lookInto(out, file, store.reader);
+    const { backup: old } = lookInto(out, file, true);
     expect(old.clients).toBeGreaterThan(10);
     expect(readFileSync(out).equals(bytes)).toBe(true);
     expect(readdirSync(folder)).toEqual(names);
@@ -52,14 +54,26 @@ describe('a backup that is looked into', () => {
     const { store, file, out } = filled();
     await backup(store.raw, out);
     spoil(out);
-    await expect(lookInto(out, file, store.reader)).rejects.toThrow(`"reason":"${reason}"`);
+    expect(() => lookInto(out, file, true)).toThrow(`"reason":"${reason}"`);
   });
 
   it('is never the database itself, a folder, or nothing', async () => {
-    const { store, file, folder } = filled();
-    await expect(lookInto(file, file, store.reader)).rejects.toThrow('"reason":"is-self"');
-    await expect(lookInto(folder, file, store.reader)).rejects.toThrow('"reason":"folder"');
-    await expect(lookInto(join(folder, 'no'), file, store.reader)).rejects.toThrow('"reason":"missing"');
+    const { file, folder } = filled();
+    expect(() => lookInto(file, file, true)).toThrow('"reason":"is-self"');
+    expect(() => lookInto(folder, file, true)).toThrow('"reason":"folder"');
+    expect(() => lookInto(join(folder, 'no'), file, true)).toThrow('"reason":"missing"');
+  });
+
+  it('stands beside all that is there now, also what is still in the log', async () => {
+    const { store, file, out } = filled();
+    await backup(store.raw, out);
+    store.raw.exec('PRAGMA wal_autocheckpoint = 0');
+    store.raw.exec(`CREATE TABLE much (bytes BLOB) STRICT; INSERT INTO much VALUES (zeroblob(${MUCH}))`);
+    const { backup: then, present: now } = lookInto(out, file, true);
+    expect(statSync(file).size).toBeLessThan(MUCH);
+    expect(now?.bytes).toBeGreaterThanOrEqual(then.bytes + MUCH);
+    store.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    expect(now?.bytes).toBe(statSync(file).size);
   });
 
   it('may be what an earlier restoring kept', async () => {
@@ -67,7 +81,7 @@ describe('a backup that is looked into', () => {
     const kept = join(folder, 'cuepoint.replaced-2026-11-26T09-00-00.sqlite');
     store.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     copyFileSync(file, kept);
-    const { backup: held, present } = await lookInto(kept, file, store.reader);
+    const { backup: held, present } = lookInto(kept, file, true);
     expect(held).toEqual(present);
   });
 });
