@@ -13,6 +13,10 @@ export class Awaited<T> {
     });
   }
 
+  get isAwaited(): boolean {
+    return this.open.size > 0;
+  }
+
   answer(request: string, result: Result<T>): void {
     this.open.get(request)?.(result);
     this.open.delete(request);

@@ -10,6 +10,8 @@ import type { Log } from './log';
 import { restartDelay } from './restart';
 
 const CLOSE_LIMIT_MS = 5_000;
+/** A backup of gigabytes on a slow disk is restored in less. */
+const RESTORE_LIMIT_MS = 600_000;
 
 type OpenMessage = Extract<DatabaseControl, { kind: 'open' }>;
 type FileMessage = Extract<DatabaseControl, { kind: 'file' }>;
@@ -117,7 +119,7 @@ export class DatabaseHost {
     });
   }
 
-  /** Resolves when the process has closed the file and ended; ends it by force when it takes too long. */
+  /** Resolves when the process has closed the file and ended, a restore that it is at included; ends it by force when it takes too long. */
   close(): Promise<void> {
     this.closing = true;
     return this.child ? this.end(this.child) : Promise.resolve();
@@ -125,10 +127,17 @@ export class DatabaseHost {
 
   private end(child: UtilityProcess): Promise<void> {
     return new Promise((resolve) => {
-      const limit = setTimeout(() => {
-        this.log.error(`database: did not close within ${CLOSE_LIMIT_MS} ms`);
-        child.kill();
-      }, CLOSE_LIMIT_MS);
+      let waited = 0;
+      let limit: NodeJS.Timeout;
+      const wait = (): void => {
+        limit = setTimeout(() => {
+          waited += CLOSE_LIMIT_MS;
+          if (this.isRestoring && waited < RESTORE_LIMIT_MS) return wait();
+          this.log.error(`database: did not close within ${waited} ms`);
+          child.kill();
+        }, CLOSE_LIMIT_MS);
+      };
+      wait();
       child.once('exit', () => {
         clearTimeout(limit);
         resolve();
@@ -136,6 +145,11 @@ export class DatabaseHost {
       this.line?.hangUp();
       this.tell({ kind: 'close' });
     });
+  }
+
+  /** The process is at it. Ended in its middle it would leave its copy behind, and the old records without a word. */
+  private get isRestoring(): boolean {
+    return this.restoring === null && this.restores.isAwaited;
   }
 
   private tell(message: DatabaseControl): void {
