@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
 import { useCreate } from '@renderer/frame/create';
@@ -9,7 +9,7 @@ import { useDrawnBehind } from '@renderer/frame/useDrawnBehind';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { PipelineViews, viewOf } from '@renderer/leads/PipelineViews';
 import { IconLayoutKanban } from '@tabler/icons-react';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Board } from './Board';
@@ -75,14 +75,22 @@ function Sale(filtering: BoardFiltering) {
 }
 
 function EmptyBoard({ filtered, clear }: BoardFiltering) {
-  const { t } = useTranslation(['board', 'frame']);
+  const { t } = useTranslation(['board', 'frame', 'clients']);
+  const navigate = useNavigate();
   if (filtered) return <NothingFits onClear={clear} />;
   return (
     <EmptyState
       icon={<IconLayoutKanban size={40} stroke={1.5} aria-hidden />}
       title={t('emptyTitle')}
       text={t('emptyText')}
-      action={<Button onClick={() => useCreate.getState().open('deal')}>{t('frame:newDeal')}</Button>}
+      action={
+        <Group>
+          <Button onClick={() => useCreate.getState().open('deal')}>{t('frame:newDeal')}</Button>
+          <Button variant="default" onClick={() => void navigate({ to: '/import' })}>
+            {t('clients:importFile')}
+          </Button>
+        </Group>
+      }
     />
   );
 }

@@ -85,7 +85,9 @@ export function OccasionList({ input, total, manager, onHoliday }: OccasionListP
         <span />
         <span>{t('columns.what')}</span>
         <span className={styles.optional}>{t('columns.makes')}</span>
-        <span className={styles.optional}>{t('columns.until')}</span>
+        <span data-until className={styles.optional}>
+          {t('columns.until')}
+        </span>
         <span />
       </div>
       <div ref={scroller} className={styles.scroller}>

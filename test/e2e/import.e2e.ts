@@ -40,6 +40,13 @@ async function importAsProposed(name: string): Promise<void> {
   await expect(button('Choose file')).toBeVisible();
 }
 
+test('an empty pipeline leads here', async () => {
+  const { page } = cuepoint;
+  await page.getByRole('link', { name: 'Pipeline' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Import a file' }).click();
+  await expect(button('Choose file')).toBeVisible();
+});
+
 test('products, accounts, then the pipeline with its traps; the board shows it, and it is taken back', async () => {
   const { page, app, dataFolder } = cuepoint;
   await importAsProposed('products');

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { launchCuepoint } from '@test/support/window';
 import { EVERY_SCREEN, openAddress } from './support/every-screen';
 import { brokenWords, overlapsInBar } from './support/whole-words';
@@ -39,3 +39,30 @@ test('in the smallest window nothing in the bar lies over anything else', async 
   expect(found).toEqual({});
   await close();
 });
+
+test('in the smallest window nothing of an occasion or of the plan’s settings lies outside', async () => {
+  const { page, app, close } = await launchCuepoint({ demo: true, language: 'ru' });
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(960, 640);
+  });
+  await openAddress(page, EVERY_SCREEN.occasions);
+  expect(await sidewaysIn(page)).toEqual([]);
+  await openAddress(page, EVERY_SCREEN['settings-planner']);
+  const last = page.getByText('Сначала встречи');
+  await expect(last).toBeVisible();
+  const beyond = await last.evaluate((label) => {
+    const group = label.closest('[role=radiogroup]');
+    return label.getBoundingClientRect().right - (group?.getBoundingClientRect().right ?? 0);
+  });
+  expect(beyond).toBeLessThanOrEqual(0);
+  await close();
+});
+
+/** What scrolls sideways, by its class. */
+const sidewaysIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map((element) => element.getAttribute('class') ?? element.tagName),
+  );

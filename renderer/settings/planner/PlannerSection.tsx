@@ -48,6 +48,8 @@ export function PlannerSection() {
           value={planner.alternation}
           onChange={(value) => change({ alternation: value })}
           fullWidth
+          withItemsBorders={false}
+          className={styles.choices ?? ''}
         />
       </SettingRow>
       <SettingRow id={`${id}minutes`} label={t('planner.minutes')} hint={t('planner.minutesHint')}>
