@@ -1,5 +1,6 @@
 import { useDb } from '@renderer/data';
 import type { ProcessDefinition } from '@shared/domain/process/definition';
+import { pointName } from '@shared/domain/process/pointName';
 import type { Stage } from '@shared/domain/words';
 import type points from '@shared/text/en/points.json';
 import { useMemo } from 'react';
@@ -27,11 +28,7 @@ export function useNames(): Names {
       key;
     return {
       stage: (stage) => own.get(`stages.${stage}`) ?? t(`stages.${stage}`),
-      // Who approves does not say what: an approval carries both names.
-      point: ({ key, title }) =>
-        title !== '' && key.endsWith('-approval')
-          ? `${named('points', key)} · ${title}`
-          : title || named('points', key),
+      point: (of) => pointName(of, (key) => named('points', key)),
       step: (key) => named('steps', key),
       lostReason: (key) => named('lostReasons', key),
       pauseReason: (key) => named('pauseReasons', key),

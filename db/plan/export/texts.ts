@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '@shared/domain/process/definition';
+import { pointName } from '@shared/domain/process/pointName';
 import type { Day } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import type { i18n } from 'i18next';
@@ -46,7 +47,6 @@ export function textsFor(instance: i18n, language: Language, process: ProcessDef
     // Some runtimes leave room around the dash between two bare figures.
     span: (from, to) => spans.formatRange(at(from), at(to)).replace(/^(\d+\.?)\s*–\s*/, '$1–'),
     point,
-    pointOf: ({ key, title }) =>
-      title !== '' && key.endsWith('-approval') ? `${point(key)} · ${title}` : title || point(key),
+    pointOf: (of) => pointName(of, point),
   };
 }

@@ -3,6 +3,7 @@ import { type Action, commandOf, texts } from '../actions';
 import { choiceOf } from '../options';
 import { clientNamed, dealNamed, productNamed } from '../sale/named';
 import { carryOut, moveOn } from '../sale/outcome';
+import { pointNames } from '../sale/pointNames';
 import { dealLines, wholeDeal } from '../sale/show';
 import { amount, day, notPassed, text } from '../sale/values';
 import { UsageError } from '../usage';
@@ -16,7 +17,8 @@ const show: Action = {
   run: async (given) => {
     const session = given.open('read');
     const deal = await wholeDeal(session, dealNamed(session, given.words[0] ?? '').id, given.today);
-    await given.screen.result(deal, () => dealLines(deal, given));
+    const nameOf = await pointNames(session, given);
+    await given.screen.result(deal, () => dealLines(deal, given, nameOf));
     return true;
   },
 };

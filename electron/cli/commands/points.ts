@@ -5,7 +5,8 @@ import type { Command, Given } from '../command';
 import { CommandFailure } from '../failure';
 import { columns } from '../screen';
 import { dealNamed } from '../sale/named';
-import { carryOut, pointName } from '../sale/outcome';
+import { carryOut } from '../sale/outcome';
+import { pointNames } from '../sale/pointNames';
 import { assertDays, day, text } from '../sale/values';
 import { UsageError } from '../usage';
 
@@ -40,8 +41,9 @@ async function listDue(given: Given): Promise<boolean> {
   const session = given.open('read');
   const upTo = given.values['up-to'] === true;
   const rows = await session.call('points.due', { day: on, upTo, today: given.today, limit: 1000 });
+  const nameOf = await pointNames(session, given);
   await given.screen.result(rows, () =>
-    columns(rows.map((row) => [row.dueDay ?? '', row.clientName, row.dealTitle, pointName(row, given.t)])),
+    columns(rows.map((row) => [row.dueDay ?? '', row.clientName, row.dealTitle, nameOf(row)])),
   );
   return true;
 }
@@ -64,11 +66,12 @@ async function setState(given: Given): Promise<boolean> {
   return true;
 }
 
-/** By the key of its rule or its own title; of several the one that is open. */
+/** By what it is called, the key of its rule or its own title; of several the one that is open. */
 async function pointNamed(given: Given, session: Session, deal: string, name: string): Promise<string> {
   const { id } = dealNamed(session, deal);
   const { points } = await session.call('deals.get', { id, today: given.today });
-  const found = points.filter(({ key, title }) => key === name || title === name);
+  const nameOf = await pointNames(session, given);
+  const found = points.filter((point) => [nameOf(point), point.key, point.title].includes(name));
   const [first] = [...found.filter(({ state }) => state === 'pending'), ...found];
   if (!first) throw new CommandFailure('noPoint', { name });
   return first.id;

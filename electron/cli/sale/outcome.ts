@@ -4,6 +4,7 @@ import type { MoveOutcome } from '@shared/contract/deal';
 import { CuepointError } from '@shared/errors';
 import type { Given } from '../command';
 import { sentence } from '../sentence';
+import { pointNames } from './pointNames';
 
 /** Gives a command and says what was done, in the words of the history. */
 export async function carryOut<M extends CommandName>(
@@ -37,22 +38,14 @@ export async function moveOn<M extends 'deals.move' | 'deals.win'>(
     await screen.result({ ...answer, seq: line?.seq ?? null }, () => (line ? [sentence(line, t)] : []));
     return true;
   }
+  const nameOf = await pointNames(session, given);
   await screen.result(answer, () =>
     answer.points
       .filter(({ mandatory }) => mandatory)
-      .map(({ key, title, dueDay }) => `  ${pointName({ key, title }, t)} ${dueDay ?? ''}`.trimEnd()),
+      .map((point) => `  ${nameOf(point)} ${point.dueDay ?? ''}`.trimEnd()),
   );
   await screen.note(t('errors:gate-closed'));
   return false;
-}
-
-/** A control point by its own title, else by the name of its rule. */
-export function pointName(
-  { key, title }: { readonly key: string; readonly title: string },
-  t: Given['t'],
-): string {
-  const rule = key === '' ? '' : t(`points:points.${key}` as 'points:points.act-sent');
-  return [rule, title].filter((part) => part !== '').join(': ');
 }
 
 const lastLine = async (session: Session) => (await session.call('history.list', { limit: 1 }))[0];

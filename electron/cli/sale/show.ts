@@ -4,7 +4,7 @@ import type { Day } from '@shared/domain/time';
 import type { Given } from '../command';
 import { columns } from '../screen';
 import { historyCells, whenRecorded } from '../sentence';
-import { pointName } from './outcome';
+import type { PointNames } from './pointNames';
 
 /** A deal with everything that hangs on it, and who did what when. */
 export async function wholeDeal(session: Session, id: string, today: Day) {
@@ -23,7 +23,7 @@ export async function wholeDeal(session: Session, id: string, today: Day) {
 export type WholeDeal = Awaited<ReturnType<typeof wholeDeal>>;
 
 /** The deal as lines for people: where it stands, what is open and until when, what there is, who did what when. */
-export function dealLines(deal: WholeDeal, { t, language, zone }: Given): string[] {
+export function dealLines(deal: WholeDeal, { t, language, zone }: Given, nameOf: PointNames): string[] {
   const money = (minor: number) => formatAmount(minor, deal.currency, language);
   const { balance } = deal.payments;
   const stage = `${t(`words:stages.${deal.stage}`)} (${t(`words:statuses.${deal.status}`)})`;
@@ -37,7 +37,7 @@ export function dealLines(deal: WholeDeal, { t, language, zone }: Given): string
       deal.points.map((point) => [
         t(`words:pointStates.${point.state}`),
         point.metDay ?? point.dueDay ?? '',
-        pointName(point, t),
+        nameOf(point),
       ]),
     ),
     ...section(

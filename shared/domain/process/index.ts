@@ -6,6 +6,7 @@ export * from './faults';
 export * from './moves';
 export * from './nextStep';
 export * from './outcomes';
+export * from './pointName';
 export * from './pointStep';
 export * from './points';
 export * from './rot';

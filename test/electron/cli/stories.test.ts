@@ -430,7 +430,7 @@ describe('the stories of a sale, scripted', () => {
     expect(said.map(([day]) => day)).toEqual(['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03']);
     const gate = await run('2026-12-18', 'deal', 'move', deal, '--to', 'closure');
     expect([gate.code, gate.err]).toEqual([1, expect.stringContaining('mandatory control points')]);
-    expect(gate.out).toContain('Preparation step done: ');
+    expect(gate.out).toContain('Programme agreed');
     await play([
       '2026-12-18',
       'deal',
