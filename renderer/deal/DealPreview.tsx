@@ -6,6 +6,7 @@ import { Section } from '@renderer/frame/Section';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { Sign } from '@renderer/signs';
 import { useTranslation } from 'react-i18next';
+import { pointsByDay } from './pointsByDay';
 import styles from './deal.module.css';
 import { DoingHost } from './DoingHost';
 import { NextContact } from './NextContact';
@@ -26,7 +27,7 @@ function Preview({ whole }: { whole: WholeSale }) {
   const names = useNames();
   const today = useToday();
   const { deal } = whole;
-  const open = deal.points.filter(({ state }) => state === 'pending' || state === 'missed');
+  const open = pointsByDay(deal.points).filter(({ state }) => state === 'pending' || state === 'missed');
   return (
     <Stack gap="md" p="lg" pt={0}>
       <div>

@@ -15,6 +15,7 @@ import { useDoing } from './doing';
 import { useNextContact } from './useNextContact';
 import { signOf } from './PointState';
 import { Standing } from './Standing';
+import { pointsByDay } from './pointsByDay';
 import styles from './now.module.css';
 import type { WholeSale } from './useSale';
 
@@ -112,10 +113,9 @@ function Facts({ whole: { deal, sale }, step }: { whole: WholeSale; step: NextSt
   const format = useFormat();
   const today = useToday();
   if (isClosed(deal.status)) return null;
-  const open = deal.points
+  const open = pointsByDay(deal.points)
     .filter((point) => isOpenState(point.state) && point.stage === deal.stage && point.id !== step?.pointId)
-    .filter((point) => !isSame(stepOfPoint(point, sale, today)?.doing, step?.doing))
-    .toSorted((a, b) => ((a.dueDay ?? '9') < (b.dueDay ?? '9') ? -1 : 1));
+    .filter((point) => !isSame(stepOfPoint(point, sale, today)?.doing, step?.doing));
   if (open.length === 0) return null;
   const shown = open.slice(0, SHOWN);
   return (

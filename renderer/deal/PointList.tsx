@@ -11,9 +11,10 @@ import { AddPoint } from './AddPoint';
 import shared from './deal.module.css';
 import styles from './PointList.module.css';
 import { PointRow } from './PointRow';
+import { pointsByDay } from './pointsByDay';
 import type { WholeSale } from './useSale';
 
-/** The control points: those of the present stage first, what is open in other stages below, the rest on request. */
+/** The control points by their days: those of the present stage first, what is open in other stages below, the rest on request. */
 export function PointList({ whole }: { whole: WholeSale }) {
   const { deal } = whole;
   const { t } = useTranslation('deal');
@@ -21,10 +22,11 @@ export function PointList({ whole }: { whole: WholeSale }) {
   // A record that is done stands in its own section; here it would only push away what is open.
   const isHere = (point: Point): boolean =>
     point.stage === deal.stage && (isOpen(point) || point.sourceId === null);
-  const here = deal.points.filter(isHere);
+  const all = pointsByDay(deal.points);
+  const here = all.filter(isHere);
   const others = STAGES.map((stage) => ({
     stage,
-    points: deal.points.filter((point) => point.stage === stage && !isHere(point)),
+    points: all.filter((point) => point.stage === stage && !isHere(point)),
   }))
     .filter(({ points }) => points.length > 0)
     .toReversed();
