@@ -20,8 +20,11 @@ export function useKeptPlaces(): void {
   const router = useRouter();
   useEffect(() => {
     const left = new Map<string, Left>();
-    const leave = router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-      if (!pathChanged) return;
+    const leave = router.subscribe('onBeforeNavigate', ({ fromLocation, toLocation, pathChanged }) => {
+      if (!pathChanged) {
+        if (fromLocation && isOtherList(fromLocation, toLocation)) usePreview.getState().hide();
+        return;
+      }
       const screen = contentOf();
       if (screen && fromLocation) {
         left.set(keyOf(fromLocation), { ...spotOf(screen), beside: usePreview.getState().shown });
@@ -50,6 +53,14 @@ export function useKeptPlaces(): void {
     };
   }, [router]);
 }
+
+/** What a list of a screen is called in its address. */
+const LISTS = ['view', 'by', 'deleted'] as const;
+
+/** Another tab of the screen, or its trash: who is shown stands there no more. The views of the calendar hold the same. */
+const isOtherList = (from: ParsedLocation, to: ParsedLocation): boolean =>
+  to.pathname !== '/calendar' &&
+  LISTS.some((name) => Reflect.get(from.search, name) !== Reflect.get(to.search, name));
 
 const contentOf = (): HTMLElement | null => document.getElementById('content');
 

@@ -46,6 +46,19 @@ test('a screen that is opened has the focus, and back leads to the row, the scro
   await expect(focused()).toHaveAttribute('data-row', String(row - 1));
 });
 
+test('who is shown goes with the list, also where the next one is on the same screen', async () => {
+  const { page } = cuepoint;
+  const preview = page.getByRole('complementary', { name: 'Preview' });
+  await page.keyboard.press('Control+2');
+  await expect(screen().locator('[data-row]').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(preview).toBeVisible();
+  await page.keyboard.press('[');
+  await expect(page.getByRole('radio', { name: 'Attraction' })).toBeChecked();
+  await expect(preview).toBeHidden();
+});
+
 test('Today, board and plan are found again as they were left', async () => {
   const { page } = cuepoint;
   for (const [key, steps] of [
