@@ -43,7 +43,7 @@ export function RoundItem({ round, deal, today, latest }: RoundItemProps) {
         </span>
         <Sign
           kind={signOfRound(round)}
-          label={
+          word={
             state === 'open' ? yes : `${t(`states.${state}`)}${closedDay ? `, ${format.day(closedDay)}` : ''}`
           }
         />

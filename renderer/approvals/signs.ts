@@ -11,7 +11,7 @@ export function signOfApproval({ standing, dueDay }: Approval, today: Day): Sign
     case 'rejected':
       return 'missed';
     case 'later':
-      return 'planned';
+      return 'pending';
     case 'spared':
       return 'waived';
     case 'blocking':

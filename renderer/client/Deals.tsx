@@ -76,7 +76,7 @@ function DealItem({ deal }: { deal: Deal }) {
           {isOpen(deal) && (
             <Sign kind={sign} label={nextDay && sign !== 'paused' ? format.day(nextDay) : undefined} />
           )}
-          {status === 'won' && <Sign kind="met" label={t('words:statuses.won')} />}
+          {status === 'won' && <Sign kind="met" word={t('words:statuses.won')} />}
         </span>
         <span className={styles.dealAmount}>{amount && format.money(amount)}</span>
       </Link>

@@ -5,11 +5,10 @@ import type { Deal } from '@shared/contract/deal';
 import { Sign, type SignKind } from '@renderer/signs';
 import { statusToday } from '@shared/domain/process';
 import type { DealStatus } from '@shared/domain/words';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './deal.module.css';
 
-/** Title (editable in place), amount, client, status and the day of the event. */
+/** Title (editable in place), amount, status and the day of the event; the client stands in the screen's head. */
 export function DealHead({ deal, titleId }: { deal: Deal; titleId: string }) {
   const { t } = useTranslation('deal');
   const format = useFormat();
@@ -41,10 +40,7 @@ function DealFacts({ deal }: { deal: Deal }) {
   const { eventDay } = deal;
   return (
     <p className={styles.facts}>
-      <Link to="/clients/$id" params={{ id: deal.clientId }} className={styles.client}>
-        {deal.clientName}
-      </Link>
-      <Sign kind={SIGNS[status]} label={t(`words:statuses.${status}`)} />
+      <Sign kind={SIGNS[status]} word={t(`words:statuses.${status}`)} />
       <span title={eventDay ? format.dayLong(eventDay) : undefined}>
         {eventDay
           ? `${t('eventOn', { day: format.day(eventDay) })} · ${format.relative(eventDay)}`
@@ -55,7 +51,7 @@ function DealFacts({ deal }: { deal: Deal }) {
 }
 
 const SIGNS: Readonly<Record<DealStatus, SignKind>> = {
-  open: 'planned',
+  open: 'open',
   paused: 'paused',
   won: 'met',
   lost: 'missed',

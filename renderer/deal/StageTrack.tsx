@@ -106,7 +106,7 @@ function StepPoints({ stage, deal }: { stage: Stage; deal: Deal }) {
   return (
     <span className={styles.stepPoints}>
       {shown.map((kind) => (
-        <Sign key={kind} kind={kind} label={t(`trackState.${kind}`, { count: count(kind) })} />
+        <Sign key={kind} kind={kind} word={t(`trackState.${kind}`, { count: count(kind) })} />
       ))}
     </span>
   );

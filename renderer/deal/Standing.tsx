@@ -76,7 +76,7 @@ function Note({
 }) {
   return (
     <div className={styles.note}>
-      <Sign kind={kind} label={text} />
+      <Sign kind={kind} word={text} />
       {more !== '' && (
         <Text size="sm" mt={4}>
           {more}

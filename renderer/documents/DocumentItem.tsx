@@ -65,7 +65,7 @@ function State({ row, today }: { row: DocumentRow; today: Day }) {
     state === 'draft' || day === null ? word : t('withDay', { state: word, day: format.date(day) });
   return (
     <span className={styles.state}>
-      <Sign kind={STATE_SIGNS[state]} label={since} />
+      <Sign kind={STATE_SIGNS[state]} word={since} />
       {!row.latest && ` · ${t('replaced')}`}
       {waits && (
         <Tooltip label={format.dayLong(validUntil)}>

@@ -1,10 +1,10 @@
 import type { SignKind } from '@renderer/signs';
 import type { DocumentState } from '@shared/domain/words';
 
-/** The sign of a document's state; what is open waits, what is answered is ticked or crossed. */
+/** The sign of a document's state; what is answered is ticked or crossed. */
 export const STATE_SIGNS: Readonly<Record<DocumentState, SignKind>> = {
-  draft: 'pending',
-  sent: 'planned',
+  draft: 'draft',
+  sent: 'sent',
   accepted: 'met',
   rejected: 'missed',
   signed: 'met',

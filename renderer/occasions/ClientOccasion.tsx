@@ -70,7 +70,7 @@ export function ClientOccasion({ occasion, event, deleted, onEdit }: ClientOccas
             {format.date(contact.day)}
           </Button>
         ) : (
-          <Sign kind={SIGNS[state]} bare label={said} />
+          <Sign kind={SIGNS[state]} bare word={said} />
         )}
         {!deleted && (state === 'open' || state === 'off' || state === 'joined') && (
           <Button size="compact-xs" variant="default" onClick={() => setPlanning(true)}>

@@ -49,7 +49,7 @@ export function LineRow(props: LineRowProps) {
       <div className={styles.name}>
         <div className={styles.title}>
           <span>{line.share === null ? name : `${name} · ${text.percent(line.share)} %`}</span>
-          {line.beforeEvent && line.open > 0 && <Sign kind="mandatory" label={t('beforeEvent')} bare />}
+          {line.beforeEvent && line.open > 0 && <Sign kind="mandatory" word={t('beforeEvent')} bare />}
         </div>
         <div className={styles.small}>
           {text.basis(line)}

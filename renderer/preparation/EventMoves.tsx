@@ -28,7 +28,7 @@ export function EventMoves({ move }: { move: EventMove }) {
       {impossible.length > 0 && (
         <section className={styles.group}>
           <h3>
-            <Sign kind="missed" label={t('move.impossible', { count: impossible.length })} />
+            <Sign kind="missed" word={t('move.impossible', { count: impossible.length })} />
           </h3>
           <Lines lines={impossible} />
         </section>

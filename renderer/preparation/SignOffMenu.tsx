@@ -33,12 +33,7 @@ export function SignOffMenu({
   const { run } = useCommand('preparation.signOff');
   const words = useSignOffWords()(step);
   const { id, title, signOff } = step;
-  const body = (
-    <>
-      <Sign kind={SIGNS[signOff]} bare />
-      {words}
-    </>
-  );
+  const body = <Sign kind={SIGNS[signOff]} word={words} />;
   if (!isOpen) return <span className={styles.signOff}>{body}</span>;
   const record = (to: 'asked' | 'given') => (): void => void run({ id, to, today }, { undo: true });
   return (
@@ -63,7 +58,7 @@ export function SignOffMenu({
 const SIGNS: Readonly<Record<SignOff, SignKind>> = {
   none: 'waived',
   needed: 'pending',
-  asked: 'planned',
+  asked: 'sent',
   given: 'met',
   rejected: 'missed',
 };

@@ -62,8 +62,8 @@ function Standing({ recurrence: { next, pausedDay, lastDay } }: { recurrence: Re
   const today = useToday();
   const title = lastDay ? t('last', { day: format.day(lastDay) }) : t('never');
   if (pausedDay !== null)
-    return <Sign kind="paused" label={t('pausedSince', { day: format.date(pausedDay) })} />;
-  if (next === null) return <Sign kind="none" label={t('noNext')} />;
+    return <Sign kind="paused" word={t('pausedSince', { day: format.date(pausedDay) })} />;
+  if (next === null) return <Sign kind="none" word={t('noNext')} />;
   const kind = next.day < today ? 'overdue' : next.day === today ? 'today' : 'planned';
   return (
     <span title={[clock.elsewhere(next), title].filter(Boolean).join('\n')}>

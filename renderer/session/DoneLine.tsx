@@ -29,7 +29,7 @@ export function DoneLine({ line, state, cursor }: DoneLineProps) {
   return (
     <div className={styles.work}>
       <div className={styles.doneLine}>
-        <Sign kind={state === 'done' ? 'met' : state === 'moved' ? 'planned' : 'waived'} label={text} />
+        <Sign kind={state === 'done' ? 'met' : state === 'moved' ? 'planned' : 'waived'} word={text} />
         {state === 'done' && (
           <Button variant="default" rightSection={<Caps combo="KeyR" />} onClick={() => void undone(line.id)}>
             {t('reopen')}

@@ -84,7 +84,7 @@ function WithoutNext({ session: { withoutNext } }: { session: SessionState }) {
   return (
     <section className={styles.without} aria-label={t('summary.withoutNext')}>
       <h3 className={shared.label}>
-        <Sign kind="none" label={t('summary.withoutNext')} />
+        <Sign kind="none" word={t('summary.withoutNext')} />
       </h3>
       <ul className={styles.withoutList}>
         {withoutNext.map(({ clientId, name }) => (

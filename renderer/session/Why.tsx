@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { NoReason } from '@renderer/activities';
 import { usePlanWords } from '@renderer/plan/usePlanWords';
+import { signOf } from '@renderer/deal/PointState';
 import { useFormat, useNames, useToday } from '@renderer/format';
 import { Sign } from '@renderer/signs';
 import type { SessionCard } from '@shared/contract/sessions';
@@ -97,10 +98,7 @@ function DealNow({ card: { deal } }: { card: SessionCard }) {
       </p>
       {due.slice(0, 4).map((point) => (
         <p key={point.id} className={styles.point}>
-          <Sign
-            kind={(point.dueDay ?? '') < today ? 'overdue' : point.dueDay === today ? 'today' : 'planned'}
-            label={format.day(point.dueDay ?? today)}
-          />
+          <Sign kind={signOf(point, today)} label={format.day(point.dueDay ?? today)} />
           {names.point(point)}
         </p>
       ))}

@@ -11,6 +11,8 @@ interface SignProps {
   readonly kind: SignKind;
   /** What stands beside the sign instead of the state's word, such as a day; the word is then in the tooltip. */
   readonly label?: string;
+  /** What the state is called here, where its own word would be wrong or too little: "Signed, 3 Nov", "2 missed". */
+  readonly word?: string;
   /** Only the sign, where the word stands nearby already; the word is in the tooltip and read aloud. */
   readonly bare?: boolean;
   /** A coloured ground under sign and word. "No next contact" always has it, because it must catch the eye. */
@@ -18,9 +20,9 @@ interface SignProps {
 }
 
 /** The sign of a state with its word: the same sign means the same on every screen (`design.md`, "Signs"). */
-export function Sign({ kind, label, bare = false, ground = kind === 'none' }: SignProps) {
+export function Sign({ kind, label, word: own, bare = false, ground = kind === 'none' }: SignProps) {
   const { t } = useTranslation('signs');
-  const word = t(kind);
+  const word = own ?? t(kind);
   const color = `var(--cue-${kind})`;
   if (bare) {
     return (

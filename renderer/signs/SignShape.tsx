@@ -1,4 +1,4 @@
-import { IconBellOff, IconKey } from '@tabler/icons-react';
+import { IconArrowRight, IconBellOff, IconKey, IconPencil, IconSend } from '@tabler/icons-react';
 import { assertNever } from '@shared/errors';
 import type { SignKind } from './Sign';
 
@@ -10,13 +10,13 @@ interface SignShapeProps {
   readonly className?: string | undefined;
 }
 
-/** The drawing of a sign in its state's colour: filled, hollow, dashed, bars, tick, cross, dash, bell, key. */
+/** The drawing of a sign in its state's colour: filled, hollow, dashed, bars, tick, cross, dash, bell, key; arrow, plane, pen. */
 export function SignShape({ kind, size = SIZE, className }: SignShapeProps) {
   const color = `var(--cue-${kind}-sign)`;
-  if (kind === 'blocked')
-    return <IconBellOff size={size + 2} color={color} className={className} aria-hidden />;
-  if (kind === 'mandatory')
-    return <IconKey size={size + 2} color={color} className={className} aria-hidden />;
+  if (isIcon(kind)) {
+    const Icon = ICONS[kind];
+    return <Icon size={size + 2} color={color} className={className} aria-hidden />;
+  }
   return (
     <svg
       className={className}
@@ -33,7 +33,17 @@ export function SignShape({ kind, size = SIZE, className }: SignShapeProps) {
   );
 }
 
-function drawing(kind: Exclude<SignKind, 'blocked' | 'mandatory'>) {
+const ICONS = {
+  blocked: IconBellOff,
+  mandatory: IconKey,
+  open: IconArrowRight,
+  sent: IconSend,
+  draft: IconPencil,
+} as const;
+
+const isIcon = (kind: SignKind): kind is keyof typeof ICONS => kind in ICONS;
+
+function drawing(kind: Exclude<SignKind, keyof typeof ICONS>) {
   const line = { stroke: 'currentColor', strokeWidth: 1.5, strokeLinecap: 'round' as const };
   switch (kind) {
     case 'overdue':

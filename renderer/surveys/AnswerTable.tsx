@@ -30,11 +30,11 @@ export function AnswerTable({ preview }: { preview: OutputOf<'surveys.preview'> 
               <Sign
                 key={verdict}
                 kind={SIGNS[verdict]}
-                label={t(`file.counts.${verdict}`, { count: counts[verdict] })}
+                word={t(`file.counts.${verdict}`, { count: counts[verdict] })}
               />
             ),
         )}
-        {unhappy > 0 && <Sign kind="overdue" label={t('file.opens', { count: unhappy })} />}
+        {unhappy > 0 && <Sign kind="overdue" word={t('file.opens', { count: unhappy })} />}
       </Group>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.preview} tabIndex={0} aria-label={t('file.rows')}>
@@ -55,7 +55,7 @@ export function AnswerTable({ preview }: { preview: OutputOf<'surveys.preview'> 
               <tr key={row.line} data-verdict={row.verdict}>
                 <td data-number>{row.line}</td>
                 <td>
-                  <Sign kind={SIGNS[row.verdict]} label={t(`file.verdicts.${row.verdict}`)} />
+                  <Sign kind={SIGNS[row.verdict]} word={t(`file.verdicts.${row.verdict}`)} />
                   <Remarks row={row} />
                 </td>
                 <td>{row.clientName}</td>

@@ -11,9 +11,9 @@ export function CallBackSign({ of }: { of: UnhappyCase }) {
   const format = useFormat();
   const { now, zone } = useNow();
   if (of.closedDay !== null)
-    return <Sign kind="met" label={t('case.closedOn', { day: format.date(of.closedDay) })} />;
+    return <Sign kind="met" word={t('case.closedOn', { day: format.date(of.closedDay) })} />;
   if (of.calledDay !== null)
-    return <Sign kind="met" label={t('case.calledOn', { day: format.date(of.calledDay) })} />;
+    return <Sign kind="met" word={t('case.calledOn', { day: format.date(of.calledDay) })} />;
   const left = minutesLeft({ day: of.callBackDay, time: of.callBackTime }, now, zone);
   const minutes = Math.abs(left);
   const time =
@@ -23,8 +23,8 @@ export function CallBackSign({ of }: { of: UnhappyCase }) {
         ? t('case.hours', { count: Math.floor(minutes / 60) })
         : format.daysShort(Math.floor(minutes / (24 * 60)));
   return left < 0 ? (
-    <Sign kind="overdue" label={t('case.late', { time })} ground />
+    <Sign kind="overdue" word={t('case.late', { time })} ground />
   ) : (
-    <Sign kind="today" label={t('case.left', { time })} ground />
+    <Sign kind="today" word={t('case.left', { time })} ground />
   );
 }

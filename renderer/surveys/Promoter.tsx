@@ -23,7 +23,7 @@ export function Promoter({ response, today }: { response: SurveyResponse; today:
   if (referralDay !== null) {
     return (
       <Group gap="sm" className={styles.follow}>
-        <Sign kind="met" label={t('referral.askedOn', { day: format.date(referralDay) })} />
+        <Sign kind="met" word={t('referral.askedOn', { day: format.date(referralDay) })} />
         <InPlaceText
           label={t('referral.outcome')}
           value={referral}

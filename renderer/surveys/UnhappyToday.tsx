@@ -26,7 +26,7 @@ export function UnhappyToday({ manager }: { manager: string | undefined }) {
   return (
     <section className={styles.strip} aria-label={t('unhappy.title')} data-section="unhappy">
       <h2 className={styles.stripHead}>
-        <Sign kind="overdue" label={t('unhappy.title')} />
+        <Sign kind="overdue" word={t('unhappy.title')} />
         <span className="tabular">{format.number(waiting.length)}</span>
         <Button component={Link} to="/surveys" size="compact-xs" variant="subtle" ml="auto">
           {t('unhappy.all')}

@@ -63,7 +63,9 @@ export interface StateColor {
   readonly sign: string;
   readonly ground: string;
 }
-export type StateName = ContactSign | PointState | 'blocked' | 'mandatory';
+export type StateName = ContactSign | PointState | 'blocked' | 'mandatory' | PaperSign;
+/** What neither waits for a day nor is done: a deal on its way, a paper or a question that is with the client, one that is being written. */
+type PaperSign = 'open' | 'sent' | 'draft';
 export type Scheme = 'light' | 'dark';
 
 /** Colours of the states (`design.md`, "Signs"). A state is never colour alone; each text is read at 4.5:1 or better. */
@@ -80,6 +82,9 @@ export const stateColors: Readonly<Record<Scheme, Readonly<Record<StateName, Sta
     pending: { text: '#5d6675', sign: '#5d6675', ground: '#f1f3f6' },
     blocked: { text: '#474f5c', sign: '#474f5c', ground: '#f1f3f6' },
     mandatory: { text: '#474f5c', sign: '#474f5c', ground: '#f1f3f6' },
+    open: { text: '#5d6675', sign: '#5d6675', ground: '#f1f3f6' },
+    sent: { text: '#5d6675', sign: '#5d6675', ground: '#f1f3f6' },
+    draft: { text: '#5d6675', sign: '#5d6675', ground: '#f1f3f6' },
   },
   dark: {
     overdue: { text: '#ff8088', sign: '#ff5c66', ground: '#3a1d22' },
@@ -93,6 +98,9 @@ export const stateColors: Readonly<Record<Scheme, Readonly<Record<StateName, Sta
     pending: { text: '#a3abb8', sign: '#a3abb8', ground: '#282e38' },
     blocked: { text: '#c3c9d3', sign: '#c3c9d3', ground: '#282e38' },
     mandatory: { text: '#c3c9d3', sign: '#c3c9d3', ground: '#282e38' },
+    open: { text: '#a3abb8', sign: '#a3abb8', ground: '#282e38' },
+    sent: { text: '#a3abb8', sign: '#a3abb8', ground: '#282e38' },
+    draft: { text: '#a3abb8', sign: '#a3abb8', ground: '#282e38' },
   },
 };
 

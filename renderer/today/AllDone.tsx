@@ -7,7 +7,7 @@ export function AllDone() {
   const { t } = useTranslation('today');
   return (
     <div className={styles.allDone}>
-      <Sign kind="met" label={t('allDone')} />
+      <Sign kind="met" word={t('allDone')} />
       <span className={styles.quiet}>{t('allDoneText')}</span>
     </div>
   );

@@ -21,7 +21,7 @@ export function SectionHead({ section, count }: { section: SectionName; count: n
   const format = useFormat();
   return (
     <h2 className={styles.head} data-section={section}>
-      <Sign kind={SIGN_OF[section]} label={t(`sections.${section}`)} />
+      <Sign kind={SIGN_OF[section]} word={t(`sections.${section}`)} />
       <span className={styles.count}>{format.number(count)}</span>
       {section === 'overdue' && <SortOut />}
     </h2>
