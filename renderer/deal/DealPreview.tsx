@@ -13,6 +13,7 @@ import { NextContact } from './NextContact';
 import { NowStrip } from './NowStrip';
 import { signOf } from './PointState';
 import { StageTrack } from './StageTrack';
+import { usePointName } from './usePointName';
 import { useSale, type WholeSale } from './useSale';
 
 /** The deal beside a list: where it stands, what to do now, what else is open, the next contact. */
@@ -25,6 +26,7 @@ function Preview({ whole }: { whole: WholeSale }) {
   const { t } = useTranslation('deal');
   const format = useFormat();
   const names = useNames();
+  const pointName = usePointName(whole);
   const today = useToday();
   const { deal } = whole;
   const open = pointsByDay(deal.points).filter(({ state }) => state === 'pending' || state === 'missed');
@@ -69,7 +71,7 @@ function Preview({ whole }: { whole: WholeSale }) {
             <li key={point.id} className={styles.point}>
               <Sign kind={signOf(point, today)} bare />
               <span className={styles.pointName}>
-                {names.point(point)}
+                {pointName(point)}
                 {point.mandatory && <Sign kind="mandatory" bare />}
               </span>
               <Text size="sm" c="dimmed">

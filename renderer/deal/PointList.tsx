@@ -8,7 +8,6 @@ import { STAGES } from '@shared/domain/words';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddPoint } from './AddPoint';
-import shared from './deal.module.css';
 import styles from './PointList.module.css';
 import { PointRow } from './PointRow';
 import { pointsByDay } from './pointsByDay';
@@ -62,12 +61,12 @@ export function PointList({ whole }: { whole: WholeSale }) {
           {t('noPoints')}
         </Text>
       ) : (
-        <ul className={shared.rows}>{here.map(row)}</ul>
+        <ul className={styles.rows}>{here.map(row)}</ul>
       )}
       {elsewhere.map(({ stage, points }) => (
         <div key={stage} className={styles.elsewhere}>
           <h3>{names.stage(stage)}</h3>
-          <ul className={shared.rows}>{points.map(row)}</ul>
+          <ul className={styles.rows}>{points.map(row)}</ul>
         </div>
       ))}
       {settled.length > 0 && (

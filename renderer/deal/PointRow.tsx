@@ -1,7 +1,6 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { useCommand, useDb } from '@renderer/data';
 import { useToday } from '@renderer/format';
-import { useNames } from '@renderer/format/useNames';
 import type { RowProps } from '@renderer/keys';
 import { Sign } from '@renderer/signs';
 import type { Point } from '@shared/contract/points';
@@ -16,6 +15,7 @@ import { PointState } from './PointState';
 import { PointLead } from './PointLead';
 import { ReasonLine } from './ReasonLine';
 import { useByHand } from './useByHand';
+import { usePointName } from './usePointName';
 import type { WholeSale } from './useSale';
 
 interface PointRowProps {
@@ -29,13 +29,12 @@ interface PointRowProps {
 /** A control point: its state, its name, its day; both can be changed in place. */
 export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRowProps) {
   const { t } = useTranslation(['deal', 'deals', 'common']);
-  const names = useNames();
   const today = useToday();
   const { run, busy } = useCommand('points.setState');
   const remove = useCommand('points.remove');
   const byHand = useByHand(point);
   const [waiving, setWaiving] = useState(false);
-  const name = names.point(point);
+  const name = usePointName(whole)(point);
   const isOpen = point.state === 'pending' || point.state === 'missed';
   const isOwn = point.key === '';
   const isLeft = useIsTakenOut(point.key) && isOpen && !isOwn;
@@ -43,7 +42,7 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
     void run({ id: point.id, state, day, reason }, { undo: true });
   return (
     <li className={styles.pointRow} {...rowProps}>
-      <div className={shared.point}>
+      <div className={styles.point}>
         <PointState
           point={point}
           name={name}
@@ -60,6 +59,7 @@ export function PointRow({ point, whole, rowProps, menuOpened, onMenu }: PointRo
         {isOwn && (
           <Tooltip label={t('common:delete')}>
             <ActionIcon
+              className={styles.remove}
               variant="subtle"
               color="gray"
               aria-label={t('removePoint', { point: name })}

@@ -41,9 +41,6 @@ export function StepDue({ step, today, isOpen }: { step: Step; today: Day; isOpe
     .join(' · ');
   const face = (
     <>
-      {byRule && (
-        <span className={styles.offset}>{offset > 0 ? `+${offset}` : String(offset).replace('-', '−')}</span>
-      )}
       {!byRule && <IconPinned size={14} aria-hidden />}
       {dueDay ? `${format.day(dueDay)} · ${format.relative(dueDay)}` : t('noDay')}
     </>
