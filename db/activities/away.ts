@@ -20,8 +20,11 @@ export interface AwayContact {
   readonly place: number;
   readonly id: string;
   readonly manager: string;
+  /** Its own clock. */
+  readonly zone: Zone;
   /** As it was agreed, on its own clock. */
   readonly agreed: Day;
+  readonly agreedTime: Time;
   /** Where it stands for the user. */
   readonly day: Day;
   readonly time: Time;
@@ -81,11 +84,11 @@ export const awayBefore = (
     )
     .filter((contact) => contact.day < day);
 
-type Stored = Omit<AwayContact, 'agreed'> & { readonly zone: Zone };
+type Stored = Omit<AwayContact, 'agreed' | 'agreedTime'>;
 
-function placed({ place, id, manager, day, time, zone }: Stored, clock: Clock): AwayContact {
-  const wall = clock({ day, time, zone });
-  return { place, id, manager, agreed: day, day: wall.day, time: wall.time ?? time };
+function placed({ day, time, ...contact }: Stored, clock: Clock): AwayContact {
+  const wall = clock({ day, time, zone: contact.zone });
+  return { ...contact, agreed: day, agreedTime: time, day: wall.day, time: wall.time ?? time };
 }
 
 const TIMED = `FROM activities INDEXED BY activities_by_zone

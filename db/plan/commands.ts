@@ -1,6 +1,8 @@
-import { moveActivity } from '@db/activities';
+import { moveActivity, plannedActivity } from '@db/activities';
 import type { CommandContext } from '@db/log/command';
 import type { FeatureCommands } from '@db/serve/handlers';
+import { readZone } from '@db/settings/read';
+import { dayFor } from '@shared/domain/time';
 import { addLine } from './byHand';
 import { holdLines, letGo } from './pin';
 import { bringBack, takeOut } from './removal';
@@ -8,8 +10,10 @@ import { bringBack, takeOut } from './removal';
 export const planCommands: FeatureCommands<'plan'> = {
   'plan.moveLine': (context, { activityIds, day }) => {
     const asking: string[] = [];
+    const own = readZone(context.db);
     for (const id of activityIds) {
-      const { client, asksWhetherAlive } = moveActivity(context, id, { day });
+      const agreed = dayFor(plannedActivity(context.db, id), day, own);
+      const { client, asksWhetherAlive } = moveActivity(context, id, { day: agreed });
       // One client stands behind a line, so the last label is everybody's.
       context.label({ client });
       if (asksWhetherAlive) asking.push(id);

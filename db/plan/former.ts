@@ -1,6 +1,8 @@
+import { clockOf } from '@db/activities/away';
 import type { ReadableDb, WritableDb } from '@db/connection/sqlite';
+import { readZone } from '@db/settings/read';
 import type { LineReason } from '@shared/domain/planner';
-import { type Day, daysOfWeek, type Time, type Week } from '@shared/domain/time';
+import { type Day, daysOfWeek, type Time, type Week, type Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
 
 /** A line of a plan as it is stored, with the contact that it is about as that stands now. */
@@ -25,8 +27,11 @@ export interface FormerLine {
   readonly isDeleted: 0 | 1;
   readonly kind: ActivityKind;
   readonly personId: string | null;
+  /** As it was agreed. */
   readonly day: Day;
   readonly time: Time | null;
+  /** The day on which it stands for the user. */
+  readonly here: Day;
   readonly doneDay: Day | null;
   /** As `wrote`, now. */
   readonly current: string;
@@ -56,12 +61,18 @@ export function formerPlan(db: ReadableDb, week: Week, manager: string): FormerP
     'SELECT id, manager, generated_at AS generatedAt, outcome FROM week_plans WHERE week = ? AND manager = ?',
     [week, manager],
   );
-  return plan ? { ...plan, lines: db.all<FormerLine>(LINES, [plan.id]) } : null;
+  if (!plan) return null;
+  const clock = clockOf(readZone(db));
+  const rows = db.all<Omit<FormerLine, 'here'> & { readonly zone: Zone }>(LINES, [plan.id]);
+  return {
+    ...plan,
+    lines: rows.map(({ zone, ...line }) => ({ ...line, here: clock({ ...line, zone }).day })),
+  };
 }
 
 const LINES = `SELECT l.id, l.activity_id AS activityId, l.client_id AS clientId, l.made, l.pinned, l.origin, l.why, l.reasons, l.days,
     l.objections, l.change, l.joined, l.wrote, l.from_day AS fromDay, l.from_time AS fromTime, l.from_asked AS fromAsked,
-    a.status, a.deleted_at IS NOT NULL AS isDeleted, a.kind, a.person_id AS personId, a.day, a.time, a.done_day AS doneDay,
+    a.status, a.deleted_at IS NOT NULL AS isDeleted, a.kind, a.person_id AS personId, a.day, a.time, a.zone, a.done_day AS doneDay,
     ${AS_WRITTEN} AS current
   FROM plan_lines l INDEXED BY plan_lines_by_plan CROSS JOIN activities a ON a.id = l.activity_id
   WHERE l.plan_id = ? ORDER BY l.id`;
@@ -100,8 +111,8 @@ export function sinceOf(line: FormerLine, week: Week, today: Day): Since {
   if (line.isDeleted === 1 || line.status === 'cancelled') return 'gone';
   if (line.status === 'done') return 'done';
   if (line.current === line.wrote && line.pinned === 0) return 'untouched';
-  if (line.day < today) return 'edited';
-  if (!daysOfWeek(week).includes(line.day)) return 'elsewhere';
+  if (line.here < today) return 'edited';
+  if (!daysOfWeek(week).includes(line.here)) return 'elsewhere';
   return line.pinned === 1 || !standsAsPut(line) ? 'held' : 'edited';
 }
 

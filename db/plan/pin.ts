@@ -1,5 +1,6 @@
 import type { CommandContext } from '@db/log/command';
-import { type Day, weekOf } from '@shared/domain/time';
+import { readZone } from '@db/settings/read';
+import { type Day, onWall, type Time, weekOf, type Zone } from '@shared/domain/time';
 import { AS_WRITTEN, planId } from './former';
 
 interface Planned {
@@ -7,11 +8,13 @@ interface Planned {
   readonly clientId: string;
   readonly manager: string;
   readonly day: Day;
+  readonly time: Time | null;
+  readonly zone: Zone;
   readonly wrote: string;
 }
 
 /**
- * Holds planned contacts on the day on which they are, each in the plan of that day's week; what is done or gone is left alone.
+ * Holds planned contacts on the day on which they are, each in the plan of the week in which they stand for the user; what is done or gone is left alone.
  * Tells how many were not held before.
  */
 export function holdLines(
@@ -21,8 +24,9 @@ export function holdLines(
 ): number {
   const { db, newId } = context;
   let changed = 0;
-  for (const { id, clientId, manager, day, wrote } of plannedOf(context, activityIds)) {
-    const plan = planId(db, { week: weekOf(day), manager, newId });
+  const own = readZone(db);
+  for (const { id, clientId, manager, wrote, ...agreed } of plannedOf(context, activityIds)) {
+    const plan = planId(db, { week: weekOf(onWall(agreed, own).day), manager, newId });
     const line = db.get<{ id: string; pinned: 0 | 1 }>(
       'SELECT id, pinned FROM plan_lines WHERE activity_id = ? AND plan_id = ?',
       [id, plan],
@@ -95,7 +99,7 @@ const wordsOf = (wrote: string): string => JSON.stringify((JSON.parse(wrote) as 
 
 const plannedOf = ({ db }: CommandContext, ids: readonly string[]): Planned[] =>
   db.all<Planned>(
-    `SELECT a.id, a.client_id AS clientId, a.manager, a.day, ${AS_WRITTEN} AS wrote
+    `SELECT a.id, a.client_id AS clientId, a.manager, a.day, a.time, a.zone, ${AS_WRITTEN} AS wrote
      FROM json_each(?) j CROSS JOIN activities a ON a.id = j.value WHERE a.status = 'planned' AND a.deleted_at IS NULL`,
     [JSON.stringify(ids)],
   );

@@ -4,6 +4,7 @@ import { readCalendar, readSettings } from '@db/settings/read';
 import { contactDay, type PlacedLine, waitingDay, type WeekFrame, weekFrame } from '@shared/domain/plan';
 import { addDays, type Day, earlierDay } from '@shared/domain/time';
 import { present } from '@shared/errors';
+import { idsOf, type MovedContact, movedNear } from './away';
 import { type DayLines, type DaySources, linesOfDay } from './dayLines';
 import { generatedFor } from './explain';
 import { clientsOfContacts, clientsOfPoints, doneCounts, lateClients, type Span, type Whose } from './rows';
@@ -49,8 +50,14 @@ function layOut(db: ReadableDb, request: WeekRequest): WeekPlaces {
   const { week, today } = request;
   const calendar = readCalendar(db);
   const { zone } = readSettings(db);
-  const whose = { manager: request.manager ?? null, generated: JSON.stringify(generatedFor(db, week)) };
-  const sources = sourcesOf(db, weekFrame(week, today, calendar), whose);
+  const frame = weekFrame(week, today, calendar);
+  const manager = request.manager ?? null;
+  const generated = generatedFor(db, week);
+  const late = lateOf(frame);
+  const moved = movedNear(db, [weekOf(frame), ...(late ? [{ from: late.to, to: late.to }] : [])], manager);
+  const whose = { manager, generated: JSON.stringify(generated), moved: idsOf(moved) };
+  const sources = sourcesOf(db, frame, late, whose);
+  for (const contact of moved) putMoved(sources, contact, { frame, late, generated });
   const days = [...sources].map(([day, source]) => ({
     ...{ day, done: source.done, ...countsOf(source) },
     ...linesOfDay(db, day, source, { week, today, calendar, zone }, whose),
@@ -90,6 +97,7 @@ function sliceOf({ timed, rest }: DayLines, from: number, to: number): PlacedLin
 interface Sources extends DaySources {
   readonly contacts: Day[];
   readonly points: Day[];
+  readonly moved: MovedContact[];
   /** Of the contacts and of the points: ids with a space between them, some of them more than once. */
   readonly clients: string[];
   readonly waiting: string[];
@@ -102,17 +110,15 @@ interface Sources extends DaySources {
  * in the next one, which is handed out while this one runs; later weeks are not filled with it. For managers whose plan of the
  * week was generated (`generated`, as JSON) only contacts of the week itself stand in it.
  */
-function sourcesOf(db: ReadableDb, frame: WeekFrame, whose: Whose): Map<Day, Sources> {
+function sourcesOf(db: ReadableDb, frame: WeekFrame, late: Span | null, whose: Whose): Map<Day, Sources> {
   const { days, today } = frame;
-  const from = present(days[0], 'a week has seven days');
-  const to = present(days[6], 'a week has seven days');
   const sources = new Map(
     days.map((day): [Day, Sources] => [
       day,
-      { contacts: [], points: [], clients: [], waiting: [], late: null, done: 0 },
+      { contacts: [], points: [], moved: [], clients: [], waiting: [], late: null, done: 0 },
     ]),
   );
-  const week = { from, to };
+  const week = weekOf(frame);
   const of = (day: Day) => sources.get(day);
   for (const { day, clients } of clientsOfContacts(db, week, whose)) {
     const source = of(contactDay(day, frame));
@@ -127,9 +133,8 @@ function sourcesOf(db: ReadableDb, frame: WeekFrame, whose: Whose): Map<Day, Sou
   for (const { day, count } of doneCounts(db, week, whose)) {
     present(of(day), 'days of the week only').done = count;
   }
-  if (to >= today && from <= addDays(today, 7)) {
+  if (late) {
     const landing = present(of(frame.landing), 'lands in the week');
-    const late = { from: FIRST_DAY, to: addDays(earlierDay(today, from), -1) };
     landing.late = late;
     landing.clients.push(...lateClients(db, late, whose));
     for (const { clients } of clientsOfPoints(db, late, today, whose)) landing.waiting.push(clients);
@@ -137,7 +142,38 @@ function sourcesOf(db: ReadableDb, frame: WeekFrame, whose: Whose): Map<Day, Sou
   return sources;
 }
 
+const weekOf = ({ days }: WeekFrame): Span => ({
+  from: present(days[0], 'a week has seven days'),
+  to: present(days[6], 'a week has seven days'),
+});
+
+/** The days whose open contacts and points are overdue since before the week and stand in it; null where they do not. */
+function lateOf(frame: WeekFrame): Span | null {
+  const { from, to } = weekOf(frame);
+  const { today } = frame;
+  if (to < today || from > addDays(today, 7)) return null;
+  return { from: FIRST_DAY, to: addDays(earlierDay(today, from), -1) };
+}
+
 const FIRST_DAY = '0001-01-01';
+
+/** A contact whose day is another one for the user than as it was agreed: it stands where that day does, if it stands in the week. */
+function putMoved(
+  sources: ReadonlyMap<Day, Sources>,
+  contact: MovedContact,
+  {
+    frame,
+    late,
+    generated,
+  }: { readonly frame: WeekFrame; readonly late: Span | null; readonly generated: readonly string[] },
+): void {
+  const isInWeek = frame.days.includes(contact.day);
+  const isLate = late !== null && contact.day <= late.to && !generated.includes(contact.manager);
+  if (!isInWeek && !isLate) return;
+  const source = sources.get(contactDay(contact.day, frame));
+  source?.moved.push(contact);
+  source?.clients.push(contact.clientId);
+}
 
 /** A client with a contact has one line for it and its points; the others wait for a contact to be planned. */
 function countsOf({ clients, waiting, done }: Sources): { count: number; toPlan: number } {

@@ -15,6 +15,8 @@ export interface Whose {
   readonly manager: string | null;
   /** Managers whose plan of the week was generated, as JSON: what they had left over has its place in the plan or was left out of it. */
   readonly generated: string;
+  /** Contacts that stand on another day than agreed (`away.ts`), as JSON: whoever asks puts them where they stand. */
+  readonly moved: string;
 }
 
 /** Clients, as JSON, and whether only theirs is asked for (1) or only that of the others (0). */
@@ -30,8 +32,8 @@ export interface DayClients {
 }
 
 /** Clients with a planned contact, by the day it is planned for. One text a day: ten thousand rows would take four times as long. */
-export const clientsOfContacts = (db: ReadableDb, span: Span, { manager }: Whose): DayClients[] =>
-  db.all(CONTACT_CLIENTS, { ...span, manager });
+export const clientsOfContacts = (db: ReadableDb, span: Span, { manager, moved }: Whose): DayClients[] =>
+  db.all(CONTACT_CLIENTS, { ...span, manager, moved });
 
 /** Clients with a control point that waits, by its due day. */
 export const clientsOfPoints = (db: ReadableDb, span: Span, today: Day, whose: Whose): DayClients[] =>
@@ -49,14 +51,14 @@ export const doneCounts = (db: ReadableDb, span: Span, { manager }: Whose): { da
 export const clientsWithTime = (
   db: ReadableDb,
   day: Day,
-  { manager }: Whose,
+  { manager, moved }: Whose,
   until: Time = LAST_TIME,
 ): string[] =>
-  db.all<{ clientId: string }>(WITH_TIME, { day, manager, until }).map(({ clientId }) => clientId);
+  db.all<{ clientId: string }>(WITH_TIME, { day, manager, moved, until }).map(({ clientId }) => clientId);
 
 /** The earliest time for which something is planned on a day; null: nothing is, or the times of the day are of several zones. */
-export function firstTime(db: ReadableDb, day: Day, { manager }: Whose): Time | null {
-  const planned = db.get<Times>(TIMES.planned, { day, manager });
+export function firstTime(db: ReadableDb, day: Day, { manager, moved }: Whose): Time | null {
+  const planned = db.get<Times>(TIMES.planned, { day, manager, moved });
   const done = db.get<Times>(TIMES.done, { day, manager });
   const zones = [planned?.first, planned?.last, done?.first, done?.last].filter((zone) => zone != null);
   return new Set(zones).size === 1 ? (planned?.time ?? null) : null;
@@ -73,10 +75,10 @@ interface Times {
 export const contactsOn = (
   db: ReadableDb,
   days: readonly Day[],
-  { manager }: Whose,
+  { manager, moved }: Whose,
   among: Among,
 ): ActivityPlace[] =>
-  days.length === 0 ? [] : db.all(PLANNED.days, { days: JSON.stringify(days), manager, ...among });
+  days.length === 0 ? [] : db.all(PLANNED.days, { days: JSON.stringify(days), manager, moved, ...among });
 
 /** What is overdue. */
 export interface LeftOver {
@@ -121,14 +123,15 @@ const bound = ({ manager, generated }: Whose): Readonly<Record<string, string>> 
 /** What the plan of the week has not taken care of. */
 const UNPLANNED = 'manager NOT IN (SELECT value FROM json_each(:generated))';
 const CONTACTS = `FROM activities INDEXED BY activities_planned
-  WHERE status = 'planned' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)`;
+  WHERE status = 'planned' AND deleted_at IS NULL AND (:manager IS NULL OR manager = :manager)
+    AND (:moved = '[]' OR id NOT IN (SELECT value FROM json_each(:moved)))`;
 const CONTACT_CLIENTS = `SELECT day, group_concat(client_id, ' ') AS clients ${CONTACTS}
     AND day BETWEEN :from AND :to GROUP BY day`;
 const LATE_CLIENTS = `SELECT day, group_concat(client_id, ' ') AS clients ${CONTACTS}
     AND day BETWEEN :from AND :to AND ${UNPLANNED} GROUP BY day`;
 const AMONG = '(client_id IN (SELECT value FROM json_each(:clients))) = :isIn';
 const planned = (when: string) =>
-  `SELECT id, client_id AS clientId, status, day, time, zone ${CONTACTS} AND ${when}`;
+  `SELECT id, client_id AS clientId, status, day, time, zone, day AS here ${CONTACTS} AND ${when}`;
 const PLANNED = {
   span: planned(`day BETWEEN :from AND :to AND ${UNPLANNED} AND ${AMONG}`),
   days: planned(`day IN (SELECT value FROM json_each(:days)) AND ${AMONG}`),
@@ -142,7 +145,7 @@ const ENDED = `FROM activities INDEXED BY activities_done
 const DONE_COUNTS = `SELECT day, sum(count) AS count FROM contact_counts
   WHERE figure = 'done' AND day BETWEEN :from AND :to AND (:manager IS NULL OR manager = :manager) GROUP BY day`;
 const TIME = 'CASE WHEN done_day = day THEN time END';
-const DONE = `SELECT id, '' AS clientId, status, done_day AS day, ${TIME} AS time, zone
+const DONE = `SELECT id, '' AS clientId, status, done_day AS day, ${TIME} AS time, zone, done_day AS here
   ${ENDED} AND done_day = :day AND (${TIME} IS NOT NULL) = :withTime AND coalesce(${TIME} <= :until, TRUE)`;
 const timesOf = (when: string) =>
   `SELECT min(time) AS time, min(zone) AS first, max(zone) AS last ${when} AND time IS NOT NULL`;

@@ -61,7 +61,8 @@ interface Texts {
   readonly words: RowWords;
 }
 
-function When({ line, words: { t, clock } }: Texts) {
+/** The time, with its city and its day where it was agreed on another clock. */
+function When({ line, words: { t, clock, format } }: Texts) {
   const kind = t(`words:activityKinds.${line.kind}`);
   if (isToPlan(line)) {
     return (
@@ -78,11 +79,14 @@ function When({ line, words: { t, clock } }: Texts) {
       </div>
     );
   }
-  const elsewhere = clock.elsewhere(line);
+  const { agreedDay, time } = line;
+  const elsewhere = clock.elsewhere({ ...line, day: agreedDay });
   return (
     <div className={styles.when} title={elsewhere ?? kind}>
-      <span className={styles.main}>{line.time}</span>
-      <span className={styles.second}>{elsewhere === null ? kind : `${kind} · ${cityOf(line.zone)}`}</span>
+      <span className={styles.main}>
+        {agreedDay === line.day ? time : `${format.weekday(agreedDay)} ${time}`}
+      </span>
+      <span className={styles.second}>{elsewhere === null ? kind : `${cityOf(line.zone)} · ${kind}`}</span>
     </div>
   );
 }

@@ -30,6 +30,8 @@ export const zPlanLine = z.object({
   time: zTime.nullable(),
   minutes: z.int().nullable(),
   zone: z.string(),
+  /** The day that `time` belongs to on the clock of `zone`; another one than `day`, the user's, only where it was agreed on another clock. */
+  agreedDay: zDay,
   kind: zActivityKind,
   status: zActivityStatus,
   clientId: zId,

@@ -14,13 +14,15 @@ export const digestNow = (line: PlanLine, names: Names, known: string | undefine
  * Without what changes by itself from day to day (days without contact) or by being done, and without the language.
  */
 function digestOf(line: PlanLine, manager: string): string {
-  const { day, time, minutes, zone, kind, clientId, client, person, phone, deal } = line;
+  const { day, agreedDay, time, minutes, zone, kind, clientId, client, person, phone, deal } = line;
   const { purpose, value, product } = line;
   const reasons = line.plan?.reasons ?? line.reasons;
   const seen = [
     ...[day, time, minutes, zone, kind, clientId, client, person, phone, deal, manager],
     ...[purpose, value, product],
     reasons.map(({ id, text }) => [id, text]),
+    // Mostly the same, so that what went out before this was told apart looks as it did.
+    ...(agreedDay === day ? [] : [agreedDay]),
   ];
   return createHash('sha256').update(JSON.stringify(seen)).digest('base64url').slice(0, 22);
 }

@@ -6,7 +6,7 @@ import type { PlanTexts } from './texts';
 
 /** How a calendar shows a line: what and with whom in its title, what is to be known for the talk below. */
 export const eventOf = (line: PlanLine, texts: PlanTexts, today: Day): Omit<KnownEvent, 'changedAt'> => ({
-  day: line.day,
+  day: line.agreedDay,
   time: line.time,
   minutes: line.minutes,
   zone: line.zone,

@@ -55,7 +55,7 @@ export async function* exportPlan(
   const left = outgoing(db, lines, { week, manager, now, eventOf: shown });
   const whose = manager === undefined ? [] : [manager || texts.t('export:nobody')];
   const name = [texts.t('plan:fileName'), week, ...whose].join(' ');
-  const plan = { week, manager, today, days, generated, lines };
+  const plan = { week, manager, today, zone: settings.zone, days, generated, lines };
   return {
     name: `${plainName(name, 'plan')}.${format === 'print' ? 'pdf' : format}`,
     bytes: await written(plan, left, texts, request, settings),

@@ -88,6 +88,9 @@ function lineBlock(line: PlanLine, texts: SheetTexts): string {
   const purpose = purposeText(line, texts);
   const what = [purpose || t('plan:noReason'), line.product].filter((part) => part !== '').join(' · ');
   const reasons = reasonsBeside(line, texts, texts.today);
+  // The sheet says the time as it was agreed, so the day as well where that is another one.
+  const agreedDay =
+    line.agreedDay === line.day ? '' : `<small>${markupText(texts.day(line.agreedDay))}</small>`;
   const mark =
     line.sinceExport === ''
       ? ''
@@ -98,7 +101,7 @@ function lineBlock(line: PlanLine, texts: SheetTexts): string {
       : `<div class="phone">${markupText(line.phone)}</div>`;
   // Under the phone too, so that they stay in one line.
   const why = reasons.length === 0 ? '' : `<div class="why">${markupText(reasons.join('; '))}</div>`;
-  return `<article><div class="box"></div><div class="when">${markupText(timeWithCity(line, texts.zone) || t('plan:print.anyTime'))}<small>${markupText(kind)}</small></div>
+  return `<article><div class="box"></div><div class="when">${markupText(timeWithCity(line, texts.zone) || t('plan:print.anyTime'))}${agreedDay}<small>${markupText(kind)}</small></div>
 <div class="whom"><b>${markupText(line.client)}</b>${line.person === '' ? '' : ` · ${markupText(line.person)}`}${whose(line, texts)}${mark}
 <div>${markupText(what)}</div></div>
 ${address}${why}<div class="write"></div><div class="write"></div></article>`;

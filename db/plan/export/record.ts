@@ -1,4 +1,6 @@
+import { clockOf } from '@db/activities/away';
 import type { ReadableDb } from '@db/connection/sqlite';
+import { readZone } from '@db/settings/read';
 import type { PlanLine } from '@shared/contract/plan';
 import { daysOfWeek } from '@shared/domain/time';
 import { digestNow } from './digest';
@@ -79,6 +81,7 @@ function elsewhere(
   left: readonly ExportedLine[],
 ): Map<string, Place> {
   const days = new Set(daysOfWeek(week));
+  const clock = clockOf(readZone(db));
   const rows = db.all<Place & { id: string }>(
     `SELECT a.id, CASE a.status WHEN 'done' THEN a.done_day ELSE a.day END AS day,
        CASE WHEN a.status = 'done' AND a.done_day <> a.day THEN NULL ELSE a.time END AS time, a.minutes, a.zone
@@ -88,7 +91,7 @@ function elsewhere(
   );
   return new Map(
     rows
-      .filter(({ day }) => !days.has(day))
+      .filter((place) => !days.has(clock(place).day))
       .map(({ id, day, time, minutes, zone }) => [id, { day, time, minutes, zone }]),
   );
 }

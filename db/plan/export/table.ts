@@ -3,10 +3,11 @@ import type { Sheet, SheetCell } from '@db/export/xlsx';
 import type { PlanLine } from '@shared/contract/plan';
 import type { Generated } from '@shared/contract/planWords';
 import type { PlanWeek } from '@shared/contract/plan';
-import type { Day } from '@shared/domain/time';
+import type { Day, Zone } from '@shared/domain/time';
 import { phoneCell } from '@db/export/phone';
 import { purposeText, reasonTexts, whyDayText } from './reasons';
 import type { PlanTexts } from './texts';
+import { agreedText, timeHere } from './when';
 
 /** What is exported: the week with all its lines. */
 export interface WeekLines {
@@ -14,6 +15,8 @@ export interface WeekLines {
   /** Whose lines these are; undefined for everybody's. */
   readonly manager: string | undefined;
   readonly today: Day;
+  /** The user's: days and times of a table are those of this clock, and what was agreed on another one is said besides. */
+  readonly zone: Zone;
   /** The seven days with what they hold and take. */
   readonly days: PlanWeek['days'];
   /** What the last generation came to. */
@@ -49,32 +52,41 @@ const head = ({ t }: PlanTexts): string[] => [
 ];
 
 /** The plan as one table of text: a line a contact, days as `YYYY-MM-DD` so that every program reads and sorts them. */
-export const planTable = ({ lines, today }: WeekLines, texts: PlanTexts): Table => ({
+export const planTable = ({ lines, today, zone }: WeekLines, texts: PlanTexts): Table => ({
   head: head(texts),
-  rows: lines.map((line) => textsOf(line, texts, today, phoneCell(line.phone))),
+  rows: lines.map((line) => textsOf(line, texts, { today, zone }, phoneCell(line.phone))),
 });
 
 /** The same for a sheet that knows days, times and text apart. */
-export const planSheet = (name: string, lines: readonly PlanLine[], texts: PlanTexts, today: Day): Sheet => ({
+export const planSheet = (name: string, lines: readonly PlanLine[], texts: PlanTexts, when: When): Sheet => ({
   name,
   head: head(texts),
   widths: WIDTHS,
   wrapped: WRAPPED,
   rows: lines.map((line): SheetCell[] => {
-    const [, , ...rest] = textsOf(line, texts, today, line.phone);
-    return [
-      { kind: 'day', day: line.day },
-      line.time === null ? null : { kind: 'time', time: line.time },
-      ...rest,
-    ];
+    const [, , ...rest] = textsOf(line, texts, when, line.phone);
+    const time = timeHere(line, when.zone);
+    return [{ kind: 'day', day: line.day }, time === null ? null : { kind: 'time', time }, ...rest];
   }),
 });
 
-function textsOf(line: PlanLine, texts: PlanTexts, today: Day, phone: string): string[] {
+type When = Pick<WeekLines, 'today' | 'zone'>;
+
+function textsOf(line: PlanLine, texts: PlanTexts, { today, zone }: When, phone: string): string[] {
   const { t } = texts;
+  const why = [agreedText(line, texts, zone), ...reasonTexts(line, texts, today)].filter(
+    (text) => text !== '',
+  );
   return [
-    ...[line.day, line.time ?? '', t(`words:activityKinds.${line.kind}`), line.client, line.person, phone],
-    ...[purposeText(line, texts), line.product, line.value, reasonTexts(line, texts, today).join('; ')],
+    ...[
+      line.day,
+      timeHere(line, zone) ?? '',
+      t(`words:activityKinds.${line.kind}`),
+      line.client,
+      line.person,
+      phone,
+    ],
+    ...[purposeText(line, texts), line.product, line.value, why.join('; ')],
     ...[line.deal, line.manager, t(`plan:statuses.${line.status}`), whyDayText(line, texts)],
     line.sinceExport === '' ? '' : t(`export:since.${line.sinceExport}`),
   ];

@@ -11,11 +11,11 @@ export function planAsXlsx(
   texts: PlanTexts,
   paper: 'A4' | 'Letter',
 ): Promise<Uint8Array> {
-  const { week, today, days, lines } = plan;
+  const { week, days, lines } = plan;
   const daily = days
     .map(({ day }) => ({ day, own: lines.filter((line) => line.day === day) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ day, own }): Sheet => planSheet(texts.day(day), own, texts, today));
-  const sheets = [planSheet(week, lines, texts, today), summarySheet(plan, gone, texts), ...daily];
+    .map(({ day, own }): Sheet => planSheet(texts.day(day), own, texts, plan));
+  const sheets = [planSheet(week, lines, texts, plan), summarySheet(plan, gone, texts), ...daily];
   return toXlsx(sheets, { language: texts.language, paper });
 }

@@ -1,7 +1,11 @@
+import { clockOf } from '@db/activities/away';
 import type { ReadableDb } from '@db/connection/sqlite';
+import { readZone } from '@db/settings/read';
+import { compareTexts } from '@shared/domain/order';
 import type { StandingLine } from '@shared/domain/planner';
 import { addDays, type Day, earlierDay, onWall, type Time, type Zone } from '@shared/domain/time';
 import type { ActivityKind } from '@shared/domain/words';
+import { idsOf, movedNear } from '../away';
 
 /** A planned contact as the plan sees it. */
 export interface PlannedContact {
@@ -15,6 +19,8 @@ export interface PlannedContact {
   /** Wall clock in `zone`. */
   readonly day: Day;
   readonly time: Time | null;
+  /** The day on which it stands for the user. */
+  readonly here: Day;
   readonly minutes: number | null;
   readonly zone: Zone;
   readonly purpose: string;
@@ -41,25 +47,29 @@ export const SLICE = 500;
  */
 export function* plannedContacts(db: ReadableDb, week: WeekOf): Generator<void, PlannedContact[]> {
   const { from, to, manager } = week;
-  const ids = db.all<{ id: string }>(PLANNED_IDS, {
-    ...{ from, to, manager, first: FIRST_DAY },
-    late: addDays(earlierDay(week.today, from), -1),
-  });
-  return yield* detailsOf(
-    db,
-    ids.map(({ id }) => id),
-  );
+  const late = addDays(earlierDay(week.today, from), -1);
+  const ids = db.all<{ id: string }>(PLANNED_IDS, { from, to, manager, late, first: FIRST_DAY });
+  const moved = movedNear(db, [week, { from: late, to: late }], manager);
+  const contacts = yield* detailsOf(db, [...new Set([...ids, ...moved].map(({ id }) => id))]);
+  if (moved.length === 0) return contacts;
+  return contacts
+    .filter(({ here }) => here <= late || (here >= from && here <= to))
+    .sort((a, b) => compareTexts(a.here, b.here));
 }
 
 /** Some contacts by their ids, in that order; the ones that are not planned any more are left out. */
 export function* detailsOf(db: ReadableDb, ids: readonly string[]): Generator<void, PlannedContact[]> {
   const contacts: PlannedContact[] = [];
+  const clock = clockOf(readZone(db));
   for (let at = 0; at < ids.length; at += SLICE) {
-    contacts.push(...db.all<PlannedContact>(CONTACTS, { ids: JSON.stringify(ids.slice(at, at + SLICE)) }));
+    const slice = db.all<Stored>(CONTACTS, { ids: JSON.stringify(ids.slice(at, at + SLICE)) });
+    contacts.push(...slice.map((contact) => ({ ...contact, here: clock(contact).day })));
     yield;
   }
   return contacts;
 }
+
+type Stored = Omit<PlannedContact, 'here'>;
 
 const FIRST_DAY = '0001-01-01';
 
@@ -76,9 +86,7 @@ const CONTACTS = `SELECT a.id, a.client_id AS clientId, a.deal_id AS dealId, p.i
 
 /** What was done in the week, by the day on which it was; a time only where it was the planned day. */
 export function finishedContacts(db: ReadableDb, { from, to, manager }: WeekOf, zone: Zone): StandingLine[] {
-  return db
-    .all<PlannedContact>(FINISHED, { from, to, manager })
-    .map((contact) => standingLine(contact, zone));
+  return db.all<Stored>(FINISHED, { from, to, manager }).map((contact) => standingLine(contact, zone));
 }
 
 const FINISHED = `SELECT a.id, a.client_id AS clientId, a.person_id AS personId, a.kind, a.done_day AS day,
@@ -104,9 +112,15 @@ export function standingLine(
  */
 export function contactsBefore(db: ReadableDb, { from, today }: WeekOf): Map<string, Day> {
   if (from <= today) return new Map();
-  const rows = db.all<{ clientId: string; day: Day }>(BEFORE, { today, until: addDays(from, -1) });
-  return new Map(rows.map(({ clientId, day }) => [clientId, day]));
+  const until = addDays(from, -1);
+  const moved = movedNear(db, [{ from: today, to: until }], null);
+  const rows = db.all<{ clientId: string; day: Day }>(BEFORE, { today, until, moved: idsOf(moved) });
+  const last = new Map(rows.map(({ clientId, day }) => [clientId, day]));
+  for (const { clientId, day } of moved)
+    if (day >= today && day <= until && day > (last.get(clientId) ?? '')) last.set(clientId, day);
+  return last;
 }
 
 const BEFORE = `SELECT client_id AS clientId, max(day) AS day FROM activities INDEXED BY activities_planned
-  WHERE status = 'planned' AND deleted_at IS NULL AND day BETWEEN :today AND :until GROUP BY client_id`;
+  WHERE status = 'planned' AND deleted_at IS NULL AND day BETWEEN :today AND :until
+    AND (:moved = '[]' OR id NOT IN (SELECT value FROM json_each(:moved))) GROUP BY client_id`;

@@ -62,7 +62,7 @@ export function* gatherWeek(db: ReadableDb, asked: GatherRequest): Generator<num
   // What is overdue belongs to this week and the next, which is handed out while this one runs; later weeks are not filled with it.
   const since = from > addDays(asked.today, 7) ? from : FIRST_DAY;
   const planned = yield* quietly(plannedContacts(db, week), 0.05);
-  const contacts = planned.filter(({ day }) => day >= since);
+  const contacts = planned.filter(({ here }) => here >= since);
   const standing = standingLines(contacts, asked, settings.zone);
   const finished = finishedContacts(db, week, settings.zone);
   yield 0.1;
@@ -141,7 +141,7 @@ function standingLines(
 ): Map<string, Stood> {
   const standing = new Map<string, Stood>();
   for (const contact of contacts) {
-    if (contact.day < today) continue;
+    if (contact.here < today) continue;
     const origin = held.get(contact.id) ?? (contact.time === null ? null : 'fixed');
     if (origin !== null) standing.set(contact.id, { line: standingLine(contact, zone), origin });
   }
@@ -167,7 +167,9 @@ const placedAnew = (
 ): Set<string> =>
   new Set(
     contacts
-      .filter(({ id, asked, attempt, day }) => standing.has(id) || asked === 0 || attempt > 0 || day < today)
+      .filter(
+        ({ id, asked, attempt, here }) => standing.has(id) || asked === 0 || attempt > 0 || here < today,
+      )
       .map(({ id }) => id),
   );
 

@@ -82,11 +82,11 @@ export function* wantedOf(found: Found, reckoning: Reckoning): Generator<void, W
     else wanted.set(key, { clientId, personId, reasons: [reason] });
   };
   for (const contact of found.contacts) {
-    const { clientId, personId, attempt, asked } = contact;
+    const { clientId, personId, attempt, asked, here } = contact;
     const reason =
       attempt > 0
-        ? retryReason(contact, span, worth(clientId))
-        : plannedReason({ ...contact, asked: asked === 1 }, span, worth(clientId));
+        ? retryReason({ ...contact, day: here }, span, worth(clientId))
+        : plannedReason({ ...contact, day: here, asked: asked === 1 }, span, worth(clientId));
     want(clientId, personId, reason, { of: 'contact', contact });
   }
   for (const point of found.points) {

@@ -101,7 +101,8 @@ export function changesOf(
       },
       joined: target.joined.map((each) => ({
         contact: each,
-        to: placed(each, line.day, each.day === line.day ? each.time : null),
+        // One that stands there already keeps its time, and with it the day that it was agreed for.
+        to: each.here === line.day ? each : placed(each, line.day, null),
       })),
     };
   });
@@ -117,7 +118,7 @@ const PERSON = 'SELECT name FROM people WHERE id = ?';
 
 const placed = (contact: PlannedContact, day: Day, time: Time | null): Place => ({
   ...{ day, time },
-  asked: day === contact.day ? contact.asked : 0,
+  asked: day === contact.here ? contact.asked : 0,
 });
 
 /** What is done keeps the explanation that it had when it was to be done. */

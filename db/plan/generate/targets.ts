@@ -38,7 +38,7 @@ export function targetsOf(
       return reason.served && source.of === 'contact' ? [source.contact] : [];
     });
     if (line.origin !== 'generated') {
-      const joined = contacts.filter(({ asked, day }) => asked === 0 || day < today);
+      const joined = contacts.filter(({ asked, here }) => asked === 0 || here < today);
       const standing = formerOf.get(line.key) ?? null;
       // What the user holds was touched, so it is no longer the plan's to take away; what is done keeps what it was.
       const made = line.origin === 'finished' && standing?.made === 1;

@@ -1,4 +1,5 @@
 import type { PlanLine } from '@shared/contract/plan';
+import { timeWithCity, type Zone } from '@shared/domain/time';
 import { COMMON } from '../options';
 import { commandOf } from '../actions';
 import type { Command } from '../command';
@@ -36,8 +37,10 @@ export const planCommand: Command = {
     const wanted = weekGiven(given);
     const format = values['each-manager'] === true ? formatOf(given) : formatIn(values, FORMATS);
     if (format === null) {
-      const { lines } = await open('read').call('plan.week', wanted);
-      await screen.result(lines, () => columns(lines.map(asRow)));
+      const session = open('read');
+      const { lines } = await session.call('plan.week', wanted);
+      const { zone } = await session.call('settings.get', {});
+      await screen.result(lines, () => columns(lines.map((line) => asRow(line, zone))));
     } else {
       await exportWeek(given, wanted, format);
     }
@@ -52,9 +55,10 @@ function formatOf({ values }: Parameters<Command['run']>[0]) {
   return format;
 }
 
-const asRow = (line: PlanLine): string[] => [
+/** The time as it was agreed, with its city and its day where that was another clock. */
+const asRow = (line: PlanLine, zone: Zone): string[] => [
   line.day,
-  line.time ?? '',
+  `${line.agreedDay === line.day ? '' : `${line.agreedDay} `}${timeWithCity(line, zone)}`,
   line.client,
   line.person,
   line.phone,

@@ -17,7 +17,7 @@ export interface Whom {
 }
 
 /** A contact that is planned, or was done, with everything a line shows. */
-export interface PlanActivity extends ActivityPlace, Whom {
+export interface PlanActivity extends Omit<ActivityPlace, 'here'>, Whom {
   readonly kind: ActivityKind;
   readonly minutes: number | null;
   readonly purpose: string;
@@ -54,6 +54,8 @@ export interface PlanLine extends Whom {
   readonly time: Time | null;
   readonly minutes: number | null;
   readonly zone: Zone;
+  /** The day that `time` belongs to on the clock of `zone`; another one than `day` only where it was agreed on another clock. */
+  readonly agreedDay: Day;
   readonly kind: ActivityKind;
   readonly status: 'planned' | 'done';
   readonly purpose: string;
@@ -81,11 +83,11 @@ export function lineOf(placed: PlacedLine, parts: LineParts): PlanLine | null {
   const lead = present(all[0], 'a line has at least one reason');
   const { clientId, client, dealId, deal, manager } = lead;
   const reached = all.find((part) => part.person !== '' || part.phone !== '') ?? lead;
-  const { day, time, zone, isDone } = placed;
+  const { day, time, zone, agreedDay, isDone } = placed;
   return {
     ...{ clientId, client, dealId, deal, manager },
     ...{ uid: lead.id, activityId: isActivity(lead) ? lead.id : null },
-    ...{ day, time, zone, status: isDone ? 'done' : 'planned' },
+    ...{ day, time, zone, agreedDay, status: isDone ? 'done' : 'planned' },
     // A control point is to be called about; its reason says what it is.
     ...{ kind: isActivity(lead) ? lead.kind : 'call', purpose: isActivity(lead) ? lead.purpose : '' },
     minutes: isActivity(lead) ? lead.minutes : null,

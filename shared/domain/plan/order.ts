@@ -30,7 +30,7 @@ export function compareEntries(a: Entry, b: Entry): number {
 type Clock = (day: Day, time: Time, zone: Zone) => string;
 
 /** All in one zone: the clock on the wall tells. */
-const wallKey: Clock = (_day, time) => time;
+const wallKey: Clock = (day, time) => `${day} ${time}`;
 /** Milliseconds, moved so that they are positive for every day, with leading zeros. */
 const instantKey: Clock = (day, time, zone) =>
   String(wallToInstant(day, time, zone) + 1e14).padStart(16, '0');
@@ -45,9 +45,9 @@ interface Rank {
 }
 
 function rankOf(line: PlacedLine, clock: Clock): Rank {
-  const { day, time, zone, reasons } = line;
+  const { agreedDay, time, zone, reasons } = line;
   const waiting = waitingOf(reasons);
-  const when = time === null ? AFTER_ALL_TIMES : clock(day, time, zone);
+  const when = time === null ? AFTER_ALL_TIMES : clock(agreedDay, time, zone);
   return { line, when, late: isLate(waiting) ? 0 : 1, since: waiting.day, id: reasons[0]?.id ?? '' };
 }
 
@@ -61,15 +61,15 @@ const compareRanks = (a: Rank, b: Rank): number =>
   compareTexts(a.id, b.id);
 
 interface Timed {
-  readonly day: Day;
+  readonly agreedDay: Day;
   readonly time: Time | null;
   readonly zone: Zone;
 }
 
 function compareTimes(a: Timed, b: Timed): number {
   if (a.time === null || b.time === null) return Number(a.time === null) - Number(b.time === null);
-  if (a.zone === b.zone) return compareTexts(a.time, b.time);
-  return wallToInstant(a.day, a.time, a.zone) - wallToInstant(b.day, b.time, b.zone);
+  if (a.zone === b.zone) return compareTexts(a.agreedDay, b.agreedDay) || compareTexts(a.time, b.time);
+  return wallToInstant(a.agreedDay, a.time, a.zone) - wallToInstant(b.agreedDay, b.time, b.zone);
 }
 
 const compareWaiting = (a: PlacedReason, b: PlacedReason): number =>

@@ -8,10 +8,12 @@ export interface ActivityPlace {
   /** '' for what is done: it keeps a line of its own and is not merged by client. */
   readonly clientId: string;
   readonly status: 'planned' | 'done';
-  /** Wall-clock day and time in `zone`. */
+  /** As it was agreed: wall-clock day and time in `zone`. */
   readonly day: Day;
   readonly time: Time | null;
   readonly zone: Zone;
+  /** The day on which it stands for the user; another one than `day` only where it was agreed on another clock. */
+  readonly here: Day;
 }
 
 /** What a pending control point's place depends on. */
@@ -36,6 +38,8 @@ export interface PlacedLine {
   readonly day: Day;
   readonly time: Time | null;
   readonly zone: Zone;
+  /** The day that `time` belongs to on the clock of `zone`; mostly `day`. */
+  readonly agreedDay: Day;
   readonly isDone: boolean;
   readonly reasons: readonly PlacedReason[];
 }
@@ -54,7 +58,8 @@ export interface PlaceRequest {
 
 /**
  * The lines of one ISO week from what is planned and due (`product.md` §5), in order of day and time.
- * - Contacts stand on their day, also on a day off: an appointment is an appointment.
+ * - Contacts stand on their day, also on a day off: an appointment is an appointment. One that was agreed on another clock stands on
+ *   the user's day.
  * - Control points stand on their due day; if that is a day off, on the last working day of the week before it.
  * - What is overdue lands on {@link weekFrame}'s landing day: the first working day of the week from today on, in a past or future
  *   week its first working day. In a past week, what was due in it stays on its day.
@@ -90,6 +95,7 @@ export interface Entry {
   readonly day: Day;
   readonly time: Time | null;
   readonly zone: Zone;
+  readonly agreedDay: Day;
   readonly isDone: boolean;
   /** Contacts lead before control points. */
   readonly isPoint: boolean;
@@ -97,26 +103,27 @@ export interface Entry {
 }
 
 function activityEntry(
-  { id, clientId, status, day: own, time, zone }: ActivityPlace,
+  { id, clientId, status, day: agreed, time, zone, here }: ActivityPlace,
   frame: WeekFrame,
 ): Entry {
   const isDone = status === 'done';
-  const isOverdue = !isDone && own < frame.today;
-  const day = isDone ? own : contactDay(own, frame);
-  const reason: PlacedReason = { id, kind: isOverdue ? 'overdue' : 'planned', day: own };
-  return { clientId, day, time: day === own ? time : null, zone, isDone, isPoint: false, reason };
+  const isOverdue = !isDone && here < frame.today;
+  const day = isDone ? here : contactDay(here, frame);
+  const reason: PlacedReason = { id, kind: isOverdue ? 'overdue' : 'planned', day: here };
+  const when = day === here ? { time, agreedDay: agreed } : { time: null, agreedDay: day };
+  return { clientId, day, ...when, zone, isDone, isPoint: false, reason };
 }
 
 function pointEntry({ id, clientId, dueDay }: PointPlace, frame: WeekFrame, zone: Zone): Entry {
   const isMissed = dueDay < frame.today;
   const day = waitingDay(dueDay, frame);
   const reason: PlacedReason = { id, kind: isMissed ? 'point-missed' : 'point-due', day: dueDay };
-  return { clientId, day, time: null, zone, isDone: false, isPoint: true, reason };
+  return { clientId, day, time: null, agreedDay: day, zone, isDone: false, isPoint: true, reason };
 }
 
 /** One line of entries of one client and day; nothing of the others is lost but their own time. */
 function lineOf(group: Entry[]): PlacedLine {
   if (group.length > 1) group.sort(compareEntries);
-  const [{ day, time, zone, isDone }] = group as [Entry];
-  return { day, time, zone, isDone, reasons: group.map(({ reason }) => reason) };
+  const [{ day, time, zone, agreedDay, isDone }] = group as [Entry];
+  return { day, time, zone, agreedDay, isDone, reasons: group.map(({ reason }) => reason) };
 }

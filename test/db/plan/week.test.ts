@@ -1,8 +1,9 @@
 import type { ReadableDb } from '@db/connection/sqlite';
+import { runCommand } from '@db/log/command';
 import { seed } from '@db/seed';
 import { readCalendar } from '@db/settings/read';
 import { type ActivityPlace, placeLines, type PointPlace } from '@shared/domain/plan';
-import { addDays, daysOfWeek } from '@shared/domain/time';
+import { addDays, daysOfWeek, onWall } from '@shared/domain/time';
 import { plansOf, slowSteps } from '@test/support/explain';
 import { type RecordWriter, records } from '@test/support/records';
 import { type TestStore, testStore } from '@test/support/store';
@@ -132,32 +133,41 @@ describe('what is overdue', () => {
 
 describe('the pages of a week', () => {
   const weeks = ['2026-W40', '2026-W47', week, '2026-W49', '2026-W50'];
-  it.each(weeks)('%s are the lines of the whole, and its days say how many there are', async (asked) => {
-    const { store, call } = testStore();
-    seed(store.raw, { size: 'large', today, zone: 'UTC', rows: SOME });
-    for (const manager of [undefined, 'Maja Novak']) {
-      const request = { week: asked, today, ...(manager ? { manager } : {}) };
-      const { lines, days, start } = await call('plan.week', request);
-      expect(days.map(({ day }) => lines.filter((line) => line.day === day).length)).toEqual(
-        days.map(({ count }) => count),
-      );
-      expect(
-        days.map(({ day }) => lines.filter((line) => line.day === day && line.status === 'done').length),
-      ).toEqual(days.map(({ done }) => done));
-      expect(
-        days.map(({ day }) => lines.filter((line) => line.day === day && line.activityId === null).length),
-      ).toEqual(days.map(({ toPlan }) => toPlan));
-      expect(start ?? -1).toBe(lines.findIndex((line) => line.day === today && line.status !== 'done'));
-      const pages = [];
-      for (let offset = 0; offset < lines.length; offset += 37) {
-        // Only the last plan is kept, so each page is laid out by itself.
-        await call('plan.week', { ...request, manager: 'nobody' });
-        pages.push(...(await call('plan.week', { ...request, offset, limit: 37 })).lines);
+  const everyWeek = weeks.flatMap((each) => [
+    [each, 'on one clock', ''] as const,
+    [each, 'on several clocks', OTHER_CLOCKS] as const,
+  ]);
+  it.each(everyWeek)(
+    '%s, %s, are the lines of the whole, and its days say how many there are',
+    async (asked, _, clocks) => {
+      const { store, call } = testStore();
+      seed(store.raw, { size: 'large', today, zone: 'UTC', rows: SOME });
+      if (clocks !== '')
+        runCommand(store.raw, 'test.clocks', { now: () => '', newId: () => '' }, ({ db }) => db.run(clocks));
+      for (const manager of [undefined, 'Maja Novak']) {
+        const request = { week: asked, today, ...(manager ? { manager } : {}) };
+        const { lines, days, start } = await call('plan.week', request);
+        expect(days.map(({ day }) => lines.filter((line) => line.day === day).length)).toEqual(
+          days.map(({ count }) => count),
+        );
+        expect(
+          days.map(({ day }) => lines.filter((line) => line.day === day && line.status === 'done').length),
+        ).toEqual(days.map(({ done }) => done));
+        expect(
+          days.map(({ day }) => lines.filter((line) => line.day === day && line.activityId === null).length),
+        ).toEqual(days.map(({ toPlan }) => toPlan));
+        expect(start ?? -1).toBe(lines.findIndex((line) => line.day === today && line.status !== 'done'));
+        const pages = [];
+        for (let offset = 0; offset < lines.length; offset += 37) {
+          // Only the last plan is kept, so each page is laid out by itself.
+          await call('plan.week', { ...request, manager: 'nobody' });
+          pages.push(...(await call('plan.week', { ...request, offset, limit: 37 })).lines);
+        }
+        expect(pages).toEqual(lines);
+        expect(placedByRule(store.reader, request)).toEqual(lines.map(({ uid }) => uid));
       }
-      expect(pages).toEqual(lines);
-      expect(placedByRule(store.reader, request)).toEqual(lines.map(({ uid }) => uid));
-    }
-  });
+    },
+  );
 });
 
 describe('the first line of today that is not done', () => {
@@ -221,13 +231,22 @@ function placedByRule(db: ReadableDb, request: { week: string; manager?: string 
   return placeLines({
     ...{ week: request.week, today, zone: 'UTC' },
     calendar: readCalendar(db),
-    activities: db.all<ActivityPlace>(
-      `SELECT id, client_id AS clientId, status, day, time, zone FROM activities
-       WHERE status = 'planned' AND deleted_at IS NULL AND day BETWEEN ? AND ? AND ${own}
-       UNION ALL SELECT id, '', status, done_day, CASE WHEN done_day = day THEN time END, zone FROM activities
-       WHERE status = 'done' AND deleted_at IS NULL AND done_day BETWEEN ? AND ? AND ${own}`,
-      [since, to, from, to],
-    ),
+    activities: [
+      ...db
+        .all<Omit<ActivityPlace, 'here'>>(
+          `SELECT id, client_id AS clientId, status, day, time, zone FROM activities
+           WHERE status = 'planned' AND deleted_at IS NULL AND ${own}`,
+          [],
+        )
+        .map((contact) => ({ ...contact, here: onWall(contact, 'UTC').day }))
+        .filter(({ here }) => here >= since && here <= to),
+      ...db.all<ActivityPlace>(
+        `SELECT id, '' AS clientId, status, done_day AS day, CASE WHEN done_day = day THEN time END AS time, zone,
+           done_day AS here FROM activities
+         WHERE status = 'done' AND deleted_at IS NULL AND done_day BETWEEN ? AND ? AND ${own}`,
+        [from, to],
+      ),
+    ],
     points: db.all<PointPlace>(
       `SELECT k.id, k.client_id AS clientId, k.due_day AS dueDay FROM control_points k JOIN deals d ON d.id = k.deal_id
        WHERE ${waiting} AND k.due_day BETWEEN ? AND ? AND d.${own}`.replace('d.TRUE', 'TRUE'),
@@ -237,6 +256,12 @@ function placedByRule(db: ReadableDb, request: { week: string; manager?: string 
 }
 
 /** A few hundred lines a week. */
+/** Every second planned contact is for a time on a clock that is far from the user's. */
+const OTHER_CLOCKS = `UPDATE activities SET
+    zone = CASE rowid % 4 WHEN 0 THEN 'Pacific/Kiritimati' ELSE 'Pacific/Pago_Pago' END,
+    time = CASE rowid % 3 WHEN 0 THEN '00:30' WHEN 1 THEN '12:00' ELSE '23:30' END
+  WHERE status = 'planned' AND rowid % 2 = 0`;
+
 const SOME = { clients: 800, deals: 1600, open: 600, activities: 6000, inMonth: 1500 };
 
 describe('moving a line', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 const TODAY = '2026-11-26';
 const line = (over: Partial<PlanLine> = {}): PlanLine => ({
   ...{ uid: 'a', activityId: 'a', day: '2026-11-27', time: null, minutes: 20, zone: 'Europe/Ljubljana' },
+  agreedDay: over.day ?? '2026-11-27',
   ...{ kind: 'message', status: 'planned', clientId: 'c', client: 'Alfa', dealId: null, deal: '' },
   ...{ person: '', phone: '', email: '', purpose: 'ask', value: '', product: '', manager: '', reasons: [] },
   ...{ plan: null, sinceExport: '', snoozes: 0, firstDay: null, unplaced: false },

@@ -17,6 +17,7 @@ export const planLine = (over: Partial<PlanLine>): PlanLine => ({
   time: null,
   minutes: null,
   zone: 'Europe/Ljubljana',
+  agreedDay: over.day ?? today,
   kind: 'call',
   status: 'planned',
   clientId: 'alfa',

@@ -7,6 +7,7 @@ const t = createText('en').getFixedT('en', ['plan', 'words', 'signs'] as const);
 const WHY = 'fixed appointment';
 const lineOf = (origin: 'generated' | 'fixed' | null, value = ''): PlanLine => ({
   ...{ uid: 'a', activityId: 'a', day: '2026-11-26', time: null, minutes: null, zone: 'Europe/Ljubljana' },
+  agreedDay: '2026-11-26',
   ...{ kind: 'call', status: 'planned', clientId: 'c', client: 'Alfa', dealId: null, deal: '', person: '' },
   ...{ phone: '', email: '', purpose: 'Ask', value, product: '', manager: '', reasons: [] },
   ...{ snoozes: 0, firstDay: null, sinceExport: '', unplaced: false },

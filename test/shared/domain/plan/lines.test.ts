@@ -51,6 +51,8 @@ interface Given extends Omit<PlaceRequest, 'activities' | 'points'> {
   readonly activities: readonly PlanActivity[];
   readonly points: readonly PlanPoint[];
 }
+/** Agreed on the user's clock. */
+const here = (of: PlanActivity): PlanActivity & { readonly here: Day } => ({ ...of, here: of.day });
 /** The lines of a week with their texts. */
 function plan(over: Partial<Given>): PlanLine[] {
   const request: Given = {
@@ -66,7 +68,9 @@ function plan(over: Partial<Given>): PlanLine[] {
     activities: new Map(request.activities.map((each) => [each.id, each])),
     points: new Map(request.points.map((each) => [each.id, each])),
   };
-  return placeLines(request).map((placed) => present(lineOf(placed, parts), 'its parts were given'));
+  return placeLines({ ...request, activities: request.activities.map(here) }).map((placed) =>
+    present(lineOf(placed, parts), 'its parts were given'),
+  );
 }
 const kinds = (lines: ReturnType<typeof plan>): string[] =>
   lines.map(({ day, reasons }) => `${day} ${reasons.map(({ kind }) => kind).join('+')}`);
@@ -146,7 +150,7 @@ describe('the lines of a week', () => {
   it('are none when one of their parts is gone', () => {
     const [placed] = placeLines({
       ...{ week: '2026-W48', today, calendar: PLAIN_CALENDAR, zone: 'UTC', points: [] },
-      activities: [activity(today, { id: '1' }), activity(today, { id: '2' })],
+      activities: [here(activity(today, { id: '1' })), here(activity(today, { id: '2' }))],
     });
     const only = new Map([['1', activity(today, { id: '1' })]]);
     expect(lineOf(present(placed, 'there is a line'), { activities: only, points: new Map() })).toBeNull();
@@ -173,6 +177,7 @@ describe('the lines of a week', () => {
         time: null,
         minutes: null,
         zone: 'Europe/Ljubljana',
+        agreedDay: '2026-11-26',
         kind: 'call',
         status: 'planned',
         purpose: '',
