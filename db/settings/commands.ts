@@ -1,7 +1,7 @@
 import type { WritableDb } from '@db/connection/sqlite';
 import { EXPORT_NAMES, keptOnRename } from '@db/plan/export/names';
 import type { FeatureCommands } from '@db/serve/handlers';
-import { rulesTakenOut } from '@shared/domain/process';
+import { formerRules, rulesTakenOut } from '@shared/domain/process';
 import { isRegionOf } from '@shared/domain/settings/regions';
 import { isZone } from '@shared/domain/time/zone';
 import { CuepointError } from '@shared/errors';
@@ -9,7 +9,7 @@ import type { Settings } from '@shared/contract/settings';
 import { afterNewName, carries, renameManager } from './ownName';
 import { NAME_TAKEN, readProcess, readSettings } from './read';
 import { assertReasonsStay } from './reasons';
-import { leavePoints } from './takenOut';
+import { waivePoints } from './takenOut';
 
 export const settingsCommands: FeatureCommands<'settings'> = {
   'settings.update': ({ db, label }, changed) => {
@@ -46,8 +46,8 @@ export const settingsCommands: FeatureCommands<'settings'> = {
   'settings.updateProcess': ({ db }, { process, waive }) => {
     const before = readProcess(db);
     assertReasonsStay(db, before, process);
-    store(db, 'process', process);
-    leavePoints(db, rulesTakenOut(before, process), waive);
+    store(db, 'process', { ...process, formerRules: formerRules(before, process) });
+    if (waive) waivePoints(db, rulesTakenOut(before, process));
     return readProcess(db);
   },
 };

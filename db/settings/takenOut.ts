@@ -12,20 +12,14 @@ export function openPoints(db: ReadableDb, keys: readonly string[]): OutputOf<'s
 }
 
 /**
- * What becomes of control points whose rules are taken out of the process: all of them, also past ones and those in the trash, keep the name
- * that only the rule knew; the open ones of running deals are waived where the user wants that. Nothing counts from them (`processFaults`) and no payment waits for
- * a waived point, so no deal has to be settled.
+ * Waives what running deals still wait for of rules that are taken out of the process. Nothing counts from these points (`processFaults`)
+ * and no payment waits for a waived one, so no deal has to be settled. They keep the names of their rules (`formerRules`).
  */
-export function leavePoints(db: WritableDb, rules: readonly PointRule[], waive: boolean): void {
-  for (const { key, name = '' } of rules) {
-    if (name !== '')
-      db.run(`UPDATE control_points SET title = :name WHERE key = :key AND title = ''`, { name, key });
-    if (waive)
-      db.run(
-        `UPDATE control_points SET state = 'waived', met_day = NULL, reason = :reason WHERE id IN (SELECT k.id ${OPEN})`,
-        { reason: LEFT_PROCESS, keys: JSON.stringify([key]) },
-      );
-  }
+export function waivePoints(db: WritableDb, rules: readonly PointRule[]): void {
+  db.run(
+    `UPDATE control_points SET state = 'waived', met_day = NULL, reason = :reason WHERE id IN (SELECT k.id ${OPEN})`,
+    { reason: LEFT_PROCESS, keys: JSON.stringify(rules.map(({ key }) => key)) },
+  );
 }
 
 /** As the gate counts: pending ones, and those of the present stage that were missed. */

@@ -1,6 +1,7 @@
 import { useDb } from '@renderer/data';
 import type { ProcessDefinition } from '@shared/domain/process/definition';
 import { pointName } from '@shared/domain/process/pointName';
+import { ownRuleNames } from '@shared/domain/process/takenOut';
 import type { Stage } from '@shared/domain/words';
 import type points from '@shared/text/en/points.json';
 import { useMemo } from 'react';
@@ -46,10 +47,8 @@ function ownNames(process: ProcessDefinition | undefined): ReadonlyMap<string, s
     'stages',
     process.stages.map(({ stage, name }) => ({ key: stage, name })),
   );
-  for (const stage of process.stages) {
-    put('steps', stage.steps);
-    put('points', stage.points);
-  }
+  for (const stage of process.stages) put('steps', stage.steps);
+  for (const [key, name] of ownRuleNames(process)) own.set(`points.${key}`, name);
   put('lostReasons', process.lostReasons);
   put('pauseReasons', process.pauseReasons);
   return own;

@@ -1,5 +1,6 @@
 import type { ProcessDefinition } from '@shared/domain/process/definition';
 import { pointName } from '@shared/domain/process/pointName';
+import { ownRuleNames } from '@shared/domain/process/takenOut';
 import type { Day } from '@shared/domain/time';
 import type { Language } from '@shared/domain/words';
 import type { i18n } from 'i18next';
@@ -19,7 +20,7 @@ export interface PlanTexts {
 }
 
 export function textsFor(instance: i18n, language: Language, process: ProcessDefinition): PlanTexts {
-  const own = new Map(process.stages.flatMap(({ points }) => points.map(({ key, name }) => [key, name])));
+  const own = ownRuleNames(process);
   const locale = language === 'en' ? 'en-GB' : language;
   const formatter = new Intl.DateTimeFormat(locale, {
     weekday: 'short',

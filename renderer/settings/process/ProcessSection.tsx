@@ -15,7 +15,7 @@ export function ProcessSection() {
   const { t } = useTranslation('settings');
   const { process, change } = useProcess();
   if (!process) return <WaitingRows rows={10} height={44} />;
-  const standard = isSame(process, DEFAULT_PROCESS);
+  const standard = isSame({ ...process, formerRules: [] }, DEFAULT_PROCESS);
   const reset = async (): Promise<void> => {
     const question = { title: t('process.resetQuestion'), text: t('process.resetText') };
     if (await confirmed({ ...question, confirm: t('process.resetConfirm') })) change(DEFAULT_PROCESS);

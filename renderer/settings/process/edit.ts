@@ -64,9 +64,12 @@ export function withNewPoint(process: ProcessDefinition, stage: Stage, name: str
   return withStage(process, stage, (before) => ({ ...before, points: [...before.points, rule] }));
 }
 
-/** Also the keys of the standard process are taken: the user may go back to it stage by stage. */
-const pointKeys = (process: ProcessDefinition): string[] =>
-  process.stages.flatMap(({ points }) => points.map(({ key }) => key));
+/**
+ * Also the keys of the standard process are taken: the user may go back to it stage by stage. So are those of rules that are no more: what deals
+ * were asked for by them is not what a new one asks for.
+ */
+const pointKeys = ({ stages, formerRules }: ProcessDefinition): string[] =>
+  [...stages.flatMap(({ points }) => points), ...formerRules].map(({ key }) => key);
 
 /** A step of the user's own at the end of the stage. */
 export function withNewStep(process: ProcessDefinition, stage: Stage, name: string): ProcessDefinition {

@@ -121,6 +121,7 @@ export const DEFAULT_PROCESS: ProcessDefinition = {
     { key: 'other' },
   ],
   pauseReasons: [{ key: 'client-asked' }, { key: 'waiting-for-budget' }, { key: 'season' }, { key: 'other' }],
+  formerRules: [],
 };
 
 /** A rule; unless said otherwise mandatory, made on entering its stage and met by hand. */

@@ -86,6 +86,8 @@ export const zProcessDefinition = z
     stages: z.array(zStageDefinition).length(STAGES.length),
     lostReasons: z.array(zReason).min(1).max(100),
     pauseReasons: z.array(zReason).min(1).max(100),
+    /** Rules that were taken out, by the names that only they knew: their control points are still called so. The database keeps it. */
+    formerRules: z.array(z.strictObject({ key: zKey, name: z.string() })).default([]),
   })
   .superRefine((definition, context) => {
     for (const { code, key, other } of processFaults(definition))

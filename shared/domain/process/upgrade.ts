@@ -13,8 +13,10 @@ import {
 type FormerStage = Omit<StageDefinition, 'documents'> & Partial<Pick<StageDefinition, 'documents'>>;
 
 /** A process as it was kept before records made and met points: `metBy` of its rules knows no facts. */
-type Former = Omit<ProcessDefinition, 'version' | 'stages'> & {
+type Former = Omit<ProcessDefinition, 'version' | 'stages' | 'formerRules'> & {
   readonly version: 1 | 2;
+  /** Missing where it was kept before names of such rules were. */
+  readonly formerRules?: ProcessDefinition['formerRules'];
   readonly stages: readonly FormerStage[];
 };
 
@@ -29,13 +31,14 @@ export function upgradeProcess(kept: Former): ProcessDefinition {
     const documents = part.documents ?? usual?.documents ?? [];
     return { ...part, documents, points: pointsOf(part.points, usual?.points ?? [], kept.version) };
   });
-  if (kept.version === 2) return { ...kept, version: 2, stages };
+  const { formerRules = [] } = kept;
+  if (kept.version === 2) return { ...kept, version: 2, stages, formerRules };
   const reasons = new Set(kept.lostReasons.map(({ key }) => key));
   const lostReasons = [
     ...kept.lostReasons,
     ...DEFAULT_PROCESS.lostReasons.filter(({ key }) => !reasons.has(key) && key === 'withdrew'),
   ];
-  return { ...kept, version: 2, stages, lostReasons };
+  return { ...kept, version: 2, stages, lostReasons, formerRules };
 }
 
 /** A point of the user's own may have got the key that a kind of record has today; it gives way, and with it what counts from it. */

@@ -1,6 +1,8 @@
 import { check } from '@db/check';
+import { textsFor } from '@db/plan/export/texts';
 import { DEFAULT_PROCESS, type PointRule, type ProcessDefinition } from '@shared/domain/process';
 import type { Stage } from '@shared/domain/words';
+import { createText } from '@shared/text';
 import { records } from '@test/support/records';
 import { type TestStore, testStore } from '@test/support/store';
 import { describe, expect, it } from 'vitest';
@@ -136,14 +138,28 @@ describe('changing the process', () => {
     const before = store.tables();
     await call('settings.updateProcess', { process: DEFAULT_PROCESS });
     for (const title of ['open', 'paused'] as const)
-      expect(await visitOf(title)).toMatchObject({ state: 'pending', title: 'Site visit' });
-    // Only the rule knew it, so what is past or in the trash would be nameless.
-    for (const title of titles) expect(await visitOf(title)).toMatchObject({ title: 'Site visit' });
-    await call('history.undo', {});
+      expect(await visitOf(title)).toMatchObject({ state: 'pending', title: '' });
+    // Only the rule knew it, so what deals were asked for would be nameless.
+    const former = async () => (await call('settings.process', {})).formerRules;
+    expect(await former()).toEqual([{ key: 'site-visit', name: 'Site visit' }]);
+    const texts = textsFor(createText('en'), 'en', await call('settings.process', {}));
+    expect(texts.point('site-visit')).toBe('Site visit');
+    // Back under the same key it is called by itself; what others say of former rules counts for nothing.
+    const renamed = processWith('presentation', 'minutes-sent', (rule) => [
+      rule,
+      { ...visit, name: 'Visit' },
+    ]);
+    await call('settings.updateProcess', {
+      process: { ...renamed, formerRules: [{ key: 'site-visit', name: 'Nonsense' }] },
+    });
+    expect(await former()).toEqual([]);
+    await call('settings.updateProcess', { process: DEFAULT_PROCESS });
+    expect(await former()).toEqual([{ key: 'site-visit', name: 'Visit' }]);
+    for (let step = 0; step < 3; step += 1) await call('history.undo', {});
     expect(store.tables()).toEqual(before);
 
     await call('settings.updateProcess', { process: DEFAULT_PROCESS, waive: true });
-    const waived = { state: 'waived', reason: 'left-process', title: 'Site visit' };
+    const waived = { state: 'waived', reason: 'left-process' };
     for (const title of ['open', 'paused'] as const) expect(await visitOf(title)).toMatchObject(waived);
     expect(await visitOf('met')).toMatchObject({ state: 'met' });
     expect(await visitOf('lost')).toMatchObject({ state: 'waived', reason: 'deal-lost' });

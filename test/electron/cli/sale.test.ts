@@ -31,17 +31,19 @@ const seeded = async () => {
   };
 };
 
-/** The rule `key` of the process is one of the user's own now, with a name that no catalogue has. */
-function renameRules(key: string): void {
+/** The rule `key` of the process is one of the user's own now, with a name that no catalogue has; or it was one. */
+function renameRules(key: string, isGone: boolean): void {
   const [own, name] = ['own-rule', 'Tasting held'];
   const store = openStore(file());
   runCommand(store.raw, 'test', { now: () => `${TODAY}T09:00:00.000Z`, newId: () => '' }, ({ db }) => {
     const stages = DEFAULT_PROCESS.stages.map((stage) => ({
       ...stage,
-      points: stage.points.map((rule) => (rule.key === key ? { ...rule, key: own, name } : rule)),
+      points: stage.points.flatMap((rule) =>
+        rule.key !== key ? [rule] : isGone ? [] : [{ ...rule, key: own, name }],
+      ),
     }));
     db.run("INSERT OR REPLACE INTO settings (id, value) VALUES ('process', ?)", [
-      JSON.stringify({ ...DEFAULT_PROCESS, stages }),
+      JSON.stringify({ ...DEFAULT_PROCESS, stages, formerRules: isGone ? [{ key: own, name }] : [] }),
     ]);
     db.run("UPDATE control_points SET key = ?, title = '' WHERE key = ?", [own, key]);
   });
@@ -138,18 +140,26 @@ describe('the commands of a sale', () => {
     expect(money.out).toContain('Received €16,200.00, given back €0.00');
   });
 
-  it('calls control points as the window does: by the user’s names of the rules, and takes these for them', async () => {
-    const { run, json } = await seeded();
-    const [point] = await json('points', '--due', '2026-12-31', '--up-to');
-    renameRules(point.key);
-    const listed = (await run('points', '--due', '2026-12-31', '--up-to')).out;
-    expect(listed.split('\n')[0]).toMatch(/ {2}Tasting held$/);
-    expect(listed).not.toContain('points.');
-    expect((await run('deal', 'show', point.dealId)).out).toMatch(/ {2}Tasting held$/m);
-    expect((await run('points', 'waive', point.dealId, 'Tasting held', '--reason', 'No time')).code).toBe(0);
-    const { points } = await json('deal', 'show', point.dealId);
-    expect(points).toContainEqual(expect.objectContaining({ id: point.id, state: 'waived' }));
-  });
+  it.each([
+    ['that are', false],
+    ['that were taken out', true],
+  ])(
+    'calls control points as the window does: by the user’s names of rules %s, and takes these for them',
+    async (_, isGone) => {
+      const { run, json } = await seeded();
+      const [point] = await json('points', '--due', '2026-12-31', '--up-to');
+      renameRules(point.key, isGone);
+      const listed = (await run('points', '--due', '2026-12-31', '--up-to')).out;
+      expect(listed.split('\n')[0]).toMatch(/ {2}Tasting held$/);
+      expect(listed).not.toContain('points.');
+      expect((await run('deal', 'show', point.dealId)).out).toMatch(/ {2}Tasting held$/m);
+      expect((await run('points', 'waive', point.dealId, 'Tasting held', '--reason', 'No time')).code).toBe(
+        0,
+      );
+      const { points } = await json('deal', 'show', point.dealId);
+      expect(points).toContainEqual(expect.objectContaining({ id: point.id, state: 'waived' }));
+    },
+  );
 
   it('gives a price to the only line of a document, and leaves several lines alone', async () => {
     const { run, json } = await seeded();

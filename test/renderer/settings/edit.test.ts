@@ -95,11 +95,10 @@ describe('editing the process', () => {
   });
 
   test('whatever is added has a key of its own that the process accepts', () => {
-    const names = fc.array(
+    // Two of one name are refused before they are added (`namesakeOf`).
+    const names = fc.uniqueArray(
       fc.string({ minLength: 1, unit: 'grapheme' }).filter((name) => name.trim() !== ''),
-      {
-        maxLength: 6,
-      },
+      { maxLength: 6, selector: (name) => name.trim().toLocaleLowerCase() },
     );
     fc.assert(
       fc.property(names, (added) => {
@@ -111,6 +110,15 @@ describe('editing the process', () => {
         expect(isValid(process)).toBe(true);
       }),
     );
+  });
+
+  test('a rule of the same name as one that was taken out has a key of its own', () => {
+    const before = { ...DEFAULT_PROCESS, formerRules: [{ key: 'site-visit', name: 'Site visit' }] };
+    const { points } = standardStage('contract');
+    const added = withNewPoint(before, 'contract', 'Site visit').stages.find(
+      ({ stage }) => stage === 'contract',
+    );
+    expect(added?.points.slice(points.length)).toMatchObject([{ key: 'site-visit-2', name: 'Site visit' }]);
   });
 
   test.each([
