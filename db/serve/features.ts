@@ -1,6 +1,6 @@
 import { activityCommands, activityQueries } from '@db/activities';
 import { approvalCommands, approvalQueries } from '@db/approvals';
-import { backupJobs } from '@db/backup';
+import { backupJobs, backupQueries } from '@db/backup';
 import { boardQueries } from '@db/board';
 import { cadenceCommands, cadenceQueries } from '@db/cadence/serve';
 import { calendarJobs, calendarQueries } from '@db/calendar';
@@ -36,6 +36,7 @@ import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers';
 export const queryHandlers: QueryHandlers = {
   ...permissionQueries,
   ...appQueries,
+  ...backupQueries,
   ...clientQueries,
   ...historyQueries,
   ...productQueries,

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackupRow } from './BackupRow';
+import { KeptRow } from './KeptRow';
 import { RestoreRow } from './RestoreRow';
 import { SettingRow } from './SettingRow';
 import styles from './settings.module.css';
@@ -36,6 +37,7 @@ export function DataSection() {
       </SettingRow>
       <BackupRow id={`${id}backup`} />
       <RestoreRow id={`${id}restore`} onOpenFolder={() => void openFolder()} />
+      <KeptRow id={`${id}kept`} onOpenFolder={() => void openFolder()} />
       <SettingRow id={`${id}trash`} label={t('data.trash')} hint={t('data.trashHint')}>
         <Button
           variant="default"

@@ -70,6 +70,7 @@ test('a backup takes the place of everything, what it replaces is kept, and that
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await restore(join(dataFolder, kept));
+  await expect(page.getByText(/^1 file, /)).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace with the backup' }).click();
   await expect(page.getByText(`${kept} is restored`, { exact: false })).toBeVisible({ timeout: 15_000 });
   await page.keyboard.press('Control+k');

@@ -89,7 +89,7 @@ export function PointRow({ stage, rule, process, change }: PointRowProps) {
           />
         </td>
       </tr>
-      <tr>
+      <tr className={styles.about}>
         <td colSpan={3} className={styles.metBy}>
           {metBy(rule)}
         </td>
