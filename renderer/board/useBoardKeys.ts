@@ -87,7 +87,7 @@ export function useBoardKeys(handles: ReadonlyMap<BoardColumn, ColumnHandle>): {
     ArrowLeft: { repeats: true, run: () => cross(-1) },
     Home: { label: t('first'), when: walking, run: () => step(Number.NEGATIVE_INFINITY) },
     End: { label: t('last'), when: walking, run: () => step(Number.POSITIVE_INFINITY) },
-    Enter: { label: t(walking ? 'open' : 'board:drop'), when: !walking || onCard, run: open },
+    Enter: { label: t(walking ? 'show' : 'board:drop'), when: !walking || onCard, run: open },
     Escape: { label: t('board:putBack'), when: !walking, run: () => useBoard.getState().carry(null) },
     KeyM: {
       label: t(shown && !shown.deal ? 'leads:newDeal' : 'move'),

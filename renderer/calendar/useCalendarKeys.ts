@@ -41,7 +41,7 @@ export function useCalendarKeys(keys: CalendarKeys): void {
     },
     KeyE: on(actions.edit, t('edit')),
     KeyP: on(actions.plan, t('planNext')),
-    Enter: on(actions.open, t('open')),
+    Enter: on(actions.open, t('show')),
     Space: on(actions.open),
     Escape: on(onClear),
   });

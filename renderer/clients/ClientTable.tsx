@@ -75,7 +75,7 @@ export function ClientTable({ list, total }: ClientTableProps) {
     count: total,
     scrollTo,
     onActive: follow,
-    onOpen,
+    onShow: onOpen,
     onSelect: (index) => onSelect(index, rowAt(index)?.id, false),
   });
   useRowKeys({ navigation, row: rowAt(navigation.active), total, onSelect, rowAt });

@@ -64,7 +64,7 @@ export function useClientRows({ count, rowAt, onSelect, scrollTo }: RowsOptions)
   const list = useListNavigation({
     count,
     scrollTo,
-    onOpen: open,
+    onShow: open,
     ...(onSelect ? { onSelect } : {}),
     onActive: (index) => {
       const row = rowAt(index);

@@ -27,6 +27,8 @@ interface ListOptions {
   readonly count: number;
   /** Enter, or a second click. */
   readonly onOpen?: (index: number) => void;
+  /** The same where it shows a record beside the list first and then opens it whole (`useShowOrOpen`). */
+  readonly onShow?: (index: number) => void;
   /** Space. */
   readonly onSelect?: (index: number) => void;
   /** Each move, for example to change the preview. */
@@ -46,7 +48,8 @@ interface FocusWish {
  * list is scrolled first and the row gets the focus when it is there. Inside `ListWithin` the keys wait for the focus.
  */
 export function useListNavigation(options: ListOptions): ListNavigation {
-  const { count, onOpen, onSelect, onActive, scrollTo } = options;
+  const { count, onOpen, onShow, onSelect, onActive, scrollTo } = options;
+  const onEnter = onShow ?? onOpen;
   const { t } = useTranslation('keys');
   const prefix = useId();
   const [chosen, setChosen] = useState(-1);
@@ -106,7 +109,9 @@ export function useListNavigation(options: ListOptions): ListNavigation {
     ArrowUp: step(-1),
     Home: { when: enabled && count > 0, label: t('first'), run: () => go(0) },
     End: { when: enabled && count > 0, label: t('last'), run: () => go(count - 1) },
-    ...(onOpen ? { Enter: { when: onRow, label: t('open'), run: () => onOpen(active) } } : {}),
+    ...(onEnter
+      ? { Enter: { when: onRow, label: t(onShow ? 'show' : 'open'), run: () => onEnter(active) } }
+      : {}),
     ...(onSelect ? { Space: { when: onRow, label: t('select'), run: () => onSelect(active) } } : {}),
   });
 

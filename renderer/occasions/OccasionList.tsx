@@ -56,7 +56,7 @@ export function OccasionList({ input, total, manager, onHoliday }: OccasionListP
   };
   const list = useListNavigation({
     count: total,
-    onOpen: open,
+    onShow: open,
     onSelect: (index) => {
       const row = rowAt(index);
       if (row && row.kind !== 'holidays') toggleChosen(row);

@@ -55,7 +55,7 @@ export function OwingLines({ filter, total, today }: OwingLinesProps) {
       const row = showing.current(index);
       if (row && usePreview.getState().shown) usePreview.getState().show({ kind: 'deal', id: row.dealId });
     },
-    onOpen: (index) => {
+    onShow: (index) => {
       const row = showing.current(index);
       if (row) open({ kind: 'deal', id: row.dealId });
     },

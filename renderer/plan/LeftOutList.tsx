@@ -74,7 +74,7 @@ export function LeftOutList({ week, total, rowAt, onSeen, onAdd }: LeftOutListPr
   const { scrollToIndex } = virtual;
   const navigation = useListNavigation({
     count: total,
-    onOpen: (at) => {
+    onShow: (at) => {
       const row = rowAt(at);
       if (row) actions.open(row);
     },

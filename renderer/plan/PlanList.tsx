@@ -78,7 +78,7 @@ export function PlanList({ asked, days, start, target, onTarget, scrollToDay }: 
   }, [opened, detailsHeight, scrollToDetails]);
   const navigation = useListNavigation({
     count: rows.linePlaces.length,
-    onOpen: open,
+    onShow: open,
     onActive: (at) => {
       const line = rowAt(at);
       if (line && usePreview.getState().shown)

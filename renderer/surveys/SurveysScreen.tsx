@@ -75,7 +75,7 @@ function Lists({ cases, answers }: { cases: readonly UnhappyCase[]; answers: rea
     const dealId = rows[index]?.dealId;
     if (dealId !== undefined) showOrOpen({ kind: 'deal', id: dealId });
   };
-  const list = useListNavigation({ count: rows.length, onOpen: open });
+  const list = useListNavigation({ count: rows.length, onShow: open });
   const active = cases[list.active];
   useKeys('list', {
     KeyD: {

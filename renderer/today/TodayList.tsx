@@ -74,7 +74,7 @@ export function TodayList({ ref, data, lines, manager, onToggle }: TodayListProp
   const follow = useFollowingPreview();
   const nav = useListNavigation({
     count: stops.length,
-    onOpen: open,
+    onShow: open,
     onActive: (stop) => follow(rowAtStop(stop)),
     scrollTo: useCallback(
       (stop: number) => virtualizer.scrollToIndex(stops[stop] ?? 0, { align: 'auto' }),

@@ -71,7 +71,7 @@ export function TriageList({ work, manager, weeks, onWeeks }: TriageListProps) {
   };
   const list = useListNavigation({
     count: items.length,
-    onOpen: open,
+    onShow: open,
     onSelect: (index) => {
       const id = itemAt(index)?.id;
       if (id !== undefined) toggle(id);
