@@ -11,6 +11,7 @@ export { PlanForm } from './PlanForm';
 export { RemoveContact } from './RemoveContact';
 export { ResultForm } from './ResultForm';
 export { ResultPanel, type Talk } from './ResultPanel';
+export { useContactSign } from './useContactSign';
 export { useContactText } from './useContactText';
 export { useMovedNotice } from './useMovedNotice';
 export { type NamedCalendar, useWorkingCalendar } from './useWorkingCalendar';

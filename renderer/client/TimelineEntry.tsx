@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { KindIcon, RemoveContact, useContactDialogs } from '@renderer/activities';
-import { useClockWords, useFormat, useToday } from '@renderer/format';
+import { KindIcon, RemoveContact, useContactDialogs, useContactSign } from '@renderer/activities';
+import { useClockWords, useFormat } from '@renderer/format';
 import { useNames } from '@renderer/format/useNames';
 import { Sign } from '@renderer/signs';
 import type { OutputOf } from '@shared/contract';
@@ -28,14 +28,13 @@ function ContactEntry({ activity, day, ofDeal }: { activity: Activity; day: stri
   const { t } = useTranslation(['client', 'words']);
   const format = useFormat();
   const clock = useClockWords();
-  const today = useToday();
+  const contactSign = useContactSign();
   const { openEdit } = useContactDialogs();
   const { kind, status, result, purpose, notes, personName, dealId, dealTitle } = activity;
   const planned = status === 'planned';
   const what = [t(`words:activityKinds.${kind}`), result && t(`words:results.${result}`), purpose].filter(
     Boolean,
   );
-  const sign = day < today ? 'overdue' : day === today ? 'today' : 'planned';
   return (
     <Line
       icon={<KindIcon kind={kind} size={16} />}
@@ -54,7 +53,7 @@ function ContactEntry({ activity, day, ofDeal }: { activity: Activity; day: stri
         )}
         {planned && (
           <span className={styles.entrySign}>
-            <Sign kind={sign} />
+            <Sign kind={contactSign(activity)} />
           </span>
         )}
       </span>

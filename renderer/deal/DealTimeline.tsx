@@ -1,7 +1,7 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
-import { KindIcon, RemoveContact, useContactDialogs } from '@renderer/activities';
+import { KindIcon, RemoveContact, useContactDialogs, useContactSign } from '@renderer/activities';
 import { useDb } from '@renderer/data';
-import { useClockWords, useFormat, useToday } from '@renderer/format';
+import { useClockWords, useFormat } from '@renderer/format';
 import { WaitingRows } from '@renderer/frame/WaitingRows';
 import { Sign } from '@renderer/signs';
 import type { Deal } from '@shared/contract/deal';
@@ -45,7 +45,7 @@ export function DealTimeline({ deal }: { deal: Deal }) {
 
 function Line({ event, deal }: { event: DealEvent; deal: Deal }) {
   const format = useFormat();
-  const today = useToday();
+  const contactSign = useContactSign();
   const { openEdit } = useContactDialogs();
   const { text, more } = useEventText(deal)(event);
   const { activity, day, who } = event;
@@ -68,11 +68,7 @@ function Line({ event, deal }: { event: DealEvent; deal: Deal }) {
         {more !== '' && <span className={styles.eventMore}>{more}</span>}
       </span>
       <span className={styles.eventWho}>
-        {planned ? (
-          <Sign kind={day < today ? 'overdue' : day === today ? 'today' : 'planned'} />
-        ) : (
-          who || activity?.manager
-        )}
+        {planned ? <Sign kind={contactSign(activity)} /> : who || activity?.manager}
       </span>
       {activity?.status === 'done' && <RemoveContact contact={activity} />}
       <time

@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { ContactFacts } from '@renderer/activities/ContactFacts';
-import { useContactDialogs } from '@renderer/activities';
-import { useToday } from '@renderer/format';
+import { useContactDialogs, useContactSign } from '@renderer/activities';
 import { Section } from '@renderer/frame/Section';
 import { Sign } from '@renderer/signs';
 import type { Deal } from '@shared/contract/deal';
@@ -11,10 +10,10 @@ import { useNextContact } from './useNextContact';
 /** The next contact of the deal, and what to do with it; of a closed deal that of its client. */
 export function NextContact({ deal }: { deal: Deal }) {
   const { t } = useTranslation('deal');
-  const today = useToday();
   const { openResult, openMove } = useContactDialogs();
   const { next, plan } = useNextContact(deal);
-  const sign = next ? (next.day < today ? 'overdue' : next.day === today ? 'today' : 'planned') : 'none';
+  const contactSign = useContactSign();
+  const sign = next ? contactSign(next) : 'none';
   return (
     <Section title={t('nextContact')} actions={<Sign kind={sign} ground={sign === 'none'} />}>
       {next ? (

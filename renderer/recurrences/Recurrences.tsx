@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core';
-import { KindIcon, useContactDialogs } from '@renderer/activities';
+import { KindIcon, useContactDialogs, useContactSign } from '@renderer/activities';
 import { useCommand, useDb } from '@renderer/data';
 import { useClockWords, useFormat, useToday } from '@renderer/format';
 import { Sign } from '@renderer/signs';
@@ -59,15 +59,14 @@ function Standing({ recurrence: { next, pausedDay, lastDay } }: { recurrence: Re
   const { t } = useTranslation('recurrences');
   const format = useFormat();
   const clock = useClockWords();
-  const today = useToday();
+  const contactSign = useContactSign();
   const title = lastDay ? t('last', { day: format.day(lastDay) }) : t('never');
   if (pausedDay !== null)
     return <Sign kind="paused" word={t('pausedSince', { day: format.date(pausedDay) })} />;
   if (next === null) return <Sign kind="none" word={t('noNext')} />;
-  const kind = next.day < today ? 'overdue' : next.day === today ? 'today' : 'planned';
   return (
     <span title={[clock.elsewhere(next), title].filter(Boolean).join('\n')}>
-      <Sign kind={kind} label={clock.when(next)} />
+      <Sign kind={contactSign(next)} label={clock.when(next)} />
     </span>
   );
 }
