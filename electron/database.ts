@@ -1,17 +1,14 @@
 import type { RestoredBackup } from '@shared/contract/restoring';
 import type { DatabaseControl, DatabaseReport } from '@shared/contract/transport';
-import { type ErrorData, err, type Result } from '@shared/errors';
+import { err, type Result } from '@shared/errors';
 import { MessageChannelMain, type UtilityProcess, type WebContents } from 'electron';
 import { Awaited } from './awaited';
-import { CHANNELS } from './channels';
+import { endOf } from './database-end';
 import type { DatabaseLine } from './database-line';
 import { forkDatabase } from './database-process';
+import { DatabaseWindows } from './database-windows';
 import type { Log } from './log';
 import { restartDelay } from './restart';
-
-const CLOSE_LIMIT_MS = 5_000;
-/** A backup of gigabytes on a slow disk is restored in less. */
-const RESTORE_LIMIT_MS = 600_000;
 
 type OpenMessage = Extract<DatabaseControl, { kind: 'open' }>;
 type FileMessage = Extract<DatabaseControl, { kind: 'file' }>;
@@ -27,8 +24,7 @@ type CopiedFile = { readonly path: string; readonly name: string };
  */
 export class DatabaseHost {
   private child: UtilityProcess | null = null;
-  /** The page that each window shows, by the id it gave itself. */
-  private readonly windows = new Map<WebContents, string>();
+  private readonly windows = new DatabaseWindows();
   private readonly files: FileMessage[] = [];
   private readonly ends: number[] = [];
   /** Copies that were asked for and are not answered yet. */
@@ -37,8 +33,6 @@ export class DatabaseHost {
   /** What the next process is to do before it opens the file; the present one is being closed for it. */
   private restoring: RestoreMessage | null = null;
   private opened: OpenMessage;
-  /** Which part of an older file has the present schema, while the process is at it and hears nothing. */
-  private updating: number | null = null;
   /** Whether the process has the file open. */
   private hasOpened = false;
   private closing = false;
@@ -72,7 +66,7 @@ export class DatabaseHost {
     this.restoring = null;
     this.tell(this.opened);
     for (const file of this.files) this.tell(file);
-    for (const window of this.windows.keys()) this.sendPort(window);
+    this.windows.sendPorts(child);
     this.sendLine();
   }
 
@@ -84,11 +78,8 @@ export class DatabaseHost {
 
   /** Gives the page one port, however often it asks; after a restart of the process it gets a new one without asking. */
   connect(window: WebContents, page: string): void {
-    if (this.windows.get(window) === page) return;
-    if (!this.windows.has(window)) window.once('destroyed', () => this.windows.delete(window));
-    this.windows.set(window, page);
-    if (this.updating !== null) window.send(CHANNELS.updating, this.updating);
-    if (this.child) this.sendPort(window);
+    if (!this.windows.add(window, page)) return;
+    if (this.child) this.windows.sendPort(this.child, window);
     else if (!this.closing && restartDelay(this.ends) === null) this.startAnew();
   }
 
@@ -126,41 +117,14 @@ export class DatabaseHost {
   }
 
   private end(child: UtilityProcess): Promise<void> {
-    return new Promise((resolve) => {
-      let waited = 0;
-      let limit: NodeJS.Timeout;
-      const wait = (): void => {
-        limit = setTimeout(() => {
-          waited += CLOSE_LIMIT_MS;
-          if (this.isRestoring && waited < RESTORE_LIMIT_MS) return wait();
-          this.log.error(`database: did not close within ${waited} ms`);
-          child.kill();
-        }, CLOSE_LIMIT_MS);
-      };
-      wait();
-      child.once('exit', () => {
-        clearTimeout(limit);
-        resolve();
-      });
-      this.line?.hangUp();
-      this.tell({ kind: 'close' });
-    });
-  }
-
-  /** The process is at it. Ended in its middle it would leave its copy behind, and the old records without a word. */
-  private get isRestoring(): boolean {
-    return this.restoring === null && this.restores.isAwaited;
+    const ended = endOf(child, () => this.restoring === null && this.restores.isAwaited, this.log);
+    this.line?.hangUp();
+    this.tell({ kind: 'close' });
+    return ended;
   }
 
   private tell(message: DatabaseControl): void {
     this.child?.postMessage(message);
-  }
-
-  private sendPort(window: WebContents): void {
-    if (!this.child || window.isDestroyed()) return;
-    const { port1, port2 } = new MessageChannelMain();
-    this.child.postMessage({ kind: 'connect' } satisfies DatabaseControl, [port1]);
-    window.postMessage(CHANNELS.port, null, [port2]);
   }
 
   private sendLine(): void {
@@ -171,8 +135,8 @@ export class DatabaseHost {
   }
 
   private heard(report: DatabaseReport): void {
-    if (report.kind === 'updating') this.tellUpdating(report.part);
-    if (report.kind === 'opened' || report.kind === 'failed') this.tellUpdating(null);
+    if (report.kind === 'updating') this.windows.tellUpdating(report.part);
+    if (report.kind === 'opened' || report.kind === 'failed') this.windows.tellUpdating(null);
     if (report.kind === 'opened') {
       this.hasOpened = true;
       this.log.info('database: opened');
@@ -191,7 +155,7 @@ export class DatabaseHost {
   private ended(child: UtilityProcess, code: number): void {
     if (this.child === child) this.child = null;
     this.hasOpened = false;
-    this.tellUpdating(null);
+    this.windows.tellUpdating(null);
     this.copies.drop();
     this.line?.detach();
     if (this.restoring && !this.closing) {
@@ -217,17 +181,6 @@ export class DatabaseHost {
   }
 
   private giveUp(code: number): void {
-    const error: ErrorData = err('db-failed', { message: `exit code ${code}` }).error;
-    this.tellWindows(CHANNELS.gone, error);
-  }
-
-  private tellUpdating(part: number | null): void {
-    if (this.updating === part) return;
-    this.updating = part;
-    this.tellWindows(CHANNELS.updating, part);
-  }
-
-  private tellWindows(channel: string, message: unknown): void {
-    for (const window of this.windows.keys()) if (!window.isDestroyed()) window.send(channel, message);
+    this.windows.tellGone(err('db-failed', { message: `exit code ${code}` }).error);
   }
 }
