@@ -102,7 +102,9 @@ export class DatabaseHost {
 
   /** Ends the process; the next one puts this backup in the place of the file and opens it. Windows then get a new port. */
   restoreBackup(path: string): Promise<Result<RestoredBackup>> {
-    if (this.closing || this.restoring) return Promise.resolve(err('db-restarted'));
+    // Another one that began would end the process in the middle of this.
+    if (this.closing || this.restoring || this.restores.isAwaited)
+      return Promise.resolve(err('db-restarted'));
     return this.restores.ask((request) => {
       this.restoring = { kind: 'restore', request, path, file: this.opened.file };
       if (this.child) void this.end(this.child);

@@ -29,9 +29,12 @@ export function RestoreButton({ onRestored, onOpenFolder }: RestoreButtonProps) 
   const [isRestoring, setRestoring] = useState(false);
   const choose = async (): Promise<void> => {
     setChoosing(true);
-    const place = await window.cuepoint.app.chooseBackup();
-    if (place !== null) await look(place);
-    setChoosing(false);
+    try {
+      const place = await window.cuepoint.app.chooseBackup();
+      if (place !== null) await look(place);
+    } finally {
+      setChoosing(false);
+    }
   };
   const look = async (place: ChosenPlace): Promise<void> => {
     const soon = setTimeout(() => setLooked(place.name), SOON_MS);
