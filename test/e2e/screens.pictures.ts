@@ -133,6 +133,7 @@ test('the picture of the README', async () => {
   await cuepoint.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await resize(cuepoint, { width: 1440, height: 900 });
   await openAddress(cuepoint.page, EVERY_SCREEN.pipeline);
+  await cuepoint.page.mouse.move(0, 0);
   await cuepoint.page.screenshot({ path: join(root, 'build', 'pictures', 'pipeline.png') });
   await cuepoint.close();
 });
